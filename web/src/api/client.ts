@@ -1,0 +1,81 @@
+/**
+ * The one door to the server. Errors arrive as `Problem`, whose `detail` is a sentence for people.
+ * A 401 in the middle of work is offered to `onSignedOut`, which asks to sign in again over the page and then lets the
+ * request be repeated, so that nothing typed is lost.
+ */
+export interface FieldError {
+  field: string
+  message: string
+}
+
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly type: string,
+    readonly detail: string,
+    readonly errors: FieldError[] = [],
+  ) {
+    super(detail)
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+let signInAgain: (() => Promise<boolean>) | null = null
+
+export function onSignedOut(ask: () => Promise<boolean>): void {
+  signInAgain = ask
+}
+
+const cookie = (name: string) =>
+  document.cookie
+    .split('; ')
+    .find((c) => c.startsWith(name + '='))
+    ?.slice(name.length + 1) ?? ''
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const body = (await response.json()) as { type?: string; detail?: string; errors?: FieldError[] }
+    return new Problem(response.status, body.type ?? '', body.detail ?? '服务暂时不可用，请稍后再试。', body.errors)
+  } catch {
+    return new Problem(response.status, '', '服务暂时不可用，请稍后再试。')
+  }
+}
+
+async function send(method: Method, path: string, body?: unknown): Promise<Response> {
+  const form = body instanceof FormData
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
+  if (method !== 'GET') headers['X-XSRF-TOKEN'] = decodeURIComponent(cookie('XSRF-TOKEN'))
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      body: form ? body : body === undefined ? undefined : JSON.stringify(body),
+    })
+  } catch {
+    throw new Problem(0, 'network', '网络不通，请检查网络后再试。您填写的内容没有丢失。')
+  }
+}
+
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  let response = await send(method, path, body)
+  const signInCall = path.includes('/sign-in')
+  if (response.status === 401 && signInAgain && !signInCall && (await signInAgain())) {
+    response = await send(method, path, body)
+  }
+  if (!response.ok) throw await problemOf(response)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+export const get = <T>(path: string) => call<T>('GET', path)
+export const post = <T>(path: string, body?: unknown) => call<T>('POST', path, body ?? {})
+export const put = <T>(path: string, body?: unknown) => call<T>('PUT', path, body)
+export const patch = <T>(path: string, body?: unknown) => call<T>('PATCH', path, body)
+export const del = <T>(path: string) => call<T>('DELETE', path)
+
+/** `?a=1&b=2` from the parts that are set. */
+export function query(parts: Record<string, string | number | boolean | null | undefined>): string {
+  const set = Object.entries(parts).filter(([, v]) => v !== undefined && v !== null && v !== '')
+  return set.length ? '?' + new URLSearchParams(set.map(([k, v]) => [k, String(v)])).toString() : ''
+}
