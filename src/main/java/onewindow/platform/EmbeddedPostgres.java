@@ -1,0 +1,198 @@
+package onewindow.platform;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL, run as a child process on the loopback address, with every durable setting on. A server left behind
+ * by a killed application is stopped first (its own crash recovery keeps what was confirmed); a server that dies under us
+ * is started again.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String USER = "onewindow";
+
+    private final PostgresBinaries binaries;
+    private final Path home;
+    private final Path cluster;
+    private final String password;
+    private final int port;
+    private volatile boolean closing;
+    private volatile Process server;
+
+    private EmbeddedPostgres(Path folder) throws IOException {
+        this.home = folder.resolve("postgres");
+        Files.createDirectories(home);
+        this.binaries = PostgresBinaries.unpackedIn(home);
+        this.cluster = home.resolve("cluster");
+        this.password = PostgresBinaries.secret(home.resolve("password"));
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            create();
+        }
+        stopLeftOver();
+        this.port = freePort();
+        this.server = launch();
+        awaitReady();
+        watch(server);
+    }
+
+    public static EmbeddedPostgres start(Path folder) {
+        try {
+            return new EmbeddedPostgres(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("内置数据库无法启动", e);
+        }
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Made beside its final place and renamed, so that an interrupted first start leaves nothing half-made. */
+    private void create() throws IOException {
+        Path fresh = home.resolve("cluster.new");
+        PostgresBinaries.delete(fresh);
+        Path passwordFile = home.resolve("password");
+        binaries.run(
+                "initdb",
+                "--pgdata=" + fresh,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--locale=C.UTF-8");
+        PostgresBinaries.delete(cluster);
+        Files.move(fresh, cluster);
+    }
+
+    private void stopLeftOver() throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        boolean ours = ProcessHandle.of(PostgresBinaries.firstLineNumber(pidFile))
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+        if (ours) {
+            LOG.info("stopping the database server left by an earlier run");
+            binaries.run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60");
+        }
+        // A process number may have been given to a stranger since; the server would refuse to start beside it.
+        Files.deleteIfExists(pidFile);
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>(List.of("-D", cluster.toString(), "-p", String.valueOf(port)));
+        settings().forEach(setting -> command.addAll(List.of("-c", setting)));
+        File log = home.resolve("server.log").toFile();
+        return binaries.command("postgres", command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private static List<String> settings() {
+        return List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "max_connections=60",
+                "shared_buffers=256MB",
+                "random_page_cost=1.1",
+                "jit=off",
+                "timezone=Asia/Shanghai",
+                "log_min_messages=warning");
+    }
+
+    /** After a kill the old server's last processes may still hold its memory for a moment; so a start is tried again. */
+    private void awaitReady() throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!accepts()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("数据库未能启动，详见 " + home.resolve("server.log"));
+            }
+            if (!server.isAlive()) {
+                server = launch();
+            }
+            pause();
+        }
+    }
+
+    private boolean accepts() {
+        try (var connection = DriverManager.getConnection(url(), USER, password)) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void pause() throws IOException {
+        try {
+            server.waitFor(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private void watch(Process watched) {
+        watched.onExit().thenAccept(ended -> restart());
+    }
+
+    private synchronized void restart() {
+        if (closing) {
+            return;
+        }
+        LOG.warn("the database server ended with {}; starting it again", server.exitValue());
+        try {
+            stopLeftOver();
+            server = launch();
+            awaitReady();
+            watch(server);
+        } catch (IOException e) {
+            LOG.error("the database server cannot be started again", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        synchronized (this) {
+            if (server.isAlive()) {
+                binaries.run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60");
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

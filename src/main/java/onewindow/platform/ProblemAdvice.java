@@ -1,0 +1,136 @@
+package onewindow.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.ObjectMapper;
+
+/** Every error leaves the program here, as one shape with the true HTTP status. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private final ObjectMapper json;
+
+    ProblemAdvice(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(Problem problem) {
+        return answer(body(problem), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException e) {
+        return problem(Problem.invalid(e.getName(), "“" + e.getName() + "”的格式不对。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> anythingElse(Exception e) throws Exception {
+        if (e instanceof org.springframework.security.access.AccessDeniedException
+                || e instanceof org.springframework.security.core.AuthenticationException) {
+            throw e;
+        }
+        LOG.error("unexpected", e);
+        return problem(Problem.of(Problem.Kind.UNEXPECTED, "系统出了点问题，您的操作没有完成，请稍后再试。"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return problem(Problem.of(Problem.Kind.TOO_LARGE, "文件超过 20 MB，请拍小一些或压缩后再传。"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getCause() instanceof DatabindException cause && !cause.getPath().isEmpty()) {
+            return problem(Problem.invalid(path(cause), "“" + path(cause) + "”不是这里能填的内容。"));
+        }
+        return problem(Problem.invalid("body", "提交的内容格式不对。"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Problem.FieldError> errors = e.getBindingResult().getFieldErrors().stream()
+                .map(f -> new Problem.FieldError(f.getField(), String.valueOf(f.getDefaultMessage())))
+                .toList();
+        return problem(Problem.invalid(errors));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, plain(status));
+        detail.setTitle(plain(status));
+        return answer(detail, headers);
+    }
+
+    /** For filters, which stand before the controllers. */
+    public void write(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.kind.status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter().write(json.writeValueAsString(body(problem)));
+        } catch (JacksonException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static ProblemDetail body(Problem problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.kind.status, problem.getMessage());
+        detail.setType(java.net.URI.create(problem.kind.type()));
+        detail.setTitle(problem.kind.title);
+        if (!problem.errors.isEmpty()) {
+            detail.setProperty("errors", problem.errors);
+        }
+        if (problem.source != null) {
+            detail.setProperty("source", problem.source);
+        }
+        return detail;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail detail, HttpHeaders headers) {
+        return ResponseEntity.status(detail.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static String path(DatabindException e) {
+        return String.join(
+                ".",
+                e.getPath().stream()
+                        .map(r -> r.getPropertyName() == null ? String.valueOf(r.getIndex()) : r.getPropertyName())
+                        .toList());
+    }
+
+    private static String plain(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "没有这个地址。";
+            case 405 -> "这个地址不支持这种操作。";
+            case 406, 415 -> "不支持这种内容格式。";
+            default -> status.is5xxServerError() ? "系统出了点问题，请稍后再试。" : "请求的格式不对。";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package onewindow.platform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a list, collected one by one. Only constants of the program go into the text; every value is bound.
+ */
+public final class Where {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    public Where and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public Where and(String condition, String name, @Nullable Object value) {
+        values.put(name, value);
+        return and(condition);
+    }
+
+    /** Adds the condition only when there is something to look for. */
+    public Where andIfPresent(String condition, String name, @Nullable Object value) {
+        boolean absent = value == null || (value instanceof String text && text.isBlank());
+        return absent ? this : and(condition, name, value);
+    }
+
+    /** A bound value that no single condition owns. */
+    public Where bind(String name, @Nullable Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** {@code where a and b}, or nothing. */
+    public String sql() {
+        return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
+    }
+
+    public Map<String, @Nullable Object> values() {
+        return values;
+    }
+}

@@ -1,0 +1,48 @@
+package onewindow;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.platform.DataFolder;
+import onewindow.platform.EmbeddedPostgres;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One server for the whole test run, and a fresh database of it for every application context. */
+final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final DataFolder FOLDER = DataFolder.lock(Path.of("target/test-data"));
+    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER.path());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(SERVER.url(), SERVER.user(), SERVER.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, Object> settings = Map.of(
+                "onewindow.data", "target/test-data/" + name,
+                "onewindow.db.url", SERVER.url().replace("/postgres", "/" + name),
+                "onewindow.db.user", SERVER.user(),
+                "onewindow.db.password", SERVER.password());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+    }
+
+    private static void stop() {
+        try {
+            SERVER.close();
+            FOLDER.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
