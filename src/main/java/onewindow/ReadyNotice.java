@@ -1,0 +1,43 @@
+package onewindow;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The last words of a start: where the three faces are. */
+@Component
+class ReadyNotice {
+    private final Environment settings;
+
+    ReadyNotice(Environment settings) {
+        this.settings = settings;
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
+        }
+    }
+
+    private String text(String address) {
+        String notice = """
+
+                一窗 OneWindow 已就绪
+                  群众办事    %1$s/
+                  工作台      %1$s/desk.html
+                  大厅公示屏  %1$s/screen.html
+                """.formatted(address);
+        return "off".equals(settings.getProperty("onewindow.demo")) ? notice : notice + """
+                  演示账号（密码都是 Yichuang@2026）
+                    zhengwang.clerk 郑旺镇窗口 · zhengwang.handler 经办 · zhengwang.approver 审批 · zhengwang.director 主任
+                    hedong.supervisor 区督查 · hedong.catalogue 事项管理 · admin.system / admin.security / admin.audit
+                  群众登录：任意手机号，验证码在 %s/index.html#/outbox 查看
+                """.formatted(address);
+    }
+}

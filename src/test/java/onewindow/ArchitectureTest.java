@@ -1,0 +1,90 @@
+package onewindow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+    private static final Path MAIN = Path.of("src/main/java/onewindow");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("onewindow");
+
+    @Test
+    void rooms_know_only_the_rooms_they_may() {
+        ApplicationModules.of(OneWindow.class).verify();
+    }
+
+    @Test
+    void time_comes_from_the_clock_alone() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Dto|DTO|Impl|Utils?|Helper|Manager|ServiceImpl)$")
+                .orShould()
+                .haveNameMatching(".*\\.(Base|Abstract)[A-Z][^.]*$")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_file_holds_one_subject() throws IOException {
+        assertThat(sources().filter(file -> lines(file) > 250)).isEmpty();
+    }
+
+    @Test
+    void every_room_says_what_it_is_for() throws IOException {
+        try (Stream<Path> rooms = Files.list(MAIN).filter(Files::isDirectory)) {
+            assertThat(rooms.filter(room -> !Files.exists(room.resolve("package-info.java"))))
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return List.copyOf(files.filter(f -> f.toString().endsWith(".java")).toList()).stream();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
