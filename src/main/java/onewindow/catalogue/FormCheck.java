@@ -1,0 +1,91 @@
+package onewindow.catalogue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import onewindow.platform.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what was filled in against the questions of the item. Values are plain strings: a date is {@code yyyy-MM-dd}, a
+ * yes 是, a number a plain decimal; empty means not answered.
+ */
+public final class FormCheck {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
+    private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
+    private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[0-9Xx]");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    private FormCheck() {}
+
+    /** @param complete also says which required answers are still missing; otherwise only what is malformed */
+    public static List<FieldError> check(List<FormField> fields, Map<String, String> values, boolean complete) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, FormField> known = new HashMap<>();
+        fields.forEach(field -> known.put(field.key(), field));
+        values.keySet().stream()
+                .filter(key -> !known.containsKey(key))
+                .sorted()
+                .forEach(key -> errors.add(new FieldError(key, "这个事项的表单里没有“" + shown(key) + "”这一项。")));
+        for (FormField field : fields) {
+            String problem = problem(field, values.get(field.key()), complete);
+            if (problem != null) {
+                errors.add(new FieldError(field.key(), problem));
+            }
+        }
+        return errors;
+    }
+
+    private static @Nullable String problem(FormField field, @Nullable String value, boolean complete) {
+        String label = "“" + field.label() + "”";
+        if (value == null || value.isBlank()) {
+            return complete && field.required() ? "请填写" + label + "。" : null;
+        }
+        boolean lines = field.type() == FormField.Type.LONG_TEXT;
+        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r')))) {
+            return label + "里有看不见的控制字符，请重新填写。";
+        }
+        int limit = limit(field);
+        if (value.codePointCount(0, value.length()) > limit) {
+            return label + "最多填 " + limit + " 个字。";
+        }
+        return malformed(field, value.strip(), label);
+    }
+
+    private static int limit(FormField field) {
+        Integer own = field.maxLength();
+        return own != null ? own : field.type() == FormField.Type.LONG_TEXT ? 2000 : 200;
+    }
+
+    private static @Nullable String malformed(FormField field, String value, String label) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT, ADDRESS -> null;
+            case NUMBER -> NUMBER.matcher(value).matches() ? null : label + "应填数字。";
+            case MONEY -> MONEY.matcher(value).matches() ? null : label + "应填金额，例如 1200.50。";
+            case PHONE -> PHONE.matcher(value).matches() ? null : label + "不像一个电话号码，请核对。";
+            case YES_NO -> value.equals("是") || value.equals("否") ? null : label + "应选“是”或“否”。";
+            case CHOICE -> field.choices().contains(value) ? null : label + "没有“" + shown(value) + "”这个选项。";
+            case DATE -> date(value) ? null : label + "应填真实的日期，例如 2026-11-22。";
+            case ID_NUMBER -> ID_NUMBER.matcher(value).matches() ? null : label + "不是有效的身份证号，请核对。";
+        };
+    }
+
+    private static boolean date(String value) {
+        try {
+            LocalDate day = LocalDate.parse(value);
+            return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static String shown(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

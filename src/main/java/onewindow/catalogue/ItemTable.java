@@ -1,0 +1,145 @@
+package onewindow.catalogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One service item, its draft and its versions. */
+@Component
+class ItemTable {
+    /** @param edit counts the saved edits of the draft, so that two editors cannot overwrite each other unseen */
+    record Row(
+            UUID id,
+            String code,
+            String name,
+            ItemStatus status,
+            @Nullable Integer currentVersion,
+            int edit,
+            Instant updatedAt) {}
+
+    record Draft(UUID id, ItemStatus status, @Nullable Integer currentVersion, int edit, ItemContent draft) {}
+
+    private final Db db;
+    private final Clock clock;
+
+    ItemTable(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Row> find(UUID id) {
+        return db.sql("""
+                        select id, code, name, status, current_version, edit, updated_at
+                        from catalogue.item where id = :id""").bind("id", id).optional(Row.class);
+    }
+
+    Optional<UUID> idOf(String code) {
+        return db.sql("select id from catalogue.item where code = :code")
+                .bind("code", code)
+                .optional(UUID.class);
+    }
+
+    Optional<ItemVersion> version(UUID itemId, int version) {
+        return db.sql("""
+                        select item_id, version, effective_from, content
+                        from catalogue.item_version where item_id = :itemId and version = :version""").bind("itemId", itemId).bind("version", version).optional(ItemVersion.class);
+    }
+
+    Optional<Draft> draft(UUID id) {
+        return db.sql("select id, status, current_version, edit, draft from catalogue.item where id = :id")
+                .bind("id", id)
+                .optional(Draft.class);
+    }
+
+    /** False when the code is taken. */
+    boolean insert(UUID id, ItemContent draft, List<String> missing) {
+        return db.sql("""
+                        insert into catalogue.item
+                            (id, code, name, department_key, status, edit, draft, missing, created_at, updated_at)
+                        values (:id, :code, :name, :department, 'DRAFT', 1, :draft, :missing, :now, :now)
+                        on conflict (code) do nothing""")
+                        .bind("id", id)
+                        .bind("code", draft.code())
+                        .bind("name", draft.name())
+                        .bind("department", draft.department())
+                        .bind("draft", Db.json(draft))
+                        .bind("missing", missing)
+                        .bind("now", clock.instant())
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody else has saved since {@code edit}. The code of an item never changes. */
+    boolean save(UUID id, int edit, ItemContent draft, List<String> missing) {
+        return db.sql("""
+                        update catalogue.item
+                        set name = :name, department_key = :department, draft = :draft, missing = :missing,
+                            edit = edit + 1, updated_at = :now
+                        where id = :id and edit = :edit""")
+                        .bind("id", id)
+                        .bind("edit", edit)
+                        .bind("name", draft.name())
+                        .bind("department", draft.department())
+                        .bind("draft", Db.json(draft))
+                        .bind("missing", missing)
+                        .bind("now", clock.instant())
+                        .update()
+                == 1;
+    }
+
+    /** The draft becomes the next version and takes effect at once. */
+    void offer(UUID id, int version, ItemContent content, @Nullable UUID by) {
+        db.sql("""
+                        insert into catalogue.item_version (item_id, version, content, effective_from, created_at, created_by)
+                        values (:id, :version, :content, :from, :now, :by)""")
+                .bind("id", id)
+                .bind("version", version)
+                .bind("content", Db.json(content))
+                .bind("from", LocalDate.now(clock))
+                .bind("now", clock.instant())
+                .bind("by", by)
+                .update();
+        db.sql("""
+                        update catalogue.item
+                        set status = 'OFFERED', current_version = :version, status_reason = null, updated_at = :now
+                        where id = :id""")
+                .bind("id", id)
+                .bind("version", version)
+                .bind("now", clock.instant())
+                .update();
+        changed();
+    }
+
+    void suspend(UUID id, String reason) {
+        db.sql("""
+                        update catalogue.item set status = 'SUSPENDED', status_reason = :reason, updated_at = :now
+                        where id = :id""")
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("now", clock.instant())
+                .update();
+        changed();
+    }
+
+    /** Counted in the same transaction, so whoever sees the new count sees the change too. */
+    private void changed() {
+        db.sql("update catalogue.change_count set n = n + 1").update();
+    }
+
+    long changeCount() {
+        return db.sql("select n from catalogue.change_count").count();
+    }
+
+    /** Waits for anyone who is offering or suspending the same item. */
+    void lock(UUID id) {
+        db.sql("select 1 from catalogue.item where id = :id for update")
+                .bind("id", id)
+                .optional(Integer.class);
+    }
+}

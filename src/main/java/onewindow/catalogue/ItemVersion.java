@@ -1,0 +1,61 @@
+package onewindow.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What was offered from a day on. Never changed: a case keeps the version it was begun under. */
+public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, ItemContent content) {
+    public String code() {
+        return content.code();
+    }
+
+    public String name() {
+        return content.name();
+    }
+
+    public String departmentKey() {
+        return content.department();
+    }
+
+    public ItemKind kind() {
+        return content.kind();
+    }
+
+    public int promisedDays() {
+        return Objects.requireNonNull(content.promisedDays());
+    }
+
+    public int statutoryDays() {
+        return Objects.requireNonNull(content.statutoryDays());
+    }
+
+    public boolean online() {
+        return content.online();
+    }
+
+    public List<Audience> audience() {
+        return content.audience();
+    }
+
+    public String resultName() {
+        return content.resultName();
+    }
+
+    public ResultKind resultKind() {
+        return Objects.requireNonNull(content.resultKind());
+    }
+
+    public List<Material> materials() {
+        return content.materials();
+    }
+
+    public List<FormField> fields() {
+        return content.fields();
+    }
+
+    public List<RouteStage> route() {
+        return content.route();
+    }
+}

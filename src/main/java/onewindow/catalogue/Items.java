@@ -1,0 +1,48 @@
+package onewindow.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/** The service items as the rooms above use them. */
+@Component
+public class Items {
+    private record Key(UUID itemId, int version) {}
+
+    /** Versions never change, so a remembered one is always right. */
+    private final Cache<Key, ItemVersion> versions =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    private final ItemTable table;
+
+    Items(ItemTable table) {
+        this.table = table;
+    }
+
+    /** The version in force, of an item that is offered now (I4: nothing outside the list is offered). */
+    public ItemVersion current(UUID itemId) {
+        ItemTable.Row item = table.find(itemId).orElseThrow(() -> Problem.notFound("这个事项"));
+        Integer version = item.currentVersion();
+        if (item.status() != ItemStatus.OFFERED || version == null) {
+            throw Problem.conflict("“" + item.name() + "”现在不受理，原因请咨询便民服务中心。");
+        }
+        return version(itemId, version);
+    }
+
+    public ItemVersion version(UUID itemId, int version) {
+        Key key = new Key(itemId, version);
+        ItemVersion known = versions.getIfPresent(key);
+        if (known == null) {
+            known = table.version(itemId, version).orElseThrow(() -> Problem.notFound("这个事项的第 " + version + " 版"));
+            versions.put(key, known);
+        }
+        return known;
+    }
+
+    public Optional<UUID> idOf(String code) {
+        return table.idOf(code);
+    }
+}

@@ -1,0 +1,69 @@
+package onewindow.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/** 申请材料. {@code key} stays the same while the item keeps this material. */
+public record Material(
+        String key,
+        String name,
+        Necessity necessity,
+        Form form,
+        Source source,
+        @Nullable String issuer,
+        int originals,
+        int copies,
+        Exempt exempt,
+        @Nullable String note) {
+
+    /** 材料必要性. */
+    public enum Necessity {
+        REQUIRED("必要"),
+        OPTIONAL("非必要"),
+        LATER("容缺后补");
+
+        public final String chinese;
+
+        Necessity(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+
+    /** 材料形式. */
+    public enum Form {
+        PAPER("纸质"),
+        ELECTRONIC("电子化"),
+        BOTH("纸质/电子化");
+
+        public final String chinese;
+
+        Form(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+
+    /** 来源渠道. */
+    public enum Source {
+        APPLICANT("申请人自备"),
+        GOVERNMENT("政府部门核发"),
+        INTERMEDIARY("中介机构");
+
+        public final String chinese;
+
+        Source(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+
+    /** 免提交: what other departments' data prove, or a written commitment replaces, is not asked for (国务院令第716号). */
+    public enum Exempt {
+        SHARED_DATA("数据共享免提交"),
+        COMMITMENT("告知承诺可代"),
+        NONE("需提交");
+
+        public final String chinese;
+
+        Exempt(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+}
