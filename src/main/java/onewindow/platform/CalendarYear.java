@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One year's holiday notice in the public holiday-cn shape. A file that cannot be true is refused with the reason. */
 @JsonIgnoreProperties({"$schema", "$id"})
-public record CalendarYear(int year, @Nullable List<String> papers, @Nullable List<Day> days) {
+public record CalendarYear(
+        int year, @Nullable List<String> papers, @Nullable List<Day> days) {
     public record Day(String name, LocalDate date, boolean isOffDay) {}
 
     /** Refuses a file that is empty, names a day twice or a day of another year, or works on a legal holiday. */
@@ -37,7 +38,10 @@ public record CalendarYear(int year, @Nullable List<String> papers, @Nullable Li
     }
 
     private void check(@Nullable Day day, Set<LocalDate> seen) {
-        if (day == null || day.date() == null || day.name() == null || day.name().isBlank()) {
+        if (day == null
+                || day.date() == null
+                || day.name() == null
+                || day.name().isBlank()) {
             throw Problem.invalid("days", "有一天没有写明日期或节日名称。");
         }
         // A notice may name the last days of December before it or the first of January after it.

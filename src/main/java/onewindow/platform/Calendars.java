@@ -65,9 +65,7 @@ public class Calendars implements InitializingBean {
     private List<CalendarYear.Day> days(int year) {
         return db.sql("""
                         select name, day as date, off as is_off_day from platform.calendar_day
-                        where day between make_date(:year, 1, 1) and make_date(:year, 12, 31) order by day""")
-                .bind("year", year)
-                .list(CalendarYear.Day.class);
+                        where day between make_date(:year, 1, 1) and make_date(:year, 12, 31) order by day""").bind("year", year).list(CalendarYear.Day.class);
     }
 
     /** Stores a year, in place of what was known of it before. */
@@ -82,16 +80,18 @@ public class Calendars implements InitializingBean {
     }
 
     private void store(CalendarYear year) {
-        db.sql("delete from platform.calendar_day where day between make_date(:year, 1, 1) and make_date(:year, 12, 31)")
+        db.sql(
+                        "delete from platform.calendar_day where day between make_date(:year, 1, 1) and make_date(:year, 12, 31)")
                 .bind("year", year.year())
                 .update();
-        year.special().forEach((date, day) -> db.sql("""
+        year.special()
+                .forEach((date, day) -> db.sql("""
                         insert into platform.calendar_day (day, name, off) values (:day, :name, :off)
                         on conflict (day) do update set name = excluded.name, off = excluded.off""")
-                .bind("day", date)
-                .bind("name", day.name())
-                .bind("off", day.off())
-                .update());
+                        .bind("day", date)
+                        .bind("name", day.name())
+                        .bind("off", day.off())
+                        .update());
         db.sql("""
                         insert into platform.calendar_year (year, papers, loaded_at) values (:year, :papers, :now)
                         on conflict (year) do update set papers = excluded.papers, loaded_at = excluded.loaded_at""")
@@ -108,8 +108,8 @@ public class Calendars implements InitializingBean {
         db.sql("select day, name, off from platform.calendar_day")
                 .list(Row.class)
                 .forEach(row -> special.put(row.day(), new WorkCalendar.Special(row.name(), row.off())));
-        Set<Integer> years = new HashSet<>(
-                db.sql("select year from platform.calendar_year").list(Integer.class));
+        Set<Integer> years =
+                new HashSet<>(db.sql("select year from platform.calendar_year").list(Integer.class));
         return new WorkCalendar(years, special);
     }
 
@@ -117,7 +117,8 @@ public class Calendars implements InitializingBean {
     public void afterPropertiesSet() {
         transaction.executeWithoutResult(status -> {
             // Two nodes may start on one new database at the same moment.
-            db.sql("lock table platform.calendar_year in share row exclusive mode").update();
+            db.sql("lock table platform.calendar_year in share row exclusive mode")
+                    .update();
             if (db.sql("select count(*) from platform.calendar_year").count() == 0) {
                 KNOWN_AT_BIRTH.forEach(year -> store(published(year).checked()));
             }

@@ -39,8 +39,7 @@ class WorkCalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             2024-02-05, 5, 2024-02-18
             2024-02-08, 20, 2024-03-13
             2024-04-26, 1, 2024-04-28
@@ -77,7 +76,9 @@ class WorkCalendarTest {
 
         assertThat(PUBLISHED.plusWorkingDays(lastDay, 1))
                 .isEqualTo(new WorkCalendar.Deadline(LocalDate.of(2027, 1, 4), true));
-        assertThat(PUBLISHED.kind(LocalDate.of(2027, 1, 1)).why()).contains("元旦").contains("未公布");
+        assertThat(PUBLISHED.kind(LocalDate.of(2027, 1, 1)).why())
+                .contains("元旦")
+                .contains("未公布");
         assertThat(PUBLISHED.plusWorkingDays(lastDay.minusDays(1), 1).provisional())
                 .isFalse();
     }
