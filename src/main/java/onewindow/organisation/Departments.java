@@ -1,0 +1,40 @@
+package onewindow.organisation;
+
+import java.util.List;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Db;
+import onewindow.platform.Problem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The bureaus of the county this installation serves. */
+@Service
+public class Departments {
+    private static final String COLUMNS = """
+            select id, key, name, credit_code, phone, complaint_phone
+            from organisation.department
+            where county_code = :county
+            """;
+
+    private final Db db;
+    private final RegionCode county;
+
+    Departments(Db db, @Value("${onewindow.county}") String county) {
+        this.db = db;
+        this.county = RegionCode.of(county);
+    }
+
+    public Department byKey(String key) {
+        return db.sql(COLUMNS + "and key = :key")
+                .bind("county", county.value())
+                .bind("key", key)
+                .optional(Department.class)
+                .orElseThrow(() -> Problem.invalid("department", "没有“" + key + "”这个部门。"));
+    }
+
+    public List<Department> all() {
+        return db.sql(COLUMNS + "order by position")
+                .bind("county", county.value())
+                .list(Department.class);
+    }
+}

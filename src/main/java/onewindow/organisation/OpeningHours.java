@@ -1,0 +1,176 @@
+package onewindow.organisation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** 开放时间, kept as it stands on the door: {@code 周一至周五 8:30–12:00 13:30–17:30；周六 9:00–11:30}. */
+record OpeningHours(List<Section> sections) {
+    private static final String DAYS = "一二三四五六日";
+    private static final Pattern SECTION =
+            Pattern.compile("(每天|周[一二三四五六日](?:[至、]周?[一二三四五六日])*)((?:\\s+\\d{1,2}:\\d{2}–\\d{1,2}:\\d{2})+)");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,2}):(\\d{2})–(\\d{1,2}):(\\d{2})");
+    /** The longest public holiday is nine days; beyond two weeks nobody is told when a site opens. */
+    private static final int LOOK_AHEAD = 14;
+
+    record Section(Set<DayOfWeek> days, List<Span> spans) {}
+
+    record Span(LocalTime from, LocalTime to) {}
+
+    static OpeningHours parse(String text) {
+        List<Section> sections = new ArrayList<>();
+        for (String part :
+                text.replaceAll("[-—~～至](?=\\d)", "–").replace('：', ':').split("[；;]")) {
+            Matcher matcher = SECTION.matcher(part.strip());
+            if (!matcher.matches()) {
+                throw wrong();
+            }
+            sections.add(new Section(days(matcher.group(1)), spans(matcher.group(2))));
+        }
+        return new OpeningHours(sections);
+    }
+
+    private static Problem wrong() {
+        return Problem.invalid("hours", "开放时间请写成“周一至周五 8:30–12:00 13:30–17:30”这样，不同日子用分号隔开。");
+    }
+
+    private static Set<DayOfWeek> days(String text) {
+        if (text.equals("每天")) {
+            return EnumSet.allOf(DayOfWeek.class);
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        String[] listed = text.replace("周", "").split("、");
+        for (String range : listed) {
+            int first = DAYS.indexOf(range.charAt(0));
+            int last = DAYS.indexOf(range.charAt(range.length() - 1));
+            if (last < first) {
+                throw wrong();
+            }
+            for (int day = first; day <= last; day++) {
+                days.add(DayOfWeek.of(day + 1));
+            }
+        }
+        return days;
+    }
+
+    private static List<Span> spans(String text) {
+        List<Span> spans = new ArrayList<>();
+        Matcher matcher = SPAN.matcher(text);
+        while (matcher.find()) {
+            Span span = new Span(time(matcher.group(1), matcher.group(2)), time(matcher.group(3), matcher.group(4)));
+            boolean forward = span.from().isBefore(span.to());
+            if (!forward
+                    || (!spans.isEmpty() && span.from().isBefore(spans.getLast().to()))) {
+                throw wrong();
+            }
+            spans.add(span);
+        }
+        return spans;
+    }
+
+    private static LocalTime time(String hour, String minute) {
+        try {
+            return LocalTime.parse((hour.length() == 1 ? "0" : "") + hour + ":" + minute);
+        } catch (DateTimeParseException e) {
+            throw wrong();
+        }
+    }
+
+    boolean openAt(LocalDateTime moment, Predicate<LocalDate> workingDay) {
+        LocalTime time = moment.toLocalTime();
+        return on(moment.toLocalDate(), workingDay).stream()
+                .anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.to()));
+    }
+
+    /** 「明天 8:30」; null while open, and when it does not open within two weeks. */
+    @Nullable
+    String opensAt(LocalDateTime now, Predicate<LocalDate> workingDay) {
+        if (openAt(now, workingDay)) {
+            return null;
+        }
+        for (int ahead = 0; ahead <= LOOK_AHEAD; ahead++) {
+            LocalDate day = now.toLocalDate().plusDays(ahead);
+            for (Span span : on(day, workingDay)) {
+                if (day.atTime(span.from()).isAfter(now)) {
+                    return said(day, ahead) + " " + said(span.from());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A public holiday closes a weekday; a weekend day made a working day keeps the hours of Friday. */
+    private List<Span> on(LocalDate date, Predicate<LocalDate> workingDay) {
+        DayOfWeek day = date.getDayOfWeek();
+        boolean weekday = day.compareTo(DayOfWeek.FRIDAY) <= 0;
+        boolean works = workingDay.test(date);
+        if (weekday && !works) {
+            return List.of();
+        }
+        List<Span> own = of(day);
+        return own.isEmpty() && works ? of(DayOfWeek.FRIDAY) : own;
+    }
+
+    private List<Span> of(DayOfWeek day) {
+        return sections.stream()
+                .filter(section -> section.days().contains(day))
+                .flatMap(section -> section.spans().stream())
+                .toList();
+    }
+
+    private static String said(LocalDate day, int ahead) {
+        return switch (ahead) {
+            case 0 -> "今天";
+            case 1 -> "明天";
+            case 2 -> "后天";
+            default ->
+                day.getMonthValue() + "月" + day.getDayOfMonth() + "日（周"
+                        + DAYS.charAt(day.getDayOfWeek().getValue() - 1) + "）";
+        };
+    }
+
+    private static String said(LocalTime time) {
+        return time.getHour() + ":" + (time.getMinute() < 10 ? "0" : "") + time.getMinute();
+    }
+
+    /** The one way it is written. */
+    @Override
+    public String toString() {
+        return String.join("；", sections.stream().map(OpeningHours::said).toList());
+    }
+
+    private static String said(Section section) {
+        StringBuilder text = new StringBuilder(saidDays(section.days()));
+        section.spans()
+                .forEach(span ->
+                        text.append(' ').append(said(span.from())).append('–').append(said(span.to())));
+        return text.toString();
+    }
+
+    private static String saidDays(Set<DayOfWeek> days) {
+        List<DayOfWeek> ordered = days.stream().sorted().toList();
+        boolean unbroken = ordered.getLast().getValue() - ordered.getFirst().getValue() == ordered.size() - 1;
+        if (ordered.size() == DAYS.length()) {
+            return "每天";
+        }
+        if (unbroken && ordered.size() > 2) {
+            return said(ordered.getFirst()) + "至" + said(ordered.getLast());
+        }
+        return String.join("、", ordered.stream().map(OpeningHours::said).toList());
+    }
+
+    private static String said(DayOfWeek day) {
+        return "周" + DAYS.charAt(day.getValue() - 1);
+    }
+}

@@ -1,0 +1,58 @@
+package onewindow.organisation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
+import onewindow.platform.Problem;
+import org.springframework.stereotype.Service;
+
+/** What is known of places. */
+@Service
+public class Regions {
+    private final RegionTable table;
+
+    Regions(RegionTable table) {
+        this.table = table;
+    }
+
+    public Region get(RegionCode code) {
+        return find(code).orElseThrow(() -> Problem.notFound("这个地方"));
+    }
+
+    public Optional<Region> find(RegionCode code) {
+        return table.find(code);
+    }
+
+    /** As people say it, from the county down: 河东区郑旺镇西郑旺村. */
+    public String fullName(RegionCode code) {
+        return path(code).stream()
+                .filter(r -> r.level().compareTo(Level.COUNTY) >= 0 || r.code().equals(code))
+                .map(r -> r.level() == Level.VILLAGE ? SiteName.shortVillage(r.name()) : r.name())
+                .collect(Collectors.joining());
+    }
+
+    List<Region> path(RegionCode code) {
+        return table.path(code);
+    }
+
+    List<Region> children(RegionCode parent) {
+        return table.children(parent);
+    }
+
+    List<Region> counties() {
+        return table.counties();
+    }
+
+    List<Region> search(String words) {
+        String text = words.strip();
+        if (text.isEmpty() || text.length() > 40) {
+            return List.of();
+        }
+        String letters =
+                text.matches("[A-Za-z ']+") ? text.replaceAll("[ ']", "").toLowerCase(Locale.ROOT) : "";
+        return table.search(text, letters);
+    }
+}

@@ -1,0 +1,105 @@
+package onewindow.organisation;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
+import onewindow.identity.Role;
+import onewindow.platform.Problem;
+import org.springframework.stereotype.Service;
+
+/** The places where people are served. */
+@Service
+public class Sites {
+    private static final List<Role> AT_THE_COUNTER =
+            List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
+
+    private final SiteTable table;
+    private final StaffTable staff;
+    private final Clock clock;
+
+    Sites(SiteTable table, StaffTable staff, Clock clock) {
+        this.table = table;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public Site get(UUID id) {
+        return table.find(id).orElseThrow(() -> Problem.notFound("这个服务场所"));
+    }
+
+    /** The station or centre of exactly that region. */
+    public Optional<Site> at(RegionCode region) {
+        return table.in(List.of(region.value())).stream().findFirst();
+    }
+
+    /** The site of that region and those above it, nearest first. */
+    public List<Site> serving(RegionCode region) {
+        return table.in(Arrays.stream(Level.values())
+                .filter(level -> level.compareTo(region.level()) <= 0)
+                .map(level -> region.at(level).value())
+                .distinct()
+                .toList());
+    }
+
+    public Map<UUID, Site> all(Collection<UUID> ids) {
+        return table.all(ids).stream().collect(Collectors.toMap(Site::id, Function.identity()));
+    }
+
+    /** As everyone may see it now: whether it is open, and else when it opens. */
+    public SiteView view(Site site) {
+        OpeningHours hours = OpeningHours.parse(site.hours());
+        LocalDateTime now = LocalDateTime.now(clock);
+        return new SiteView(
+                site.id(),
+                site.name(),
+                site.level(),
+                site.regionCode().value(),
+                site.regionName(),
+                site.kind(),
+                site.address(),
+                site.phone(),
+                site.hours(),
+                hours.openAt(now, Sites::workingDay),
+                hours.opensAt(now, Sites::workingDay),
+                site.director(),
+                site.directorPhone());
+    }
+
+    private static boolean workingDay(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    /** The public plate: director first, then those at the windows. */
+    public List<StaffToday> staffToday(UUID siteId) {
+        Site site = get(siteId);
+        return staff.at(siteId).stream()
+                .filter(row -> post(row).isPresent())
+                .sorted(java.util.Comparator.comparing(
+                        row -> AT_THE_COUNTER.indexOf(post(row).orElseThrow())))
+                .map(row -> line(row, site))
+                .toList();
+    }
+
+    private static Optional<Role> post(StaffTable.Row row) {
+        List<Role> held = row.posts().stream().map(Actor.Grant::role).toList();
+        return AT_THE_COUNTER.stream().filter(held::contains).findFirst();
+    }
+
+    private static StaffToday line(StaffTable.Row row, Site site) {
+        String post = post(row).orElseThrow().chinese;
+        String duty = row.duty() == null ? post : row.duty();
+        return new StaffToday(row.name(), row.badgeNumber(), post, duty, null, site.phone());
+    }
+}

@@ -1,0 +1,72 @@
+package onewindow.platform;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the demo county before the server takes its first request. A step and the note that it is done commit together,
+ * so a start that was killed goes on where it stopped, and of two nodes starting at once one waits for the other.
+ */
+@Component
+@ConditionalOnProperty(name = "onewindow.demo", havingValue = "on")
+class DemoLoader implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final ObjectProvider<DemoData> steps;
+    private final TransactionTemplate transaction;
+    private final Db db;
+    private final Clock clock;
+    private volatile boolean running;
+
+    DemoLoader(ObjectProvider<DemoData> steps, TransactionTemplate transaction, Db db, Clock clock) {
+        this.steps = steps;
+        this.transaction = transaction;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        List<DemoData> ordered = steps.orderedStream().toList();
+        ordered.forEach(step -> transaction.executeWithoutResult(t -> once(step)));
+        running = true;
+    }
+
+    private void once(DemoData step) {
+        long start = clock.millis();
+        int mine = db.sql("""
+                        insert into platform.demo_step (name, loaded_at)
+                        values (:name, :at)
+                        on conflict (name) do nothing""")
+                .bind("name", step.name())
+                .bind("at", clock.instant())
+                .update();
+        if (mine == 1) {
+            step.load();
+            LOG.info("演示数据已载入：{}（{} 毫秒）", step.name(), clock.millis() - start);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts at {@code DEFAULT_PHASE - 2048}. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
+    }
+}
