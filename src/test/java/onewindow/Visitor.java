@@ -1,0 +1,111 @@
+package onewindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person with a browser of their own: a phone or a desk. Every page it opens or lands on can be checked for
+ * accessibility, and every error the browser reports is kept and fails the journey at its end.
+ */
+public final class Visitor implements AutoCloseable {
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    private final BrowserContext context;
+    private final String origin;
+    private final List<String> errors = new ArrayList<>();
+    public final Page page;
+
+    private Visitor(int port, int width, int height) {
+        this.origin = "http://127.0.0.1:" + port;
+        this.context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onPageError(errors::add);
+    }
+
+    public static Visitor onPhone(int port) {
+        return new Visitor(port, 360, 740);
+    }
+
+    public static Visitor atDesk(int port) {
+        return new Visitor(port, 1366, 768);
+    }
+
+    public Visitor open(String path) {
+        page.navigate(origin + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return accessible();
+    }
+
+    /** Fails with the rule and the element when the page as it stands breaks WCAG 2.1 A or AA. */
+    public Visitor accessible() {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
+                        .toList())
+                .as("accessibility of " + page.url())
+                .isEmpty();
+        return this;
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(label);
+    }
+
+    /** Waits until the words are on the page. */
+    public Visitor sees(String words) {
+        page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    public List<String> errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(errors).as("errors in the browser").isEmpty();
+    }
+}
