@@ -1,5 +1,13 @@
 import { createApp } from 'vue'
+import { onSignedOut } from '@/api/client'
 import App from './App.vue'
+import { router } from './router'
+import { askToSignIn } from './session'
+import { elder, setElder } from './settings'
 import '@/ui/tokens.css'
+import './portal.css'
+import './print.css'
 
-createApp(App).mount('#app')
+setElder(elder.value)
+onSignedOut(askToSignIn)
+createApp(App).use(router).mount('#app')

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseMaterial, FormField } from '@/api/contract'
+import { answerFault, formatFault, groupsOf, missingMaterials, tidyAnswer } from './formRules'
+
+const today = '2026-11-22'
+const field = (part: Partial<FormField>): FormField => ({
+  key: 'k',
+  label: '内容',
+  type: 'TEXT',
+  required: true,
+  group: '甲',
+  help: null,
+  maxLength: null,
+  choices: [],
+  ...part,
+})
+const material = (part: Partial<CaseMaterial>): CaseMaterial => ({
+  key: 'm',
+  name: '申请书',
+  necessity: 'REQUIRED',
+  exempt: 'NONE',
+  provided: 'NO',
+  files: [],
+  note: null,
+  ...part,
+})
+
+describe('the pages of a form', () => {
+  it('makes one page of each group in order of appearance', () => {
+    const groups = groupsOf([field({ key: 'a' }), field({ key: 'b', group: '乙' }), field({ key: 'c' })])
+    expect(groups.map((g) => [g.name, g.fields.map((f) => f.key)])).toEqual([
+      ['甲', ['a', 'c']],
+      ['乙', ['b']],
+    ])
+  })
+})
+
+describe('an answer', () => {
+  it('is asked for only where required', () => {
+    expect(answerFault(field({}), '  ', today)).toBe('请填写：内容')
+    expect(answerFault(field({ type: 'YES_NO' }), undefined, today)).toBe('请选择：内容')
+    expect(answerFault(field({ required: false }), '', today)).toBeNull()
+  })
+  it('keeps money and numbers as plain decimals', () => {
+    expect(tidyAnswer(field({ type: 'MONEY' }), ' １,２００.５ ')).toBe('1200.5')
+    expect(formatFault(field({ type: 'MONEY' }), '一千', today)).toContain('金额')
+    expect(formatFault(field({ type: 'NUMBER' }), '12a', today)).toContain('数字')
+  })
+  it('knows days that do not exist', () => {
+    expect(formatFault(field({ type: 'DATE' }), '2026-02-29', today)).toContain('真有')
+    expect(formatFault(field({ type: 'DATE' }), '2024-02-29', today)).toBeNull()
+    expect(formatFault(field({ type: 'DATE' }), '2024--', today)).not.toBeNull()
+  })
+  it('counts rare characters as one', () => {
+    expect(formatFault(field({ maxLength: 2 }), '𠮷䶮', today)).toBeNull()
+    expect(formatFault(field({ maxLength: 2 }), '𠮷䶮好', today)).toContain('您填了3个')
+  })
+  it('accepts a landline where a phone is asked', () => {
+    expect(formatFault(field({ type: 'PHONE' }), '0539-8081234', today)).toBeNull()
+    expect(formatFault(field({ type: 'PHONE' }), '123', today)).not.toBeNull()
+  })
+  it('accepts only the given choices', () => {
+    expect(formatFault(field({ type: 'CHOICE', choices: ['因病', '因残'] }), '因懒', today)).not.toBeNull()
+    expect(formatFault(field({ type: 'CHOICE', choices: ['因病', '因残'] }), '因病', today)).toBeNull()
+  })
+})
+
+describe('materials', () => {
+  it('misses only required ones that nothing stands for', () => {
+    const all = [
+      material({ key: 'a' }),
+      material({ key: 'b', provided: 'SHARED' }),
+      material({ key: 'c', necessity: 'OPTIONAL' }),
+      material({ key: 'd', provided: 'COMMITTED' }),
+    ]
+    expect(missingMaterials(all).map((m) => m.key)).toEqual(['a'])
+  })
+})

@@ -1,0 +1,72 @@
+import type { CaseMaterial, FormField } from '@/api/contract'
+import { idNumberFault, phoneFault, tidyNumber } from '@/ui/identity'
+
+/** The rules of one form: its pages, what may be saved while typing, and what stops it from being submitted. */
+export interface FieldGroup {
+  name: string
+  fields: FormField[]
+}
+
+/** Fields of one group make one page, in the order in which groups first appear. */
+export function groupsOf(fields: FormField[]): FieldGroup[] {
+  const groups = new Map<string, FormField[]>()
+  for (const field of fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field])
+  return [...groups].map(([name, list]) => ({ name, fields: list }))
+}
+
+/** How a value is kept: numbers without blanks and full-width digits, text as it was typed. */
+export function tidyAnswer(field: FormField, typed: string): string {
+  if (field.type === 'NUMBER' || field.type === 'MONEY') return tidyNumberWithPoint(typed)
+  if (field.type === 'ID_NUMBER' || field.type === 'PHONE') return tidyNumber(typed)
+  return typed.trim()
+}
+
+const tidyNumberWithPoint = (typed: string) => typed.normalize('NFKC').replace(/[\s,，]/g, '')
+
+function isDay(value: string): boolean {
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
+  const at = new Date(Date.UTC(year, month - 1, day))
+  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year >= 1880
+}
+
+/** What is malformed in an answer; an empty answer is not malformed. */
+export function formatFault(field: FormField, typed: string, today: string): string | null {
+  const value = tidyAnswer(field, typed)
+  if (value === '') return null
+  if (field.maxLength && [...value].length > field.maxLength)
+    return `${field.label}最多${field.maxLength}个字，您填了${[...value].length}个`
+  switch (field.type) {
+    case 'NUMBER':
+      return /^-?\d{1,12}(\.\d{1,4})?$/.test(value) ? null : `${field.label}请填数字`
+    case 'MONEY':
+      return /^\d{1,12}(\.\d{1,2})?$/.test(value) ? null : `${field.label}请填金额，单位元，比如 1200 或 1200.50`
+    case 'DATE':
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
+        ? null
+        : `${field.label}请填完整的年、月、日，这一天要真有`
+    case 'ID_NUMBER':
+      return idNumberFault(value, today)
+    case 'PHONE':
+      return /^0\d{2,3}-?\d{7,8}$/.test(value) ? null : phoneFault(value)
+    case 'CHOICE':
+      return field.choices.includes(value) ? null : `${field.label}请从给出的里面选`
+    case 'YES_NO':
+      return value === '是' || value === '否' ? null : `${field.label}请选是或否`
+    default:
+      return null
+  }
+}
+
+/** What stops this answer from being submitted. */
+export function answerFault(field: FormField, typed: string | undefined, today: string): string | null {
+  const value = tidyAnswer(field, typed ?? '')
+  if (value !== '') return formatFault(field, value, today)
+  if (!field.required) return null
+  return ['CHOICE', 'YES_NO'].includes(field.type) ? `请选择：${field.label}` : `请填写：${field.label}`
+}
+
+export const isProvided = (material: CaseMaterial): boolean => material.provided !== 'NO'
+
+/** Required materials that are neither uploaded, shared, promised nor on paper. */
+export const missingMaterials = (materials: CaseMaterial[]): CaseMaterial[] =>
+  materials.filter((m) => m.necessity === 'REQUIRED' && !isProvided(m))

@@ -1,0 +1,88 @@
+import { onBeforeUnmount, ref, type Ref } from 'vue'
+import { del, put as send } from '@/api/client'
+import type { CaseMaterial } from '@/api/contract'
+import { problemOf } from '@/ui/useLoad'
+import { prepare, UnfitFile, type Prepared } from './photo'
+import { Cancelled, upload, type Upload } from './upload'
+
+/** What can be done with one material of an application: photograph, check, send, cancel, take back, exempt. */
+export function useMaterial(application: string, material: Ref<CaseMaterial>, changed: (m: CaseMaterial) => void) {
+  const base = `/api/applications/${encodeURIComponent(application)}/materials/${encodeURIComponent(material.value.key)}`
+  const phase = ref<'idle' | 'checking' | 'doubtful' | 'sending' | 'working'>('idle')
+  const share = ref(0)
+  const fault = ref('')
+  let waiting: Prepared | null = null
+  let queue: File[] = []
+  let current: Upload | null = null
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    fault.value = ''
+    try {
+      await work()
+    } catch (caught) {
+      if (!(caught instanceof Cancelled))
+        fault.value = caught instanceof UnfitFile ? caught.message : problemOf(caught).detail
+    } finally {
+      if (phase.value !== 'doubtful') phase.value = 'idle'
+    }
+  }
+
+  async function transmit(ready: Prepared): Promise<void> {
+    phase.value = 'sending'
+    share.value = 0
+    current = upload(base + '/files', ready.blob, ready.name, (s) => (share.value = s))
+    changed(await current.done)
+    current = null
+  }
+
+  async function next(): Promise<void> {
+    const file = queue.shift()
+    if (!file) return
+    phase.value = 'checking'
+    const ready = await prepare(file)
+    if (ready.blurred) {
+      waiting = ready
+      phase.value = 'doubtful'
+      return
+    }
+    await transmit(ready)
+    await next()
+  }
+
+  const add = (files: File[]) => {
+    queue = [...files]
+    return attempt(next)
+  }
+  const keepBlurred = () =>
+    attempt(async () => {
+      const ready = waiting
+      waiting = null
+      if (ready) await transmit(ready)
+      await next()
+    })
+  const dropBlurred = () => {
+    waiting = null
+    phase.value = 'idle'
+    void attempt(next)
+  }
+  const cancel = () => {
+    queue = []
+    current?.cancel()
+  }
+  const remove = (file: string) =>
+    attempt(async () => {
+      phase.value = 'working'
+      const left = await del<CaseMaterial | undefined>(`${base}/files/${encodeURIComponent(file)}`)
+      const files = material.value.files.filter((f) => f.id !== file)
+      changed(left ?? { ...material.value, files, provided: files.length ? 'UPLOADED' : 'NO' })
+    })
+  const mark = (provided: 'SHARED' | 'COMMITTED' | 'NO') =>
+    attempt(async () => {
+      phase.value = 'working'
+      const answer = await send<CaseMaterial | undefined>(base, { provided })
+      changed(answer?.key ? answer : { ...material.value, provided })
+    })
+
+  onBeforeUnmount(cancel)
+  return { phase, share, fault, add, keepBlurred, dropBlurred, cancel, remove, mark }
+}

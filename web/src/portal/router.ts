@@ -1,0 +1,76 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { isCitizen, isRealNamed, whoAmI } from './session'
+import HomePage from './pages/HomePage.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Who may open the page: anybody, a signed-in citizen, or one whose name has been checked. */
+    needs?: 'citizen' | 'real-name'
+  }
+}
+
+const citizen = { needs: 'citizen' } as const
+const named = { needs: 'real-name' } as const
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: HomePage },
+  { path: '/items', name: 'items', component: () => import('./pages/ItemsPage.vue') },
+  { path: '/items/:code', name: 'guide', component: () => import('./pages/GuidePage.vue') },
+  { path: '/departments', name: 'departments', component: () => import('./pages/DepartmentsPage.vue') },
+  { path: '/region', name: 'region', component: () => import('./pages/RegionPage.vue') },
+  { path: '/sites', name: 'sites', component: () => import('./pages/SitesPage.vue') },
+  { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
+  { path: '/real-name', name: 'real-name', component: () => import('./pages/RealNamePage.vue'), meta: citizen },
+  { path: '/me', name: 'me', component: () => import('./pages/MePage.vue'), meta: citizen },
+  { path: '/apply/:itemId', name: 'apply', component: () => import('./apply/StartPage.vue'), meta: named },
+  { path: '/applications/:id', name: 'tasks', component: () => import('./apply/TasksPage.vue'), meta: named },
+  { path: '/applications/:id/form/:step', name: 'form', component: () => import('./apply/FormPage.vue'), meta: named },
+  {
+    path: '/applications/:id/materials',
+    name: 'materials',
+    component: () => import('./apply/MaterialsPage.vue'),
+    meta: named,
+  },
+  { path: '/applications/:id/check', name: 'check', component: () => import('./apply/CheckPage.vue'), meta: named },
+  { path: '/applications/:id/done', name: 'done', component: () => import('./apply/DonePage.vue'), meta: named },
+  {
+    path: '/applications/:id/supplement',
+    name: 'supplement',
+    component: () => import('./apply/SupplementPage.vue'),
+    meta: named,
+  },
+  { path: '/cases', name: 'cases', component: () => import('./pages/MyCasesPage.vue'), meta: citizen },
+  { path: '/cases/:id', name: 'case', component: () => import('./pages/CasePage.vue'), meta: citizen },
+  { path: '/cases/:id/clock', name: 'clock', component: () => import('./pages/ClockPage.vue'), meta: citizen },
+  { path: '/cases/:id/withdraw', name: 'withdraw', component: () => import('./pages/WithdrawPage.vue'), meta: citizen },
+  { path: '/cases/:id/rate', name: 'rate', component: () => import('./pages/RatePage.vue'), meta: citizen },
+  { path: '/progress', name: 'progress', component: () => import('./pages/LookUpPage.vue') },
+  { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue'), meta: citizen },
+  { path: '/verify/:code?', name: 'verify', component: () => import('./pages/VerifyPage.vue') },
+  { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue') },
+  { path: '/:rest(.*)*', name: 'lost', component: () => import('./pages/LostPage.vue') },
+]
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+})
+
+router.beforeEach(async (to) => {
+  if (!to.meta.needs) return true
+  try {
+    await whoAmI()
+  } catch {
+    // No network: open the page, which says so and offers to try again.
+    return true
+  }
+  const next = { next: to.fullPath }
+  if (!isCitizen.value) return { name: 'sign-in', query: next }
+  if (to.meta.needs === 'real-name' && !isRealNamed.value) return { name: 'real-name', query: next }
+  return true
+})
+
+/** Only ever back into this portal: `next` comes from the address, which anybody can write. */
+export const safeNext = (next: unknown): string =>
+  typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') ? next : '/'

@@ -1,0 +1,59 @@
+/** Check digits of the numbers people type: GB 11643 (identity card), GB 32100 (unified credit code), mobile phones. */
+const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const ID_CHECKS = '10X98765432'
+const CREDIT_CHARS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
+
+/** Full-width digits, blanks and small letters are how people type; they are not faults. */
+export function tidyNumber(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+}
+
+const weigh = (digits: number[], weights: number[]) => digits.reduce((sum, d, i) => sum + d * (weights[i] ?? 0), 0)
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  const at = new Date(Date.UTC(year, month - 1, day))
+  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+}
+
+/** What is wrong with an identity number, as a sentence; null when nothing is. */
+export function idNumberFault(typed: string, today: string): string | null {
+  const id = tidyNumber(typed)
+  if (id === '') return '请填写身份证号码'
+  if (id.length !== 18) return `身份证号码是18位，您填了${id.length}位`
+  if (!/^[1-9]\d{16}[\dX]$/.test(id)) return '身份证号码前17位应是数字，最后一位是数字或X'
+  const [year, month, day] = [Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14))]
+  if (year < 1880 || !isRealDay(year, month, day)) return '身份证号码里的出生日期不对，请对照证件检查第7到14位'
+  if (`${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` > today) return '身份证号码里的出生日期还没到'
+  const check = ID_CHECKS[weigh([...id.slice(0, 17)].map(Number), ID_WEIGHTS) % 11]
+  return check === id[17] ? null : '身份证号码有一位填错了，请对照证件检查'
+}
+
+function bodyCheckHolds(body: string): boolean {
+  const values = [...body.slice(0, 8)].map((c) => (/\d/.test(c) ? Number(c) : c.charCodeAt(0) - 55))
+  const rest = 11 - (weigh(values, BODY_WEIGHTS) % 11)
+  return body[8] === (rest === 10 ? 'X' : rest === 11 ? '0' : String(rest))
+}
+
+/** What is wrong with a unified social credit code; null when nothing is. */
+export function creditCodeFault(typed: string): string | null {
+  const code = tidyNumber(typed)
+  if (code === '') return '请填写统一社会信用代码'
+  if (code.length !== 18) return `统一社会信用代码是18位，您填了${code.length}位`
+  if ([...code].some((c) => !CREDIT_CHARS.includes(c)))
+    return '统一社会信用代码里没有字母 I、O、S、V、Z，请对照营业执照检查'
+  const sum = weigh(
+    [...code.slice(0, 17)].map((c) => CREDIT_CHARS.indexOf(c)),
+    CREDIT_WEIGHTS,
+  )
+  const check = CREDIT_CHARS[(31 - (sum % 31)) % 31]
+  const holds = check === code[17] && bodyCheckHolds(code.slice(8, 17))
+  return holds ? null : '统一社会信用代码有一位填错了，请对照营业执照检查'
+}
+
+export function phoneFault(typed: string): string | null {
+  const phone = tidyNumber(typed)
+  if (phone === '') return '请填写手机号码'
+  return /^1[3-9]\d{9}$/.test(phone) ? null : '手机号码应是11位数字，以1开头'
+}
