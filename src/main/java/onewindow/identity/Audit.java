@@ -1,0 +1,27 @@
+package onewindow.identity;
+
+import onewindow.platform.AuditLog;
+import org.springframework.stereotype.Component;
+
+/** Puts an act on record in the name of its actor. Every room calls it for every act, in the act's own transaction. */
+@Component
+public class Audit {
+    private final AuditLog log;
+
+    Audit(AuditLog log) {
+        this.log = log;
+    }
+
+    public void record(Actor actor, String act, String subjectType, Object subjectId, String detail) {
+        log.done(who(actor), new AuditLog.What(act, subjectType, subjectId.toString(), detail));
+    }
+
+    /** What somebody tried and was not allowed; stays on record although the attempt is rolled back. */
+    public void refused(Actor actor, String act, String subjectType, Object subjectId, String detail) {
+        log.refused(who(actor), new AuditLog.What(act, subjectType, subjectId.toString(), detail));
+    }
+
+    private static AuditLog.Who who(Actor actor) {
+        return new AuditLog.Who(actor.accountId(), actor.name(), actor.kind().name(), actor.address());
+    }
+}

@@ -1,0 +1,40 @@
+package onewindow.identity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Personal data as a screen may show it: 张*, 李*敏, 138****3210, 371312********1234. */
+public final class Masks {
+    private static final Pattern PLACE = Pattern.compile("^.*?(?:[市县区旗].*?(?:镇|乡|街道)|[镇乡市县区旗]|街道)");
+
+    private Masks() {}
+
+    /** By code points, so that a rare character beyond the basic plane is one character. */
+    public static String name(String name) {
+        int[] letters = name.codePoints().toArray();
+        StringBuilder masked = new StringBuilder();
+        for (int i = 0; i < letters.length; i++) {
+            boolean shown = i == 0 || (letters.length > 2 && i == letters.length - 1);
+            masked.appendCodePoint(shown ? letters[i] : '*');
+        }
+        return masked.toString();
+    }
+
+    public static String idNumber(String number) {
+        return number.length() <= 10
+                ? "*".repeat(number.length())
+                : number.substring(0, 6) + "*".repeat(number.length() - 10) + number.substring(number.length() - 4);
+    }
+
+    public static String phone(String phone) {
+        return phone.length() < 7
+                ? "*".repeat(phone.length())
+                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - Math.min(4, phone.length() - 3));
+    }
+
+    /** Down to the town; house and door are hidden. */
+    public static String address(String address) {
+        Matcher place = PLACE.matcher(address);
+        return (place.find() ? place.group() : "") + "****";
+    }
+}

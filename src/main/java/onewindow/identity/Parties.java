@@ -1,0 +1,64 @@
+package onewindow.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onewindow.platform.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 当事人: who the cases are about, whether or not they have an account. One party per ID number. */
+@Component
+public class Parties {
+    private final PartyTable table;
+    private final PartyCheck check;
+
+    Parties(PartyTable table, PartyCheck check) {
+        this.table = table;
+        this.check = check;
+    }
+
+    public Party get(UUID id) {
+        return table.find(id).orElseThrow(() -> Problem.notFound("这位当事人"));
+    }
+
+    public PartyView view(UUID id) {
+        return get(id).view();
+    }
+
+    public Map<UUID, PartyView> views(Collection<UUID> ids) {
+        return table.all(ids).stream().map(Party::view).collect(Collectors.toMap(PartyView::id, Function.identity()));
+    }
+
+    public Optional<UUID> accountOf(UUID partyId) {
+        return table.accountOf(partyId);
+    }
+
+    Optional<Party> byIdNumber(String idNumber) {
+        return table.byIdNumber(PartyCheck.clean(idNumber));
+    }
+
+    List<Party> byPhone(String phone) {
+        return table.byPhone(PartyCheck.clean(phone));
+    }
+
+    /**
+     * Registers the party, or finds the one already registered under this ID number. The name must then agree: a number is
+     * not handed to somebody else. A phone or address given anew replaces the old one.
+     */
+    @Transactional
+    public Party register(NewParty wanted) {
+        NewParty checked = check.check(wanted);
+        table.insertIfUnknown(checked);
+        Party known = table.byIdNumber(checked.idNumber()).orElseThrow();
+        if (!known.name().equals(checked.name())) {
+            throw Problem.invalid("name", "这个证件号码已经用另一个姓名（名称）登记过，与填写的不一致。请核对姓名（名称）和证件号码；如确有更改，请带证件到窗口办理。");
+        }
+        table.update(known.id(), checked);
+        return get(known.id());
+    }
+}

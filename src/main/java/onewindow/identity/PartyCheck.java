@@ -1,0 +1,88 @@
+package onewindow.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks what is said about a party, every field with its own sentence, and brings it into one spelling. */
+@Component
+class PartyCheck {
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern LANDLINE = Pattern.compile("0\\d{9,11}");
+    private final Clock clock;
+
+    PartyCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    NewParty check(NewParty given) {
+        List<FieldError> errors = new ArrayList<>();
+        if (given.kind() == null) {
+            throw Problem.invalid("kind", "请选择是个人还是企业。");
+        }
+        boolean person = given.kind() == PartyKind.PERSON;
+        add(errors, "name", PartyName.fault(given.kind(), given.name()));
+        String number = given.idNumber() == null ? "" : given.idNumber();
+        add(errors, "idNumber", person ? IdNumber.fault(number, LocalDate.now(clock)) : CreditCode.fault(number));
+        String phone = blank(given.phone()) == null ? null : clean(given.phone());
+        boolean callable =
+                phone == null || isMobile(phone) || LANDLINE.matcher(phone).matches();
+        add(errors, "phone", callable ? null : "电话号码应是 11 位手机号，或带区号的固定电话，请核对。");
+        String address = blank(given.address());
+        add(errors, "address", address == null ? null : PartyName.addressFault(address));
+        String legalPerson = person ? null : blank(given.legalPerson());
+        add(errors, "legalPerson", legalPerson == null ? null : PartyName.fault(PartyKind.PERSON, legalPerson));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return new NewParty(
+                given.kind(),
+                PartyName.normal(given.name()),
+                clean(number),
+                phone,
+                address,
+                legalPerson == null ? null : PartyName.normal(legalPerson));
+    }
+
+    /** The mobile number in its one spelling, or a plain refusal. */
+    static String mobile(@Nullable String phone) {
+        String clean = clean(phone);
+        if (!isMobile(clean)) {
+            throw Problem.invalid("phone", clean.isEmpty() ? "请填写手机号。" : "手机号应是 1 开头的 11 位数字，请核对。");
+        }
+        return clean;
+    }
+
+    private static boolean isMobile(String phone) {
+        return MOBILE.matcher(phone).matches();
+    }
+
+    /** Without spaces, dashes and the country code; full-width digits as plain ones. */
+    static String clean(@Nullable String text) {
+        StringBuilder clean = new StringBuilder();
+        String plain = text == null ? "" : text.strip();
+        String local = plain.startsWith("+86") ? plain.substring(3) : plain;
+        local.codePoints()
+                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .filter(c -> !Character.isWhitespace(c) && c != '-' && c != '－')
+                .map(Character::toUpperCase)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static void add(List<FieldError> errors, String field, @Nullable String fault) {
+        if (fault != null) {
+            errors.add(new FieldError(field, fault));
+        }
+    }
+}
