@@ -11,9 +11,16 @@ export default defineConfig({
   base: './',
   plugins: [
     vue(),
-    Components({ dirs: [], dts: 'src/desk/components.d.ts', resolvers: [ElementPlusResolver()], include: [/desk\/.*\.vue$/] }),
+    Components({
+      dirs: [],
+      dts: 'src/desk/components.d.ts',
+      resolvers: [ElementPlusResolver()],
+      include: [/src\/desk\/.*\.vue$/],
+    }),
   ],
   resolve: { alias: { '@': page('src') } },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  build: { rollupOptions: { input: { index: page('index.html'), desk: page('desk.html'), screen: page('screen.html') } } },
+  build: {
+    rollupOptions: { input: { index: page('index.html'), desk: page('desk.html'), screen: page('screen.html') } },
+  },
 })

@@ -1,5 +1,10 @@
 import { createApp } from 'vue'
+import 'element-plus/es/components/message/style/css'
 import App from './App.vue'
+import { router } from './router'
+import { askOverThePage } from './session'
 import '@/ui/tokens.css'
+import './desk.css'
 
-createApp(App).mount('#app')
+askOverThePage()
+createApp(App).use(router).mount('#app')

@@ -1,0 +1,95 @@
+import type { Act, ActRequest, ActView, CaseView } from '@/api/contract'
+import { newKey } from '../format'
+
+/** What has been filled in for one act. It is kept until the act is done, also when the dialog is closed in between. */
+export interface ActDraft {
+  key: string
+  note: string
+  reasons: string[]
+  remedies: string
+  missing: { materialKey?: string; what: string }[]
+  supplementBy: string
+  target: { staffId: string; name: string; siteName: string } | null
+  signature: string
+  receiverName: string
+  deliveryMode: 'WINDOW' | 'ELECTRONIC'
+}
+
+/** 行政复议法第二十条: 60 days; 行政诉讼法第四十六条: six months. Whoever signs may change the sentence. */
+export const REMEDIES =
+  '如不服本决定，可以自收到之日起六十日内申请行政复议，也可以自收到之日起六个月内向人民法院提起行政诉讼。'
+
+/** The usual grounds of 行政许可法第三十二条, as a start; each is to be completed with the facts of this case. */
+export const USUAL_REASONS = ['所办的事依法不需要办理本事项', '所办的事不属于本单位职权范围', '申请人不符合受理条件：']
+
+export function emptyDraft(act: ActView, view: Pick<CaseView, 'party' | 'channel'>): ActDraft {
+  return {
+    key: newKey(),
+    note: '',
+    reasons: act.needs.includes('REASONS') ? [''] : [],
+    remedies: act.needs.includes('REMEDIES') ? REMEDIES : '',
+    missing: [],
+    supplementBy: '',
+    target: null,
+    signature: '',
+    receiverName: act.needs.includes('SIGNATURE') ? view.party.name : '',
+    deliveryMode: 'WINDOW',
+  }
+}
+
+const filled = (lines: string[]) => lines.map((l) => l.trim()).filter(Boolean)
+const signs = (act: ActView, draft: ActDraft) =>
+  act.needs.includes('SIGNATURE') && (!act.needs.includes('DELIVERY') || draft.deliveryMode === 'WINDOW')
+
+/** What still has to be filled in before the act may be sent, said as requests. */
+export function lacking(act: ActView, draft: ActDraft): string[] {
+  const wanted: [boolean, string][] = [
+    [act.needs.includes('NOTE') && noteRequired(act.act) && !draft.note.trim(), '请写明意见或原因。'],
+    [act.needs.includes('REASONS') && !filled(draft.reasons).length, '请至少写一条理由。'],
+    [act.needs.includes('REMEDIES') && !draft.remedies.trim(), '请写明救济途径（复议、诉讼）。'],
+    [
+      act.needs.includes('MISSING_MATERIALS') && !draft.missing.some((m) => m.what.trim()),
+      '请勾选或写明缺什么，一次说全。',
+    ],
+    [act.needs.includes('TARGET_STAFF') && !draft.target, '请选定接手的人。'],
+    [signs(act, draft) && !draft.signature, '请领取人在屏幕上签名。'],
+    [signs(act, draft) && !draft.receiverName.trim(), '请写明领取人姓名。'],
+  ]
+  return wanted.filter(([lacks]) => lacks).map(([, said]) => said)
+}
+
+/** An opinion may be left out where the act speaks for itself. */
+export const noteRequired = (act: Act): boolean =>
+  !['ACCEPT', 'FINISH_AT_ONCE', 'DELIVER', 'CONFIRM_REFUSAL', 'APPROVE', 'RETURN_FOR_SUPPLEMENT'].includes(act)
+
+export function requestFor(act: ActView, draft: ActDraft, version: number): ActRequest {
+  const needs = (need: ActView['needs'][number]) => act.needs.includes(need)
+  return {
+    version,
+    key: draft.key,
+    ...(draft.note.trim() && { note: draft.note.trim() }),
+    ...(needs('REASONS') && { reasons: filled(draft.reasons) }),
+    ...(needs('REMEDIES') && { remedies: draft.remedies.trim() }),
+    ...(needs('MISSING_MATERIALS') && { missing: draft.missing.filter((m) => m.what.trim()) }),
+    ...(needs('MISSING_MATERIALS') && draft.supplementBy && { supplementBy: draft.supplementBy }),
+    ...(needs('TARGET_STAFF') && draft.target && { targetStaffId: draft.target.staffId }),
+    ...(needs('DELIVERY') && { deliveryMode: draft.deliveryMode }),
+    ...(signs(act, draft) && { signature: draft.signature, receiverName: draft.receiverName.trim() }),
+  }
+}
+
+/** Who has to say yes after this, or what follows; shown before a danger act is sent. */
+export function whoConfirms(act: Act, view: Pick<CaseView, 'events' | 'recommendation'>): string {
+  const proposer = [...view.events].reverse().find((e) => e.act === 'PROPOSE_REFUSAL')?.byName
+  const said: Partial<Record<Act, string>> = {
+    PROPOSE_REFUSAL: '提交后还不生效：要由另一位有权确认的人（本站负责人）确认，确认后才发给申请人。',
+    CONFIRM_REFUSAL: `您是第二人${proposer ? `，提出的人是${proposer}` : ''}。您确认后立即生效并通知申请人。`,
+    RECOMMEND_DENIAL: '您只是建议；由审批人决定，决定后才通知申请人。',
+    DENY: `由您决定${view.recommendation ? `，审核人是${view.recommendation.byName}` : ''}。确认后立即生效并通知申请人。`,
+    WITHDRAW: '撤回后办件终止，要重新申请。',
+  }
+  return said[act] ?? '确认后立即生效。'
+}
+
+/** The acts that may be done now, in the order given, each with the key 1…9 that starts it. */
+export const legalActs = (acts: ActView[]): ActView[] => acts.filter((a) => a.allowed)

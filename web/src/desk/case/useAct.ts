@@ -1,0 +1,62 @@
+import { computed, ref, type Ref, watch } from 'vue'
+import { post } from '@/api/client'
+import type { Act, ActRequest, ActView, CaseView } from '@/api/contract'
+import { saidProblem } from '../usePaged'
+import { emptyDraft, lacking, requestFor, type ActDraft } from './acts'
+
+/** One act being filled in: its draft, what it lacks, the document it would make, and the sending. */
+export function useAct(
+  act: Ref<ActView | null>,
+  view: Ref<CaseView | null>,
+  drafts: Map<Act, ActDraft>,
+  perform: (act: Act, request: ActRequest) => Promise<boolean>,
+) {
+  const draft = ref<ActDraft | null>(null)
+  const problem = ref('')
+  const asked = ref(false)
+  const busy = ref(false)
+  const preview = ref('')
+  let turn = 0
+
+  const missing = computed(() => (act.value && draft.value ? lacking(act.value, draft.value) : []))
+
+  function start(now: ActView | null): void {
+    problem.value = ''
+    preview.value = ''
+    asked.value = false
+    if (!now || !view.value) return
+    draft.value = drafts.get(now.act) ?? emptyDraft(now, view.value)
+    drafts.set(now.act, draft.value)
+  }
+  watch(act, start, { immediate: true })
+
+  async function readPreview(): Promise<void> {
+    if (!act.value?.document || !draft.value || !view.value) return
+    const mine = ++turn
+    const path = `/api/desk/cases/${view.value.id}/acts/${act.value.act}/preview`
+    try {
+      const answer = await post<{ html: string }>(path, requestFor(act.value, draft.value, view.value.version))
+      if (mine === turn) preview.value = answer.html
+    } catch (e) {
+      if (mine === turn) problem.value = saidProblem(e)
+    }
+  }
+
+  async function send(): Promise<boolean> {
+    if (!act.value || !draft.value || !view.value || busy.value) return false
+    asked.value = true
+    problem.value = ''
+    if (missing.value.length) return false
+    busy.value = true
+    try {
+      return await perform(act.value.act, requestFor(act.value, draft.value, view.value.version))
+    } catch (e) {
+      problem.value = saidProblem(e)
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return { draft, problem, asked, busy, preview, missing, readPreview, send }
+}

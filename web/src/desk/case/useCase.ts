@@ -1,0 +1,53 @@
+import { ref, shallowRef } from 'vue'
+import { get, post, Problem } from '@/api/client'
+import type { Act, ActRequest, CaseView } from '@/api/contract'
+import { refreshCounts } from '../frame/useCounts'
+import { saidProblem, type LoadState } from '../usePaged'
+import type { ActDraft } from './acts'
+
+/** One case on the desk: reads it, does acts on it, and says what changed when somebody else was faster. */
+export function useCase() {
+  const view = shallowRef<CaseView | null>(null)
+  const state = ref<LoadState>('loading')
+  const problem = ref('')
+  const moved = ref('')
+  const drafts = new Map<Act, ActDraft>()
+
+  async function load(id: string, quiet = false): Promise<void> {
+    if (!quiet) state.value = 'loading'
+    try {
+      view.value = await get<CaseView>(`/api/desk/cases/${id}`)
+      state.value = 'ready'
+    } catch (e) {
+      problem.value = e instanceof Problem && e.status === 404 ? '没有这件，或者不在您的范围里。' : saidProblem(e)
+      if (!quiet) state.value = 'failed'
+    }
+  }
+
+  /** True when done. On 409 the case is read anew and `moved` says what changed and by whom; nothing typed is lost. */
+  async function perform(act: Act, request: ActRequest): Promise<boolean> {
+    const now = view.value
+    if (!now) return false
+    try {
+      view.value = await post<CaseView>(`/api/desk/cases/${now.id}/acts/${act}`, request)
+      drafts.delete(act)
+      moved.value = ''
+      void refreshCounts()
+      return true
+    } catch (e) {
+      if (!(e instanceof Problem) || e.status !== 409) throw e
+      await load(now.id, true)
+      moved.value = e.detail
+      return false
+    }
+  }
+
+  const show = (shown: CaseView | null) => {
+    view.value = shown
+    drafts.clear()
+    moved.value = ''
+    state.value = shown ? 'ready' : 'loading'
+  }
+
+  return { view, state, problem, moved, drafts, load, perform, show }
+}

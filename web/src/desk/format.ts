@@ -1,0 +1,62 @@
+import type { Due, Light } from '@/api/contract'
+
+const parts = (iso: string): Record<string, string> => {
+  const format = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return Object.fromEntries(format.formatToParts(new Date(iso)).map((p) => [p.type, p.value]))
+}
+
+const yearPrefix = (year: string, now: Date) => (year === parts(now.toISOString()).year ? '' : `${year}年`)
+
+/** 「11月26日（周四）15:04」, with the year only when it is not this one. */
+export function saidMoment(iso: string | null | undefined, now = new Date()): string {
+  if (!iso) return '—'
+  const p = parts(iso)
+  return `${yearPrefix(p.year ?? '', now)}${p.month}月${p.day}日（${p.weekday}）${p.hour}:${p.minute}`
+}
+
+/** 「11月26日（周四）」 of an instant or a plain date. */
+export function saidDay(date: string | null | undefined, now = new Date()): string {
+  if (!date) return '—'
+  const p = parts(date.length === 10 ? `${date}T12:00:00+08:00` : date)
+  return `${yearPrefix(p.year ?? '', now)}${p.month}月${p.day}日（${p.weekday}）`
+}
+
+/** 「还剩 2 个工作日」「今天到期」「已超 3 个工作日」 */
+export function saidLeft(due: Due): string {
+  if (due.workingDaysLeft === 0) return due.light === 'RED' || due.light === 'BLACK' ? '已超期' : '今天到期'
+  return due.workingDaysLeft > 0 ? `还剩 ${due.workingDaysLeft} 个工作日` : `已超 ${-due.workingDaysLeft} 个工作日`
+}
+
+/** A light is told by its shape and its word as well as by its colour. */
+export const LIGHTS: Record<Light, { shape: string; word: string }> = {
+  GREEN: { shape: '●', word: '正常' },
+  YELLOW: { shape: '▲', word: '临期' },
+  RED: { shape: '■', word: '超期' },
+  BLACK: { shape: '◆', word: '超法定' },
+  NONE: { shape: '○', word: '不计时' },
+}
+
+export function saidSize(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** Today in the place where the desk stands, as yyyy-MM-dd, moved by some days. */
+export function localDay(moveDays = 0, now = new Date()): string {
+  const moved = new Date(now.getTime() + moveDays * 86_400_000)
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(moved)
+}
+
+/** A key that makes a repeated request the same request. `randomUUID` is missing on plain http in a town's network. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,75 @@
+import { ref, watch } from 'vue'
+import { get, query } from '@/api/client'
+import type { CaseRow, ItemCard } from '@/api/contract'
+import { CASE_ROLES, roomsFor } from '../rooms'
+import type { Page } from '../rows'
+import { hasRole, staff } from '../session'
+
+export interface Hit {
+  kind: '办件' | '事项' | '页面'
+  title: string
+  more: string
+  to: string
+}
+
+const widestView = (): string => (hasRole('CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR') ? 'SUPERVISED' : 'SITE')
+
+async function findCases(q: string): Promise<Hit[]> {
+  if (!hasRole(...CASE_ROLES)) return []
+  const page = await get<Page<CaseRow>>(`/api/desk/cases${query({ view: widestView(), q, size: 6 })}`)
+  return page.items.map((c) => ({
+    kind: '办件',
+    title: `${c.itemName} · ${c.maskedApplicant}`,
+    more: `${c.number} · ${c.statusName}`,
+    to: `/case/${c.id}`,
+  }))
+}
+
+async function findItems(q: string): Promise<Hit[]> {
+  const clerk = hasRole('WINDOW_CLERK')
+  if (!clerk && !hasRole('CATALOGUE_EDITOR')) return []
+  const items = await get<ItemCard[]>(`/api/items/suggest${query({ q })}`)
+  return items.slice(0, 5).map((i) => ({
+    kind: '事项',
+    title: i.name,
+    more: clerk ? `${i.departmentName} · 按回车到窗口收件` : i.code,
+    to: clerk ? `/window?item=${i.id}` : `/admin/items/${i.id}`,
+  }))
+}
+
+function findRooms(q: string): Hit[] {
+  return roomsFor(staff.value?.posts.map((p) => p.role) ?? [])
+    .filter((room) => room.name.includes(q))
+    .map((room) => ({ kind: '页面', title: room.name, more: room.group, to: room.to }))
+}
+
+/** Search over everything this person may see: cases, items, rooms of the desk. */
+export function useSearch() {
+  const text = ref('')
+  const hits = ref<Hit[]>([])
+  const searching = ref(false)
+  const failed = ref(false)
+  let turn = 0
+  let timer = 0
+
+  async function run(q: string): Promise<void> {
+    const mine = ++turn
+    searching.value = true
+    const answers = await Promise.allSettled([findCases(q), findItems(q)])
+    if (mine !== turn) return
+    failed.value = answers.some((a) => a.status === 'rejected')
+    hits.value = [...answers.flatMap((a) => (a.status === 'fulfilled' ? a.value : [])), ...findRooms(q)]
+    searching.value = false
+  }
+
+  watch(text, (value) => {
+    window.clearTimeout(timer)
+    const q = value.trim()
+    turn++
+    hits.value = []
+    searching.value = q !== ''
+    if (q) timer = window.setTimeout(() => void run(q), 200)
+  })
+
+  return { text, hits, searching, failed }
+}

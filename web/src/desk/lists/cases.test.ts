@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { casesUrl } from './cases'
+
+it('asks for what stands in the address, soonest due first', () => {
+  const url = casesUrl('MINE', { light: 'RED', q: '张 三' }, null)
+  expect(url).toBe('/api/desk/cases?view=MINE&light=RED&q=%E5%BC%A0+%E4%B8%89&sort=DUE&size=30')
+})
+it('reads on after the key it was given', () => {
+  expect(casesUrl('SITE', { sort: 'RECEIVED' }, 'abc')).toContain('sort=RECEIVED&size=30&after=abc')
+})
+it('passes nothing the server does not know', () => {
+  expect(casesUrl('SITE', { open: '1', evil: 'x' }, null)).not.toMatch(/open|evil/)
+})

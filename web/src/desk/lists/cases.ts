@@ -1,0 +1,39 @@
+import { get, query } from '@/api/client'
+import type { CaseRow, CaseStatus, Light } from '@/api/contract'
+import type { Page } from '../rows'
+
+export type View = 'MINE' | 'SITE' | 'SUPERVISED'
+
+export const VIEWS: Record<string, { view: View; title: string; empty: string }> = {
+  mine: { view: 'MINE', title: '我的待办', empty: '现在没有等您办的件。新的件来了会出现在这里。' },
+  site: { view: 'SITE', title: '本站办件', empty: '本站没有这样的办件。' },
+  supervised: { view: 'SUPERVISED', title: '我督办的', empty: '您督办的范围里没有这样的办件。' },
+}
+
+export const STATUS_NAMES: [CaseStatus, string][] = [
+  ['SUBMITTED', '待受理'],
+  ['AWAITING_SUPPLEMENT', '待补正'],
+  ['REFUSAL_PROPOSED', '不予受理待确认'],
+  ['IN_REVIEW', '审核中'],
+  ['AWAITING_DECISION', '待决定'],
+  ['APPROVED', '已准予待送达'],
+  ['DENIED', '不予许可待送达'],
+  ['DELIVERED', '已送达'],
+]
+
+export const LIGHT_NAMES: [Light, string][] = [
+  ['RED', '■ 超期'],
+  ['YELLOW', '▲ 临期'],
+  ['GREEN', '● 正常'],
+]
+
+const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'sort'] as const
+
+/** The question behind a list: only what the server knows is taken from the address. */
+export function casesUrl(view: View, filters: Record<string, string>, after: string | null): string {
+  const known = Object.fromEntries(ASKED.map((name) => [name, filters[name]]))
+  return `/api/desk/cases${query({ view, ...known, sort: filters.sort ?? 'DUE', size: 30, after })}`
+}
+
+export const readCases = (view: View, filters: Record<string, string>, after: string | null): Promise<Page<CaseRow>> =>
+  get<Page<CaseRow>>(casesUrl(view, filters, after))

@@ -1,0 +1,42 @@
+import type { Role } from '@/api/contract'
+import type { Counts } from './rows'
+
+/** A room of the desk: what stands in the menu, where it leads, and whose posts may enter. */
+export interface Room {
+  group: string
+  name: string
+  to: string
+  roles: Role[]
+  count?: keyof Counts
+}
+
+const CASE_WORK: Role[] = ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR']
+const SUPERVISORS: Role[] = ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
+
+export const ROOMS: Room[] = [
+  { group: '办件', name: '窗口收件', to: '/window', roles: ['WINDOW_CLERK'] },
+  { group: '办件', name: '我的待办', to: '/cases/mine', roles: CASE_WORK, count: 'mine' },
+  { group: '办件', name: '本站办件', to: '/cases/site', roles: CASE_WORK, count: 'site' },
+  { group: '办件', name: '我督办的', to: '/cases/supervised', roles: SUPERVISORS, count: 'supervised' },
+  {
+    group: '登记',
+    name: '办结签收',
+    to: '/deliveries',
+    roles: ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'],
+  },
+  { group: '登记', name: '群众评价', to: '/ratings', roles: SUPERVISORS },
+  { group: '事项', name: '事项清单', to: '/admin/items', roles: ['CATALOGUE_EDITOR'] },
+  { group: '管理', name: '区划导入', to: '/admin/regions', roles: ['SYSTEM_ADMIN'] },
+  { group: '管理', name: '站点', to: '/admin/sites', roles: ['SYSTEM_ADMIN'] },
+  { group: '管理', name: '人员', to: '/admin/staff', roles: ['SYSTEM_ADMIN'] },
+  { group: '管理', name: '工作日历', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },
+  { group: '管理', name: '账号安全', to: '/admin/accounts', roles: ['SECURITY_ADMIN'] },
+  { group: '管理', name: '审计日志', to: '/admin/audit', roles: ['AUDIT_ADMIN'] },
+]
+
+export const CASE_ROLES: Role[] = [...CASE_WORK, 'COUNTY_SUPERVISOR']
+
+export const roomsFor = (roles: Role[]): Room[] => ROOMS.filter((room) => room.roles.some((r) => roles.includes(r)))
+
+/** Where a person starts the day: the clerk at the window, everybody else at the first room open to them. */
+export const homeFor = (roles: Role[]): string => roomsFor(roles)[0]?.to ?? '/nothing'

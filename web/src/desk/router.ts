@@ -1,0 +1,69 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import type { Role } from '@/api/contract'
+import { CASE_ROLES, homeFor, ROOMS } from './rooms'
+import { hasRole, loadMe, me, staff } from './session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: string
+    roles?: Role[]
+    bare?: boolean
+  }
+}
+
+const rolesOf = (to: string): Role[] => ROOMS.find((room) => room.to === to)?.roles ?? []
+const lists = ['mine', 'site', 'supervised'].map((view) => `/cases/${view}`)
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', component: () => import('./frame/NothingPage.vue') },
+  { path: '/sign-in', component: () => import('./signin/SignInPage.vue'), meta: { bare: true, title: '登录' } },
+  { path: '/password', component: () => import('./signin/PasswordPage.vue'), meta: { bare: true, title: '修改密码' } },
+  { path: '/nothing', component: () => import('./frame/NothingPage.vue'), meta: { title: '没有可办的事' } },
+  {
+    path: '/window',
+    component: () => import('./window/WindowPage.vue'),
+    meta: { title: '窗口收件', roles: rolesOf('/window') },
+  },
+  ...lists.map((path) => ({
+    path,
+    component: () => import('./lists/CaseListPage.vue'),
+    meta: { title: ROOMS.find((room) => room.to === path)?.name, roles: rolesOf(path) },
+  })),
+  { path: '/case/:id', component: () => import('./case/CasePage.vue'), meta: { title: '办件', roles: CASE_ROLES } },
+  {
+    path: '/deliveries',
+    component: () => import('./registers/DeliveriesPage.vue'),
+    meta: { title: '办结签收登记', roles: rolesOf('/deliveries') },
+  },
+  {
+    path: '/ratings',
+    component: () => import('./registers/RatingsPage.vue'),
+    meta: { title: '群众评价', roles: rolesOf('/ratings') },
+  },
+  admin('items', '事项清单', () => import('./admin/ItemsPage.vue')),
+  admin('items/:id', '编辑事项', () => import('./admin/ItemEditPage.vue'), 'items'),
+  admin('regions', '区划导入', () => import('./admin/RegionsPage.vue')),
+  admin('sites', '站点', () => import('./admin/SitesPage.vue')),
+  admin('staff', '人员', () => import('./admin/StaffPage.vue')),
+  admin('calendar', '工作日历', () => import('./admin/CalendarPage.vue')),
+  admin('accounts', '账号安全', () => import('./admin/AccountsPage.vue')),
+  admin('audit', '审计日志', () => import('./admin/AuditPage.vue')),
+  { path: '/:rest(.*)', component: () => import('./frame/NothingPage.vue'), meta: { title: '没有这个页面' } },
+]
+
+function admin(path: string, title: string, component: RouteRecordRaw['component'], room = path): RouteRecordRaw {
+  return { path: `/admin/${path}`, component, meta: { title, roles: rolesOf(`/admin/${room}`) } } as RouteRecordRaw
+}
+
+export const router = createRouter({ history: createWebHashHistory(), routes })
+
+router.beforeEach(async (to) => {
+  document.title = `${to.meta.title ?? '工作台'} · 一窗`
+  if (to.path === '/sign-in') return true
+  if (!me.value) await loadMe().catch(() => null)
+  if (!staff.value) return { path: '/sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  if (me.value?.mustChangePassword && to.path !== '/password') return '/password'
+  if (to.path === '/') return homeFor(staff.value.posts.map((p) => p.role))
+  if (to.meta.roles && !hasRole(...to.meta.roles)) return { path: '/nothing', query: { why: 'role' } }
+  return true
+})

@@ -1,0 +1,61 @@
+import { computed, ref } from 'vue'
+import { get, onSignedOut, post } from '@/api/client'
+import type { Me, Role } from '@/api/contract'
+
+/** Who sits at this desk. `null` until asked. */
+export const me = ref<Me | null>(null)
+export const staff = computed(() => (me.value?.kind === 'STAFF' ? me.value.staff : null))
+
+/** Set while the session has run out and the person is asked to sign in again over the page. */
+export const askingAgain = ref(false)
+
+let answer: ((signedIn: boolean) => void) | null = null
+let waiting: Promise<boolean> | null = null
+const NAME = 'desk.username'
+
+export const hasRole = (...roles: Role[]): boolean =>
+  (staff.value?.posts ?? []).some((post) => roles.includes(post.role))
+
+export async function loadMe(): Promise<Me> {
+  me.value = await get<Me>('/api/me')
+  return me.value
+}
+
+/** Signs in, and asks who one is afterwards: that request also brings the fresh CSRF cookie. */
+export async function signIn(username: string, password: string): Promise<Me> {
+  await post<Me>('/api/staff/sign-in', { username: username.trim(), password })
+  sessionStorage.setItem(NAME, username.trim())
+  return loadMe()
+}
+
+export const lastUsername = (): string => sessionStorage.getItem(NAME) ?? ''
+
+export async function changePassword(oldPassword: string, newPassword: string): Promise<Me> {
+  await post<Me>('/api/staff/password', { oldPassword, newPassword })
+  return loadMe()
+}
+
+/** Leaves, and loads the page anew so that nothing of this person's work stays in memory for the next one. */
+export async function signOut(): Promise<void> {
+  await post('/api/sign-out').catch(() => undefined)
+  sessionStorage.clear()
+  location.hash = '#/sign-in'
+  location.reload()
+}
+
+/** Several requests may meet the end of the session at once: they all wait for one answer. */
+export function askOverThePage(): void {
+  onSignedOut(() => {
+    if (!staff.value) return Promise.resolve(false)
+    askingAgain.value = true
+    waiting ??= new Promise<boolean>((resolve) => (answer = resolve))
+    return waiting
+  })
+}
+
+export function finishAsking(signedIn: boolean): void {
+  askingAgain.value = false
+  waiting = null
+  answer?.(signedIn)
+  answer = null
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { Problem } from '@/api/client'
+import type { Page } from './rows'
+import { usePaged } from './usePaged'
+
+it('reads on from the key of the last page', async () => {
+  const asked: (string | null)[] = []
+  const list = usePaged<number>(async (after) => {
+    asked.push(after)
+    return after ? { items: [3], next: null } : { items: [1, 2], next: 'k2' }
+  })
+  await list.reload()
+  await list.more()
+  await list.more()
+  expect(asked).toEqual([null, 'k2'])
+  expect(list.items.value).toEqual([1, 2, 3])
+})
+
+it('drops an answer that comes after a newer question', async () => {
+  const answers: ((page: Page<string>) => void)[] = []
+  const list = usePaged<string>(() => new Promise((resolve) => answers.push(resolve)))
+  const first = list.reload()
+  const second = list.reload()
+  answers[1]?.({ items: ['new'], next: null })
+  answers[0]?.({ items: ['old'], next: null })
+  await Promise.all([first, second])
+  expect(list.items.value).toEqual(['new'])
+})
+
+it('keeps the rows it has when the next page fails', async () => {
+  const list = usePaged<number>(async (after) => {
+    if (after) throw new Problem(0, 'network', '网络不通')
+    return { items: [1], next: 'k' }
+  })
+  await list.reload()
+  await list.more()
+  expect(list.state.value).toBe('ready')
+  expect(list.problem.value).toBe('网络不通')
+  expect(list.items.value).toEqual([1])
+})

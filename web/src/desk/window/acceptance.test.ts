@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { ActView, FormField, Guide, Material, PartyView } from '@/api/contract'
+import { allOnPaper, asksNothing, clueOf, kindOf, mainAct, startMaterials, stillMissing, wantedFor } from './acceptance'
+
+const material = (key: string, necessity: Material['necessity'], exempt: Material['exempt']) =>
+  ({ key, name: key, necessity, exempt }) as Material
+const act = (name: ActView['act'], allowed = true, needs: ActView['needs'] = []) =>
+  ({ act: name, allowed, needs }) as ActView
+
+describe('finding a person', () => {
+  it('tells a phone number from an ID number by its shape', () => {
+    expect(clueOf('138 0000 0001')).toEqual({ phone: '13800000001' })
+    expect(clueOf('37131219450312002x')).toEqual({ idNumber: '37131219450312002X' })
+    expect(clueOf('3713121945031200')).toBeNull()
+  })
+  it('takes other eighteen characters for a credit code', () => {
+    expect(kindOf('37131219450312002X')).toBe('PERSON')
+    expect(kindOf('91371312MA3C0DQ00X')).toBe('ENTERPRISE')
+  })
+})
+
+describe('materials', () => {
+  const all = [
+    material('id', 'REQUIRED', 'SHARED_DATA'),
+    material('form', 'REQUIRED', 'NONE'),
+    material('proof', 'OPTIONAL', 'NONE'),
+  ]
+  it('asks nobody for what shared data prove', () => {
+    expect(startMaterials(all)).toEqual({ id: 'SHARED', form: 'NO', proof: 'NO' })
+  })
+  it('ticks everything required with one key, and leaves the rest alone', () => {
+    const provided = allOnPaper(all, startMaterials(all))
+    expect(provided).toEqual({ id: 'SHARED', form: 'PAPER', proof: 'NO' })
+    expect(stillMissing(all, (key) => provided[key] !== 'NO')).toEqual([])
+  })
+  it('names what is missing', () => {
+    expect(stillMissing(all, (key) => key === 'id')).toEqual(['form'])
+  })
+})
+
+describe('registering', () => {
+  const guide = { fields: [{ key: 'bank', label: '银行卡号', required: true } as FormField] } as Guide
+  const party = { id: 'p' } as PartyView
+  it('asks for person, item and fields in the order of the page', () => {
+    expect(wantedFor(null, null, {})[0]).toContain('申请人')
+    expect(wantedFor(party, null, {})[0]).toContain('事项')
+    expect(wantedFor(party, guide, { bank: ' ' })[0]).toContain('银行卡号')
+    expect(wantedFor(party, guide, { bank: '6217' })).toEqual([])
+  })
+})
+
+describe('the outcome key', () => {
+  it('finishes an instant item at once, accepts the others, and delivers what is finished', () => {
+    expect(mainAct([act('ACCEPT'), act('FINISH_AT_ONCE')])?.act).toBe('FINISH_AT_ONCE')
+    expect(mainAct([act('ACCEPT'), act('FINISH_AT_ONCE', false)])?.act).toBe('ACCEPT')
+    expect(mainAct([act('DELIVER')])?.act).toBe('DELIVER')
+    expect(mainAct([act('PROPOSE_REFUSAL')])).toBeNull()
+  })
+  it('opens no dialog when nothing has to be answered', () => {
+    expect(asksNothing(act('ACCEPT', true, ['NOTE']))).toBe(true)
+    expect(asksNothing(act('DELIVER', true, ['SIGNATURE', 'DELIVERY']))).toBe(false)
+  })
+})

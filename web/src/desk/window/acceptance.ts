@@ -1,0 +1,54 @@
+import type { ActView, CaseMaterial, FormField, Guide, Material, PartyView } from '@/api/contract'
+import { startingAt, type Provided } from '../parts/materials'
+
+/** What a clerk typed to find somebody: an ID number, a credit code, or a phone number. */
+export type Clue = { idNumber: string } | { phone: string }
+
+export function clueOf(typed: string): Clue | null {
+  const text = typed.replace(/[\s-]/g, '').toUpperCase()
+  if (/^1\d{10}$/.test(text)) return { phone: text }
+  return /^[0-9A-Z]{18}$/.test(text) ? { idNumber: text } : null
+}
+
+/** GB 11643: seventeen digits and a check character; anything else of eighteen is taken for a credit code. */
+export const kindOf = (idNumber: string): PartyView['kind'] =>
+  /^[1-9]\d{5}(19|20)\d{9}[\dX]$/.test(idNumber) ? 'PERSON' : 'ENTERPRISE'
+
+export const startMaterials = (materials: Material[]): Record<string, Provided> =>
+  Object.fromEntries(materials.map((m) => [m.key, startingAt(m.exempt)]))
+
+/** One key for 「材料都带了」: what nobody has ticked yet was handed over on paper. */
+export function allOnPaper(materials: Material[], provided: Record<string, Provided>): Record<string, Provided> {
+  const must = materials.filter((m) => m.necessity === 'REQUIRED' && provided[m.key] === 'NO')
+  return { ...provided, ...Object.fromEntries(must.map((m) => [m.key, 'PAPER' as Provided])) }
+}
+
+export const stillMissing = (
+  materials: Pick<CaseMaterial, 'key' | 'name' | 'necessity'>[],
+  has: (key: string) => boolean,
+) => materials.filter((m) => m.necessity === 'REQUIRED' && !has(m.key)).map((m) => m.name)
+
+const emptyRequired = (fields: FormField[], form: Record<string, string>) =>
+  fields.filter((f) => f.required && !form[f.key]?.trim()).map((f) => f.label)
+
+/** What is wanted before the case can be registered, in the order of the page. */
+export function wantedFor(party: PartyView | null, guide: Guide | null, form: Record<string, string>): string[] {
+  if (!party) return ['先找到或登记申请人。']
+  if (!guide) return ['请选事项。']
+  const empty = emptyRequired(guide.fields, form)
+  return empty.length ? [`还要填：${empty.join('、')}`] : []
+}
+
+/** The outcome the clerk most likely wants: finish an 即办件 at once, else accept. */
+export function mainAct(acts: ActView[]): ActView | null {
+  const order: ActView['act'][] = ['FINISH_AT_ONCE', 'ACCEPT', 'DELIVER']
+  for (const act of order) {
+    const found = acts.find((a) => a.act === act && a.allowed)
+    if (found) return found
+  }
+  return null
+}
+
+/** An act that asks nothing the clerk must answer is done with the one key press. */
+export const asksNothing = (act: ActView): boolean =>
+  act.needs.every((need) => need === 'NOTE') && ['ACCEPT', 'FINISH_AT_ONCE'].includes(act.act)

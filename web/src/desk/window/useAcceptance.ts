@@ -1,0 +1,96 @@
+import { computed, ref } from 'vue'
+import type { Act, ActView } from '@/api/contract'
+import { emptyDraft, legalActs, requestFor } from '../case/acts'
+import { useCase } from '../case/useCase'
+import { saidProblem } from '../usePaged'
+import { allOnPaper, asksNothing, mainAct, stillMissing } from './acceptance'
+import { useItem } from './useItem'
+import { usePerson } from './usePerson'
+import { useRegistration } from './useRegistration'
+
+/** The whole page of the window: person, item and materials, then one key for the outcome. */
+export function useAcceptance(focus: { item: () => void; field: () => void; person: () => void }) {
+  const person = usePerson(() => focus.item())
+  const item = useItem(() => focus.field())
+  const one = useCase()
+  const registration = useRegistration(person.state, item.state, one.view, one.show)
+  const doing = ref<ActView | null>(null)
+  const said = ref('')
+  const working = ref(false)
+
+  const missing = computed(() =>
+    one.view.value
+      ? stillMissing(one.view.value.materials, (k) => materialOf(k)?.provided !== 'NO')
+      : stillMissing(item.state.guide?.materials ?? [], (k) => item.state.provided[k] !== 'NO'),
+  )
+  const materialOf = (key: string) => one.view.value?.materials.find((m) => m.key === key)
+  const main = computed(() => mainAct(one.view.value?.acts ?? []))
+  const others = computed(() => legalActs(one.view.value?.acts ?? []).filter((a) => a.act !== main.value?.act))
+
+  const paperForAll = () => {
+    if (item.state.guide && !one.view.value)
+      item.state.provided = allOnPaper(item.state.guide.materials, item.state.provided)
+  }
+
+  async function startAct(act: ActView): Promise<void> {
+    if (!asksNothing(act)) {
+      doing.value = act
+      return
+    }
+    const view = one.view.value!
+    if (await one.perform(act.act, requestFor(act, emptyDraft(act, view), view.version))) await after(act.act)
+  }
+
+  /** What is finished at once is handed over at once. */
+  async function after(act: Act): Promise<void> {
+    doing.value = null
+    said.value = `已办：现在是「${one.view.value?.statusName ?? ''}」`
+    if (act === 'FINISH_AT_ONCE' && main.value?.act === 'DELIVER') doing.value = main.value
+  }
+
+  /** One key from filled page to outcome: registers first when that has not been done. */
+  async function finish(): Promise<void> {
+    if (working.value || doing.value) return
+    working.value = true
+    said.value = ''
+    try {
+      if (!(await registration.register())) return
+      if (missing.value.length) said.value = `还缺：${missing.value.join('、')}。可以一次告知补正。`
+      else if (main.value) await startAct(main.value)
+    } catch (e) {
+      registration.problem.value = saidProblem(e)
+    } finally {
+      working.value = false
+    }
+  }
+
+  function next(): void {
+    person.reset()
+    item.reset()
+    registration.reset()
+    one.show(null)
+    doing.value = null
+    said.value = ''
+    focus.person()
+  }
+
+  return {
+    person,
+    item,
+    one,
+    registration,
+    doing,
+    said,
+    working,
+    missing,
+    main,
+    others,
+    paperForAll,
+    startAct,
+    after,
+    finish,
+    next,
+  }
+}
+
+export type Acceptance = ReturnType<typeof useAcceptance>

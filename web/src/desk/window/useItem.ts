@@ -1,0 +1,88 @@
+import { reactive, watch } from 'vue'
+import { get, query } from '@/api/client'
+import type { Guide, ItemCard } from '@/api/contract'
+import { staff } from '../session'
+import { saidProblem } from '../usePaged'
+import { startMaterials } from './acceptance'
+import type { Provided } from '../parts/materials'
+
+export interface ItemState {
+  typed: string
+  hits: ItemCard[]
+  at: number
+  guide: Guide | null
+  form: Record<string, string>
+  provided: Record<string, Provided>
+  files: Record<string, File[]>
+  problem: string
+}
+
+/** The middle column: the item by name, initials or code, and the fields its form asks for. */
+export function useItem(onChosen: () => void) {
+  const start = (): ItemState => ({
+    typed: '',
+    hits: [],
+    at: 0,
+    guide: null,
+    form: {},
+    provided: {},
+    files: {},
+    problem: '',
+  })
+  const state = reactive<ItemState>(start())
+  let turn = 0
+  let timer = 0
+
+  async function suggest(q: string, mine: number): Promise<void> {
+    try {
+      const hits = await get<ItemCard[]>(`/api/items/suggest${query({ q })}`)
+      if (mine !== turn) return
+      state.hits = hits
+      state.at = 0
+      state.problem = hits.length ? '' : '没有找到这个事项，换个说法或输入拼音首字母试试。'
+    } catch (e) {
+      if (mine === turn) state.problem = saidProblem(e)
+    }
+  }
+
+  watch(
+    () => state.typed,
+    (typed) => {
+      window.clearTimeout(timer)
+      const mine = ++turn
+      const q = typed.trim()
+      state.hits = []
+      state.problem = ''
+      if (q && !state.guide) timer = window.setTimeout(() => void suggest(q, mine), 120)
+    },
+  )
+
+  async function choose(id: string): Promise<void> {
+    turn++
+    state.problem = ''
+    state.hits = []
+    try {
+      const guide = await get<Guide>(`/api/items/${id}/guide${query({ regionCode: staff.value?.regionCode })}`)
+      Object.assign(state, { guide, form: {}, files: {}, provided: startMaterials(guide.materials), typed: guide.name })
+      onChosen()
+    } catch (e) {
+      state.problem = saidProblem(e)
+    }
+  }
+
+  /** Enter before the list has come: ask at once, and take the best answer. */
+  async function chooseBest(): Promise<void> {
+    if (!state.hits.length && state.typed.trim()) {
+      window.clearTimeout(timer)
+      await suggest(state.typed.trim(), ++turn)
+    }
+    const hit = state.hits[state.at]
+    if (hit) await choose(hit.id)
+  }
+
+  const reset = () => {
+    turn++
+    Object.assign(state, start())
+  }
+  return { state, choose, chooseBest, reset }
+}

@@ -1,0 +1,83 @@
+import { reactive } from 'vue'
+import { post } from '@/api/client'
+import type { PartyView, RegisterParty } from '@/api/contract'
+import { saidProblem } from '../usePaged'
+import { clueOf, kindOf } from './acceptance'
+
+export interface PersonState {
+  typed: string
+  found: PartyView[]
+  chosen: PartyView | null
+  registering: RegisterParty | null
+  searching: boolean
+  problem: string
+}
+
+/** The left column: find the person by what is on the card, or register them. */
+export function usePerson(onChosen: () => void) {
+  const start = (): PersonState => ({
+    typed: '',
+    found: [],
+    chosen: null,
+    registering: null,
+    searching: false,
+    problem: '',
+  })
+  const state = reactive<PersonState>(start())
+  let asked = ''
+
+  function choose(party: PartyView): void {
+    state.chosen = party
+    state.registering = null
+    state.found = []
+    onChosen()
+  }
+
+  function register(): void {
+    const clue = clueOf(state.typed)
+    const idNumber = clue && 'idNumber' in clue ? clue.idNumber : ''
+    const phone = clue && 'phone' in clue ? clue.phone : ''
+    state.registering = { kind: idNumber ? kindOf(idNumber) : 'PERSON', name: '', idNumber, phone, address: '' }
+  }
+
+  async function find(): Promise<void> {
+    const clue = clueOf(state.typed)
+    if (!clue) {
+      state.problem = '请输入 18 位证件号码（或信用代码），或者 11 位手机号。'
+      return
+    }
+    const key = JSON.stringify(clue)
+    if (state.searching && asked === key) return
+    asked = key
+    state.searching = true
+    state.problem = ''
+    try {
+      const { items } = await post<{ items: PartyView[] }>('/api/desk/parties/find', clue)
+      if (asked !== key) return
+      state.found = items
+      if (items.length === 1) choose(items[0]!)
+      else if (!items.length) register()
+    } catch (e) {
+      state.problem = saidProblem(e)
+    } finally {
+      if (asked === key) state.searching = false
+    }
+  }
+
+  async function saveNew(): Promise<void> {
+    if (!state.registering) return
+    state.problem = ''
+    const filled = Object.entries(state.registering).filter(([, v]) => v)
+    try {
+      choose(await post<PartyView>('/api/desk/parties', Object.fromEntries(filled)))
+    } catch (e) {
+      state.problem = saidProblem(e)
+    }
+  }
+
+  const reset = () => {
+    asked = ''
+    Object.assign(state, start())
+  }
+  return { state, find, register, saveNew, choose, reset }
+}

@@ -1,0 +1,74 @@
+import { ref, type Ref } from 'vue'
+import { get, post } from '@/api/client'
+import type { CaseView } from '@/api/contract'
+import { refreshCounts } from '../frame/useCounts'
+import { newKey } from '../format'
+import { saidProblem } from '../usePaged'
+import type { ItemState } from './useItem'
+import { wantedFor } from './acceptance'
+import type { PersonState } from './usePerson'
+
+/** Registers the case and uploads its files. The key stays the same until it worked, so pressing twice makes one case. */
+export function useRegistration(
+  person: PersonState,
+  item: ItemState,
+  view: Ref<CaseView | null>,
+  show: (v: CaseView) => void,
+) {
+  const busy = ref(false)
+  const problem = ref('')
+  let key = newKey()
+
+  async function uploadFiles(caseId: string): Promise<void> {
+    for (const [material, files] of Object.entries(item.files)) {
+      for (const file of [...files]) {
+        const form = new FormData()
+        form.append('file', file)
+        await post(`/api/desk/cases/${caseId}/materials/${encodeURIComponent(material)}/files`, form)
+        item.files[material] = (item.files[material] ?? []).filter((f) => f !== file)
+      }
+    }
+  }
+
+  async function send(): Promise<CaseView> {
+    const materials = Object.entries(item.provided).map(([k, provided]) => ({ key: k, provided }))
+    const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
+    const made = await post<CaseView>('/api/desk/cases', {
+      itemId: item.guide!.id,
+      partyId: person.chosen!.id,
+      form: filled,
+      materials,
+      key,
+    })
+    show(made)
+    return made
+  }
+
+  /** True when the case is registered and all its files are there. */
+  async function register(): Promise<boolean> {
+    if (busy.value) return false
+    problem.value = view.value ? '' : wantedFor(person.chosen, item.guide, item.form).join('')
+    if (problem.value) return false
+    busy.value = true
+    try {
+      const made = view.value ?? (await send())
+      if (Object.values(item.files).some((f) => f.length)) {
+        await uploadFiles(made.id)
+        show(await get<CaseView>(`/api/desk/cases/${made.id}`))
+      }
+      void refreshCounts()
+      return true
+    } catch (e) {
+      problem.value = saidProblem(e)
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const reset = () => {
+    key = newKey()
+    problem.value = ''
+  }
+  return { busy, problem, register, reset }
+}

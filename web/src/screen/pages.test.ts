@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { HallScreen, StaffToday } from '@/api/contract'
+import { pagesOf, secondsFor } from './pages'
+
+const items = (n: number) => Array.from({ length: n }, (_, i) => ({ code: String(i) })) as HallScreen['items']
+const staff = (n: number) => Array.from({ length: n }, (_, i) => ({ name: String(i) })) as StaffToday[]
+
+it('shows every item once, four to a page', () => {
+  const pages = pagesOf({ items: items(10), staff: [] })
+  expect(pages.map((p) => (p.kind === 'items' ? p.items.length : -1))).toEqual([4, 4, 2])
+})
+
+it('shows the staff first, and again before the items are through', () => {
+  const kinds = pagesOf({ items: items(28), staff: staff(3) }).map((p) => p.kind)
+  expect(kinds[0]).toBe('staff')
+  expect(kinds.filter((k) => k === 'staff')).toHaveLength(2)
+  expect(kinds.filter((k) => k === 'items')).toHaveLength(7)
+})
+
+it('has no page when there is nothing, and leaves fuller pages longer', () => {
+  expect(pagesOf({ items: [], staff: [] })).toEqual([])
+  const [four, one] = pagesOf({ items: items(5), staff: [] })
+  expect(secondsFor(four!)).toBeGreaterThan(secondsFor(one!))
+})

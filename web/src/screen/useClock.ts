@@ -1,0 +1,24 @@
+import { onBeforeUnmount, onMounted, ref } from 'vue'
+
+const format = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The date and time of the place, as it stands on the wall. */
+export function useClock() {
+  const clock = ref('')
+  const tick = () => (clock.value = format.format(new Date()))
+  let timer = 0
+  onMounted(() => {
+    tick()
+    timer = window.setInterval(tick, 5_000)
+  })
+  onBeforeUnmount(() => window.clearInterval(timer))
+  return clock
+}

@@ -1,0 +1,79 @@
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { get, Problem, query } from '@/api/client'
+import type { HallScreen } from '@/api/contract'
+import { pagesOf, secondsFor } from './pages'
+
+const REFRESH = 60_000
+const PAUSE = 45_000
+const LONGEST_WAIT = 60_000
+
+/** What the display shows: read every minute, kept through a break of the network, turned page by page. */
+export function useScreen(site: string) {
+  const screen = shallowRef<HallScreen | null>(null)
+  const problem = ref('')
+  const broken = ref(false)
+  const at = ref(0)
+  const paused = ref(false)
+  const pages = computed(() => (screen.value ? pagesOf(screen.value) : []))
+  const page = computed(() => pages.value[at.value % Math.max(1, pages.value.length)] ?? null)
+  let readTimer = 0
+  let turnTimer = 0
+  let pauseTimer = 0
+  let failures = 0
+
+  async function read(): Promise<void> {
+    window.clearTimeout(readTimer)
+    try {
+      screen.value = await get<HallScreen>(`/api/screen${query({ site })}`)
+      failures = 0
+      broken.value = false
+      problem.value = ''
+    } catch (e) {
+      failures++
+      broken.value = true
+      problem.value =
+        e instanceof Problem && e.status === 404 ? '没有这个站点，请检查地址里的 site。' : '网络不通，正在重连…'
+    }
+    const wait = failures ? Math.min(LONGEST_WAIT, 2_000 * 2 ** Math.min(failures, 5)) : REFRESH
+    readTimer = window.setTimeout(() => void read(), wait)
+  }
+
+  function plan(): void {
+    window.clearTimeout(turnTimer)
+    if (paused.value) return
+    const seconds = page.value ? secondsFor(page.value) : 5
+    turnTimer = window.setTimeout(() => turn(1), seconds * 1000)
+  }
+
+  function turn(step: number): void {
+    const n = pages.value.length
+    if (n) at.value = (at.value + step + n) % n
+    plan()
+  }
+
+  /** A touch holds the page; it goes on by itself when nobody has touched for a while. */
+  function hold(): void {
+    paused.value = true
+    window.clearTimeout(turnTimer)
+    window.clearTimeout(pauseTimer)
+    pauseTimer = window.setTimeout(resume, PAUSE)
+  }
+  function resume(): void {
+    window.clearTimeout(pauseTimer)
+    paused.value = false
+    plan()
+  }
+
+  const again = () => void read()
+  onMounted(() => {
+    void read()
+    plan()
+    window.addEventListener('online', again)
+  })
+  onBeforeUnmount(() => {
+    for (const t of [readTimer, turnTimer, pauseTimer]) window.clearTimeout(t)
+    window.removeEventListener('online', again)
+  })
+
+  return { screen, problem, broken, pages, page, at, paused, turn, hold, resume }
+}
