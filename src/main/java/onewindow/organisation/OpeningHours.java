@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.platform.Problem;
+import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** 开放时间, kept as it stands on the door: {@code 周一至周五 8:30–12:00 13:30–17:30；周六 9:00–11:30}. */
@@ -87,21 +87,21 @@ record OpeningHours(List<Section> sections) {
         }
     }
 
-    boolean openAt(LocalDateTime moment, Predicate<LocalDate> workingDay) {
+    boolean openAt(LocalDateTime moment, WorkCalendar calendar) {
         LocalTime time = moment.toLocalTime();
-        return on(moment.toLocalDate(), workingDay).stream()
+        return on(moment.toLocalDate(), calendar).stream()
                 .anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.to()));
     }
 
     /** 「明天 8:30」; null while open, and when it does not open within two weeks. */
     @Nullable
-    String opensAt(LocalDateTime now, Predicate<LocalDate> workingDay) {
-        if (openAt(now, workingDay)) {
+    String opensAt(LocalDateTime now, WorkCalendar calendar) {
+        if (openAt(now, calendar)) {
             return null;
         }
         for (int ahead = 0; ahead <= LOOK_AHEAD; ahead++) {
             LocalDate day = now.toLocalDate().plusDays(ahead);
-            for (Span span : on(day, workingDay)) {
+            for (Span span : on(day, calendar)) {
                 if (day.atTime(span.from()).isAfter(now)) {
                     return said(day, ahead) + " " + said(span.from());
                 }
@@ -110,15 +110,15 @@ record OpeningHours(List<Section> sections) {
         return null;
     }
 
-    /** A public holiday closes a weekday; a weekend day made a working day keeps the hours of Friday. */
-    private List<Span> on(LocalDate date, Predicate<LocalDate> workingDay) {
-        DayOfWeek day = date.getDayOfWeek();
-        boolean weekday = day.compareTo(DayOfWeek.FRIDAY) <= 0;
-        boolean works = workingDay.test(date);
-        if (weekday && !works) {
+    /** A public holiday closes every site; a weekend day made a working day keeps the hours of Friday. */
+    private List<Span> on(LocalDate date, WorkCalendar calendar) {
+        WorkCalendar.Special special = calendar.special().get(date);
+        boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+        boolean works = calendar.isWorkingDay(date);
+        if (special != null ? special.off() : weekday && !works) {
             return List.of();
         }
-        List<Span> own = of(day);
+        List<Span> own = of(date.getDayOfWeek());
         return own.isEmpty() && works ? of(DayOfWeek.FRIDAY) : own;
     }
 

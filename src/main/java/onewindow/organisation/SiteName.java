@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * 村（社区）便民服务站; a point run with a partner is a 便民服务点.
  */
 public final class SiteName {
+    /** Longest first; 社区居民委员 is how the published data cuts a long name short. */
     private static final List<String> COMMITTEES =
             List.of("社区居民委员会", "社区居民委员", "社区居委会", "居民委员会", "居委会", "村民委员会", "村委会");
-    private static final List<String> OTHER_PLACES = List.of("村", "社区", "嘎查", "队", "连", "场", "小区", "街", "园");
 
     private SiteName() {}
 
@@ -20,7 +20,7 @@ public final class SiteName {
     public static String of(Level level, String regionName, @Nullable String county) {
         return switch (level) {
             case PROVINCE, CITY, COUNTY -> regionName + "政务服务中心";
-            case TOWN -> (county == null ? "" : county) + regionName + "便民服务中心";
+            case TOWN -> (county == null ? "" : county) + shortTown(regionName) + "便民服务中心";
             case VILLAGE -> shortVillage(regionName) + "便民服务站";
         };
     }
@@ -33,24 +33,31 @@ public final class SiteName {
         return name.endsWith("便民服务点") ? name : name + "便民服务点";
     }
 
+    private static String shortTown(String name) {
+        return name.replaceFirst("(街道)(办事处|办)$|(?<=[镇乡])人民政府$", "$1");
+    }
+
     /** 「××村村民委员会」 → ××村, 「××社区居民委员会」 → ××社区, 「××居委会」 → ××社区, 「××村委会」 → ××村. */
     public static String shortVillage(String committee) {
         String name = committee.strip();
         for (String ending : COMMITTEES) {
             if (name.endsWith(ending) && name.length() > ending.length()) {
-                return placed(name.substring(0, name.length() - ending.length()), ending);
+                String place = name.substring(0, name.length() - ending.length());
+                return ending.contains("居") ? community(place) : village(place);
             }
         }
         return name;
     }
 
-    private static String placed(String place, String ending) {
-        boolean community = ending.contains("居");
-        String wanted = community ? "社区" : "村";
-        if (!ending.startsWith("社区") && OTHER_PLACES.stream().anyMatch(place::endsWith)) {
-            // 「长春村村村民委员会」 in the published data says 村 once too often.
-            return place.endsWith("村村") ? place.substring(0, place.length() - 1) : place;
+    private static String community(String place) {
+        return place.endsWith("社区") ? place : place + "社区";
+    }
+
+    private static String village(String place) {
+        if (place.endsWith("村村") && place.length() > 3) {
+            // 「长春村村村民委员会」 says 村 once too often; 「马村村村民委员会」 does not.
+            return place.substring(0, place.length() - 1);
         }
-        return place + wanted;
+        return place.endsWith("村") || place.endsWith("嘎查") ? place : place + "村";
     }
 }

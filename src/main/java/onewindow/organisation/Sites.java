@@ -1,8 +1,6 @@
 package onewindow.organisation;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,7 +14,9 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
+import onewindow.platform.Calendars;
 import onewindow.platform.Problem;
+import onewindow.platform.WorkCalendar;
 import org.springframework.stereotype.Service;
 
 /** The places where people are served. */
@@ -27,11 +27,13 @@ public class Sites {
 
     private final SiteTable table;
     private final StaffTable staff;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Sites(SiteTable table, StaffTable staff, Clock clock) {
+    Sites(SiteTable table, StaffTable staff, Calendars calendars, Clock clock) {
         this.table = table;
         this.staff = staff;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -61,6 +63,7 @@ public class Sites {
     public SiteView view(Site site) {
         OpeningHours hours = OpeningHours.parse(site.hours());
         LocalDateTime now = LocalDateTime.now(clock);
+        WorkCalendar calendar = calendars.current();
         return new SiteView(
                 site.id(),
                 site.name(),
@@ -71,14 +74,10 @@ public class Sites {
                 site.address(),
                 site.phone(),
                 site.hours(),
-                hours.openAt(now, Sites::workingDay),
-                hours.opensAt(now, Sites::workingDay),
+                hours.openAt(now, calendar),
+                hours.opensAt(now, calendar),
                 site.director(),
                 site.directorPhone());
-    }
-
-    private static boolean workingDay(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
     /** The public plate: director first, then those at the windows. */
