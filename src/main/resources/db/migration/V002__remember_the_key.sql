@@ -1,5 +1,5 @@
 create table platform.key_check (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     value text not null,
     made_at timestamptz not null
 );

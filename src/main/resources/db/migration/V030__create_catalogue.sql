@@ -37,7 +37,7 @@ create trigger append_only before update or delete or truncate on catalogue.item
     for each statement execute function platform.refuse_change();
 
 create table catalogue.change_count (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     n bigint not null
 );
 comment on table catalogue.change_count is '变动计数：各节点据此重建检索';
