@@ -15,7 +15,7 @@ export default defineConfig({
       dirs: [],
       dts: 'src/desk/components.d.ts',
       resolvers: [ElementPlusResolver()],
-      include: [/src\/desk\/.*\.vue$/],
+      include: [/src\/desk\/.*\.vue(\?|$)/],
     }),
   ],
   resolve: { alias: { '@': page('src') } },
