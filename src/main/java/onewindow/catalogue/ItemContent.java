@@ -32,7 +32,7 @@ public record ItemContent(
         List<String> conditions,
         String resultName,
         @Nullable ResultKind resultKind,
-        boolean feeCharged,
+        @Nullable Boolean feeCharged,
         @Nullable String feeBasis,
         List<FeeLine> feeLines,
         String reviewStandard,

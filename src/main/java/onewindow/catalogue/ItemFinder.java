@@ -1,0 +1,100 @@
+package onewindow.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Finds among a fixed set of items: what was offered at one moment. */
+final class ItemFinder {
+    /** Narrows the search; null is no limit. */
+    record Filter(
+            @Nullable String department,
+            @Nullable String lifeEvent,
+            @Nullable Audience audience) {
+        static final Filter NONE = new Filter(null, null, null);
+    }
+
+    record Hit(ItemVersion item, float score) {}
+
+    private static final int MOST = 2_000;
+    private static final int LONGEST = 100;
+    /** Below this share of the best score it is no longer what was asked for. */
+    private static final float FLOOR = 0.2f;
+
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble((Hit hit) -> -hit.score())
+            .thenComparing(hit -> hit.item().code());
+
+    private final IndexSearcher searcher;
+    private final ItemQuery queries;
+    private final Map<UUID, ItemVersion> items;
+
+    ItemFinder(Collection<ItemVersion> offered) {
+        Analyzer analyzer = ItemIndex.analyzer();
+        this.searcher = ItemIndex.of(offered, analyzer);
+        this.queries = new ItemQuery(analyzer, Synonyms.load());
+        this.items = offered.stream().collect(Collectors.toMap(ItemVersion::itemId, Function.identity()));
+    }
+
+    Collection<ItemVersion> all() {
+        return items.values();
+    }
+
+    /** All that fit, best first; without words, all of the filter by code. */
+    List<Hit> find(String words, Filter filter) {
+        String text = words.strip();
+        String asked =
+                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
+        boolean anything = Phrase.of(asked).whole().isEmpty();
+        if (anything && !asked.isEmpty()) {
+            return List.of();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(anything ? new MatchAllDocsQuery() : queries.of(asked), Occur.MUST);
+        narrow(query, ItemIndex.DEPARTMENT, filter.department());
+        narrow(query, ItemIndex.LIFE_EVENT, filter.lifeEvent());
+        narrow(
+                query,
+                ItemIndex.AUDIENCE,
+                filter.audience() == null ? null : filter.audience().name());
+        return hits(query.build());
+    }
+
+    private static void narrow(BooleanQuery.Builder query, String field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+        }
+    }
+
+    private List<Hit> hits(Query query) {
+        try {
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(query, MOST).scoreDocs) {
+                String id = searcher.storedFields().document(found.doc).get(ItemIndex.ID);
+                hits.add(new Hit(java.util.Objects.requireNonNull(items.get(UUID.fromString(id))), found.score));
+            }
+            hits.sort(BEST_FIRST);
+            float least = hits.isEmpty() ? 0 : hits.getFirst().score() * FLOOR;
+            hits.removeIf(hit -> hit.score() < least);
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
