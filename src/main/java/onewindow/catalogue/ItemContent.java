@@ -99,7 +99,7 @@ public record ItemContent(
                 List.of(),
                 "",
                 null,
-                false,
+                null,
                 null,
                 List.of(),
                 "",

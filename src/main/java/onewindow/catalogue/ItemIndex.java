@@ -92,8 +92,8 @@ final class ItemIndex {
         exact(document, NAME, Phrase.folded(content.name()));
         content.aliases().forEach(alias -> exact(document, ALIAS, Phrase.folded(alias)));
         Stream.concat(Stream.of(content.name()), content.aliases().stream()).forEach(name -> {
-            Pinyin.initials(name).forEach(sound -> exact(document, INITIALS, sound));
-            Pinyin.syllables(name).forEach(sound -> exact(document, SYLLABLES, sound));
+            Spellings.initials(name).forEach(sound -> exact(document, INITIALS, sound));
+            Spellings.syllables(name).forEach(sound -> exact(document, SYLLABLES, sound));
         });
         text(document, "name", Stream.of(content.name()));
         text(document, "alias", content.aliases().stream());

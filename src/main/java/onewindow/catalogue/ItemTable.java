@@ -25,6 +25,8 @@ class ItemTable {
 
     record Draft(UUID id, ItemStatus status, @Nullable Integer currentVersion, int edit, ItemContent draft) {}
 
+    record Fresh(UUID id, ItemContent draft, List<String> missing) {}
+
     private final Db db;
     private final Clock clock;
 
@@ -73,6 +75,36 @@ class ItemTable {
                         .bind("now", clock.instant())
                         .update()
                 == 1;
+    }
+
+    /** New drafts, many at a time. */
+    void insertAll(List<Fresh> drafts) {
+        for (int from = 0; from < drafts.size(); from += 500) {
+            db.sql("""
+                            insert into catalogue.item
+                                (id, code, name, department_key, status, edit, draft, missing, created_at, updated_at)
+                            select r.id, r.draft ->> 'code', r.draft ->> 'name', r.draft ->> 'department', 'DRAFT', 1,
+                                   r.draft, r.missing, :now, :now
+                            from jsonb_to_recordset(:rows) as r (id uuid, draft jsonb, missing text[])""")
+                    .bind("rows", Db.json(drafts.subList(from, Math.min(from + 500, drafts.size()))))
+                    .bind("now", clock.instant())
+                    .update();
+        }
+    }
+
+    /** The first version of each of these, in force from today. */
+    void offerAll(List<String> codes) {
+        db.sql("""
+                        insert into catalogue.item_version (item_id, version, content, effective_from, created_at)
+                        select id, 1, draft, :from, :now from catalogue.item where code = any(:codes)""")
+                .bind("codes", codes)
+                .bind("from", LocalDate.now(clock))
+                .bind("now", clock.instant())
+                .update();
+        db.sql("update catalogue.item set status = 'OFFERED', current_version = 1 where code = any(:codes)")
+                .bind("codes", codes)
+                .update();
+        changed();
     }
 
     /** False when somebody else has saved since {@code edit}. The code of an item never changes. */

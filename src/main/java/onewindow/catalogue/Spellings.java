@@ -13,7 +13,7 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
 import org.jspecify.annotations.Nullable;
 
 /** How a name is typed by its sounds: all syllables, or their first letters. A character with several sounds has several. */
-final class Pinyin {
+final class Spellings {
     private static final int MOST_SPELLINGS = 16;
     private static final HanyuPinyinOutputFormat FORMAT = new HanyuPinyinOutputFormat();
 
@@ -23,7 +23,7 @@ final class Pinyin {
         FORMAT.setVCharType(HanyuPinyinVCharType.WITH_V);
     }
 
-    private Pinyin() {}
+    private Spellings() {}
 
     static Set<String> initials(String text) {
         return spellings(text, true);

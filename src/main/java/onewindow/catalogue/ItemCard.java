@@ -1,0 +1,48 @@
+package onewindow.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A service item in a list. */
+record ItemCard(
+        UUID id,
+        String code,
+        String name,
+        List<String> aliases,
+        String department,
+        String departmentName,
+        ItemKind kind,
+        int promisedDays,
+        boolean online,
+        String fee,
+        List<Audience> audience,
+        List<String> lifeEvents) {
+
+    static ItemCard of(ItemVersion item, String departmentName) {
+        ItemContent content = item.content();
+        return new ItemCard(
+                item.itemId(),
+                item.code(),
+                item.name(),
+                content.aliases(),
+                item.departmentKey(),
+                departmentName,
+                item.kind(),
+                item.promisedDays(),
+                item.online(),
+                fee(content),
+                item.audience(),
+                content.lifeEvents());
+    }
+
+    static String fee(ItemContent content) {
+        if (!Objects.equals(content.feeCharged(), true)) {
+            return "不收费";
+        }
+        return content.feeLines().stream()
+                .map(line -> line.name() + " " + line.standard())
+                .collect(Collectors.joining("；"));
+    }
+}

@@ -1,0 +1,152 @@
+package onewindow.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onewindow.catalogue.OfferRules.Staffed;
+import onewindow.identity.RegionCode.Level;
+import onewindow.identity.Role;
+import onewindow.organisation.Department;
+import onewindow.platform.Problem.FieldError;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class OfferRulesTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<Staffed> EVERYONE = Arrays.stream(Level.values())
+            .flatMap(level -> Stream.of(Role.values()).map(role -> new Staffed(level, role)))
+            .collect(Collectors.toSet());
+    private static final ItemContent GOOD = DemoItem.all().stream()
+            .filter(item -> item.code().equals("370511904000"))
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void every_demo_item_may_be_offered() {
+        for (ItemContent item : DemoItem.all()) {
+            assertThat(broken(item)).as(item.name()).isEmpty();
+        }
+        assertThat(DemoItem.all())
+                .hasSizeGreaterThanOrEqualTo(60)
+                .extracting(ItemContent::code)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_empty_draft_misses_what_it_lacks_and_keeps_what_it_has() {
+        ItemContent sketch = ItemContent.sketch("511Z07001006", "企业投资项目备案", "10", "发改");
+        assertThat(GuideElements.missing(sketch))
+                .containsExactly(
+                        "设定依据", "受理条件", "法定办结时限", "承诺办结时限", "结果名称", "收费标准", "收费依据", "所需材料", "办理流程", "审查标准", "预约办理");
+        assertThat(GuideElements.missing(GOOD)).isEmpty();
+        assertThat(GuideElements.values()).hasSize(16);
+    }
+
+    @Test
+    void a_promise_is_not_longer_than_the_law() {
+        assertThat(broken(with(Map.of("promisedDays", 31)))).contains("promisedDays");
+    }
+
+    @Test
+    void an_item_done_at_once_promises_no_days() {
+        assertThat(broken(with(Map.of("promisedDays", 0)))).contains("kind");
+        assertThat(broken(with(Map.of("kind", "INSTANT")))).contains("kind", "route");
+    }
+
+    @Test
+    void a_fee_needs_its_basis_and_its_lines() {
+        assertThat(broken(with(Map.of("feeCharged", true)))).contains("feeBasis", "feeLines");
+        FeeLine line = new FeeLine("工本费", "10元/证", BigDecimal.TEN);
+        assertThat(broken(with(Map.of("feeLines", List.of(line))))).contains("feeLines");
+        assertThat(broken(with(Map.of("feeCharged", true, "feeBasis", "《收费条例》", "feeLines", List.of(line)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_visit_needs_its_reason() {
+        assertThat(broken(with(Map.of("visits", 1)))).contains("visitReason");
+    }
+
+    @Test
+    void a_material_says_what_it_is() {
+        for (String name : List.of("其他材料", "法律、法规规定的其他材料", "其他有关证明", "户口簿等材料", "所需的相关材料")) {
+            Material material = new Material(
+                    "m1",
+                    name,
+                    Material.Necessity.REQUIRED,
+                    Material.Form.PAPER,
+                    Material.Source.APPLICANT,
+                    null,
+                    1,
+                    0,
+                    Material.Exempt.NONE,
+                    null);
+            assertThat(broken(with(Map.of("materials", List.of(material)))))
+                    .as(name)
+                    .contains("materials");
+        }
+    }
+
+    @Test
+    void questions_and_complaints_go_to_different_numbers() {
+        Department same = department("0539-8081001", "0539-8081001");
+        assertThat(OfferRules.broken(GOOD, same, EVERYONE))
+                .extracting(FieldError::field)
+                .contains("department");
+        Department local = department("8081001", "0539-8081002");
+        assertThat(OfferRules.broken(GOOD, local, EVERYONE))
+                .extracting(FieldError::field)
+                .contains("department");
+        assertThat(OfferRules.broken(GOOD, null, EVERYONE))
+                .extracting(FieldError::field)
+                .contains("department");
+    }
+
+    @Test
+    void a_route_has_someone_to_act_at_every_stage() {
+        Set<Staffed> noApprover = EVERYONE.stream()
+                .filter(staffed -> staffed.role() != Role.APPROVER)
+                .collect(Collectors.toSet());
+        assertThat(OfferRules.broken(GOOD, department("0539-8081001", "0539-8081002"), noApprover))
+                .extracting(FieldError::field)
+                .contains("route");
+    }
+
+    @Test
+    void a_route_goes_upwards_only() {
+        List<RouteStage> down = List.of(
+                new RouteStage(StageKind.ACCEPT, Level.COUNTY),
+                new RouteStage(StageKind.EXAMINE, Level.TOWN),
+                new RouteStage(StageKind.DECIDE, Level.COUNTY));
+        assertThat(broken(with(Map.of("route", down)))).contains("route");
+    }
+
+    @Test
+    void a_national_code_carries_its_type() {
+        assertThat(broken(with(Map.of("type", "07")))).contains("code");
+        assertThat(broken(with(Map.of("type", "02", "code", "370211904000")))).contains("type");
+    }
+
+    private static List<String> broken(ItemContent item) {
+        return OfferRules.broken(item, department("0539-8081001", "0539-8081002"), EVERYONE).stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    private static Department department(String phone, String complaintPhone) {
+        return new Department(UUID.randomUUID(), "民政", "河东区民政局", null, phone, complaintPhone);
+    }
+
+    private static ItemContent with(Map<String, ?> changes) {
+        tools.jackson.databind.node.ObjectNode tree = JSON.valueToTree(GOOD);
+        changes.forEach((name, value) -> tree.set(name, JSON.valueToTree(value)));
+        return JSON.treeToValue(tree, ItemContent.class);
+    }
+}
