@@ -46,6 +46,11 @@ describe('an answer', () => {
     expect(formatFault(field({ type: 'MONEY' }), '一千', today)).toContain('金额')
     expect(formatFault(field({ type: 'NUMBER' }), '12a', today)).toContain('数字')
   })
+  it('keeps an account number copied in groups of four without its blanks', () => {
+    const account = field({ maxLength: 19 })
+    expect(tidyAnswer(account, '6217 0000 1000 1234 567')).toBe('6217000010001234567')
+    expect(formatFault(account, '6217 0000 1000 1234 567', today)).toBeNull()
+  })
   it('knows days that do not exist', () => {
     expect(formatFault(field({ type: 'DATE' }), '2026-02-29', today)).toContain('真有')
     expect(formatFault(field({ type: 'DATE' }), '2024-02-29', today)).toBeNull()

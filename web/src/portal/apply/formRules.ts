@@ -18,6 +18,8 @@ export function groupsOf(fields: FormField[]): FieldGroup[] {
 export function tidyAnswer(field: FormField, typed: string): string {
   if (field.type === 'NUMBER' || field.type === 'MONEY') return tidyNumberWithPoint(typed)
   if (field.type === 'ID_NUMBER' || field.type === 'PHONE') return tidyNumber(typed)
+  // Account numbers are copied from cards in groups of four.
+  if (field.type === 'TEXT' && /^[\d\s]+$/.test(typed)) return typed.replace(/\s/g, '')
   return typed.trim()
 }
 
@@ -26,7 +28,7 @@ const tidyNumberWithPoint = (typed: string) => typed.normalize('NFKC').replace(/
 function isDay(value: string): boolean {
   const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
   const at = new Date(Date.UTC(year, month - 1, day))
-  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year >= 1880
+  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year >= 1900
 }
 
 /** What is malformed in an answer; an empty answer is not malformed. */
