@@ -1,0 +1,9 @@
+package onewindow.documents;
+
+import java.util.UUID;
+import onewindow.identity.Actor;
+
+/** Who may read the papers of a case: the room that keeps the cases knows. */
+public interface CaseReaders {
+    boolean mayRead(Actor actor, UUID caseId);
+}

@@ -1,0 +1,21 @@
+package onewindow.documents;
+
+/** The papers a case can produce, by the names the trade gives them. */
+public enum DocumentKind {
+    RECEIPT("收件凭证", "收"),
+    ACCEPTANCE("受理告知单", "受"),
+    SUPPLEMENT_NOTICE("一次性告知书", "补"),
+    REFUSAL("不予受理情况告知单", "不受"),
+    APPROVAL("办结通知单", "准"),
+    DENIAL("不予批准决定书", "不准"),
+    DELIVERY("送达回证", "送");
+
+    public final String chinese;
+    /** What stands before 字 in the document's number. */
+    final String word;
+
+    DocumentKind(String chinese, String word) {
+        this.chinese = chinese;
+        this.word = word;
+    }
+}

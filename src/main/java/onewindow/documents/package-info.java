@@ -1,0 +1,7 @@
+/** 文书: template, number, digest, store, verify. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "identity"})
+package onewindow.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

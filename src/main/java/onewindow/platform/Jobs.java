@@ -1,0 +1,32 @@
+package onewindow.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Work that goes on by itself. A room contributes its {@code RecurringTask} beans; they are kept in the database, so one
+ * node at a time does each, and a restart of anything forgets none.
+ */
+@Configuration
+class Jobs {
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource database, List<RecurringTask<?>> tasks, Clock clock) {
+        return Scheduler.create(database)
+                .tableName("platform.scheduled_tasks")
+                .startTasks(tasks)
+                .threads(3)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .failureLogging(LogLevel.WARN, true)
+                .clock(clock::instant)
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package onewindow.platform;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a well-formed page of ours into a PDF that carries the glyphs it uses. The page's style names the font family
+ * {@code text, rare}. Nothing is fetched from anywhere: pictures come as {@code data:} addresses.
+ */
+@Component
+public class Pdf {
+    private final Fonts fonts = new Fonts(2);
+
+    public byte[] render(String html) {
+        Fonts.Set lent = fonts.take();
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            use(builder, document, lent.text(), "text");
+            use(builder, document, lent.rare(), "rare");
+            // A white square for what no font has, so that a reader sees something is missing.
+            builder.useReplacementText("□");
+            builder.useExternalResourceAccessControl(
+                    (address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.withProducer("OneWindow");
+            builder.withHtmlContent(html, null);
+            builder.toStream(out);
+            builder.run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            fonts.giveBack(lent);
+        }
+    }
+
+    private static void use(PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, String family)
+            throws IOException {
+        builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), family, 400, FontStyle.NORMAL, true);
+    }
+}
