@@ -1,6 +1,6 @@
 /** 文书: template, number, digest, store, verify. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation"})
 package onewindow.documents;
 
 import org.jspecify.annotations.NullMarked;

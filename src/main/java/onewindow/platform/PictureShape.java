@@ -4,7 +4,7 @@ package onewindow.platform;
  * Whether a picture is all there, read from its structure alone: nothing is unpacked, so a small file that would unfold
  * into gigabytes costs nothing.
  */
-final class PictureShape {
+public final class PictureShape {
     private static final long MOST_PIXELS = 200_000_000;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
@@ -47,7 +47,7 @@ final class PictureShape {
     }
 
     /** Eight bytes of signature, then chunks of length, type, data and check sum; IHDR first, IEND last. */
-    static boolean wholePng(byte[] b) {
+    public static boolean wholePng(byte[] b) {
         long at = 8;
         boolean sized = false;
         while (at + 12 <= b.length) {

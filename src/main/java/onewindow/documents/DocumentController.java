@@ -1,0 +1,71 @@
+package onewindow.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.platform.Pdf;
+import onewindow.platform.Problem;
+import onewindow.platform.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The PDF, for whoever may read the case. */
+@RestController
+class DocumentController {
+    private final DocumentTable table;
+    private final DocumentPages pages;
+    private final Pdf pdf;
+    private final PublicAddress address;
+    private final ObjectProvider<CaseReaders> readers;
+    private final Audit audit;
+
+    DocumentController(
+            DocumentTable table,
+            DocumentPages pages,
+            Pdf pdf,
+            PublicAddress address,
+            ObjectProvider<CaseReaders> readers,
+            Audit audit) {
+        this.table = table;
+        this.pages = pages;
+        this.pdf = pdf;
+        this.address = address;
+        this.readers = readers;
+        this.audit = audit;
+    }
+
+    @GetMapping(value = "/api/documents/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Actor actor) {
+        DocumentTable.Kept kept =
+                table.find(id).filter(found -> mayRead(actor, found)).orElseThrow(() -> Problem.notFound("这份文书"));
+        if (actor.kind() == Actor.Kind.STAFF) {
+            audit.record(actor, "DOCUMENT_READ", "document", id, kept.number());
+        }
+        byte[] content = table.rendering(id, address.base()).orElseGet(() -> render(kept));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", ContentDisposition.inline()
+                        .filename(kept.number() + kept.kind().chinese + ".pdf", StandardCharsets.UTF_8)
+                        .build()
+                        .toString())
+                .body(content);
+    }
+
+    private boolean mayRead(Actor actor, DocumentTable.Kept kept) {
+        return readers.orderedStream().anyMatch(cases -> cases.mayRead(actor, kept.caseId()));
+    }
+
+    private byte[] render(DocumentTable.Kept kept) {
+        Paper paper = table.paper(kept)
+                .orElseThrow(() -> new IllegalStateException("document " + kept.id() + " was altered after it was issued"));
+        byte[] made = pdf.render(pages.html(paper, kept.digest(), address.base()));
+        table.keep(kept.id(), address.base(), made);
+        return made;
+    }
+}

@@ -1,0 +1,35 @@
+package onewindow.documents;
+
+import java.util.UUID;
+import onewindow.platform.Db;
+import org.springframework.stereotype.Component;
+
+/**
+ * 文号: (2026)河东郑旺受字第000123号. Each site counts each kind from one each year without a gap: the counter is a row that
+ * goes back with the transaction that took from it.
+ */
+@Component
+class DocumentNumbers {
+    static final String NOT_YET = "（文号在发出时产生）";
+
+    private final Db db;
+    private final SiteWords words;
+
+    DocumentNumbers(Db db, SiteWords words) {
+        this.db = db;
+        this.words = words;
+    }
+
+    String next(UUID siteId, DocumentKind kind, int year) {
+        String word = words.of(siteId);
+        long serial = db.sql("""
+                        insert into documents.number_counter (site_id, kind, year, last) values (:site, :kind, :year, 1)
+                        on conflict (site_id, kind, year) do update set last = number_counter.last + 1
+                        returning last""")
+                .bind("site", siteId)
+                .bind("kind", kind)
+                .bind("year", year)
+                .count();
+        return "(%d)%s%s字第%06d号".formatted(year, word, kind.word, serial);
+    }
+}

@@ -1,0 +1,129 @@
+package onewindow.documents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.Db;
+import onewindow.platform.FieldCipher;
+import onewindow.platform.Ids;
+import onewindow.platform.Sm3;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Documents as they are kept. */
+@Component
+class DocumentTable {
+    private static final String COLUMNS = """
+            select id, case_id, kind, number, site_name, item_name, verify_code, digest, issued_at, voided_at
+            from documents.document
+            """;
+
+    private final Db db;
+    private final Ids ids;
+    private final Clock clock;
+    private final FieldCipher cipher;
+    private final DocumentNumbers numbers;
+    private final CanonicalForm form;
+
+    DocumentTable(Db db, Ids ids, Clock clock, FieldCipher cipher, DocumentNumbers numbers, CanonicalForm form) {
+        this.db = db;
+        this.ids = ids;
+        this.clock = clock;
+        this.cipher = cipher;
+        this.numbers = numbers;
+        this.form = form;
+    }
+
+    record Kept(
+            UUID id,
+            UUID caseId,
+            DocumentKind kind,
+            String number,
+            String siteName,
+            String itemName,
+            String verifyCode,
+            String digest,
+            Instant issuedAt,
+            @Nullable Instant voidedAt) {}
+
+    IssuedDocument insert(DocumentKind kind, DocumentContent content) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String number = numbers.next(content.siteId(), kind, at.atZone(clock.getZone()).getYear());
+        IssuedDocument issued = new IssuedDocument(ids.next(), kind, number, VerifyCode.random(), at);
+        byte[] said = form.bytes(new Paper(kind, number, issued.verifyCode(), at, form.clean(content)));
+        db.sql("""
+                        insert into documents.document
+                            (id, case_id, kind, number, site_id, site_name, item_name, verify_code, content, digest, issued_at)
+                        values (:id, :caseId, :kind, :number, :siteId, :siteName, :itemName, :code, :content, :digest, :at)""")
+                .bind("id", issued.id())
+                .bind("caseId", content.caseId())
+                .bind("kind", kind)
+                .bind("number", number)
+                .bind("siteId", content.siteId())
+                .bind("siteName", content.siteName())
+                .bind("itemName", content.itemName())
+                .bind("code", issued.verifyCode())
+                .bind("content", cipher.encryptBytes(said))
+                .bind("digest", Sm3.hex(said))
+                .bind("at", at)
+                .update();
+        return issued;
+    }
+
+    List<Kept> of(UUID caseId) {
+        return db.sql(COLUMNS + "where case_id = :id and voided_at is null order by issued_at, id")
+                .bind("id", caseId)
+                .list(Kept.class);
+    }
+
+    Optional<Kept> find(UUID id) {
+        return db.sql(COLUMNS + "where id = :id").bind("id", id).optional(Kept.class);
+    }
+
+    Optional<Kept> byCode(String code) {
+        return db.sql(COLUMNS + "where verify_code = :code").bind("code", code).optional(Kept.class);
+    }
+
+    void voidAll(UUID caseId, DocumentKind kind) {
+        db.sql("""
+                        update documents.document set voided_at = :at
+                        where case_id = :caseId and kind = :kind and voided_at is null""")
+                .bind("at", clock.instant())
+                .bind("caseId", caseId)
+                .bind("kind", kind)
+                .update();
+    }
+
+    /** What the document says, or nothing when the kept bytes no longer have the digest they were issued with. */
+    Optional<Paper> paper(Kept kept) {
+        byte[] said = cipher.decryptBytes(db.sql("select content from documents.document where id = :id")
+                .bind("id", kept.id())
+                .one(byte[].class));
+        return Sm3.hex(said).equals(kept.digest()) ? Optional.of(form.paper(said)) : Optional.empty();
+    }
+
+    /** The PDF made earlier, if it points to this address. */
+    Optional<byte[]> rendering(UUID id, String address) {
+        return db.sql("select pdf from documents.rendering where document_id = :id and address = :address")
+                .bind("id", id)
+                .bind("address", address)
+                .optional(byte[].class)
+                .map(cipher::decryptBytes);
+    }
+
+    void keep(UUID id, String address, byte[] pdf) {
+        db.sql("""
+                        insert into documents.rendering (document_id, address, pdf, rendered_at)
+                        values (:id, :address, :pdf, :at)
+                        on conflict (document_id) do update
+                        set address = excluded.address, pdf = excluded.pdf, rendered_at = excluded.rendered_at""")
+                .bind("id", id)
+                .bind("address", address)
+                .bind("pdf", cipher.encryptBytes(pdf))
+                .bind("at", clock.instant())
+                .update();
+    }
+}
