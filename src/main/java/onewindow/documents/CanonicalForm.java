@@ -1,11 +1,11 @@
 package onewindow.documents;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.Base64;
 import onewindow.platform.PictureShape;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

@@ -50,10 +50,12 @@ class DocumentController {
         byte[] content = table.rendering(id, address.base()).orElseGet(() -> render(kept));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", ContentDisposition.inline()
-                        .filename(kept.number() + kept.kind().chinese + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline()
+                                .filename(kept.number() + kept.kind().chinese + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(content);
     }
 
@@ -63,7 +65,8 @@ class DocumentController {
 
     private byte[] render(DocumentTable.Kept kept) {
         Paper paper = table.paper(kept)
-                .orElseThrow(() -> new IllegalStateException("document " + kept.id() + " was altered after it was issued"));
+                .orElseThrow(
+                        () -> new IllegalStateException("document " + kept.id() + " was altered after it was issued"));
         byte[] made = pdf.render(pages.html(paper, kept.digest(), address.base()));
         table.keep(kept.id(), address.base(), made);
         return made;

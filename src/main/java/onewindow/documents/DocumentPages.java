@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import onewindow.platform.QrCode;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentPages {
     // 行政复议法第二十条、行政诉讼法第四十六条.
-    private static final String REMEDIES =
-            "如不服本决定，可以自收到本文书之日起六十日内依法申请行政复议，或者自收到本文书之日起六个月内依法向人民法院提起行政诉讼。";
+    private static final String REMEDIES = "如不服本决定，可以自收到本文书之日起六十日内依法申请行政复议，或者自收到本文书之日起六个月内依法向人民法院提起行政诉讼。";
 
     private final Map<DocumentKind, Template> bodies = new EnumMap<>(DocumentKind.class);
     private final Template frame;
@@ -59,7 +59,7 @@ class DocumentPages {
     }
 
     private String page(DocumentKind kind, Map<String, Object> model) {
-        model.put("body", bodies.get(kind).execute(model));
+        model.put("body", Objects.requireNonNull(bodies.get(kind)).execute(model));
         return frame.execute(model);
     }
 
@@ -98,6 +98,7 @@ class DocumentPages {
                     .escapeHTML(true)
                     .defaultValue("")
                     .emptyStringIsFalse(true)
+                    .zeroIsFalse(true)
                     .compile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,8 @@ class DocumentTable {
 
     IssuedDocument insert(DocumentKind kind, DocumentContent content) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String number = numbers.next(content.siteId(), kind, at.atZone(clock.getZone()).getYear());
+        String number =
+                numbers.next(content.siteId(), kind, at.atZone(clock.getZone()).getYear());
         IssuedDocument issued = new IssuedDocument(ids.next(), kind, number, VerifyCode.random(), at);
         byte[] said = form.bytes(new Paper(kind, number, issued.verifyCode(), at, form.clean(content)));
         db.sql("""

@@ -19,8 +19,10 @@ class VerifyController {
 
     private final DocumentTable table;
     private final Clock clock;
-    private final Cache<String, Bucket> askers =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<String, Bucket> askers = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     VerifyController(DocumentTable table, Clock clock) {
         this.table = table;
@@ -39,9 +41,11 @@ class VerifyController {
 
     @GetMapping("/api/verify/{code}")
     VerifyView verify(@PathVariable String code, HttpServletRequest request) {
-        Bucket bucket = askers.get(request.getRemoteAddr(), address -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
-                .build());
+        Bucket bucket = askers.get(
+                request.getRemoteAddr(),
+                address -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                        .build());
         if (!bucket.tryConsume(1)) {
             throw Problem.of(Problem.Kind.TOO_MANY, "查验太频繁了，请一分钟后再试。");
         }

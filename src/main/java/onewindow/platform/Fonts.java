@@ -21,7 +21,7 @@ final class Fonts {
     private final BlockingQueue<Set> free;
 
     Fonts(int atOnce) {
-        byte[] text = bytes("NotoSansSC_400Regular.ttf");
+        byte[] text = bytes("NotoSansSC-print.ttf");
         byte[] rare = bytes("OneWindowRareHan.ttf");
         free = new ArrayBlockingQueue<>(atOnce);
         for (int i = 0; i < atOnce; i++) {

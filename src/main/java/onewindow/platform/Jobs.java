@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,10 +17,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Jobs {
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, List<RecurringTask<?>> tasks, Clock clock) {
+    Scheduler scheduler(DataSource database, ObjectProvider<RecurringTask<?>> tasks, Clock clock) {
         return Scheduler.create(database)
                 .tableName("platform.scheduled_tasks")
-                .startTasks(tasks)
+                .startTasks(tasks.stream().toList())
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))

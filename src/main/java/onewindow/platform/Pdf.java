@@ -4,9 +4,13 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -18,7 +22,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Pdf {
+    private static final Pattern RADICALS = Pattern.compile("[\\u2E80-\\u2FDF]+");
+
     private final Fonts fonts = new Fonts(2);
+
+    Pdf() {
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
 
     public byte[] render(String html) {
         Fonts.Set lent = fonts.take();
@@ -31,9 +41,10 @@ public class Pdf {
             // A white square for what no font has, so that a reader sees something is missing.
             builder.useReplacementText("□");
             builder.useExternalResourceAccessControl(
-                    (address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                    (address, type) -> address.startsWith("data:"),
+                    ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withProducer("OneWindow");
-            builder.withHtmlContent(html, null);
+            builder.withHtmlContent(ordinary(html), null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();
@@ -44,8 +55,15 @@ public class Pdf {
         }
     }
 
+    /** Look-alikes (⽤ U+2F64, 羅 U+F90F) as the common characters they stand for; the typefaces know only those. */
+    private static String ordinary(String html) {
+        return RADICALS.matcher(Normalizer.normalize(html, Normalizer.Form.NFC))
+                .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+    }
+
     private static void use(PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, String family)
             throws IOException {
-        builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), family, 400, FontStyle.NORMAL, true);
+        builder.useFont(
+                new PDFontSupplier(PDType0Font.load(document, font, true)), family, 400, FontStyle.NORMAL, true);
     }
 }

@@ -32,8 +32,7 @@ public final class QrCode {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" \
-                role="img" aria-label="二维码"><rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>"""
-                .formatted(cells.getWidth(), path);
+                role="img" aria-label="二维码"><rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>""".formatted(cells.getWidth(), path);
     }
 
     /** For an {@code img} in a PDF, which cannot fetch. */
@@ -57,9 +56,12 @@ public final class QrCode {
     private static BitMatrix cells(String text) {
         try {
             Map<EncodeHintType, Object> hints = Map.of(
-                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                    EncodeHintType.MARGIN, 2,
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+                    EncodeHintType.CHARACTER_SET,
+                    "UTF-8",
+                    EncodeHintType.MARGIN,
+                    2,
+                    EncodeHintType.ERROR_CORRECTION,
+                    ErrorCorrectionLevel.M);
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);

@@ -33,7 +33,12 @@ public class StoredFiles {
         byte[] bytes = read(content);
         FileKind kind = FileKind.of(bytes);
         StoredFile file = new StoredFile(
-                ids.next(), FileKind.clean(name, kind), kind.contentType, bytes.length, Sm3.hex(bytes), clock.instant());
+                ids.next(),
+                FileKind.clean(name, kind),
+                kind.contentType,
+                bytes.length,
+                Sm3.hex(bytes),
+                clock.instant());
         db.sql("""
                         insert into platform.stored_file
                             (id, name, content_type, size, digest, content, created_at, created_by)
@@ -53,10 +58,7 @@ public class StoredFiles {
     public StoredFile info(UUID id) {
         return db.sql("""
                         select id, name, content_type, size, digest, created_at
-                        from platform.stored_file where id = :id""")
-                .bind("id", id)
-                .optional(StoredFile.class)
-                .orElseThrow(() -> Problem.notFound("这个文件"));
+                        from platform.stored_file where id = :id""").bind("id", id).optional(StoredFile.class).orElseThrow(() -> Problem.notFound("这个文件"));
     }
 
     public byte[] content(UUID id) {
