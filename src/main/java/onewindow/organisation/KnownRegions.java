@@ -33,6 +33,10 @@ final class KnownRegions {
         return new ArrayList<>(wanted.values());
     }
 
+    static String name(RegionCode region) {
+        return names().getOrDefault(region.value(), region.value());
+    }
+
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         try (RegionRows rows = new RegionRows(new InputStreamReader(FILE.getInputStream(), StandardCharsets.UTF_8))) {

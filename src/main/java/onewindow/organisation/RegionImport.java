@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.ImportReport;
@@ -24,10 +26,14 @@ class RegionImport {
 
     private final RegionStage stage;
     private final SiteRegister sites;
+    private final DepartmentRegister departments;
+    private final Audit audit;
 
-    RegionImport(RegionStage stage, SiteRegister sites) {
+    RegionImport(RegionStage stage, SiteRegister sites, DepartmentRegister departments, Audit audit) {
         this.stage = stage;
         this.sites = sites;
+        this.departments = departments;
+        this.audit = audit;
     }
 
     /** What was noticed so far; only the first thousand of each kind are kept. */
@@ -63,6 +69,14 @@ class RegionImport {
     }
 
     @Transactional
+    public ImportReport run(Actor actor, InputStreamSource file, String fileName) {
+        ImportReport report = run(file);
+        String detail = fileName + "：" + report.rows() + " 行，导入 " + report.imported() + "，拒绝 " + report.rejected();
+        audit.record(actor, "REGIONS_IMPORTED", "FILE", fileName, detail);
+        return report;
+    }
+
+    @Transactional
     public ImportReport run(InputStreamSource file) {
         Notes notes = new Notes();
         stage.open();
@@ -84,6 +98,7 @@ class RegionImport {
         int imported = stage.merge() - ancestors;
         sites.establish();
         sites.rename(renamed);
+        departments.establish();
         return new ImportReport(notes.rows, imported, good - imported, notes.rejected, notes.problems(), true);
     }
 

@@ -63,7 +63,7 @@ class SiteTable {
     /** Nearest first: a longer code is a smaller place. */
     List<Site> in(Collection<String> regionCodes) {
         return db.sql(COLUMNS + """
-                        where s.region_code = any(:codes)
+                        where s.region_code = any(:codes) and r.abolished_on is null
                         order by s.region_code desc""").bind("codes", regionCodes).list(Row.class).stream()
                 .map(Row::site)
                 .toList();

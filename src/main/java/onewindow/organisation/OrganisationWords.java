@@ -1,0 +1,20 @@
+package onewindow.organisation;
+
+import java.util.Map;
+import onewindow.identity.AuditWords;
+import org.springframework.stereotype.Component;
+
+/** The acts of this room, for the audit list. */
+@Component
+class OrganisationWords implements AuditWords {
+    @Override
+    public Map<String, String> names() {
+        return Map.of(
+                "REGIONS_IMPORTED", "导入区划",
+                "REGION_ABOLISHED", "停用区划",
+                "COUNTY_CHANGED", "修改县（区）设置",
+                "SITE_CHANGED", "修改服务场所",
+                "STAFF_HIRED", "新增工作人员",
+                "STAFF_CHANGED", "修改工作人员");
+    }
+}

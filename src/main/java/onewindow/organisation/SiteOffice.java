@@ -1,0 +1,124 @@
+package onewindow.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.identity.RegionCode.Level;
+import onewindow.identity.Role;
+import onewindow.platform.Db;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what is written of a site; its name follows from what it is. */
+@Component
+class SiteOffice {
+    private final Db db;
+    private final Sites sites;
+    private final SiteRegister register;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    SiteOffice(Db db, Sites sites, SiteRegister register, Audit audit, Ids ids, Clock clock) {
+        this.db = db;
+        this.sites = sites;
+        this.register = register;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What null leaves as it is. */
+    record Wanted(
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String hours,
+            @Nullable SiteKind kind,
+            @Nullable String partner,
+            @Nullable String director,
+            @Nullable String directorPhone) {}
+
+    @Transactional
+    public Site change(Actor actor, UUID id, Wanted wanted) {
+        Site site = sites.get(id);
+        if (!actor.has(Role.SYSTEM_ADMIN, site.regionCode())) {
+            throw Problem.notFound("这个服务场所");
+        }
+        SiteKind kind = kind(site, wanted.kind());
+        String partner = kind == SiteKind.POINT ? or(wanted.partner(), or(site.partner(), "")) : null;
+        write(site, wanted, kind, partner);
+        if (partner == null) {
+            register.rename(List.of(site.regionCode().value()));
+        }
+        appoint(site, wanted);
+        Site changed = sites.get(id);
+        audit.record(actor, "SITE_CHANGED", "SITE", id, changed.name() + "，" + changed.hours());
+        return changed;
+    }
+
+    private static SiteKind kind(Site site, @Nullable SiteKind wanted) {
+        SiteKind kind = wanted == null ? site.kind() : wanted;
+        boolean centre = site.level() != Level.VILLAGE;
+        if (centre != (kind == SiteKind.CENTRE)) {
+            throw Problem.invalid("kind", centre ? "县级和镇级的服务场所只能是中心。" : "村（社区）的服务场所只能是便民服务站或便民服务点。");
+        }
+        return kind;
+    }
+
+    private void write(Site site, Wanted wanted, SiteKind kind, @Nullable String partner) {
+        db.sql("""
+                        update organisation.site
+                        set kind = :kind, partner = :partner, name = :name, address = nullif(:address, ''),
+                            phone = nullif(:phone, ''), hours = :hours
+                        where id = :id""")
+                .bind("kind", kind)
+                .bind("partner", partner)
+                .bind("name", partner == null ? site.name() : SiteName.ofPoint(partner))
+                .bind("address", or(wanted.address(), site.address()))
+                .bind("phone", or(wanted.phone(), site.phone()))
+                .bind(
+                        "hours",
+                        OpeningHours.parse(or(wanted.hours(), site.hours())).toString())
+                .bind("id", site.id())
+                .update();
+    }
+
+    /** Who was responsible, and until when, stays on record (P6). */
+    private void appoint(Site site, Wanted wanted) {
+        String name = or(wanted.director(), site.director());
+        String phone = or(wanted.directorPhone(), site.directorPhone());
+        boolean same = java.util.Objects.equals(name, site.director())
+                && java.util.Objects.equals(phone, site.directorPhone());
+        if (same) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        db.sql("update organisation.responsible_person set until = :today where site_id = :site and until is null")
+                .bind("today", today)
+                .bind("site", site.id())
+                .update();
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        db.sql("""
+                        insert into organisation.responsible_person (id, site_id, name, phone, since)
+                        values (:id, :site, :name, nullif(:phone, ''), :today)""")
+                .bind("id", ids.next())
+                .bind("site", site.id())
+                .bind("name", name.strip())
+                .bind("phone", phone)
+                .bind("today", today)
+                .update();
+    }
+
+    @org.jspecify.annotations.NullUnmarked
+    private static String or(@Nullable String wanted, @Nullable String known) {
+        return wanted == null ? known : wanted.strip();
+    }
+}

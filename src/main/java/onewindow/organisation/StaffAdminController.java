@@ -1,0 +1,174 @@
+package onewindow.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.Masks;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.platform.FieldCipher;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members of staff, for the system administrator. */
+@RestController
+@RequestMapping("/api/admin/staff")
+class StaffAdminController {
+    private final StaffOffice office;
+    private final StaffPosts posts;
+    private final StaffLists lists;
+    private final Regions regions;
+    private final FieldCipher cipher;
+
+    StaffAdminController(StaffOffice office, StaffPosts posts, StaffLists lists, Regions regions, FieldCipher cipher) {
+        this.office = office;
+        this.posts = posts;
+        this.lists = lists;
+        this.regions = regions;
+        this.cipher = cipher;
+    }
+
+    record PostView(
+            Role role,
+            String roleName,
+            String regionCode,
+            String regionName,
+            @Nullable String departmentKey) {}
+
+    record StaffRow(
+            UUID id,
+            String name,
+            String badgeNumber,
+            String username,
+            UUID siteId,
+            String siteName,
+            @Nullable String duty,
+            List<PostView> posts,
+            @Nullable String phone,
+            boolean active) {}
+
+    /** @param oneTimePassword shown once, to be changed at the first sign-in */
+    record HiredStaff(
+            UUID id,
+            String name,
+            String badgeNumber,
+            String username,
+            UUID siteId,
+            String siteName,
+            @Nullable String duty,
+            List<PostView> posts,
+            @Nullable String phone,
+            boolean active,
+            String oneTimePassword) {}
+
+    /** @param regionCode empty for the site's own region */
+    record PostRequest(
+            @NotNull(message = "请选择岗位。") Role role,
+            @Nullable String regionCode,
+            @Nullable String departmentKey) {
+        Actor.Grant grant() {
+            return new Actor.Grant(role, regionCode == null ? "" : regionCode, departmentKey);
+        }
+    }
+
+    record StaffRequest(
+            @NotBlank(message = "请填写姓名。") @Size(max = 40, message = "姓名不超过 40 个字。")
+            String name,
+
+            @NotBlank(message = "请填写用户名。") String username,
+
+            @NotBlank(message = "请填写工号。") @Pattern(regexp = "[0-9A-Za-z-]{1,20}", message = "工号用 20 位以内的数字、字母、横线。")
+            String badgeNumber,
+
+            @Nullable String phone,
+            @NotNull(message = "请选择所在站点。") UUID siteId,
+
+            @Nullable @Size(max = 100, message = "职责不超过 100 个字。")
+            String duty,
+
+            @NotNull(message = "至少要有一个岗位。") @Size(max = 20, message = "一个人的岗位不超过 20 个。")
+            List<@Valid PostRequest> posts,
+
+            @NotNull(message = "请说明是否在岗。") Boolean active) {
+        StaffOffice.Wanted wanted() {
+            List<Actor.Grant> grants = posts.stream().map(PostRequest::grant).toList();
+            return new StaffOffice.Wanted(
+                    name.strip(), username.strip(), badgeNumber, phone, siteId, duty, grants, active);
+        }
+    }
+
+    @GetMapping
+    Slice<StaffRow> list(
+            Actor actor,
+            @RequestParam @Nullable String regionCode,
+            @RequestParam @Nullable String q,
+            Slice.Request page) {
+        actor.require(Role.SYSTEM_ADMIN);
+        RegionCode in = regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
+        return lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page).map(this::row);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    HiredStaff hire(Actor actor, @Valid @RequestBody StaffRequest request) {
+        actor.require(Role.SYSTEM_ADMIN);
+        StaffOffice.Hired hired = office.hire(actor, request.wanted());
+        StaffRow r = row(posts.inScope(actor, hired.id()));
+        return new HiredStaff(
+                r.id(),
+                r.name(),
+                r.badgeNumber(),
+                r.username(),
+                r.siteId(),
+                r.siteName(),
+                r.duty(),
+                r.posts(),
+                r.phone(),
+                r.active(),
+                hired.password().oneTimePassword());
+    }
+
+    @PutMapping("/{id}")
+    StaffRow change(Actor actor, @PathVariable UUID id, @Valid @RequestBody StaffRequest request) {
+        actor.require(Role.SYSTEM_ADMIN);
+        office.change(actor, id, request.wanted());
+        return row(posts.inScope(actor, id));
+    }
+
+    private StaffRow row(StaffTable.Row row) {
+        byte[] phone = row.phone();
+        return new StaffRow(
+                row.id(),
+                row.name(),
+                row.badgeNumber(),
+                row.username(),
+                row.siteId(),
+                row.siteName(),
+                row.duty(),
+                row.posts().stream().map(this::post).toList(),
+                phone == null ? null : Masks.phone(cipher.decrypt(phone)),
+                row.active());
+    }
+
+    private PostView post(Actor.Grant post) {
+        String region = regions.find(new RegionCode(post.regionCode()))
+                .map(Region::name)
+                .orElse(post.regionCode());
+        return new PostView(post.role(), post.role().chinese, post.regionCode(), region, post.departmentKey());
+    }
+}

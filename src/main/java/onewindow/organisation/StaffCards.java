@@ -1,0 +1,60 @@
+package onewindow.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.StaffCard;
+import onewindow.identity.StaffDirectory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Tells the accounts who is behind them. */
+@Component
+class StaffCards implements StaffDirectory {
+    private final StaffTable staff;
+    private final SiteTable sites;
+    private final Regions regions;
+    private final RegionCode county;
+
+    StaffCards(StaffTable staff, SiteTable sites, Regions regions, @Value("${onewindow.county}") String county) {
+        this.staff = staff;
+        this.sites = sites;
+        this.regions = regions;
+        this.county = RegionCode.of(county);
+    }
+
+    @Override
+    public StaffCard card(UUID staffId) {
+        return staff.all(List.of(staffId)).stream()
+                .findFirst()
+                .map(this::card)
+                // The first administrator is there before there is any site to work at.
+                .orElseGet(() -> new StaffCard(staffId, "", null, "", county.value(), List.of()));
+    }
+
+    private StaffCard card(StaffTable.Row row) {
+        return new StaffCard(
+                row.id(),
+                row.badgeNumber(),
+                row.siteId(),
+                row.siteName(),
+                row.regionCode(),
+                row.posts().stream().map(this::post).toList());
+    }
+
+    private StaffCard.Post post(Actor.Grant post) {
+        String region = regions.find(new RegionCode(post.regionCode()))
+                .map(Region::name)
+                .orElse(post.regionCode());
+        return new StaffCard.Post(post.role(), post.role().chinese, post.regionCode(), region);
+    }
+
+    @Override
+    public Map<UUID, String> siteNames(Collection<UUID> siteIds) {
+        return sites.all(siteIds).stream().collect(Collectors.toMap(Site::id, Site::name));
+    }
+}

@@ -1,0 +1,121 @@
+package onewindow.organisation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import onewindow.identity.Accounts;
+import onewindow.identity.Actor;
+import onewindow.identity.Actor.Grant;
+import onewindow.identity.Audit;
+import onewindow.identity.OneTimePassword;
+import onewindow.platform.FieldCipher;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hires, moves and dismisses: a person and the account go together. */
+@Component
+class StaffOffice {
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
+
+    private final StaffTable table;
+    private final StaffPosts posts;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final FieldCipher cipher;
+    private final Birth birth;
+
+    /** What a new row needs of the world. */
+    @Component
+    record Birth(Ids ids, Clock clock) {}
+
+    StaffOffice(StaffTable table, StaffPosts posts, Accounts accounts, Audit audit, FieldCipher cipher, Birth birth) {
+        this.table = table;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.cipher = cipher;
+        this.birth = birth;
+    }
+
+    /** A person as the administrator wants it; a null phone stays as it is, an empty one goes. */
+    record Wanted(
+            String name,
+            String username,
+            String badgeNumber,
+            @Nullable String phone,
+            UUID siteId,
+            @Nullable String duty,
+            List<Grant> posts,
+            boolean active) {}
+
+    record Hired(UUID id, OneTimePassword password) {}
+
+    @Transactional
+    public Hired hire(Actor actor, Wanted wanted) {
+        UUID id = birth.ids().next();
+        List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
+        StaffTable.Member member = member(id, wanted, null);
+        // The account first: it says in plain words when the user name is taken.
+        OneTimePassword password = accounts.openStaff(id, wanted.siteId(), wanted.username(), wanted.name(), granted);
+        table.insert(member, birth.clock().instant());
+        table.replacePosts(id, granted);
+        audit.record(
+                actor, "STAFF_HIRED", "STAFF", id, wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
+        return new Hired(id, password);
+    }
+
+    @Transactional
+    public void change(Actor actor, UUID id, Wanted wanted) {
+        StaffTable.Row row = posts.inScope(actor, id);
+        if (id.equals(actor.staffId())) {
+            throw Problem.notAllowed("不能修改自己的岗位，请由另一位系统管理员办理。");
+        }
+        if (!row.username().equals(wanted.username())) {
+            throw Problem.invalid("username", "用户名开通以后不能更改。");
+        }
+        List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
+        table.update(member(id, wanted, row.phone()), birth.clock().instant());
+        table.replacePosts(id, granted);
+        accounts.changeStaff(id, wanted.siteId(), wanted.name(), granted, wanted.active());
+        String state = wanted.active() ? "" : "，已离岗";
+        audit.record(actor, "STAFF_CHANGED", "STAFF", id, wanted.name() + "：" + said(granted) + state);
+    }
+
+    private StaffTable.Member member(UUID id, Wanted wanted, byte @Nullable [] known) {
+        if (table.badgeTaken(wanted.badgeNumber(), id)) {
+            throw Problem.invalid("badgeNumber", "工号“" + wanted.badgeNumber() + "”已有人使用。");
+        }
+        return new StaffTable.Member(
+                id,
+                wanted.name(),
+                wanted.badgeNumber(),
+                wanted.username(),
+                wanted.siteId(),
+                wanted.duty(),
+                phone(wanted.phone(), known),
+                wanted.active());
+    }
+
+    private byte @Nullable [] phone(@Nullable String typed, byte @Nullable [] known) {
+        if (typed == null) {
+            return known;
+        }
+        if (typed.isBlank()) {
+            return null;
+        }
+        if (!PHONE.matcher(typed.strip()).matches()) {
+            throw Problem.invalid("phone", "电话号码不对，请填手机号或带区号的座机号。");
+        }
+        return cipher.encrypt(typed.strip());
+    }
+
+    private static String said(List<Grant> posts) {
+        return String.join(
+                "、",
+                posts.stream().map(p -> p.role().chinese + "@" + p.regionCode()).toList());
+    }
+}
