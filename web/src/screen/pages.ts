@@ -5,8 +5,12 @@ export type ScreenPage =
   | { kind: 'items'; items: HallScreen['items']; at: number; of: number }
   | { kind: 'staff'; staff: StaffToday[]; at: number; of: number }
 
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, i * size + size))
+/** As few pages as need be, filled alike: nine people are five and four, not eight and one left alone. */
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  const pages = Math.ceil(all.length / size)
+  const start = (page: number) => Math.round((page * all.length) / pages)
+  return Array.from({ length: pages }, (_, i) => all.slice(start(i), start(i + 1)))
+}
 
 export const ITEMS_PER_PAGE = 4
 export const STAFF_PER_PAGE = 8

@@ -13,7 +13,10 @@ const format = new Intl.DateTimeFormat('zh-CN', {
 /** The date and time of the place, as it stands on the wall. */
 export function useClock() {
   const clock = ref('')
-  const tick = () => (clock.value = format.format(new Date()))
+  const tick = () => {
+    const p = Object.fromEntries(format.formatToParts(new Date()).map((x) => [x.type, x.value]))
+    clock.value = `${p.month}月${p.day}日 ${p.weekday} ${p.hour}:${p.minute}`
+  }
   let timer = 0
   onMounted(() => {
     tick()

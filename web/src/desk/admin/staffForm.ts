@@ -20,7 +20,7 @@ export const emptyStaff = (): StaffRequest => ({
   phone: '',
   siteId: '',
   duty: '',
-  posts: [{ role: 'WINDOW_CLERK', regionCode: '' }],
+  posts: [{ role: 'WINDOW_CLERK', regionCode: '', departmentKey: '' }],
   active: true,
 })
 
