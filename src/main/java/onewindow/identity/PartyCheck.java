@@ -23,12 +23,9 @@ class PartyCheck {
 
     NewParty check(NewParty given) {
         List<FieldError> errors = new ArrayList<>();
-        if (given.kind() == null) {
-            throw Problem.invalid("kind", "请选择是个人还是企业。");
-        }
         boolean person = given.kind() == PartyKind.PERSON;
         add(errors, "name", PartyName.fault(given.kind(), given.name()));
-        String number = given.idNumber() == null ? "" : given.idNumber();
+        String number = clean(given.idNumber());
         add(errors, "idNumber", person ? IdNumber.fault(number, LocalDate.now(clock)) : CreditCode.fault(number));
         String phone = blank(given.phone()) == null ? null : clean(given.phone());
         boolean callable =
@@ -44,7 +41,7 @@ class PartyCheck {
         return new NewParty(
                 given.kind(),
                 PartyName.normal(given.name()),
-                clean(number),
+                number,
                 phone,
                 address,
                 legalPerson == null ? null : PartyName.normal(legalPerson));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,7 +28,19 @@ class Sessions {
         this.db = db;
     }
 
-    record Standing(Account account, List<Actor.Grant> grants) {}
+    record Standing(Account account, List<Actor.Grant> grants) {
+        Actor actor(@Nullable String address) {
+            return new Actor(
+                    account.id(),
+                    account.kind(),
+                    account.displayName(),
+                    account.partyId(),
+                    account.staffId(),
+                    account.siteId(),
+                    grants,
+                    address);
+        }
+    }
 
     Optional<Standing> standing(UUID accountId) {
         Standing cached = standing.getIfPresent(accountId);

@@ -26,7 +26,7 @@ class KeyConfiguration {
 
     @Bean
     FieldCipher fieldCipher(
-            @Value("${onewindow.key:${ONEWINDOW_KEY:}}") String key, DataFolder folder, Db db, Clock clock) {
+            @Value("${onewindow.key:}") String key, DataFolder folder, Db db, Clock clock) {
         FieldCipher cipher = new FieldCipher(parse(key.isBlank() ? keyFile(folder.path()) : key));
         String mine = cipher.blindIndex("key check", "onewindow");
         db.sql("insert into platform.key_check (value, made_at) values (:value, :at) on conflict do nothing")

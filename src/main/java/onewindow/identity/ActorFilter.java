@@ -1,0 +1,78 @@
+package onewindow.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who is acting, ends sessions that have run their time, and puts every refused access on record. */
+final class ActorFilter extends OncePerRequestFilter {
+    private static final String ACTOR = Actor.class.getName();
+    /** However busy: nobody stays signed in longer than a working day. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final Sessions sessions;
+    private final Audit audit;
+    private final Clock clock;
+
+    ActorFilter(Sessions sessions, Audit audit, Clock clock) {
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            admit(signedIn, request);
+        }
+        Actor actor = actor(request);
+        chain.doFilter(request, response);
+        if (actor != null && response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            audit.refused(actor, "ACCESS_REFUSED", "ADDRESS", address(request), "");
+        }
+    }
+
+    private void admit(SignedIn signedIn, HttpServletRequest request) {
+        boolean inTime = clock.instant().isBefore(signedIn.since().plus(LONGEST));
+        Optional<Sessions.Standing> standing = sessions.standing(signedIn.accountId());
+        if (inTime && standing.isPresent() && !standing.get().account().disabled()) {
+            request.setAttribute(ACTOR, standing.get().actor(request.getRemoteAddr()));
+            request.setAttribute("mustChange", standing.get().account().mustChangePassword());
+            return;
+        }
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    static @Nullable Actor actor(HttpServletRequest request) {
+        return (Actor) request.getAttribute(ACTOR);
+    }
+
+    /** Signed in, but with a password that must be changed before anything else. */
+    static boolean mustChangePassword(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute("mustChange"));
+    }
+
+    private static String address(HttpServletRequest request) {
+        String address = request.getMethod() + " " + request.getRequestURI();
+        return address.length() > 200 ? address.substring(0, 200) : address;
+    }
+}

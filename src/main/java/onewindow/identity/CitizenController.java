@@ -1,0 +1,85 @@
+package onewindow.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Citizens sign in with their phone and say who they are. */
+@RestController
+@RequestMapping("/api/citizen")
+class CitizenController {
+    private final SmsCodes codes;
+    private final SignInLocks locks;
+    private final AccountTable accounts;
+    private final SignIns signIns;
+    private final RealNames realNames;
+    private final MeController me;
+
+    CitizenController(
+            SmsCodes codes,
+            SignInLocks locks,
+            AccountTable accounts,
+            SignIns signIns,
+            RealNames realNames,
+            MeController me) {
+        this.codes = codes;
+        this.locks = locks;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.realNames = realNames;
+        this.me = me;
+    }
+
+    record SmsCodeRequest(@Nullable String phone, SmsCodes.@Nullable Purpose purpose) {}
+
+    record SmsCodeSent(long resendAfterSeconds, long expiresInSeconds) {}
+
+    record CitizenSignIn(@Nullable String phone, @Nullable String code) {}
+
+    record RealNameRequest(
+            @Nullable PartyKind kind,
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String address,
+            @Nullable String legalPerson) {}
+
+    @PostMapping("/sms-codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    SmsCodeSent sendCode(@RequestBody SmsCodeRequest asked, HttpServletRequest request) {
+        SmsCodes.Purpose purpose = asked.purpose() == null ? SmsCodes.Purpose.SIGN_IN : asked.purpose();
+        codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
+        return new SmsCodeSent(SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
+    }
+
+    @PostMapping("/sign-in")
+    Me signIn(@RequestBody CitizenSignIn typed, HttpServletRequest request, HttpServletResponse response) {
+        String phone = PartyCheck.mobile(typed.phone());
+        String code = typed.code() == null ? "" : PartyCheck.clean(typed.code());
+        if (!code.matches("\\d{6}")) {
+            throw Problem.invalid("code", "验证码是 6 位数字，请对照短信填写。");
+        }
+        locks.admit(request.getRemoteAddr());
+        try {
+            codes.check(phone, SmsCodes.Purpose.SIGN_IN, code);
+        } catch (Problem e) {
+            locks.failedFrom(request.getRemoteAddr());
+            throw e;
+        }
+        return me.of(signIns.begin(accounts.citizen(phone), request, response));
+    }
+
+    @PostMapping("/real-name")
+    Me realName(Actor actor, @RequestBody RealNameRequest typed) {
+        realNames.bind(
+                actor,
+                NewParty.typed(typed.kind(), typed.name(), typed.idNumber(), null, typed.address(), typed.legalPerson()));
+        return me.of(actor);
+    }
+}

@@ -1,0 +1,25 @@
+package onewindow.identity;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What this room puts on record. */
+@Component
+class IdentityWords implements AuditWords {
+    @Override
+    public Map<String, String> names() {
+        return Map.ofEntries(
+                Map.entry("SIGN_IN", "登录"),
+                Map.entry("SIGN_OUT", "退出登录"),
+                Map.entry("PASSWORD_CHANGED", "修改密码"),
+                Map.entry("REAL_NAME", "实名登记"),
+                Map.entry("PARTY_FOUND", "查找当事人"),
+                Map.entry("PARTY_REGISTERED", "登记当事人"),
+                Map.entry("PARTY_UNMASKED", "查看完整个人信息"),
+                Map.entry("ACCOUNT_RESET", "重置密码"),
+                Map.entry("ACCOUNT_DISABLED", "停用账号"),
+                Map.entry("ACCOUNT_ENABLED", "启用账号"),
+                Map.entry("ACCOUNT_UNLOCKED", "解除锁定"),
+                Map.entry("ACCESS_REFUSED", "越权访问被拒绝"));
+    }
+}

@@ -1,0 +1,18 @@
+package onewindow.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in, as the pages need to know it; everything empty for nobody. */
+public record Me(
+        boolean signedIn,
+        Actor.@Nullable Kind kind,
+        @Nullable UUID accountId,
+        @Nullable String displayName,
+        @Nullable String phone,
+        boolean realNamed,
+        @Nullable PartyView party,
+        boolean mustChangePassword,
+        @Nullable StaffCard staff) {
+    static final Me NOBODY = new Me(false, null, null, null, null, false, null, false, null);
+}

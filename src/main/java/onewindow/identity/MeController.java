@@ -1,0 +1,77 @@
+package onewindow.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who am I, and sign out. */
+@RestController
+class MeController {
+    private final AccountTable accounts;
+    private final Parties parties;
+    private final ObjectProvider<StaffDirectory> directory;
+    private final SignIns signIns;
+
+    MeController(
+            AccountTable accounts, Parties parties, ObjectProvider<StaffDirectory> directory, SignIns signIns) {
+        this.accounts = accounts;
+        this.parties = parties;
+        this.directory = directory;
+        this.signIns = signIns;
+    }
+
+    @GetMapping("/api/me")
+    Me me(@Nullable Actor actor) {
+        return actor == null ? Me.NOBODY : of(actor);
+    }
+
+    @PostMapping("/api/sign-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(@Nullable Actor actor, HttpServletRequest request) {
+        signIns.end(actor, request);
+    }
+
+    Me of(Actor actor) {
+        Account account = accounts.find(actor.accountId()).orElseThrow();
+        return account.kind() == Actor.Kind.STAFF ? staff(account, actor) : citizen(account);
+    }
+
+    private Me citizen(Account account) {
+        UUID partyId = account.partyId();
+        PartyView party = partyId == null ? null : parties.view(partyId);
+        String phone = Masks.phone(accounts.phone(account));
+        String name = party == null ? phone : party.maskedName();
+        return new Me(true, account.kind(), account.id(), name, phone, party != null, party, false, null);
+    }
+
+    private Me staff(Account account, Actor actor) {
+        UUID staffId = account.staffId();
+        StaffCard card = staffId == null ? administrator(actor) : directory.getObject().card(staffId);
+        return new Me(
+                true,
+                account.kind(),
+                account.id(),
+                account.displayName(),
+                null,
+                false,
+                null,
+                account.mustChangePassword(),
+                card);
+    }
+
+    /** The first administrator belongs to no site. */
+    private static StaffCard administrator(Actor actor) {
+        List<StaffCard.Post> posts = actor.grants().stream()
+                .map(g -> new StaffCard.Post(g.role(), g.role().chinese, g.regionCode(), "全部"))
+                .toList();
+        return new StaffCard(
+                actor.accountId(), "", null, "系统管理", actor.grants().getFirst().regionCode(), posts);
+    }
+}

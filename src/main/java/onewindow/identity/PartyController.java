@@ -1,0 +1,107 @@
+package onewindow.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The window finds people by their exact ID number or phone, registers them, and sees hidden data only with a reason. */
+@RestController
+@RequestMapping("/api/desk/parties")
+class PartyController {
+    private static final String LAW = "个人信息保护法第六条、第五十一条";
+    /** Whoever stands at the window today. */
+    private static final Duration SAME_VISIT = Duration.ofDays(1);
+
+    private final Parties parties;
+    private final AuditLists trail;
+    private final ObjectProvider<PartyReaders> readers;
+    private final Clock clock;
+    private final Audit audit;
+
+    PartyController(
+            Parties parties, AuditLists trail, ObjectProvider<PartyReaders> readers, Clock clock, Audit audit) {
+        this.parties = parties;
+        this.trail = trail;
+        this.readers = readers;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    record FindParty(@Nullable String idNumber, @Nullable String phone) {}
+
+    record FoundParties(List<PartyView> items) {}
+
+    record RegisterParty(
+            @Nullable PartyKind kind,
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String legalPerson) {}
+
+    record UnmaskRequest(@Nullable String reason, @Nullable UUID caseId) {}
+
+    record Unmasked(String name, String idNumber, @Nullable String phone, @Nullable String address) {}
+
+    @PostMapping("/find")
+    @Transactional
+    public FoundParties find(Actor actor, @RequestBody FindParty wanted) {
+        actor.require(Role.WINDOW_CLERK);
+        List<Party> found = find(wanted);
+        found.forEach(party -> audit.record(actor, "PARTY_FOUND", "PARTY", party.id(), ""));
+        return new FoundParties(found.stream().map(Party::view).toList());
+    }
+
+    private List<Party> find(FindParty wanted) {
+        if (wanted.idNumber() != null && !wanted.idNumber().isBlank()) {
+            return parties.byIdNumber(wanted.idNumber()).stream().toList();
+        }
+        if (wanted.phone() != null && !wanted.phone().isBlank()) {
+            return parties.byPhone(wanted.phone());
+        }
+        throw Problem.invalid("idNumber", "请输入完整的证件号码或手机号。");
+    }
+
+    @PostMapping
+    @Transactional
+    public PartyView register(Actor actor, @RequestBody RegisterParty typed) {
+        actor.require(Role.WINDOW_CLERK);
+        Party party = parties.register(NewParty.typed(
+                typed.kind(), typed.name(), typed.idNumber(), typed.phone(), typed.address(), typed.legalPerson()));
+        audit.record(actor, "PARTY_REGISTERED", "PARTY", party.id(), "");
+        return party.view();
+    }
+
+    @PostMapping("/{id}/unmask")
+    @Transactional
+    public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
+        actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
+        String reason = asked.reason() == null ? "" : asked.reason().strip();
+        if (reason.codePointCount(0, reason.length()) < 4 || reason.length() > 200) {
+            throw Problem.rule("reason", "查看完整信息需要写明原因（4 到 200 个字）。", LAW);
+        }
+        if (!mayRead(actor, id)) {
+            audit.refused(actor, "PARTY_UNMASKED", "PARTY", id, reason);
+            throw Problem.notFound("这位当事人");
+        }
+        Party party = parties.get(id);
+        String about = asked.caseId() == null ? "" : "（办件 " + asked.caseId() + "）";
+        audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + about);
+        return new Unmasked(party.name(), party.idNumber(), party.phone(), party.address());
+    }
+
+    private boolean mayRead(Actor actor, UUID partyId) {
+        return trail.touched(actor.accountId(), partyId, clock.instant().minus(SAME_VISIT))
+                || readers.stream().anyMatch(r -> r.mayRead(actor, partyId));
+    }
+}

@@ -1,0 +1,142 @@
+package onewindow.identity;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import onewindow.platform.Problem;
+import onewindow.platform.ProblemAdvice;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The doors of the house: what is public, what needs which kind of person, and what every answer carries. */
+@Configuration
+class SecurityConfiguration {
+    private static final String[] PUBLIC_READING = {
+        "/api/me", "/api/config", "/api/items/**", "/api/regions/**", "/api/counties", "/api/sites/**",
+        "/api/departments", "/api/life-events", "/api/verify/**", "/api/screen", "/api/rating-form", "/api/demo/**",
+        "/api/openapi.json/**", "/actuator/health"
+    };
+    private static final String[] PUBLIC_POSTING = {
+        "/api/citizen/sms-codes", "/api/citizen/sign-in", "/api/staff/sign-in", "/api/progress", "/api/sign-out"
+    };
+    /** Styles may stand inline (the component library sets them), scripts may not. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; "
+            + "worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, ActorFilter actors, ProblemAdvice problems, CsrfTokenRepository csrf)
+            throws Exception {
+        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .csrf(c -> c.spa().csrfTokenRepository(csrf))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(actors, SecurityContextHolderFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                                (request, response, why) -> problems.write(refusal(request, why), response))
+                        .accessDeniedHandler((request, response, why) -> problems.write(refusal(request, why), response)))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void rules(
+            org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer<HttpSecurity>
+                            .AuthorizationManagerRequestMatcherRegistry
+                    rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC_READING)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PUBLIC_POSTING)
+                .permitAll()
+                .requestMatchers("/api/desk/**")
+                .access(Gate.DESK)
+                .requestMatchers("/api/admin/**")
+                .access(Gate.ADMIN)
+                .requestMatchers("/api/my/**", "/api/applications/**", "/api/citizen/**")
+                .access(Gate.CITIZEN)
+                .requestMatchers("/api/staff/**")
+                .access(Gate.STAFF)
+                .requestMatchers("/api/**")
+                .access(Gate.SIGNED_IN)
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .anyRequest()
+                .permitAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(Customizer.withDefaults())
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy("camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"));
+    }
+
+    private static Problem refusal(HttpServletRequest request, Exception why) {
+        Actor actor = ActorFilter.actor(request);
+        if (why instanceof CsrfException) {
+            return Problem.notAllowed("这个请求没有带上页面的安全标记，没有执行。请刷新页面再试一次。");
+        }
+        if (actor == null) {
+            boolean hadOne = request.getRequestedSessionId() != null;
+            return Problem.of(Problem.Kind.NOT_SIGNED_IN, hadOne ? "登录已过期，请重新登录后继续。" : "请先登录。");
+        }
+        if (ActorFilter.mustChangePassword(request)) {
+            return Problem.notAllowed("请先修改初始密码，再做别的操作。");
+        }
+        return Problem.notAllowed(
+                actor.kind() == Actor.Kind.CITIZEN ? "这里只有工作人员可以使用。" : "您的岗位不能做这项操作。");
+    }
+
+    @Bean
+    ActorFilter actorFilter(Sessions sessions, Audit audit, Clock clock) {
+        return new ActorFilter(sessions, audit, clock);
+    }
+
+    /** It stands in the chain above and nowhere else. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<ActorFilter> noSecondActorFilter(ActorFilter filter) {
+        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Read by the page's script, which sends it back in the header X-XSRF-TOKEN. */
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** There is no other way to sign in than ours; this keeps the framework from inventing a user. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new org.springframework.security.authentication.AuthenticationServiceException("not used");
+        };
+    }
+}

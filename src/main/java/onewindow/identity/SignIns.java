@@ -1,0 +1,78 @@
+package onewindow.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends sessions. Whoever signs in gets a new session identifier and a new page token (no fixation). */
+@Component
+class SignIns {
+    /** GB/T 22239-2019: connections time out. Citizens fill in long forms on a phone. */
+    private static final Duration STAFF_IDLE = Duration.ofMinutes(30);
+
+    private static final Duration CITIZEN_IDLE = Duration.ofHours(1);
+
+    private final AccountTable accounts;
+    private final Sessions sessions;
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository tokens;
+    private final Clock clock;
+    private final Audit audit;
+
+    SignIns(
+            AccountTable accounts,
+            Sessions sessions,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            Clock clock,
+            Audit audit) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.contexts = contexts;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    Actor begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        boolean staff = account.kind() == Actor.Kind.STAFF;
+        request.getSession(true).setMaxInactiveInterval((int) (staff ? STAFF_IDLE : CITIZEN_IDLE).toSeconds());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(account.id(), clock.instant()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        tokens.saveToken(tokens.generateToken(request), request, response);
+        accounts.signedIn(account.id());
+        sessions.changed(account.id());
+        Actor actor = actor(account, request);
+        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), "");
+        return actor;
+    }
+
+    Actor actor(Account account, HttpServletRequest request) {
+        return sessions.standing(account.id()).orElseThrow().actor(request.getRemoteAddr());
+    }
+
+    void end(@Nullable Actor actor, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        if (actor != null) {
+            audit.record(actor, "SIGN_OUT", "ACCOUNT", actor.accountId(), "");
+        }
+    }
+}

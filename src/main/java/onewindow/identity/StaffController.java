@@ -1,0 +1,58 @@
+package onewindow.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Staff sign in with a password and change it. */
+@RestController
+@RequestMapping("/api/staff")
+class StaffController {
+    private final StaffSignIn passwords;
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final MeController me;
+
+    StaffController(StaffSignIn passwords, SignIns signIns, Sessions sessions, Audit audit, MeController me) {
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.me = me;
+    }
+
+    record StaffSignInRequest(@Nullable String username, @Nullable String password) {}
+
+    record PasswordChange(@Nullable String oldPassword, @Nullable String newPassword) {}
+
+    @PostMapping("/sign-in")
+    Me signIn(@RequestBody StaffSignInRequest typed, HttpServletRequest request, HttpServletResponse response) {
+        String username = needed(typed.username(), "username", "请填写用户名。");
+        String password = needed(typed.password(), "password", "请填写密码。");
+        Account account = passwords.check(username, password, request.getRemoteAddr());
+        return me.of(signIns.begin(account, request, response));
+    }
+
+    @PostMapping("/password")
+    Me changePassword(Actor actor, @RequestBody PasswordChange typed, HttpServletRequest request) {
+        String old = needed(typed.oldPassword(), "oldPassword", "请填写原密码。");
+        passwords.change(actor, old, needed(typed.newPassword(), "newPassword", "请填写新密码。"));
+        sessions.changed(actor.accountId());
+        sessions.endOthers(actor.accountId(), request.getSession().getId());
+        audit.record(actor, "PASSWORD_CHANGED", "ACCOUNT", actor.accountId(), "");
+        return me.of(actor);
+    }
+
+    private static String needed(@Nullable String text, String field, String otherwise) {
+        if (text == null || text.isBlank()) {
+            throw Problem.invalid(field, otherwise);
+        }
+        return text;
+    }
+}
