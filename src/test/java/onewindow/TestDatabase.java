@@ -30,10 +30,19 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
             throw new IllegalStateException(e);
         }
         Map<String, Object> settings = Map.of(
-                "onewindow.data", "target/test-data/" + name,
-                "onewindow.db.url", SERVER.url().replace("/postgres", "/" + name),
-                "onewindow.db.user", SERVER.user(),
-                "onewindow.db.password", SERVER.password());
+                // All tests come from one address.
+                "onewindow.limits.codes-per-address",
+                100_000,
+                "onewindow.limits.failures-per-address",
+                100_000,
+                "onewindow.data",
+                "target/test-data/" + name,
+                "onewindow.db.url",
+                SERVER.url().replace("/postgres", "/" + name),
+                "onewindow.db.user",
+                SERVER.user(),
+                "onewindow.db.password",
+                SERVER.password());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
     }
 

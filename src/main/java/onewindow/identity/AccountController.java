@@ -116,9 +116,7 @@ class AccountController {
         if (actor.accountId().equals(id)) {
             throw Problem.conflict("不能对自己的账号做这项操作，请由另一位安全管理员来做。");
         }
-        return accounts.find(id)
-                .filter(a -> a.kind() == Actor.Kind.STAFF)
-                .orElseThrow(() -> Problem.notFound("这个账号"));
+        return accounts.find(id).filter(a -> a.kind() == Actor.Kind.STAFF).orElseThrow(() -> Problem.notFound("这个账号"));
     }
 
     private AccountRow row(UUID id) {

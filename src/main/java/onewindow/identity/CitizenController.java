@@ -79,7 +79,8 @@ class CitizenController {
     Me realName(Actor actor, @RequestBody RealNameRequest typed) {
         realNames.bind(
                 actor,
-                NewParty.typed(typed.kind(), typed.name(), typed.idNumber(), null, typed.address(), typed.legalPerson()));
+                NewParty.typed(
+                        typed.kind(), typed.name(), typed.idNumber(), null, typed.address(), typed.legalPerson()));
         return me.of(actor);
     }
 }

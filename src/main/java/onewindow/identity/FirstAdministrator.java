@@ -58,8 +58,11 @@ class FirstAdministrator implements ApplicationRunner {
         }
         var id = accounts.insertAdministrator(USERNAME, "系统管理员", passwords.hash(password));
         String region = RegionCode.of(county).value();
-        accounts.replaceGrants(id, List.of(
-                new Actor.Grant(Role.SYSTEM_ADMIN, region, null), new Actor.Grant(Role.SECURITY_ADMIN, region, null)));
+        accounts.replaceGrants(
+                id,
+                List.of(
+                        new Actor.Grant(Role.SYSTEM_ADMIN, region, null),
+                        new Actor.Grant(Role.SECURITY_ADMIN, region, null)));
         return true;
     }
 }

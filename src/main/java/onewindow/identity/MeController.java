@@ -19,8 +19,7 @@ class MeController {
     private final ObjectProvider<StaffDirectory> directory;
     private final SignIns signIns;
 
-    MeController(
-            AccountTable accounts, Parties parties, ObjectProvider<StaffDirectory> directory, SignIns signIns) {
+    MeController(AccountTable accounts, Parties parties, ObjectProvider<StaffDirectory> directory, SignIns signIns) {
         this.accounts = accounts;
         this.parties = parties;
         this.directory = directory;
@@ -53,7 +52,8 @@ class MeController {
 
     private Me staff(Account account, Actor actor) {
         UUID staffId = account.staffId();
-        StaffCard card = staffId == null ? administrator(actor) : directory.getObject().card(staffId);
+        StaffCard card =
+                staffId == null ? administrator(actor) : directory.getObject().card(staffId);
         return new Me(
                 true,
                 account.kind(),

@@ -28,8 +28,7 @@ class PartyController {
     private final Clock clock;
     private final Audit audit;
 
-    PartyController(
-            Parties parties, AuditLists trail, ObjectProvider<PartyReaders> readers, Clock clock, Audit audit) {
+    PartyController(Parties parties, AuditLists trail, ObjectProvider<PartyReaders> readers, Clock clock, Audit audit) {
         this.parties = parties;
         this.trail = trail;
         this.readers = readers;
@@ -51,7 +50,11 @@ class PartyController {
 
     record UnmaskRequest(@Nullable String reason, @Nullable UUID caseId) {}
 
-    record Unmasked(String name, String idNumber, @Nullable String phone, @Nullable String address) {}
+    record Unmasked(
+            String name,
+            String idNumber,
+            @Nullable String phone,
+            @Nullable String address) {}
 
     @PostMapping("/find")
     @Transactional

@@ -72,7 +72,8 @@ class RealNames {
     }
 
     private static void confirmSame(UUID already, Optional<Party> known, NewParty wanted) {
-        boolean same = known.filter(p -> p.id().equals(already) && p.name().equals(wanted.name())).isPresent();
+        boolean same = known.filter(p -> p.id().equals(already) && p.name().equals(wanted.name()))
+                .isPresent();
         if (!same) {
             throw Problem.conflict("您已经实名，不能再改成另一个人（企业）。姓名或证件有变化的，请带证件到窗口办理。");
         }

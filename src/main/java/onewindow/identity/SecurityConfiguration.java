@@ -34,10 +34,11 @@ class SecurityConfiguration {
         "/api/citizen/sms-codes", "/api/citizen/sign-in", "/api/staff/sign-in", "/api/progress", "/api/sign-out"
     };
     /** Styles may stand inline (the component library sets them), scripts may not. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; "
-            + "worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; "
+                    + "worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, ActorFilter actors, ProblemAdvice problems, CsrfTokenRepository csrf)
@@ -48,7 +49,8 @@ class SecurityConfiguration {
                 .addFilterAfter(actors, SecurityContextHolderFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, why) -> problems.write(refusal(request, why), response))
-                        .accessDeniedHandler((request, response, why) -> problems.write(refusal(request, why), response)))
+                        .accessDeniedHandler(
+                                (request, response, why) -> problems.write(refusal(request, why), response)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -87,7 +89,8 @@ class SecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(p -> p.policy("camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"));
+                .permissionsPolicyHeader(
+                        p -> p.policy("camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"));
     }
 
     private static Problem refusal(HttpServletRequest request, Exception why) {
@@ -102,8 +105,7 @@ class SecurityConfiguration {
         if (ActorFilter.mustChangePassword(request)) {
             return Problem.notAllowed("请先修改初始密码，再做别的操作。");
         }
-        return Problem.notAllowed(
-                actor.kind() == Actor.Kind.CITIZEN ? "这里只有工作人员可以使用。" : "您的岗位不能做这项操作。");
+        return Problem.notAllowed(actor.kind() == Actor.Kind.CITIZEN ? "这里只有工作人员可以使用。" : "您的岗位不能做这项操作。");
     }
 
     @Bean

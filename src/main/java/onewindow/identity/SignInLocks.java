@@ -50,15 +50,18 @@ class SignInLocks {
                 .bind("lockedUntil", now.plus(LOCKED))
                 .one(Taken.class);
         if (taken.failures() > TRIES && taken.lockedUntil() != null) {
-            long minutes = Math.max(1, Duration.between(now, taken.lockedUntil()).plusSeconds(59).toMinutes());
-            throw Problem.of(
-                    Problem.Kind.TOO_MANY, "连续错误 5 次，已经锁定。请 " + minutes + " 分钟后再试，或请安全管理员解锁。");
+            long minutes = Math.max(
+                    1,
+                    Duration.between(now, taken.lockedUntil()).plusSeconds(59).toMinutes());
+            throw Problem.of(Problem.Kind.TOO_MANY, "连续错误 5 次，已经锁定。请 " + minutes + " 分钟后再试，或请安全管理员解锁。");
         }
         return TRIES - taken.failures();
     }
 
     void clear(String subject) {
-        db.sql("delete from identity.sign_in_lock where subject = :subject").bind("subject", subject).update();
+        db.sql("delete from identity.sign_in_lock where subject = :subject")
+                .bind("subject", subject)
+                .update();
     }
 
     /** Against one address trying many names or numbers. A hall shares one address, so the limit is wide. */

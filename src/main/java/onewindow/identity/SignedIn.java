@@ -39,7 +39,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
         return other instanceof SignedIn that && that.accountId.equals(accountId) && that.since.equals(since);
     }
 

@@ -27,9 +27,11 @@ class StaffController {
         this.me = me;
     }
 
-    record StaffSignInRequest(@Nullable String username, @Nullable String password) {}
+    record StaffSignInRequest(
+            @Nullable String username, @Nullable String password) {}
 
-    record PasswordChange(@Nullable String oldPassword, @Nullable String newPassword) {}
+    record PasswordChange(
+            @Nullable String oldPassword, @Nullable String newPassword) {}
 
     @PostMapping("/sign-in")
     Me signIn(@RequestBody StaffSignInRequest typed, HttpServletRequest request, HttpServletResponse response) {

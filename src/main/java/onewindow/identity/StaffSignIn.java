@@ -31,9 +31,9 @@ class StaffSignIn {
         if (!right(account, password)) {
             locks.failedFrom(address);
             failed(account, address, left);
-            throw Problem.of(Problem.Kind.NOT_SIGNED_IN, left == 0
-                    ? "用户名或密码不对。已连续错误 5 次，锁定 15 分钟。"
-                    : "用户名或密码不对，还可以再试 " + left + " 次。");
+            throw Problem.of(
+                    Problem.Kind.NOT_SIGNED_IN,
+                    left == 0 ? "用户名或密码不对。已连续错误 5 次，锁定 15 分钟。" : "用户名或密码不对，还可以再试 " + left + " 次。");
         }
         locks.clear(subject);
         if (account.orElseThrow().disabled()) {

@@ -25,8 +25,7 @@ class KeyConfiguration {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     @Bean
-    FieldCipher fieldCipher(
-            @Value("${onewindow.key:}") String key, DataFolder folder, Db db, Clock clock) {
+    FieldCipher fieldCipher(@Value("${onewindow.key:}") String key, DataFolder folder, Db db, Clock clock) {
         FieldCipher cipher = new FieldCipher(parse(key.isBlank() ? keyFile(folder.path()) : key));
         String mine = cipher.blindIndex("key check", "onewindow");
         db.sql("insert into platform.key_check (value, made_at) values (:value, :at) on conflict do nothing")

@@ -1,0 +1,283 @@
+package onewindow.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.SentCodes;
+import onewindow.TestClock;
+import onewindow.platform.Db;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OneWindowTest
+class SignInApiTest {
+    private static final String REGION = "371312000000";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AccountTable accounts;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    /** Somebody of no site, with the demo password already changed. */
+    private String newStaff(Role... roles) {
+        String username = "t" + UUID.randomUUID().toString().substring(0, 12);
+        UUID id = accounts.insertAdministrator(username, "周测试", passwords.hash(Api.PASSWORD));
+        accounts.setPassword(id, passwords.hash(Api.PASSWORD), false);
+        accounts.replaceGrants(
+                id,
+                java.util.Arrays.stream(roles)
+                        .map(r -> new Actor.Grant(r, REGION, null))
+                        .toList());
+        return username;
+    }
+
+    private UUID idOf(String username) {
+        return accounts.byUsername(username).orElseThrow().id();
+    }
+
+    private static Map<String, String> typed(String username, String password) {
+        return Map.of("username", username, "password", password);
+    }
+
+    @Test
+    void nobody_is_nobody_and_that_is_no_error() {
+        Api.Answer me = Api.visitor(port).get("/api/me").expect(200);
+        assertThat(me.at("signedIn").asBoolean()).isFalse();
+        assertThat(me.at("staff").isNull()).isTrue();
+    }
+
+    @Test
+    void staff_sign_in_work_and_sign_out() {
+        Api api = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        assertThat(api.get("/api/me").text("displayName")).isEqualTo("周测试");
+        assertThat(api.get("/api/me").text("staff.posts.0.role")).isEqualTo("SECURITY_ADMIN");
+        api.get("/api/admin/accounts").expect(200);
+        api.post("/api/sign-out", null).expect(204);
+        assertThat(api.get("/api/admin/accounts").expect(401).text("type")).isEqualTo("/problems/not-signed-in");
+    }
+
+    @Test
+    void signing_in_changes_the_session_and_the_page_token() {
+        String username = newStaff(Role.SECURITY_ADMIN);
+        Api api = Api.staff(port, username);
+        String session = api.cookie("OWSESSION");
+        String token = api.cookie("XSRF-TOKEN");
+        api.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
+        assertThat(api.cookie("OWSESSION")).isNotEqualTo(session);
+        assertThat(api.cookie("XSRF-TOKEN")).isNotEqualTo(token).isNotEmpty();
+    }
+
+    @Test
+    void a_post_without_the_page_token_is_refused_as_a_problem() {
+        Api api = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        Api.Answer refused = api.send("POST", "/api/sign-out", Map.of("X-XSRF-TOKEN", ""), null)
+                .expect(403);
+        assertThat(refused.text("type")).isEqualTo("/problems/not-allowed");
+        assertThat(refused.detail()).contains("安全标记");
+        api.send("POST", "/api/sign-out", Map.of("X-XSRF-TOKEN", "made-up"), null)
+                .expect(403);
+        assertThat(api.get("/api/me").at("signedIn").asBoolean()).isTrue();
+    }
+
+    @Test
+    void five_failures_lock_for_fifteen_minutes_even_for_the_right_password() {
+        String username = newStaff(Role.SECURITY_ADMIN);
+        Api api = Api.visitor(port);
+        for (int left = 4; left >= 1; left--) {
+            assertThat(api.post("/api/staff/sign-in", typed(username, "wrong-" + left))
+                            .expect(401)
+                            .detail())
+                    .contains("还可以再试 " + left + " 次");
+        }
+        api.post("/api/staff/sign-in", typed(username, "wrong")).expect(401);
+        api.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(429);
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(api.post("/api/staff/sign-in", typed(username, Api.PASSWORD))
+                        .expect(429)
+                        .detail())
+                .contains("分钟后再试");
+        clock.advance(Duration.ofMinutes(2));
+        api.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
+    }
+
+    @Test
+    void an_unknown_name_is_answered_like_a_known_one() {
+        Api api = Api.visitor(port);
+        String nobody = "nobody" + UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            api.post("/api/staff/sign-in", typed(nobody, "Guess@2026")).expect(401);
+        }
+        api.post("/api/staff/sign-in", typed(nobody, "Guess@2026")).expect(429);
+    }
+
+    @Test
+    void a_security_administrator_unlocks() {
+        String username = newStaff(Role.WINDOW_CLERK);
+        Api stranger = Api.visitor(port);
+        for (int i = 0; i < 6; i++) {
+            stranger.post("/api/staff/sign-in", typed(username, "wrong"));
+        }
+        Api admin = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        assertThat(admin.get("/api/admin/accounts?q=" + username).text("items.0.status"))
+                .isEqualTo("LOCKED");
+        admin.post("/api/admin/accounts/" + idOf(username) + "/unlock", null).expect(200);
+        stranger.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
+    }
+
+    @Test
+    void a_reset_password_ends_the_session_and_must_be_changed_before_anything_else() {
+        String username = newStaff(Role.AUDIT_ADMIN);
+        Api owner = Api.staff(port, username);
+        Api admin = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        String once = admin.post("/api/admin/accounts/" + idOf(username) + "/reset-password", null)
+                .expect(200)
+                .text("oneTimePassword");
+        owner.get("/api/admin/audit").expect(401);
+        Api.visitor(port)
+                .post("/api/staff/sign-in", typed(username, Api.PASSWORD))
+                .expect(401);
+
+        Api again = Api.staff(port, username, once);
+        assertThat(again.get("/api/me").at("mustChangePassword").asBoolean()).isTrue();
+        assertThat(again.get("/api/admin/audit").expect(403).detail()).contains("修改初始密码");
+        Map<String, String> same = Map.of("oldPassword", once, "newPassword", once);
+        assertThat(again.post("/api/staff/password", same).expect(400).error("newPassword"))
+                .contains("不能和原密码相同");
+        Map<String, String> weak = Map.of("oldPassword", once, "newPassword", "alllowercase");
+        assertThat(again.post("/api/staff/password", weak).expect(400).error("newPassword"))
+                .contains("三类");
+        again.post("/api/staff/password", Map.of("oldPassword", once, "newPassword", "Better#2026"))
+                .expect(200);
+        again.get("/api/admin/audit").expect(200);
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_once_and_back_when_enabled() {
+        String username = newStaff(Role.AUDIT_ADMIN);
+        Api owner = Api.staff(port, username);
+        Api admin = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        String account = "/api/admin/accounts/" + idOf(username);
+        assertThat(admin.post(account + "/disable", null).expect(200).text("status"))
+                .isEqualTo("DISABLED");
+        owner.get("/api/admin/audit").expect(401);
+        assertThat(owner.post("/api/staff/sign-in", typed(username, Api.PASSWORD))
+                        .expect(401)
+                        .detail())
+                .contains("停用");
+        admin.post(account + "/enable", null).expect(200);
+        owner.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
+    }
+
+    @Test
+    void a_changed_post_takes_effect_with_the_next_request() {
+        String username = newStaff(Role.AUDIT_ADMIN);
+        Api owner = Api.staff(port, username);
+        owner.get("/api/admin/audit").expect(200);
+        accounts.replaceGrants(idOf(username), List.of(new Actor.Grant(Role.HANDLER, REGION, null)));
+        sessions.changed(idOf(username));
+        owner.get("/api/admin/audit").expect(403);
+    }
+
+    @Test
+    void nobody_stays_signed_in_beyond_twelve_hours() {
+        Api owner = Api.staff(port, newStaff(Role.AUDIT_ADMIN));
+        clock.advance(Duration.ofHours(11));
+        owner.get("/api/admin/audit").expect(200);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(owner.get("/api/admin/audit").expect(401).detail()).contains("过期");
+    }
+
+    @Test
+    void an_idle_session_ends_after_half_an_hour() {
+        String username = newStaff(Role.AUDIT_ADMIN);
+        Api owner = Api.staff(port, username);
+        String name = idOf(username).toString();
+        assertThat(db.sql("select max_inactive_interval from identity.http_session where principal_name = :name")
+                        .bind("name", name)
+                        .count())
+                .isEqualTo(1800);
+        db.sql("""
+                        update identity.http_session set last_access_time = last_access_time - 1801000,
+                                                         expiry_time = expiry_time - 1801000
+                        where principal_name = :name""").bind("name", name).update();
+        owner.get("/api/admin/audit").expect(401);
+    }
+
+    @Test
+    void a_citizen_signs_in_with_a_code_that_works_once() {
+        String phone = Api.newPhone();
+        Api api = Api.caller(port, phone);
+        assertThat(api.get("/api/me").text("phone")).isEqualTo(phone.substring(0, 3) + "****" + phone.substring(7));
+        Map<String, String> again = Map.of("phone", phone, "code", SentCodes.last(phone));
+        assertThat(api.post("/api/citizen/sign-in", again).expect(400).error("code"))
+                .contains("重新获取");
+    }
+
+    @Test
+    void a_code_is_sent_again_only_after_a_minute_and_lives_five() {
+        Api api = Api.visitor(port);
+        String phone = Api.newPhone();
+        Map<String, String> asked = Map.of("phone", phone, "purpose", "SIGN_IN");
+        api.post("/api/citizen/sms-codes", asked).expect(202);
+        assertThat(api.post("/api/citizen/sms-codes", asked).expect(429).detail())
+                .contains("秒后可以再发");
+        clock.advance(Duration.ofSeconds(61));
+        api.post("/api/citizen/sms-codes", asked).expect(202);
+        clock.advance(Duration.ofMinutes(5));
+        Map<String, String> late = Map.of("phone", phone, "code", SentCodes.last(phone));
+        assertThat(api.post("/api/citizen/sign-in", late).expect(400).error("code"))
+                .contains("过期");
+    }
+
+    @Test
+    void five_wrong_codes_spoil_the_right_one() {
+        Api api = Api.visitor(port);
+        String phone = Api.newPhone();
+        api.post("/api/citizen/sms-codes", Map.of("phone", phone, "purpose", "SIGN_IN"))
+                .expect(202);
+        String right = SentCodes.last(phone);
+        String wrong = right.equals("123456") ? "654321" : "123456";
+        for (int i = 0; i < 5; i++) {
+            api.post("/api/citizen/sign-in", Map.of("phone", phone, "code", wrong))
+                    .expect(400);
+        }
+        api.post("/api/citizen/sign-in", Map.of("phone", phone, "code", right)).expect(429);
+    }
+
+    @Test
+    void every_answer_carries_the_protective_headers() {
+        Api.Answer me = Api.visitor(port).get("/api/me");
+        String policy = me.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy).contains("script-src 'self';").contains("frame-ancestors 'none'");
+        assertThat(me.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(me.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(me.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(me.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(me.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+}
