@@ -1,0 +1,103 @@
+package onewindow.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a request brings what the act needs, in words that say what is still missing. */
+final class ActNeeds {
+    static final int SUPPLEMENT_DAYS = 10;
+    private static final int LONGEST_SUPPLEMENT_DAYS = 60;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_SIGNATURE = 400_000;
+    private static final String PICTURE = "data:image/png;base64,";
+
+    private ActNeeds() {}
+
+    static void check(CaseFile file, CaseAction action, ActRequest request, WorkCalendar calendar, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        for (CaseRule.Need need : action.rule().needs) {
+            String message = missing(need, file, request);
+            if (message != null) {
+                errors.add(new FieldError(field(need), message));
+            }
+        }
+        lengths(request, errors);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        if (action == CaseAction.RETURN_FOR_SUPPLEMENT) {
+            checkSupplement(file, request, calendar, today);
+        }
+    }
+
+    private static @Nullable String missing(CaseRule.Need need, CaseFile file, ActRequest request) {
+        boolean there = switch (need) {
+            case NOTE -> request.noteText() != null;
+            case REASONS -> !request.reasonList().isEmpty();
+            // Left empty, the usual words about review and lawsuit are used.
+            case REMEDIES -> true;
+            case MISSING_MATERIALS -> !request.asked().isEmpty();
+            case TARGET_STAFF -> request.targetStaffId() != null;
+            case DELIVERY -> ActRequest.mayBe(request.deliveryMode(), file.channel());
+            case SIGNATURE -> request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || picture(request.signature());
+        };
+        return there ? null : message(need);
+    }
+
+    private static boolean picture(@Nullable String signature) {
+        return signature != null && signature.startsWith(PICTURE) && signature.length() <= LONGEST_SIGNATURE;
+    }
+
+    private static String message(CaseRule.Need need) {
+        return switch (need) {
+            case NOTE -> "请写明原因或意见。";
+            case REASONS -> "请写明理由，至少一条。";
+            case REMEDIES -> "请写明救济途径。";
+            case MISSING_MATERIALS -> "请一次写全需要补正的内容，至少一条。";
+            case TARGET_STAFF -> "请指定接手的窗口和人员。";
+            case DELIVERY -> "请选择送达方式；窗口登记的办件应当面送达。";
+            case SIGNATURE -> "请领取人在屏幕上签字。";
+        };
+    }
+
+    private static String field(CaseRule.Need need) {
+        return switch (need) {
+            case NOTE -> "note";
+            case REASONS -> "reasons";
+            case REMEDIES -> "remedies";
+            case MISSING_MATERIALS -> "missing";
+            case TARGET_STAFF -> "targetStaffId";
+            case DELIVERY -> "deliveryMode";
+            case SIGNATURE -> "signature";
+        };
+    }
+
+    private static void lengths(ActRequest request, List<FieldError> errors) {
+        long count = request.reasonList().size() + request.asked().size();
+        boolean tooLong = java.util.stream.Stream.of(
+                        request.reasonList(),
+                        request.asked(),
+                        java.util.Arrays.asList(request.note(), request.remedies(), request.receiverName()))
+                .flatMap(List::stream)
+                .anyMatch(text -> text != null && text.length() > LONGEST_TEXT);
+        if (tooLong || count > 40) {
+            errors.add(new FieldError("note", "每条最多 " + LONGEST_TEXT + " 个字，最多 40 条。"));
+        }
+    }
+
+    private static void checkSupplement(CaseFile file, ActRequest request, WorkCalendar calendar, LocalDate today) {
+        if (file.supplementCount() > 0) {
+            throw Problem.rule("这件已经一次性告知过，不能再次要求补正；材料仍不齐的，请中心主任确认后另行处理。", "行政许可法第三十二条第（四）项：应当当场或者在五日内一次告知需要补正的全部内容");
+        }
+        LocalDate by = request.supplementBy();
+        LocalDate latest = calendar.plusWorkingDays(today, LONGEST_SUPPLEMENT_DAYS).date();
+        if (by != null && (!by.isAfter(today) || by.isAfter(latest))) {
+            throw Problem.invalid("supplementBy", "补正期限应在明天到 " + latest + " 之间。");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package onewindow.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseSummary.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes with an act. Which of it an act needs is in its row of {@link CaseAction}.
+ *
+ * @param version the version of the case the person was looking at
+ * @param key the same key means the same act: doing it again changes nothing
+ */
+record ActRequest(
+        int version,
+        String key,
+        @Nullable String note,
+        @Nullable List<String> reasons,
+        @Nullable String remedies,
+        @Nullable List<Missing> missing,
+        @Nullable LocalDate supplementBy,
+        @Nullable UUID targetStaffId,
+        @Nullable UUID targetSiteId,
+        @Nullable String signature,
+        @Nullable String receiverName,
+        @Nullable DeliveryMode deliveryMode) {
+
+    record Missing(@Nullable String materialKey, String what) {}
+
+    enum DeliveryMode {
+        WINDOW("窗口领取"),
+        ELECTRONIC("网上送达");
+
+        final String chinese;
+
+        DeliveryMode(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+
+    /** An act that needs nothing more. */
+    static ActRequest plain(int version, String key, @Nullable String note) {
+        return new ActRequest(version, key, note, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Reasons without blanks. */
+    List<String> reasonList() {
+        return reasons == null
+                ? List.of()
+                : reasons.stream().map(String::strip).filter(r -> !r.isEmpty()).toList();
+    }
+
+    List<String> asked() {
+        return missing == null
+                ? List.of()
+                : missing.stream().map(m -> m.what().strip()).filter(w -> !w.isEmpty()).toList();
+    }
+
+    @Nullable String noteText() {
+        return note == null || note.isBlank() ? null : note.strip();
+    }
+
+    /** How the result of a case may be handed over: electronically only to those who applied that way. */
+    static boolean mayBe(@Nullable DeliveryMode mode, Channel channel) {
+        return mode == DeliveryMode.WINDOW || (mode == DeliveryMode.ELECTRONIC && channel == Channel.ONLINE);
+    }
+}

@@ -1,0 +1,110 @@
+package onewindow.cases;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import onewindow.documents.CaseReaders;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and do what with a case. Working posts count in their own unit exactly; directors and supervisors see
+ * everything below them (P1: each level supervises what is below it and sees no sibling's data).
+ */
+@Component
+class CaseAccess implements CaseReaders {
+    static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER};
+    static final Role[] SUPERVISING = {Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR};
+
+    private final CaseTable table;
+
+    CaseAccess(CaseTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, UUID caseId) {
+        return table.find(caseId).filter(file -> mayRead(actor, file)).isPresent();
+    }
+
+    boolean mayRead(Actor actor, CaseFile file) {
+        return switch (actor.kind()) {
+            case SYSTEM -> true;
+            case CITIZEN -> owns(actor, file);
+            case STAFF -> file.status() != CaseStatus.DRAFT && (works(actor, file) || supervises(actor, file));
+        };
+    }
+
+    static boolean owns(Actor actor, CaseFile file) {
+        return actor.kind() == Actor.Kind.CITIZEN && file.partyId().equals(actor.partyId());
+    }
+
+    private static boolean works(Actor actor, CaseFile file) {
+        UUID me = actor.staffId();
+        boolean touched = me != null
+                && (me.equals(file.firstAskedId())
+                        || me.equals(file.responsibleId())
+                        || me.equals(file.holderId())
+                        || me.equals(file.handlerId())
+                        || me.equals(file.approverId()));
+        return touched || actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file, file.units()));
+    }
+
+    private static boolean supervises(Actor actor, CaseFile file) {
+        RegionCode site = RegionCode.of(file.siteRegion());
+        return actor.regions(SUPERVISING).stream().anyMatch(region -> region.contains(site));
+    }
+
+    private static boolean holds(Actor.Grant grant, List<Role> roles, CaseFile file, List<String> units) {
+        String department = grant.departmentKey();
+        return roles.contains(grant.role())
+                && units.contains(grant.regionCode())
+                && (department == null || department.equals(file.departmentKey()));
+    }
+
+    /** The post under which this person does the act, or null when none of theirs allows it. */
+    static @Nullable Role post(Actor actor, CaseFile file, CaseAction action) {
+        List<String> unit = List.of(file.unitRegion());
+        return actor.kind() != Actor.Kind.STAFF
+                ? null
+                : actor.grants().stream()
+                        .filter(g -> holds(g, action.rule().who.roles, file, unit))
+                        .findFirst()
+                        .map(Actor.Grant::role)
+                        .orElse(null);
+    }
+
+    /** Why this person can't do this act to this case now; null when they can. */
+    static @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        if (!action.leadsFrom(file.status())) {
+            return "现在是“" + file.status().chinese + "”，不能“" + action.chinese() + "”。";
+        }
+        if (action.rule().onlyFor != null && action.rule().onlyFor != file.kind()) {
+            return "“" + action.chinese() + "”只用于" + action.rule().onlyFor.chinese + "。";
+        }
+        CaseActor who = action.rule().who;
+        if (who == CaseActor.PROGRAM) {
+            return actor.kind() == Actor.Kind.SYSTEM ? null : "这一步由系统自动办理。";
+        }
+        boolean asApplicant = who.applicant() && owns(actor, file);
+        if (!asApplicant && post(actor, file, action) == null) {
+            return "这一步应由" + who.chinese + "办理。";
+        }
+        return samePerson(actor, file, action);
+    }
+
+    /** A refusal, and an approval, is never one person's alone (窗口无权否决; 经办、审批分离). */
+    private static @Nullable String samePerson(Actor actor, CaseFile file, CaseAction action) {
+        CaseActor who = action.rule().who;
+        if (who == CaseActor.SECOND_PERSON && Objects.equals(actor.staffId(), file.proposerId())) {
+            return "不予受理由您提请，应由另一人确认（窗口无权否决）。";
+        }
+        if (who == CaseActor.APPROVER && Objects.equals(actor.staffId(), file.handlerId())) {
+            return "您是这件的经办人，审批应由另一人办理。";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One line of what happened to a case, never changed. */
+record CaseEvent(
+        long seq,
+        CaseAction act,
+        Instant at,
+        String byName,
+        String byPost,
+        CaseStatus fromStatus,
+        CaseStatus toStatus,
+        @Nullable String note,
+        @Nullable String siteName,
+        @Nullable String address,
+        @Nullable String told) {
+
+    @Component
+    static class Log {
+        private static final String COLUMNS = """
+                select seq, act, at, by_name, by_post, from_status, to_status, note, site_name, address, told
+                from cases.case_event where case_id = :id
+                """;
+
+        private final Db db;
+
+        Log(Db db) {
+            this.db = db;
+        }
+
+        List<CaseEvent> of(UUID caseId) {
+            return db.sql(COLUMNS + "order by seq").bind("id", caseId).list(CaseEvent.class);
+        }
+
+        Optional<CaseEvent> last(UUID caseId) {
+            return db.sql(COLUMNS + "order by seq desc limit 1")
+                    .bind("id", caseId)
+                    .optional(CaseEvent.class);
+        }
+    }
+}

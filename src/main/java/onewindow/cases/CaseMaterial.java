@@ -1,0 +1,37 @@
+package onewindow.cases;
+
+import java.util.List;
+import java.util.UUID;
+import onewindow.catalogue.Material;
+import org.jspecify.annotations.Nullable;
+
+/** A material of the item and how it was provided in this case. */
+record CaseMaterial(
+        String key,
+        String name,
+        Material.Necessity necessity,
+        Material.Exempt exempt,
+        Provided provided,
+        List<UploadedFile> files,
+        @Nullable String note) {
+
+    enum Provided {
+        NO("未提供"),
+        UPLOADED("已上传"),
+        PAPER("已交纸质"),
+        SHARED("免提交（数据共享）"),
+        COMMITTED("告知承诺");
+
+        final String chinese;
+
+        Provided(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+
+    record UploadedFile(UUID id, String name, String contentType, long size) {}
+
+    boolean lacking() {
+        return necessity == Material.Necessity.REQUIRED && provided == Provided.NO;
+    }
+}

@@ -1,0 +1,166 @@
+package onewindow.cases;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseMaterial.UploadedFile;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
+import onewindow.platform.Db;
+import onewindow.platform.Problem;
+import onewindow.platform.StoredFile;
+import onewindow.platform.StoredFiles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was brought for a case: files, papers, exemptions and promises. Nothing beyond the item's list is taken (I4). */
+@Component
+class CaseMaterials {
+    private static final int FILES_PER_MATERIAL = 20;
+
+    private final Db db;
+    private final StoredFiles storedFiles;
+
+    CaseMaterials(Db db, StoredFiles storedFiles) {
+        this.db = db;
+        this.storedFiles = storedFiles;
+    }
+
+    private record Row(
+            String materialKey,
+            Provided provided,
+            List<UploadedFile> files) {}
+
+    List<CaseMaterial> of(UUID caseId, ItemVersion item) {
+        Map<String, Row> rows = rows(caseId);
+        return item.materials().stream().map(m -> material(m, rows)).toList();
+    }
+
+    private Map<String, Row> rows(UUID caseId) {
+        return db.sql("""
+                        select coalesce(m.material_key, f.material_key) as material_key,
+                               coalesce(m.provided, 'NO') as provided, coalesce(f.files, '[]') as files
+                        from (select material_key, provided from cases.case_material where case_id = :id) m
+                        full join (
+                            select material_key, jsonb_agg(jsonb_build_object('id', file_id, 'name', name,
+                                       'contentType', content_type, 'size', size) order by file_id) as files
+                            from cases.material_file where case_id = :id group by material_key) f
+                        on f.material_key = m.material_key""")
+                .bind("id", caseId)
+                .list(Row.class)
+                .stream()
+                .collect(Collectors.toMap(Row::materialKey, row -> row));
+    }
+
+    private static CaseMaterial material(Material material, Map<String, Row> rows) {
+        Row row = rows.getOrDefault(material.key(), new Row(material.key(), Provided.NO, List.of()));
+        Provided provided = row.files().isEmpty() ? row.provided() : Provided.UPLOADED;
+        return new CaseMaterial(
+                material.key(),
+                material.name(),
+                material.necessity(),
+                material.exempt(),
+                provided,
+                row.files(),
+                material.note());
+    }
+
+    CaseMaterial one(UUID caseId, ItemVersion item, String key) {
+        return material(known(item, key), rows(caseId));
+    }
+
+    static Material known(ItemVersion item, String key) {
+        return item.materials().stream()
+                .filter(m -> m.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("material", "这个事项没有“" + key + "”这份材料。"));
+    }
+
+    /** Says how a material is provided without a file; papers only at the window. */
+    void provide(UUID caseId, ItemVersion item, String key, Provided provided) {
+        Material material = known(item, key);
+        boolean fits = switch (provided) {
+            case NO, PAPER -> true;
+            case SHARED -> material.exempt() == Material.Exempt.SHARED_DATA;
+            case COMMITTED -> material.exempt() == Material.Exempt.COMMITMENT;
+            case UPLOADED -> false;
+        };
+        if (!fits) {
+            throw Problem.invalid("provided", "“" + material.name() + "”不能用这种方式提供。");
+        }
+        db.sql("""
+                        insert into cases.case_material (case_id, material_key, provided) values (:id, :key, :provided)
+                        on conflict (case_id, material_key) do update set provided = excluded.provided""")
+                .bind("id", caseId)
+                .bind("key", key)
+                .bind("provided", provided)
+                .update();
+    }
+
+    @Transactional
+    public void addFile(CaseFile file, ItemVersion item, String key, String name, InputStream content, UUID by) {
+        Material material = known(item, key);
+        // Two uploads at once wait for each other here, so that the limit holds.
+        db.sql("select version from cases.case_file where id = :id for no key update")
+                .bind("id", file.id())
+                .count();
+        long already = db.sql("select count(*) from cases.material_file where case_id = :id and material_key = :key")
+                .bind("id", file.id())
+                .bind("key", key)
+                .count();
+        if (already >= FILES_PER_MATERIAL) {
+            throw Problem.invalid("file", "“" + material.name() + "”最多传 " + FILES_PER_MATERIAL + " 个文件。");
+        }
+        StoredFile stored = storedFiles.store(name, content, by);
+        db.sql("""
+                        insert into cases.material_file
+                            (file_id, case_id, material_key, name, content_type, size, added_at)
+                        values (:file, :id, :key, :name, :type, :size, :at)""")
+                .bind("file", stored.id())
+                .bind("id", file.id())
+                .bind("key", key)
+                .bind("name", stored.name())
+                .bind("type", stored.contentType())
+                .bind("size", stored.size())
+                .bind("at", stored.createdAt())
+                .update();
+    }
+
+    @Transactional
+    public void removeFile(UUID caseId, String key, UUID fileId) {
+        int removed = db.sql("""
+                        delete from cases.material_file
+                        where file_id = :file and case_id = :id and material_key = :key""")
+                .bind("file", fileId)
+                .bind("id", caseId)
+                .bind("key", key)
+                .update();
+        if (removed == 0) {
+            throw Problem.notFound("这个文件");
+        }
+        storedFiles.remove(fileId);
+    }
+
+    /** The case a file belongs to. */
+    UUID caseOf(UUID fileId) {
+        return db.sql("select case_id from cases.material_file where file_id = :id")
+                .bind("id", fileId)
+                .optional(UUID.class)
+                .orElseThrow(() -> Problem.notFound("这个文件"));
+    }
+
+    /** A draft that is thrown away takes its files with it. */
+    void removeAll(UUID caseId) {
+        Map<UUID, String> files = new HashMap<>();
+        record File(UUID fileId, String materialKey) {}
+        db.sql("select file_id, material_key from cases.material_file where case_id = :id")
+                .bind("id", caseId)
+                .list(File.class)
+                .forEach(f -> files.put(f.fileId(), f.materialKey()));
+        files.forEach((fileId, key) -> removeFile(caseId, key, fileId));
+    }
+}

@@ -1,0 +1,36 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import onewindow.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one case, ready to be written.
+ *
+ * @param day the date as it stands in a new case's number, yyMMdd
+ * @param told what the applicant is told; {@code {number}} is filled in where the number is made
+ */
+record CaseMove(
+        CaseFile before,
+        CaseAction action,
+        Doer doer,
+        Instant at,
+        String day,
+        String key,
+        @Nullable String note,
+        NextState after,
+        List<ClockEntry> entries,
+        @Nullable String told) {
+
+    /** Who did it, as the event keeps it for ever. */
+    record Doer(
+            Actor.Kind kind,
+            UUID id,
+            String name,
+            String post,
+            @Nullable UUID siteId,
+            @Nullable String siteName,
+            @Nullable String address) {}
+}

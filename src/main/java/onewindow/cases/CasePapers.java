@@ -1,0 +1,195 @@
+package onewindow.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseMoves.Step;
+import onewindow.catalogue.ItemVersion;
+import onewindow.documents.DocumentContent;
+import onewindow.documents.DocumentKind;
+import onewindow.documents.Documents;
+import onewindow.identity.Masks;
+import onewindow.organisation.Departments;
+import onewindow.platform.Problem;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The papers an act makes: what stands in each of them. */
+@Component
+class CasePapers {
+    private final Documents documents;
+    private final Departments departments;
+    private final CaseMaterials materials;
+    private final ZoneId zone;
+
+    CasePapers(Documents documents, Departments departments, CaseMaterials materials, Clock clock) {
+        this.documents = documents;
+        this.departments = departments;
+        this.materials = materials;
+        this.zone = clock.getZone();
+    }
+
+    /** Issues what the act makes, in its transaction. */
+    void issue(Step step, CaseMove move, String number) {
+        for (DocumentKind kind : step.action().rule().documents) {
+            documents.issue(kind, content(kind, step, move, number));
+        }
+    }
+
+    String preview(Step step, CaseMove move) {
+        List<DocumentKind> kinds = step.action().rule().documents;
+        if (kinds.isEmpty()) {
+            throw Problem.invalid("act", "“" + step.action().chinese() + "”不出文书。");
+        }
+        String number = step.file().numberText();
+        return documents.previewHtml(kinds.getFirst(), content(kinds.getFirst(), step, move, number));
+    }
+
+    @Nullable UUID receipt(UUID caseId) {
+        return documents.of(caseId).stream()
+                .filter(row -> row.kind() == DocumentKind.RECEIPT)
+                .findFirst()
+                .map(row -> row.id())
+                .orElse(null);
+    }
+
+    private DocumentContent content(DocumentKind kind, Step step, CaseMove move, String number) {
+        CaseFile file = step.file();
+        Map<String, Object> words = new HashMap<>();
+        put(words, "clerkName", step.doer().kind() == onewindow.identity.Actor.Kind.STAFF ? step.doer().name() : null);
+        put(words, "sitePhone", step.site().phone());
+        put(words, "siteAddress", step.site().address());
+        put(words, "complaintPhone", departments.byKey(file.departmentKey()).complaintPhone());
+        put(words, "note", step.request().noteText());
+        switch (kind) {
+            case RECEIPT -> receipt(words, step, move);
+            case ACCEPTANCE -> acceptance(words, step, move);
+            case SUPPLEMENT_NOTICE -> supplement(words, step, move);
+            case REFUSAL -> grounds(words, move.after().words.refusal());
+            case APPROVAL -> approval(words, step);
+            case DENIAL -> denial(words, step, move);
+            case DELIVERY -> delivery(words, step);
+        }
+        return new DocumentContent(
+                file.id(),
+                number,
+                step.site().id(),
+                step.site().name(),
+                file.itemName(),
+                file.maskedApplicant(),
+                file.maskedIdNumber(),
+                words);
+    }
+
+    private void receipt(Map<String, Object> words, Step step, CaseMove move) {
+        words.put("submittedAt", minute(step.at()));
+        put(words, "acceptanceBy", said(move.after().dueOn, false));
+        words.put("materials", provided(step.file().id(), step.item()));
+    }
+
+    private void acceptance(Map<String, Object> words, Step step, CaseMove move) {
+        NextState after = move.after();
+        words.put("acceptedOn", said(step.at()));
+        words.put("promisedDays", step.item().promisedDays() + " 个工作日");
+        put(words, "promisedBy", said(after.dueOn, after.dueProvisional));
+        put(words, "statutoryBy", said(after.statutoryOn, false));
+        words.put("resultName", step.item().resultName());
+        words.put("materials", provided(step.file().id(), step.item()));
+    }
+
+    private void supplement(Map<String, Object> words, Step step, CaseMove move) {
+        words.put("missing", missing(step));
+        put(words, "supplementBy", said(move.after().supplementBy, false));
+    }
+
+    /** The material's own name before what is wrong with it. */
+    private static List<Map<String, String>> missing(Step step) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        List<ActRequest.Missing> given = step.request().missing();
+        for (ActRequest.Missing missing : given == null ? List.<ActRequest.Missing>of() : given) {
+            String name = missing.materialKey() == null
+                    ? "其他"
+                    : CaseMaterials.known(step.item(), missing.materialKey()).name();
+            lines.add(Map.of("name", name, "how", missing.what()));
+        }
+        return lines;
+    }
+
+    private static void grounds(Map<String, Object> words, CaseFile.@Nullable Grounds grounds) {
+        if (grounds != null) {
+            words.put("reasons", grounds.reasons());
+            words.put("remedies", grounds.remedies());
+        }
+    }
+
+    private void approval(Map<String, Object> words, Step step) {
+        words.put("decidedOn", said(step.at()));
+        words.put("decision", "准予");
+        words.put("resultName", step.item().resultName());
+        words.put(
+                "delivery",
+                step.file().channel() == CaseSummary.Channel.ONLINE
+                        ? "可在网上查收，也可到" + step.site().name() + "领取"
+                        : "请到" + step.site().name() + "领取");
+    }
+
+    private void denial(Map<String, Object> words, Step step, CaseMove move) {
+        words.put("decidedOn", said(step.at()));
+        words.put("decision", "不予批准");
+        grounds(words, move.after().words.denial());
+    }
+
+    private void delivery(Map<String, Object> words, Step step) {
+        ActRequest request = step.request();
+        boolean approved = !Boolean.FALSE.equals(step.file().approved());
+        words.put("resultName", approved ? step.item().resultName() : DocumentKind.DENIAL.chinese);
+        words.put("receiver", receiver(step));
+        put(words, "delivery", request.deliveryMode() == null ? null : request.deliveryMode().chinese);
+        words.put("deliveredAt", minute(step.at()));
+        put(words, "signature", request.signature());
+    }
+
+    static String receiver(Step step) {
+        String name = step.request().receiverName();
+        return name == null || name.isBlank() ? step.file().maskedApplicant() : Masks.name(name.strip());
+    }
+
+    private List<Map<String, String>> provided(UUID caseId, ItemVersion item) {
+        return materials.of(caseId, item).stream()
+                .map(m -> Map.of("name", m.name(), "how", m.provided().chinese))
+                .toList();
+    }
+
+    private static void put(Map<String, Object> words, String key, @Nullable String text) {
+        if (text != null) {
+            words.put(key, text);
+        }
+    }
+
+    private String minute(Instant at) {
+        LocalDateTime time = LocalDateTime.ofInstant(at, zone);
+        return "%s %02d:%02d".formatted(full(time.toLocalDate()), time.getHour(), time.getMinute());
+    }
+
+    private String said(Instant at) {
+        return full(LocalDate.ofInstant(at, zone));
+    }
+
+    private static @Nullable String said(@Nullable LocalDate date, boolean provisional) {
+        return date == null
+                ? null
+                : full(date) + "（" + WorkCalendar.weekday(date) + "）" + (provisional ? "（暂定，待放假通知公布后核定）" : "");
+    }
+
+    private static String full(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+}

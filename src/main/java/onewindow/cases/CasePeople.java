@@ -1,0 +1,135 @@
+package onewindow.cases;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import onewindow.cases.CaseFile.Place;
+import onewindow.cases.CaseMove.Doer;
+import onewindow.cases.CaseMoves.Target;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.organisation.Colleague;
+import onewindow.organisation.Regions;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
+import onewindow.organisation.StaffMembers;
+import onewindow.platform.Db;
+import onewindow.platform.Problem;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who does an act, and to whom a case is sent on. */
+@Component
+class CasePeople {
+    private static final UUID NOBODY = new UUID(0, 0);
+    /** The program itself, for what happens by the passing of time. */
+    static final Actor PROGRAM =
+            new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
+
+    private final StaffMembers staff;
+    private final Sites sites;
+    private final Regions regions;
+    private final Db db;
+
+    CasePeople(StaffMembers staff, Sites sites, Regions regions, Db db) {
+        this.staff = staff;
+        this.sites = sites;
+        this.regions = regions;
+        this.db = db;
+    }
+
+    /** Colleagues at windows to whom a case can be sent, by a part of their name or of their site's. */
+    List<Colleague> clerks(Actor actor, @Nullable String q, @Nullable UUID siteId) {
+        String text = q == null ? "" : q.strip().replaceAll("[\\\\%_]", "\\\\$0");
+        Where where = new Where().and("m.active").and("m.id <> :me", "me", staffId(actor));
+        where.and("exists (select from organisation.post p where p.staff_id = m.id and p.role = 'WINDOW_CLERK')");
+        where.andIfPresent("m.site_id = :site", "site", siteId);
+        where.and("(m.name like :part or s.name like :part)", "part", "%" + text + "%");
+        List<UUID> ids = db.sql("""
+                        select m.id from organisation.staff_member m
+                        join organisation.site s on s.id = m.site_id
+                        """ + where.sql() + " order by s.region_code, m.badge_number limit 30")
+                .bindAll(where.values())
+                .list(UUID.class);
+        Map<UUID, Colleague> found = colleagues(List.copyOf(ids));
+        return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    Site site(UUID id) {
+        return sites.get(id);
+    }
+
+    Map<UUID, Site> sites(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : sites.all(Set.copyOf(ids));
+    }
+
+    Map<UUID, Colleague> colleagues(Collection<@Nullable UUID> ids) {
+        Set<UUID> known = new HashSet<>();
+        for (UUID id : ids) {
+            if (id != null) {
+                known.add(id);
+            }
+        }
+        return known.isEmpty() ? Map.of() : staff.all(known);
+    }
+
+    String placeName(RegionCode region) {
+        return regions.fullName(region);
+    }
+
+    @Nullable Site siteAt(RegionCode region) {
+        return sites.at(region).orElse(null);
+    }
+
+    @Nullable String siteNameAt(RegionCode region) {
+        return sites.at(region).map(Site::name).orElse(null);
+    }
+
+    Doer doer(Actor actor, CaseFile file, CaseAction action) {
+        return switch (actor.kind()) {
+            case CITIZEN ->
+                new Doer(actor.kind(), actor.accountId(), file.maskedApplicant(), "申请人", null, null, actor.address());
+            case SYSTEM -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
+            case STAFF -> {
+                Role post = CaseAccess.post(actor, file, action);
+                yield staff(actor, post == null ? "工作人员" : post.chinese);
+            }
+        };
+    }
+
+    Doer staff(Actor actor, String post) {
+        Colleague me = staff.get(staffId(actor));
+        return new Doer(actor.kind(), me.staffId(), me.name(), post, me.siteId(), me.siteName(), actor.address());
+    }
+
+    static UUID staffId(Actor actor) {
+        UUID id = actor.requireStaff().staffId();
+        if (id == null) {
+            throw Problem.notAllowed("您的账号没有对应的岗位。");
+        }
+        return id;
+    }
+
+    /** A named clerk at a window (首问负责: no case is sent to nobody in particular). */
+    @Nullable Target target(CaseFile file, CaseAction action, ActRequest request) {
+        if (action != CaseAction.REDIRECT || request.targetStaffId() == null) {
+            return null;
+        }
+        Colleague person = staff.get(request.targetStaffId());
+        RegionCode unit = person.posts().stream()
+                .filter(post -> post.role() == Role.WINDOW_CLERK)
+                .map(post -> RegionCode.of(post.regionCode()))
+                .findFirst()
+                .filter(code -> person.active())
+                .orElseThrow(() -> Problem.invalid("targetStaffId", "只能转给在岗的窗口受理人员。"));
+        Site site = sites.get(person.siteId());
+        RegionCode region = RegionCode.of(file.regionCode());
+        String belongs = unit.contains(region) ? file.regionCode() : unit.value();
+        return new Target(new Place(belongs, site.id(), unit.value()), person.name());
+    }
+}

@@ -1,0 +1,91 @@
+package onewindow.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.identity.Scope;
+import onewindow.platform.Where;
+
+/** Which cases are mine to do, my site's, and those I supervise, as conditions on {@code cases.case_file c}. */
+final class CaseScope {
+    /** Worded as the partial indexes are. */
+    static final String OPEN = "c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'WITHDRAWN', 'LAPSED')";
+
+    enum View {
+        MINE,
+        SITE,
+        SUPERVISED
+    }
+
+    private CaseScope() {}
+
+    static String of(View view, Actor actor, Where where) {
+        return switch (view) {
+            case MINE -> mine(actor, where);
+            case SITE -> site(actor, where);
+            case SUPERVISED -> supervised(actor, where);
+        };
+    }
+
+    /** What waits for one of my posts in its unit, and is in nobody else's hands. */
+    private static String mine(Actor actor, Where where) {
+        where.bind("me", actor.staffId());
+        List<String> alternatives = new ArrayList<>();
+        for (int i = 0; i < actor.grants().size(); i++) {
+            Actor.Grant grant = actor.grants().get(i);
+            Set<CaseStatus> waiting = waitingFor(grant.role());
+            if (waiting.isEmpty()) {
+                continue;
+            }
+            where.bind("unit" + i, grant.regionCode()).bind("waiting" + i, waiting);
+            String department = "";
+            if (grant.departmentKey() != null) {
+                where.bind("department" + i, grant.departmentKey());
+                department = " and c.department_key = :department" + i;
+            }
+            alternatives.add("(c.unit_region = :unit" + i + " and c.status = any(:waiting" + i + ")" + department + ")");
+        }
+        return alternatives.isEmpty()
+                ? "false"
+                : OPEN + " and (" + String.join(" or ", alternatives) + ")" + """
+                         and (c.holder_id is null or c.holder_id = cast(:me as uuid))
+                         and c.proposer_id is distinct from cast(:me as uuid)
+                         and (c.status <> 'AWAITING_DECISION' or c.handler_id is distinct from cast(:me as uuid))""";
+    }
+
+    /** The states from which an act of this post leads on; what waits for the applicant waits for no post. */
+    static Set<CaseStatus> waitingFor(Role role) {
+        Set<CaseStatus> states = new LinkedHashSet<>();
+        Arrays.stream(CaseAction.values())
+                .map(CaseAction::rule)
+                .filter(rule -> rule.who.roles.contains(role) && !rule.who.applicant())
+                .forEach(rule -> states.addAll(rule.from));
+        return states;
+    }
+
+    private static String site(Actor actor, Where where) {
+        List<String> units = actor.grants().stream()
+                .filter(g -> Arrays.asList(CaseAccess.WORKING).contains(g.role())
+                        || Arrays.asList(CaseAccess.SUPERVISING).contains(g.role()))
+                .map(Actor.Grant::regionCode)
+                .distinct()
+                .toList();
+        if (units.isEmpty()) {
+            return "false";
+        }
+        where.bind("sites", units);
+        return "(c.site_region = any(:sites) or c.unit_region = any(:sites))";
+    }
+
+    static String supervised(Actor actor, Where where) {
+        List<RegionCode> regions = actor.regions(CaseAccess.SUPERVISING);
+        Where scope = Scope.within(new Where(), "c.site_region", regions);
+        scope.values().forEach(where::bind);
+        return scope.sql().substring("where ".length());
+    }
+}

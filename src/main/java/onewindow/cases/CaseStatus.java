@@ -1,0 +1,57 @@
+package onewindow.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import onewindow.catalogue.StageKind;
+import org.jspecify.annotations.Nullable;
+
+/** Where a case stands. Staff see {@link #chinese}; the applicant sees the few plain words of {@link #word}. */
+public enum CaseStatus {
+    DRAFT("草稿", "草稿", null),
+    SUBMITTED("待受理", "待受理", StageKind.ACCEPT),
+    AWAITING_SUPPLEMENT("待补正", "待您补正", StageKind.ACCEPT),
+    REFUSAL_PROPOSED("拟不予受理，待确认", "待受理", StageKind.ACCEPT),
+    REFUSED("不予受理", "未通过", null),
+    IN_REVIEW("审核中", "办理中", StageKind.EXAMINE),
+    AWAITING_DECISION("待审批", "办理中", StageKind.DECIDE),
+    APPROVED("准予，待送达", "已办结", StageKind.ACCEPT),
+    DENIED("不予批准，待送达", "未通过", StageKind.ACCEPT),
+    DELIVERED("已送达", "已办结", null),
+    WITHDRAWN("申请人撤回", "已撤回", null),
+    LAPSED("逾期未补，视为撤回", "已撤回", null);
+
+    public final String chinese;
+    private final String word;
+    /** Whose turn it is: the unit of this stage of the item's route; null before the case begins and after its end. */
+    public final @Nullable StageKind stage;
+
+    CaseStatus(String chinese, String word, @Nullable StageKind stage) {
+        this.chinese = chinese;
+        this.word = word;
+        this.stage = stage;
+    }
+
+    /** The citizen's word. A delivered refusal stays a refusal. */
+    public String word(@Nullable Boolean approved) {
+        return this == DELIVERED && Boolean.FALSE.equals(approved) ? DENIED.word : word;
+    }
+
+    /** Somebody still has something to do. */
+    public boolean open() {
+        return stage != null;
+    }
+
+    /** Nothing more will happen. */
+    public boolean ended() {
+        return stage == null && this != DRAFT;
+    }
+
+    /** An outcome the applicant has felt, and may say so. */
+    public boolean rateable() {
+        return this == DELIVERED || this == REFUSED || this == DENIED;
+    }
+
+    static List<CaseStatus> allOpen() {
+        return Arrays.stream(values()).filter(CaseStatus::open).toList();
+    }
+}

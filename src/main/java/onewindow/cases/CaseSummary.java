@@ -1,0 +1,27 @@
+package onewindow.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other rooms need to know of a case.
+ *
+ * @param siteRegion the region of the site that accepts it, for data scope
+ * @param approved what was decided, once it is
+ */
+public record CaseSummary(
+        UUID id,
+        String number,
+        UUID itemId,
+        String itemName,
+        UUID partyId,
+        UUID siteId,
+        String siteRegion,
+        CaseStatus status,
+        Channel channel,
+        @Nullable Boolean approved) {
+    public enum Channel {
+        ONLINE,
+        WINDOW
+    }
+}

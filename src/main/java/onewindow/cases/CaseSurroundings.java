@@ -1,0 +1,41 @@
+package onewindow.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Items;
+import onewindow.identity.Audit;
+import onewindow.platform.Calendars;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands around a case: its item, the people, the calendar, the time. */
+@Component
+record CaseSurroundings(Items items, CasePeople people, Calendars calendars, Audit audit, Clock clock) {
+    Instant now() {
+        return clock.instant();
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    ItemVersion item(CaseFile file) {
+        return items.version(file.itemId(), file.itemVersion());
+    }
+
+    Light.Today today() {
+        return Light.Today.of(calendars.today(), calendars.current());
+    }
+
+    @Nullable Due due(CaseFile file) {
+        WorkCalendar calendar = calendars.current();
+        return Due.of(file.dueOn(), file.statutoryOn(), file.dueProvisional(), calendar, today());
+    }
+
+    @Nullable Due statutoryDue(CaseFile file) {
+        return Due.of(file.statutoryOn(), file.statutoryOn(), file.dueProvisional(), calendars.current(), today());
+    }
+}

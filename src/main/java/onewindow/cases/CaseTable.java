@@ -1,0 +1,208 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One case: read with its ledger, begun, moved. A move, its event and its ledger lines are one statement. */
+@Component
+class CaseTable {
+    private final Db db;
+
+    CaseTable(Db db) {
+        this.db = db;
+    }
+
+    Optional<CaseFile> find(UUID id) {
+        return find(id, null, "");
+    }
+
+    /** @param act with this key: whether it was done before */
+    Optional<CaseFile> find(UUID id, @Nullable CaseAction act, String key) {
+        return db.sql("""
+                        select c.*,
+                               coalesce((select jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark,
+                                                   'at', e.at, 'days', e.days, 'reason', e.reason) order by e.id)
+                                         from cases.clock_entry e where e.case_id = c.id), '[]') as ledger,
+                               exists (select from cases.case_event e
+                                       where e.case_id = c.id and e.act = :act and e.idempotency_key = :key) as repeated
+                        from cases.case_file c
+                        where c.id = :id""")
+                .bind("id", id)
+                .bind("act", act == null ? "" : act.name())
+                .bind("key", key)
+                .optional(CaseFile.class);
+    }
+
+    void open(CaseFile.Opening opening, byte[] form, Instant at) {
+        CaseFile.Subject subject = opening.subject();
+        db.sql("""
+                        insert into cases.case_file
+                            (id, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,
+                             masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region, units,
+                             status, channel, form, created_at, updated_at)
+                        values (:id, :itemId, :itemVersion, :itemCode, :itemName, :kind, :departmentKey, :partyId,
+                                :applicant, :maskedApplicant, :maskedIdNumber, :region, :siteId, :siteRegion,
+                                :siteRegion, array[:siteRegion], 'DRAFT', :channel, :form, :at, :at)""")
+                .bind("id", opening.id())
+                .bind("itemId", subject.itemId())
+                .bind("itemVersion", subject.itemVersion())
+                .bind("itemCode", subject.itemCode())
+                .bind("itemName", subject.itemName())
+                .bind("kind", subject.kind())
+                .bind("departmentKey", subject.departmentKey())
+                .bind("partyId", subject.partyId())
+                .bind("applicant", subject.applicant())
+                .bind("maskedApplicant", subject.maskedApplicant())
+                .bind("maskedIdNumber", subject.maskedIdNumber())
+                .bind("region", opening.place().regionCode())
+                .bind("siteId", opening.place().siteId())
+                .bind("siteRegion", opening.place().siteRegion())
+                .bind("channel", opening.channel())
+                .bind("form", form)
+                .bind("at", at)
+                .update();
+    }
+
+    /** What a move answers: the number the case now has. */
+    record Moved(String number) {}
+
+    /** Compare and set: nothing happens when the case is no longer as it was read. */
+    Optional<Moved> move(CaseMove move) {
+        return db.sql("""
+                        with moved as (
+                            update cases.case_file
+                            set status = :status, version = version + 1, updated_at = :at,
+                                number = coalesce(number, left(:siteRegion, 6) || :day
+                                         || lpad(nextval('cases.case_serial')::text, 6, '0')),
+                                region_code = :regionCode, site_id = :siteId, site_region = :siteRegion,
+                                unit_region = :unitRegion,
+                                units = case when :unitRegion = any(units) then units else units || :unitRegion end,
+                                first_asked_id = :firstAskedId, first_asked_at = :firstAskedAt,
+                                responsible_id = :responsibleId, holder_id = :holderId, proposer_id = :proposerId,
+                                handler_id = :handlerId, approver_id = :approverId, approved = :approved,
+                                supplement_count = :supplementCount, supplement_by = :supplementBy, words = :words,
+                                submitted_at = :submittedAt, due_on = :dueOn, due_provisional = :dueProvisional,
+                                statutory_on = :statutoryOn
+                            where id = :id and version = :version and status = :from
+                            returning id, number, party_id),
+                        ledger as (
+                            insert into cases.clock_entry (case_id, clock, mark, at, days, reason)
+                            select moved.id, e.clock, e.mark, :at, e.days, e.reason
+                            from moved, jsonb_to_recordset(:entries) as e(clock text, mark text, days int, reason text)),
+                        event as (
+                            insert into cases.case_event
+                                (case_id, party_id, act, from_status, to_status, at, by_kind, by_id, by_name, by_post,
+                                 site_id, site_name, note, address, idempotency_key, told)
+                            select id, party_id, :act, :from, :status, :at, :byKind, :byId, :byName, :byPost,
+                                   cast(:bySite as uuid), :bySiteName, :note, :address, :key,
+                                   replace(:told, '{number}', number)
+                            from moved)
+                        select number from moved""")
+                .bindAll(values(move))
+                .optional(Moved.class);
+    }
+
+    private static Map<String, @Nullable Object> values(CaseMove move) {
+        Map<String, @Nullable Object> values = new HashMap<>(state(move.after()));
+        values.put("id", move.before().id());
+        values.put("version", move.before().version());
+        values.put("from", move.before().status());
+        values.put("at", move.at());
+        values.put("day", move.day());
+        values.put("entries", Db.json(move.entries()));
+        values.put("act", move.action());
+        values.put("byKind", move.doer().kind());
+        values.put("byId", move.doer().id());
+        values.put("byName", move.doer().name());
+        values.put("byPost", move.doer().post());
+        values.put("bySite", move.doer().siteId());
+        values.put("bySiteName", move.doer().siteName());
+        values.put("note", move.note());
+        values.put("address", move.doer().address());
+        values.put("key", move.key());
+        values.put("told", move.told());
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> state(NextState after) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("status", after.status);
+        values.put("regionCode", after.regionCode);
+        values.put("siteId", after.siteId);
+        values.put("siteRegion", after.siteRegion);
+        values.put("unitRegion", after.unitRegion);
+        values.put("firstAskedId", after.firstAskedId);
+        values.put("firstAskedAt", after.firstAskedAt);
+        values.put("responsibleId", after.responsibleId);
+        values.put("holderId", after.holderId);
+        values.put("proposerId", after.proposerId);
+        values.put("handlerId", after.handlerId);
+        values.put("approverId", after.approverId);
+        values.put("approved", after.approved);
+        values.put("supplementCount", after.supplementCount);
+        values.put("supplementBy", after.supplementBy);
+        values.put("words", Db.json(after.words));
+        values.put("submittedAt", after.submittedAt);
+        values.put("dueOn", after.dueOn);
+        values.put("dueProvisional", after.dueProvisional);
+        values.put("statutoryOn", after.statutoryOn);
+        return values;
+    }
+
+    /** What the applicant fills in, as long as it is theirs to change. */
+    boolean saveForm(UUID id, int version, byte[] form, Instant at) {
+        return db.sql("""
+                        update cases.case_file set form = :form, version = version + 1, updated_at = :at
+                        where id = :id and version = :version and status in ('DRAFT', 'AWAITING_SUPPLEMENT')""")
+                        .bind("id", id)
+                        .bind("version", version)
+                        .bind("form", form)
+                        .bind("at", at)
+                        .update()
+                == 1;
+    }
+
+    Optional<UUID> draftOf(UUID partyId, UUID itemId) {
+        return db.sql("""
+                        select id from cases.case_file
+                        where party_id = :party and item_id = :item and status = 'DRAFT' and channel = 'ONLINE'""")
+                .bind("party", partyId)
+                .bind("item", itemId)
+                .optional(UUID.class);
+    }
+
+    Optional<UUID> registeredAs(UUID staffId, String key) {
+        return db.sql("""
+                        select case_id from cases.case_event
+                        where by_id = :by and idempotency_key = :key and act = 'REGISTER'""")
+                .bind("by", staffId)
+                .bind("key", key)
+                .optional(UUID.class);
+    }
+
+    boolean deleteDraft(UUID id) {
+        return db.sql("delete from cases.case_file where id = :id and status = 'DRAFT'")
+                        .bind("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Whose supplement is overdue on that day. */
+    List<UUID> supplementOverdue(LocalDate today, int limit) {
+        return db.sql("""
+                        select id from cases.case_file
+                        where status = 'AWAITING_SUPPLEMENT' and supplement_by < :today
+                        order by supplement_by limit :limit""")
+                .bind("today", today)
+                .bind("limit", limit)
+                .list(UUID.class);
+    }
+}

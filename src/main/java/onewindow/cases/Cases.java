@@ -1,0 +1,114 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import onewindow.cases.CaseMoves.Step;
+import onewindow.cases.CaseMoves.Target;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.organisation.Site;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The verbs of a case. Whatever happens to one goes through {@link #act}: read, may this person, is all there, compare
+ * and set. Nothing is locked; of two who act at once one wins and the other is told who was first.
+ */
+@Component
+public class Cases {
+    private final CaseTable table;
+    private final CaseAccess access;
+    private final CaseMoves moves;
+    private final CaseWriter writer;
+    private final CaseSurroundings around;
+
+    Cases(CaseTable table, CaseAccess access, CaseMoves moves, CaseWriter writer, CaseSurroundings around) {
+        this.table = table;
+        this.access = access;
+        this.moves = moves;
+        this.writer = writer;
+        this.around = around;
+    }
+
+    /** A case this person may see; otherwise there is none, and the attempt is on record. */
+    CaseFile get(Actor actor, UUID id) {
+        return seen(actor, id, null, "");
+    }
+
+    private CaseFile seen(Actor actor, UUID id, @Nullable CaseAction action, String key) {
+        CaseFile file = table.find(id, action, key).orElseThrow(() -> Problem.notFound("这个办件"));
+        if (!access.mayRead(actor, file)) {
+            around.audit().refused(actor, action == null ? "READ_CASE" : action.name(), "CASE", id, "不在权限范围内");
+            throw Problem.notFound("这个办件");
+        }
+        return file;
+    }
+
+    CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request) {
+        return act(actor, id, action, request, around.now());
+    }
+
+    /** @param at when it happened; the demo county has a past */
+    CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at) {
+        CaseFile file = seen(actor, id, action, request.key());
+        if (file.repeated()) {
+            return file;
+        }
+        Step step = step(actor, file, action, request, at);
+        return write(actor, step);
+    }
+
+    /** Does the step or, when it was done meanwhile under the same key, leaves it at that. */
+    CaseFile write(Actor actor, Step step) {
+        UUID id = step.file().id();
+        if (writer.write(actor, step, moves.of(step))) {
+            return table.find(id).orElseThrow();
+        }
+        CaseFile now = table.find(id, step.action(), step.request().key()).orElseThrow();
+        if (now.repeated()) {
+            return now;
+        }
+        throw writer.moved(now);
+    }
+
+    /** Everything an act is made of, once it is clear that it may be done. */
+    Step step(Actor actor, CaseFile file, CaseAction action, ActRequest request, Instant at) {
+        if (request.version() != file.version() || !action.leadsFrom(file.status())) {
+            throw writer.moved(file);
+        }
+        String whyNot = CaseAccess.whyNot(actor, file, action);
+        if (whyNot != null) {
+            around.audit().refused(actor, action.name(), "CASE", file.id(), whyNot);
+            throw Problem.notAllowed(whyNot);
+        }
+        ActNeeds.check(file, action, request, around.calendars().current(), moves.date(at));
+        return stepOf(actor, file, action, request, at);
+    }
+
+    private Step stepOf(Actor actor, CaseFile file, CaseAction action, ActRequest request, Instant at) {
+        ItemVersion item = around.item(file);
+        Target target = around.people().target(file, action, request);
+        Site site = around.people()
+                .site(target == null ? file.siteId() : target.place().siteId());
+        return new Step(
+                file, action, request, around.people().doer(actor, file, action), at, item, site, target);
+    }
+
+    /** The first step of a case taken down at a window; joins the transaction that wrote it down. */
+    CaseFile register(Actor actor, CaseFile file, ItemVersion item, Site site, String key) {
+        ActRequest request = ActRequest.plain(file.version(), key, null);
+        CaseMove.Doer clerk = around.people().staff(actor, Role.WINDOW_CLERK.chinese);
+        Step step = new Step(file, CaseAction.REGISTER, request, clerk, around.now(), item, site, null);
+        writer.writeWithin(actor, step, moves.of(step));
+        return table.find(file.id()).orElseThrow();
+    }
+
+    /** The document the act would make, without doing it. */
+    String preview(Actor actor, UUID id, CaseAction action, ActRequest request) {
+        CaseFile file = seen(actor, id, action, "");
+        Step step = step(actor, file, action, request, around.now());
+        return writer.preview(step, moves.of(step));
+    }
+}

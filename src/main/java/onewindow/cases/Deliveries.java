@@ -1,0 +1,121 @@
+package onewindow.cases;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.cases.ActRequest.DeliveryMode;
+import onewindow.cases.CaseMoves.Step;
+import onewindow.identity.Actor;
+import onewindow.platform.Db;
+import onewindow.platform.Problem;
+import onewindow.platform.Slice;
+import onewindow.platform.StoredFiles;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 办结签收登记: what was handed over, to whom, how, and signed for. */
+@Component
+class Deliveries {
+    private final Db db;
+    private final StoredFiles files;
+    private final ZoneId zone;
+
+    Deliveries(Db db, StoredFiles files, Clock clock) {
+        this.db = db;
+        this.files = files;
+        this.zone = clock.getZone();
+    }
+
+    record DeliveryRow(
+            UUID caseId,
+            String number,
+            String itemName,
+            String maskedReceiver,
+            DeliveryMode how,
+            Instant at,
+            String byName,
+            boolean hasSignature) {}
+
+    record Delivery(DeliveryMode how, Instant at) {}
+
+    void record(Step step) {
+        CaseFile file = step.file();
+        db.sql("""
+                        insert into cases.delivery
+                            (case_id, at, how, masked_receiver, signature_file, by_id, by_name, site_region)
+                        values (:id, :at, :how, :receiver, cast(:signature as uuid), :by, :byName, :region)""")
+                .bind("id", file.id())
+                .bind("at", step.at())
+                .bind("how", step.request().deliveryMode())
+                .bind("receiver", CasePapers.receiver(step))
+                .bind("signature", signature(step))
+                .bind("by", step.doer().id())
+                .bind("byName", step.doer().name())
+                .bind("region", file.siteRegion())
+                .update();
+    }
+
+    private @Nullable UUID signature(Step step) {
+        String data = step.request().signature();
+        if (data == null || step.request().deliveryMode() != DeliveryMode.WINDOW) {
+            return null;
+        }
+        try {
+            byte[] picture = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
+            return files.store("签字.png", new ByteArrayInputStream(picture), step.doer().id())
+                    .id();
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("signature", "签字没有保存下来，请重新签字。");
+        }
+    }
+
+    Optional<Delivery> of(UUID caseId) {
+        return db.sql("select how, at from cases.delivery where case_id = :id")
+                .bind("id", caseId)
+                .optional(Delivery.class);
+    }
+
+    /** The register of the sites this person works at or supervises, newest first. */
+    Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
+        Where where = new Where();
+        String site = CaseScope.of(CaseScope.View.SITE, actor, where);
+        where.and("(" + site + " or " + CaseScope.supervised(actor, where) + ")");
+        where.andIfPresent("d.at >= :from", "from", from == null ? null : start(from));
+        where.andIfPresent("d.at < :to", "to", to == null ? null : start(to.plusDays(1)));
+        List<String> key = page.key(2);
+        if (key != null) {
+            where.and("(d.at, d.case_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
+            where.bind("afterAt", key.get(0)).bind("afterId", key.get(1));
+        }
+        List<DeliveryRow> rows = db.sql("""
+                        select d.case_id, c.number, c.item_name, d.masked_receiver, d.how, d.at, d.by_name,
+                               d.signature_file is not null as has_signature
+                        from cases.delivery d
+                        join cases.case_file c on c.id = d.case_id
+                        """ + where.sql() + " order by d.at desc, d.case_id desc limit :limit")
+                .bindAll(where.values())
+                .bind("limit", page.fetch())
+                .list(DeliveryRow.class);
+        return Slice.of(rows, page, row -> List.of(row.at(), row.caseId()));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The signature as a picture to print. */
+    @Nullable String picture(UUID caseId) {
+        return db.sql("select signature_file from cases.delivery where case_id = :id and signature_file is not null")
+                .bind("id", caseId)
+                .optional(UUID.class)
+                .map(id -> "data:image/png;base64," + Base64.getEncoder().encodeToString(files.content(id)))
+                .orElse(null);
+    }
+}

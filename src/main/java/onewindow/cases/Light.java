@@ -1,0 +1,45 @@
+package onewindow.cases;
+
+import java.time.LocalDate;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** 红黄灯: yellow with at most one working day left, red past the limit, black past the statutory limit too. */
+enum Light {
+    GREEN,
+    YELLOW,
+    RED,
+    BLACK,
+    NONE;
+
+    /** The two dates every light is found by, computed once for a whole list. */
+    record Today(LocalDate date, LocalDate soon) {
+        static Today of(LocalDate date, WorkCalendar calendar) {
+            return new Today(date, calendar.plusWorkingDays(date, 1).date());
+        }
+    }
+
+    static Light of(@Nullable LocalDate dueOn, @Nullable LocalDate statutoryOn, Today today) {
+        if (dueOn == null) {
+            return NONE;
+        }
+        if (statutoryOn != null && statutoryOn.isBefore(today.date())) {
+            return BLACK;
+        }
+        if (dueOn.isBefore(today.date())) {
+            return RED;
+        }
+        return dueOn.isAfter(today.soon()) ? GREEN : YELLOW;
+    }
+
+    /** The same in SQL, for lists and counts; binds :today and :soon. */
+    String sql() {
+        return switch (this) {
+            case NONE -> "c.due_on is null";
+            case BLACK -> "c.statutory_on < :today";
+            case RED -> "c.due_on < :today and coalesce(c.statutory_on >= :today, true)";
+            case YELLOW -> "c.due_on between :today and :soon";
+            case GREEN -> "c.due_on > :soon";
+        };
+    }
+}

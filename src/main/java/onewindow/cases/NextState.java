@@ -1,0 +1,54 @@
+package onewindow.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import onewindow.cases.CaseFile.CaseWords;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a case an act may change, begun as a copy of what is. */
+final class NextState {
+    CaseStatus status;
+    String regionCode;
+    UUID siteId;
+    String siteRegion;
+    String unitRegion;
+    @Nullable UUID firstAskedId;
+    @Nullable Instant firstAskedAt;
+    @Nullable UUID responsibleId;
+    @Nullable UUID holderId;
+    @Nullable UUID proposerId;
+    @Nullable UUID handlerId;
+    @Nullable UUID approverId;
+    @Nullable Boolean approved;
+    int supplementCount;
+    @Nullable LocalDate supplementBy;
+    CaseWords words;
+    @Nullable Instant submittedAt;
+    @Nullable LocalDate dueOn;
+    boolean dueProvisional;
+    @Nullable LocalDate statutoryOn;
+
+    NextState(CaseFile file) {
+        status = file.status();
+        regionCode = file.regionCode();
+        siteId = file.siteId();
+        siteRegion = file.siteRegion();
+        unitRegion = file.unitRegion();
+        firstAskedId = file.firstAskedId();
+        firstAskedAt = file.firstAskedAt();
+        responsibleId = file.responsibleId();
+        holderId = file.holderId();
+        proposerId = file.proposerId();
+        handlerId = file.handlerId();
+        approverId = file.approverId();
+        approved = file.approved();
+        supplementCount = file.supplementCount();
+        supplementBy = file.supplementBy();
+        words = file.words();
+        submittedAt = file.submittedAt();
+        dueOn = file.dueOn();
+        dueProvisional = file.dueProvisional();
+        statutoryOn = file.statutoryOn();
+    }
+}

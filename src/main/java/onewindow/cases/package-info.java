@@ -1,0 +1,7 @@
+/** 办件: an application from the draft to the delivered result; who may do what, and by when. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation", "catalogue", "documents"})
+package onewindow.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
