@@ -36,16 +36,18 @@ final class ActNeeds {
     }
 
     private static @Nullable String missing(CaseRule.Need need, CaseFile file, ActRequest request) {
-        boolean there = switch (need) {
-            case NOTE -> request.noteText() != null;
-            case REASONS -> !request.reasonList().isEmpty();
-            // Left empty, the usual words about review and lawsuit are used.
-            case REMEDIES -> true;
-            case MISSING_MATERIALS -> !request.asked().isEmpty();
-            case TARGET_STAFF -> request.targetStaffId() != null;
-            case DELIVERY -> ActRequest.mayBe(request.deliveryMode(), file.channel());
-            case SIGNATURE -> request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || picture(request.signature());
-        };
+        boolean there =
+                switch (need) {
+                    case NOTE -> request.noteText() != null;
+                    case REASONS -> !request.reasonList().isEmpty();
+                    // Left empty, the usual words about review and lawsuit are used.
+                    case REMEDIES -> true;
+                    case MISSING_MATERIALS -> !request.asked().isEmpty();
+                    case TARGET_STAFF -> request.targetStaffId() != null;
+                    case DELIVERY -> ActRequest.mayBe(request.deliveryMode(), file.channel());
+                    case SIGNATURE ->
+                        request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || picture(request.signature());
+                };
         return there ? null : message(need);
     }
 
@@ -95,7 +97,8 @@ final class ActNeeds {
             throw Problem.rule("这件已经一次性告知过，不能再次要求补正；材料仍不齐的，请中心主任确认后另行处理。", "行政许可法第三十二条第（四）项：应当当场或者在五日内一次告知需要补正的全部内容");
         }
         LocalDate by = request.supplementBy();
-        LocalDate latest = calendar.plusWorkingDays(today, LONGEST_SUPPLEMENT_DAYS).date();
+        LocalDate latest =
+                calendar.plusWorkingDays(today, LONGEST_SUPPLEMENT_DAYS).date();
         if (by != null && (!by.isAfter(today) || by.isAfter(latest))) {
             throw Problem.invalid("supplementBy", "补正期限应在明天到 " + latest + " 之间。");
         }

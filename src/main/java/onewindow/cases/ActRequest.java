@@ -54,10 +54,14 @@ record ActRequest(
     List<String> asked() {
         return missing == null
                 ? List.of()
-                : missing.stream().map(m -> m.what().strip()).filter(w -> !w.isEmpty()).toList();
+                : missing.stream()
+                        .map(m -> m.what().strip())
+                        .filter(w -> !w.isEmpty())
+                        .toList();
     }
 
-    @Nullable String noteText() {
+    @Nullable
+    String noteText() {
         return note == null || note.isBlank() ? null : note.strip();
     }
 

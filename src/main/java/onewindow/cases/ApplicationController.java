@@ -45,7 +45,9 @@ class ApplicationController {
 
     record KeyRequest(@NotBlank @Size(max = 100) String key) {}
 
-    record WithdrawRequest(@NotBlank(message = "请写明撤回的原因。") @Size(max = 500) String reason) {}
+    record WithdrawRequest(
+            @NotBlank(message = "请写明撤回的原因。") @Size(max = 500)
+            String reason) {}
 
     /** What one keeps after sending: the number, what happens next and by when, whom to ask. */
     record Confirmation(
@@ -93,8 +95,7 @@ class ApplicationController {
     }
 
     @DeleteMapping("/{id}/materials/{key}/files/{fileId}")
-    CaseMaterial remove(
-            Actor actor, @PathVariable UUID id, @PathVariable String key, @PathVariable UUID fileId) {
+    CaseMaterial remove(Actor actor, @PathVariable UUID id, @PathVariable String key, @PathVariable UUID fileId) {
         return applications.removeFile(actor, id, key, fileId);
     }
 

@@ -34,7 +34,12 @@ class CalendarController {
         this.transaction = transaction;
     }
 
-    record YearRow(int year, int workingDays, String source, @Nullable Instant loadedAt, boolean provisional) {}
+    record YearRow(
+            int year,
+            int workingDays,
+            String source,
+            @Nullable Instant loadedAt,
+            boolean provisional) {}
 
     record YearList(List<YearRow> years) {}
 

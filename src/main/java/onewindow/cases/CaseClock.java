@@ -33,8 +33,7 @@ record CaseClock(ClockName name, List<ClockEntry> entries, WorkCalendar calendar
 
     /** The clock of that name if it ever started; a later START begins a new one. */
     static Optional<CaseClock> of(ClockName name, List<ClockEntry> ledger, WorkCalendar calendar, ZoneId zone) {
-        List<ClockEntry> own =
-                ledger.stream().filter(e -> e.clock() == name).toList();
+        List<ClockEntry> own = ledger.stream().filter(e -> e.clock() == name).toList();
         int start = own.stream().map(ClockEntry::mark).toList().lastIndexOf(Mark.START);
         return start < 0
                 ? Optional.empty()
@@ -61,7 +60,8 @@ record CaseClock(ClockName name, List<ClockEntry> entries, WorkCalendar calendar
         return entries.getFirst().at();
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         ClockEntry last = entries.getLast();
         return last.mark() == Mark.END ? last.at() : null;
     }

@@ -109,14 +109,12 @@ class CaseController {
     }
 
     @PostMapping("/cases/{id}/acts/{act}")
-    CaseView act(
-            Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
+    CaseView act(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
         return page.of(actor, cases.act(actor.requireStaff(), id, act, request));
     }
 
     @PostMapping("/cases/{id}/acts/{act}/preview")
-    Preview preview(
-            Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
+    Preview preview(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
         return new Preview(cases.preview(actor.requireStaff(), id, act, request));
     }
 
@@ -135,8 +133,7 @@ class CaseController {
     }
 
     @GetMapping("/colleagues")
-    List<ColleagueView> colleagues(
-            Actor actor, @RequestParam @Nullable String q, @RequestParam @Nullable UUID siteId) {
+    List<ColleagueView> colleagues(Actor actor, @RequestParam @Nullable String q, @RequestParam @Nullable UUID siteId) {
         return around.people().clerks(actor.requireStaff(), q, siteId).stream()
                 .map(c -> new ColleagueView(
                         c.staffId(),

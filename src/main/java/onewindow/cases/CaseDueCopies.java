@@ -56,10 +56,7 @@ class CaseDueCopies {
                                 from cases.clock_entry e where e.case_id = c.id) as ledger
                         from cases.case_file c
                         where c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'WITHDRAWN', 'LAPSED') and c.id > :after
-                        order by c.id limit :limit""")
-                .bind("after", after)
-                .bind("limit", AT_ONCE)
-                .list(Copy.class);
+                        order by c.id limit :limit""").bind("after", after).bind("limit", AT_ONCE).list(Copy.class);
     }
 
     /** A case that is moved at this moment has its dates made by that move. */

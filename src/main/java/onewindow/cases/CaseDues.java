@@ -8,7 +8,10 @@ import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The dates lists sort and colour by: copies, always made from the whole ledger. */
-record CaseDues(@Nullable LocalDate dueOn, boolean provisional, @Nullable LocalDate statutoryOn) {
+record CaseDues(
+        @Nullable LocalDate dueOn,
+        boolean provisional,
+        @Nullable LocalDate statutoryOn) {
     static CaseDues of(List<ClockEntry> ledger, WorkCalendar calendar, ZoneId zone) {
         Optional<WorkCalendar.Deadline> current = running(ClockName.ACCEPTANCE, ledger, calendar, zone)
                 .or(() -> running(ClockName.PROMISED, ledger, calendar, zone));

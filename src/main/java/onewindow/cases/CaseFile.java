@@ -86,12 +86,7 @@ record CaseFile(
     record Recommendation(boolean approve, @Nullable String opinion, String byName, Instant at) {}
 
     /** A case as it is begun. */
-    record Opening(
-            UUID id,
-            CaseSummary.Channel channel,
-            Subject subject,
-            Place place,
-            Map<String, String> form) {}
+    record Opening(UUID id, CaseSummary.Channel channel, Subject subject, Place place, Map<String, String> form) {}
 
     /** Which item, and for whom. */
     record Subject(

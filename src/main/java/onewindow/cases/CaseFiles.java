@@ -24,8 +24,6 @@ public class CaseFiles {
         return db.sql("""
                         select id, number, item_id, item_name, party_id, site_id, site_region, status, channel, approved
                         from cases.case_file
-                        where id = any(:ids) and status <> 'DRAFT'""")
-                .bind("ids", caseIds)
-                .list(CaseSummary.class);
+                        where id = any(:ids) and status <> 'DRAFT'""").bind("ids", caseIds).list(CaseSummary.class);
     }
 }

@@ -86,7 +86,9 @@ class CaseLists {
             where.and("c.status = any(:states)", "states", filter.status());
         }
         if (filter.light() != null) {
-            where.bind("today", today.date()).bind("soon", today.soon()).and(filter.light().sql());
+            where.bind("today", today.date())
+                    .bind("soon", today.soon())
+                    .and(filter.light().sql());
         }
         where.andIfPresent("c.item_id = :item", "item", filter.itemId());
         where.andIfPresent("c.due_on < :dueBefore", "dueBefore", filter.dueBefore());

@@ -30,10 +30,7 @@ class CaseMaterials {
         this.storedFiles = storedFiles;
     }
 
-    private record Row(
-            String materialKey,
-            Provided provided,
-            List<UploadedFile> files) {}
+    private record Row(String materialKey, Provided provided, List<UploadedFile> files) {}
 
     List<CaseMaterial> of(UUID caseId, ItemVersion item) {
         Map<String, Row> rows = rows(caseId);
@@ -49,10 +46,7 @@ class CaseMaterials {
                             select material_key, jsonb_agg(jsonb_build_object('id', file_id, 'name', name,
                                        'contentType', content_type, 'size', size) order by file_id) as files
                             from cases.material_file where case_id = :id group by material_key) f
-                        on f.material_key = m.material_key""")
-                .bind("id", caseId)
-                .list(Row.class)
-                .stream()
+                        on f.material_key = m.material_key""").bind("id", caseId).list(Row.class).stream()
                 .collect(Collectors.toMap(Row::materialKey, row -> row));
     }
 
@@ -83,12 +77,13 @@ class CaseMaterials {
     /** Says how a material is provided without a file; papers only at the window. */
     void provide(UUID caseId, ItemVersion item, String key, Provided provided) {
         Material material = known(item, key);
-        boolean fits = switch (provided) {
-            case NO, PAPER -> true;
-            case SHARED -> material.exempt() == Material.Exempt.SHARED_DATA;
-            case COMMITTED -> material.exempt() == Material.Exempt.COMMITMENT;
-            case UPLOADED -> false;
-        };
+        boolean fits =
+                switch (provided) {
+                    case NO, PAPER -> true;
+                    case SHARED -> material.exempt() == Material.Exempt.SHARED_DATA;
+                    case COMMITTED -> material.exempt() == Material.Exempt.COMMITMENT;
+                    case UPLOADED -> false;
+                };
         if (!fits) {
             throw Problem.invalid("provided", "“" + material.name() + "”不能用这种方式提供。");
         }

@@ -97,8 +97,7 @@ class CaseMoves {
     private List<ClockEntry> entries(Step step) {
         List<ClockEntry> entries = new ArrayList<>();
         for (CaseRule.ClockMark mark : step.action().rule().clocks) {
-            Optional<CaseClock> clock =
-                    CaseClock.of(mark.clock(), step.file().ledger(), calendars.current(), zone);
+            Optional<CaseClock> clock = CaseClock.of(mark.clock(), step.file().ledger(), calendars.current(), zone);
             boolean alive = clock.isPresent() && clock.get().endedAt() == null;
             if (mark.mark() == Mark.START || alive) {
                 int days = mark.mark() == Mark.START ? limit(mark.clock(), step.item()) : 0;

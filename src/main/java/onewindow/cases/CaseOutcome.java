@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a case becomes by an act: whose hands, who answers for it, what was said. Pure. */
 final class CaseOutcome {
     /** The usual words about where to turn; 行政复议法第二十条, 行政诉讼法第四十六条. */
-    static final String REMEDIES =
-            "如不服，可以自收到本文书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。";
+    static final String REMEDIES = "如不服，可以自收到本文书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。";
 
     private final CaseFile before;
     private final CaseAction action;

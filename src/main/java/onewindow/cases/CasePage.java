@@ -50,7 +50,8 @@ class CasePage {
     }
 
     List<CaseRow> rows(List<CaseLists.Row> rows) {
-        Map<UUID, Site> sites = around.people().sites(rows.stream().map(CaseLists.Row::siteId).toList());
+        Map<UUID, Site> sites =
+                around.people().sites(rows.stream().map(CaseLists.Row::siteId).toList());
         Map<UUID, Colleague> holders = around.people()
                 .colleagues(rows.stream().map(CaseLists.Row::holderId).toList());
         Light.Today today = around.today();
@@ -176,9 +177,7 @@ class CasePage {
         RegionCode region = RegionCode.of(file.regionCode());
         return item.route().stream()
                 .map(stage -> new Stage(
-                        stage.kind(),
-                        stage.level(),
-                        around.people().siteNameAt(CaseRoute.upTo(region, stage.level()))))
+                        stage.kind(), stage.level(), around.people().siteNameAt(CaseRoute.upTo(region, stage.level()))))
                 .toList();
     }
 }

@@ -53,7 +53,8 @@ class CasePapers {
         return documents.previewHtml(kinds.getFirst(), content(kinds.getFirst(), step, move, number));
     }
 
-    @Nullable UUID receipt(UUID caseId) {
+    @Nullable
+    UUID receipt(UUID caseId) {
         return documents.of(caseId).stream()
                 .filter(row -> row.kind() == DocumentKind.RECEIPT)
                 .findFirst()
@@ -64,7 +65,12 @@ class CasePapers {
     private DocumentContent content(DocumentKind kind, Step step, CaseMove move, String number) {
         CaseFile file = step.file();
         Map<String, Object> words = new HashMap<>();
-        put(words, "clerkName", step.doer().kind() == onewindow.identity.Actor.Kind.STAFF ? step.doer().name() : null);
+        put(
+                words,
+                "clerkName",
+                step.doer().kind() == onewindow.identity.Actor.Kind.STAFF
+                        ? step.doer().name()
+                        : null);
         put(words, "sitePhone", step.site().phone());
         put(words, "siteAddress", step.site().address());
         put(words, "complaintPhone", departments.byKey(file.departmentKey()).complaintPhone());

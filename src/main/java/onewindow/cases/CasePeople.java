@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 class CasePeople {
     private static final UUID NOBODY = new UUID(0, 0);
     /** The program itself, for what happens by the passing of time. */
-    static final Actor PROGRAM =
-            new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
+    static final Actor PROGRAM = new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
 
     private final StaffMembers staff;
     private final Sites sites;
@@ -68,7 +67,7 @@ class CasePeople {
         return ids.isEmpty() ? Map.of() : sites.all(Set.copyOf(ids));
     }
 
-    Map<UUID, Colleague> colleagues(Collection<@Nullable UUID> ids) {
+    Map<UUID, Colleague> colleagues(Collection<? extends @Nullable UUID> ids) {
         Set<UUID> known = new HashSet<>();
         for (UUID id : ids) {
             if (id != null) {
@@ -82,11 +81,13 @@ class CasePeople {
         return regions.fullName(region);
     }
 
-    @Nullable Site siteAt(RegionCode region) {
+    @Nullable
+    Site siteAt(RegionCode region) {
         return sites.at(region).orElse(null);
     }
 
-    @Nullable String siteNameAt(RegionCode region) {
+    @Nullable
+    String siteNameAt(RegionCode region) {
         return sites.at(region).map(Site::name).orElse(null);
     }
 
@@ -116,7 +117,8 @@ class CasePeople {
     }
 
     /** A named clerk at a window (首问负责: no case is sent to nobody in particular). */
-    @Nullable Target target(CaseFile file, CaseAction action, ActRequest request) {
+    @Nullable
+    Target target(CaseFile file, CaseAction action, ActRequest request) {
         if (action != CaseAction.REDIRECT || request.targetStaffId() == null) {
             return null;
         }

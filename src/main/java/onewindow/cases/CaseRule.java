@@ -27,15 +27,24 @@ final class CaseRule {
 
     final String chinese;
     Set<CaseStatus> from = EnumSet.noneOf(CaseStatus.class);
-    @Nullable CaseStatus to;
+
+    @Nullable
+    CaseStatus to;
+
     CaseActor who = CaseActor.PROGRAM;
-    @Nullable ItemKind onlyFor;
+
+    @Nullable
+    ItemKind onlyFor;
+
     boolean signs;
     boolean danger;
     Set<Need> needs = EnumSet.noneOf(Need.class);
     final List<ClockMark> clocks = new ArrayList<>();
     List<DocumentKind> documents = List.of();
-    @Nullable String told;
+
+    @Nullable
+    String told;
+
     Set<CaseStatus> toldWhile = EnumSet.noneOf(CaseStatus.class);
 
     private CaseRule(String chinese) {

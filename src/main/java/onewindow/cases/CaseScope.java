@@ -48,11 +48,10 @@ final class CaseScope {
                 where.bind("department" + i, grant.departmentKey());
                 department = " and c.department_key = :department" + i;
             }
-            alternatives.add("(c.unit_region = :unit" + i + " and c.status = any(:waiting" + i + ")" + department + ")");
+            alternatives.add(
+                    "(c.unit_region = :unit" + i + " and c.status = any(:waiting" + i + ")" + department + ")");
         }
-        return alternatives.isEmpty()
-                ? "false"
-                : OPEN + " and (" + String.join(" or ", alternatives) + ")" + """
+        return alternatives.isEmpty() ? "false" : OPEN + " and (" + String.join(" or ", alternatives) + ")" + """
                          and (c.holder_id is null or c.holder_id = cast(:me as uuid))
                          and c.proposer_id is distinct from cast(:me as uuid)
                          and (c.status <> 'AWAITING_DECISION' or c.handler_id is distinct from cast(:me as uuid))""";

@@ -30,12 +30,14 @@ record CaseSurroundings(Items items, CasePeople people, Calendars calendars, Aud
         return Light.Today.of(calendars.today(), calendars.current());
     }
 
-    @Nullable Due due(CaseFile file) {
+    @Nullable
+    Due due(CaseFile file) {
         WorkCalendar calendar = calendars.current();
         return Due.of(file.dueOn(), file.statutoryOn(), file.dueProvisional(), calendar, today());
     }
 
-    @Nullable Due statutoryDue(CaseFile file) {
+    @Nullable
+    Due statutoryDue(CaseFile file) {
         return Due.of(file.statutoryOn(), file.statutoryOn(), file.dueProvisional(), calendars.current(), today());
     }
 }

@@ -105,9 +105,7 @@ class CaseTable {
                                    cast(:bySite as uuid), :bySiteName, :note, :address, :key,
                                    replace(:told, '{number}', number)
                             from moved)
-                        select number from moved""")
-                .bindAll(values(move))
-                .optional(Moved.class);
+                        select number from moved""").bindAll(values(move)).optional(Moved.class);
     }
 
     private static Map<String, @Nullable Object> values(CaseMove move) {
@@ -173,19 +171,13 @@ class CaseTable {
     Optional<UUID> draftOf(UUID partyId, UUID itemId) {
         return db.sql("""
                         select id from cases.case_file
-                        where party_id = :party and item_id = :item and status = 'DRAFT' and channel = 'ONLINE'""")
-                .bind("party", partyId)
-                .bind("item", itemId)
-                .optional(UUID.class);
+                        where party_id = :party and item_id = :item and status = 'DRAFT' and channel = 'ONLINE'""").bind("party", partyId).bind("item", itemId).optional(UUID.class);
     }
 
     Optional<UUID> registeredAs(UUID staffId, String key) {
         return db.sql("""
                         select case_id from cases.case_event
-                        where by_id = :by and idempotency_key = :key and act = 'REGISTER'""")
-                .bind("by", staffId)
-                .bind("key", key)
-                .optional(UUID.class);
+                        where by_id = :by and idempotency_key = :key and act = 'REGISTER'""").bind("by", staffId).bind("key", key).optional(UUID.class);
     }
 
     boolean deleteDraft(UUID id) {
@@ -200,9 +192,6 @@ class CaseTable {
         return db.sql("""
                         select id from cases.case_file
                         where status = 'AWAITING_SUPPLEMENT' and supplement_by < :today
-                        order by supplement_by limit :limit""")
-                .bind("today", today)
-                .bind("limit", limit)
-                .list(UUID.class);
+                        order by supplement_by limit :limit""").bind("today", today).bind("limit", limit).list(UUID.class);
     }
 }

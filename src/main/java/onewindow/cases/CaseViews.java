@@ -56,7 +56,10 @@ final class CaseViews {
 
     record FirstAsked(String name, String siteName, Instant at) {}
 
-    record Stage(StageKind kind, RegionCode.Level level, @Nullable String siteName) {}
+    record Stage(
+            StageKind kind,
+            RegionCode.Level level,
+            @Nullable String siteName) {}
 
     /** All a member of staff needs to work on the case, on one page. */
     record CaseView(

@@ -74,7 +74,8 @@ class CaseWriter {
     /** Says who was there first, and where the case stands now. */
     Problem moved(CaseFile now) {
         String by = log.last(now.id())
-                .map(e -> "刚才已由" + e.byName() + "（" + e.byPost() + "）办理“" + e.act().chinese() + "”，")
+                .map(e -> "刚才已由" + e.byName() + "（" + e.byPost() + "）办理“"
+                        + e.act().chinese() + "”，")
                 .orElse("刚才有改动，");
         return Problem.conflict(by + "现在是“" + now.status().chinese + "”。请刷新后再办。");
     }

@@ -92,8 +92,7 @@ public class Cases {
         Target target = around.people().target(file, action, request);
         Site site = around.people()
                 .site(target == null ? file.siteId() : target.place().siteId());
-        return new Step(
-                file, action, request, around.people().doer(actor, file, action), at, item, site, target);
+        return new Step(file, action, request, around.people().doer(actor, file, action), at, item, site, target);
     }
 
     /** The first step of a case taken down at a window; joins the transaction that wrote it down. */

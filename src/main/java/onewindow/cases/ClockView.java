@@ -30,7 +30,11 @@ record ClockView(List<OneClock> clocks) {
             String why) {}
 
     static ClockView of(CaseFile file, CaseSurroundings around) {
-        return of(file.ledger(), around.calendars().current(), around.zone(), around.calendars().today());
+        return of(
+                file.ledger(),
+                around.calendars().current(),
+                around.zone(),
+                around.calendars().today());
     }
 
     static ClockView of(List<ClockEntry> ledger, WorkCalendar calendar, ZoneId zone, LocalDate today) {
@@ -53,8 +57,8 @@ record ClockView(List<OneClock> clocks) {
                 due.provisional(),
                 clock.name().source,
                 clock.days(today).stream()
-                        .map(d -> new OneDay(
-                                d.date(), WorkCalendar.weekday(d.date()), d.counted(), d.ordinal(), d.why()))
+                        .map(d ->
+                                new OneDay(d.date(), WorkCalendar.weekday(d.date()), d.counted(), d.ordinal(), d.why()))
                         .toList());
     }
 }

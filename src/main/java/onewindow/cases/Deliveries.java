@@ -69,7 +69,10 @@ class Deliveries {
         }
         try {
             byte[] picture = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
-            return files.store("签字.png", new ByteArrayInputStream(picture), step.doer().id())
+            return files.store(
+                            "签字.png",
+                            new ByteArrayInputStream(picture),
+                            step.doer().id())
                     .id();
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("signature", "签字没有保存下来，请重新签字。");
@@ -111,7 +114,8 @@ class Deliveries {
     }
 
     /** The signature as a picture to print. */
-    @Nullable String picture(UUID caseId) {
+    @Nullable
+    String picture(UUID caseId) {
         return db.sql("select signature_file from cases.delivery where case_id = :id and signature_file is not null")
                 .bind("id", caseId)
                 .optional(UUID.class)

@@ -67,8 +67,8 @@ class DeliveryController {
         String signed = picture == null ? "—" : "<img src=\"" + picture + "\"/>";
         String at = MINUTE.format(LocalDateTime.ofInstant(row.at(), clock.getZone()));
         StringBuilder cells = new StringBuilder();
-        for (String text : List.of(
-                row.number(), row.itemName(), row.maskedReceiver(), row.how().chinese, at, row.byName())) {
+        for (String text :
+                List.of(row.number(), row.itemName(), row.maskedReceiver(), row.how().chinese, at, row.byName())) {
             cells.append("<td>").append(HtmlUtils.htmlEscape(text, "UTF-8")).append("</td>");
         }
         return "<tr>" + cells + "<td>" + signed + "</td></tr>";

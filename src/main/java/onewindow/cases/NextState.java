@@ -13,21 +13,48 @@ final class NextState {
     UUID siteId;
     String siteRegion;
     String unitRegion;
-    @Nullable UUID firstAskedId;
-    @Nullable Instant firstAskedAt;
-    @Nullable UUID responsibleId;
-    @Nullable UUID holderId;
-    @Nullable UUID proposerId;
-    @Nullable UUID handlerId;
-    @Nullable UUID approverId;
-    @Nullable Boolean approved;
+
+    @Nullable
+    UUID firstAskedId;
+
+    @Nullable
+    Instant firstAskedAt;
+
+    @Nullable
+    UUID responsibleId;
+
+    @Nullable
+    UUID holderId;
+
+    @Nullable
+    UUID proposerId;
+
+    @Nullable
+    UUID handlerId;
+
+    @Nullable
+    UUID approverId;
+
+    @Nullable
+    Boolean approved;
+
     int supplementCount;
-    @Nullable LocalDate supplementBy;
+
+    @Nullable
+    LocalDate supplementBy;
+
     CaseWords words;
-    @Nullable Instant submittedAt;
-    @Nullable LocalDate dueOn;
+
+    @Nullable
+    Instant submittedAt;
+
+    @Nullable
+    LocalDate dueOn;
+
     boolean dueProvisional;
-    @Nullable LocalDate statutoryOn;
+
+    @Nullable
+    LocalDate statutoryOn;
 
     NextState(CaseFile file) {
         status = file.status();

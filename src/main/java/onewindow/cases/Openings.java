@@ -53,7 +53,12 @@ class Openings {
 
     /** At a window, for people of its own place. */
     Opening atWindow(
-            ItemVersion item, UUID partyId, Site site, RegionCode unit, @Nullable String regionCode, Map<String, String> form) {
+            ItemVersion item,
+            UUID partyId,
+            Site site,
+            RegionCode unit,
+            @Nullable String regionCode,
+            Map<String, String> form) {
         RegionCode region = regionCode == null ? unit : known(regionCode);
         if (!unit.contains(region)) {
             throw Problem.invalid("regionCode", "这个地方不归本窗口受理，请告知申请人应去的窗口。");

@@ -45,7 +45,10 @@ record Progress(
     record Event(Instant at, String said) {}
 
     @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressResult")
-    record Result(boolean approved, @Nullable String reason, @Nullable String remedies) {}
+    record Result(
+            boolean approved,
+            @Nullable String reason,
+            @Nullable String remedies) {}
 
     @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressDelivery")
     record Delivered(@Nullable DeliveryMode how, @Nullable Instant at) {}

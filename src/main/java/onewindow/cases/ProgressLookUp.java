@@ -21,8 +21,10 @@ class ProgressLookUp {
     private final Db db;
     private final FieldCipher cipher;
     private final CaseTable table;
-    private final Cache<String, Bucket> tries =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Cache<String, Bucket> tries = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     ProgressLookUp(Db db, FieldCipher cipher, CaseTable table) {
         this.db = db;
@@ -45,9 +47,12 @@ class ProgressLookUp {
     }
 
     private void limit(String whom) {
-        Bucket bucket = tries.get(whom, k -> Bucket.builder()
-                .addLimit(l -> l.capacity(TRIES_PER_MINUTE).refillGreedy(TRIES_PER_MINUTE, Duration.ofMinutes(1)))
-                .build());
+        Bucket bucket = tries.get(
+                whom,
+                k -> Bucket.builder()
+                        .addLimit(
+                                l -> l.capacity(TRIES_PER_MINUTE).refillGreedy(TRIES_PER_MINUTE, Duration.ofMinutes(1)))
+                        .build());
         if (!bucket.tryConsume(1)) {
             throw Problem.of(Problem.Kind.TOO_MANY, "查询太频繁，请一分钟后再试。");
         }

@@ -60,7 +60,8 @@ class Registrations {
     CaseFile register(Actor actor, Intake intake) {
         actor.require(Role.WINDOW_CLERK);
         UUID me = CasePeople.staffId(actor);
-        CaseFile known = table.registeredAs(me, intake.key()).flatMap(table::find).orElse(null);
+        CaseFile known =
+                table.registeredAs(me, intake.key()).flatMap(table::find).orElse(null);
         if (known != null) {
             return known;
         }

@@ -3,40 +3,17 @@ package onewindow.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class WorkCalendarTest {
-    private static final WorkCalendar PUBLISHED = published(2024, 2025, 2026);
-
-    /** The calendar of these years as published. */
-    public static WorkCalendar published(int... years) {
-        Set<Integer> known = new TreeSet<>();
-        Map<LocalDate, WorkCalendar.Special> special = new HashMap<>();
-        for (int year : years) {
-            known.add(year);
-            special.putAll(file(year).checked().special());
-        }
-        return new WorkCalendar(known, special);
-    }
-
-    private static CalendarYear file(int year) {
-        try (InputStream in = WorkCalendar.class.getResourceAsStream("/calendar/" + year + ".json")) {
-            return JsonMapper.shared().readValue(in, CalendarYear.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final WorkCalendar PUBLISHED = PublishedCalendar.of(2024, 2025, 2026);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
