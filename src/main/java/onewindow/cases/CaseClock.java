@@ -73,6 +73,7 @@ record CaseClock(ClockName name, List<ClockEntry> entries, WorkCalendar calendar
         boolean provisional = false;
         LocalDate date = date(startedAt());
         Walk walk = new Walk();
+        walk.step(date, true);
         for (int i = 0; counted < limit && i < LONGEST_DAYS; i++) {
             date = date.plusDays(1);
             Day day = walk.step(date, true);
