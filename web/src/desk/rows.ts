@@ -96,7 +96,7 @@ export interface CalendarYear {
   year: number
   workingDays: number
   source: string
-  loadedAt: string
+  loadedAt: string | null
   provisional: boolean
 }
 export interface CalendarDays {

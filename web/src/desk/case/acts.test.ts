@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActView, CaseEventView, PartyView } from '@/api/contract'
-import { emptyDraft, lacking, REMEDIES, requestFor, whoConfirms } from './acts'
+import { emptyDraft, lacking, mayNote, REMEDIES, requestFor, whoConfirms } from './acts'
 
 const act = (name: ActView['act'], ...needs: ActView['needs']): ActView => ({
   act: name,
@@ -15,10 +15,17 @@ const view = { party: { name: '李秀英' } as PartyView, channel: 'WINDOW' as c
 
 describe('what an act needs', () => {
   it('sends an acceptance with nothing but its version and key', () => {
-    const accept = act('ACCEPT', 'NOTE')
+    const accept = act('ACCEPT')
     const draft = emptyDraft(accept, view)
     expect(lacking(accept, draft)).toEqual([])
     expect(requestFor(accept, draft, 3)).toEqual({ version: 3, key: draft.key })
+  })
+
+  it('wants a word where the rule wants one', () => {
+    const back = act('SEND_BACK', 'NOTE')
+    expect(lacking(back, emptyDraft(back, view))).toEqual(['请写明意见或原因。'])
+    expect(mayNote(act('ACCEPT'))).toBe(true)
+    expect(mayNote(act('DELIVER', 'SIGNATURE'))).toBe(false)
   })
 
   it('asks for reasons, and offers the remedies, of a refusal', () => {

@@ -44,7 +44,7 @@ const signs = (act: ActView, draft: ActDraft) =>
 /** What still has to be filled in before the act may be sent, said as requests. */
 export function lacking(act: ActView, draft: ActDraft): string[] {
   const wanted: [boolean, string][] = [
-    [act.needs.includes('NOTE') && noteRequired(act.act) && !draft.note.trim(), '请写明意见或原因。'],
+    [act.needs.includes('NOTE') && !draft.note.trim(), '请写明意见或原因。'],
     [act.needs.includes('REASONS') && !filled(draft.reasons).length, '请至少写一条理由。'],
     [act.needs.includes('REMEDIES') && !draft.remedies.trim(), '请写明救济途径（复议、诉讼）。'],
     [
@@ -58,9 +58,8 @@ export function lacking(act: ActView, draft: ActDraft): string[] {
   return wanted.filter(([lacks]) => lacks).map(([, said]) => said)
 }
 
-/** An opinion may be left out where the act speaks for itself. */
-export const noteRequired = (act: Act): boolean =>
-  !['ACCEPT', 'FINISH_AT_ONCE', 'DELIVER', 'CONFIRM_REFUSAL', 'APPROVE', 'RETURN_FOR_SUPPLEMENT'].includes(act)
+/** Something may be noted with every act but a delivery, where only the signature counts. */
+export const mayNote = (act: ActView): boolean => act.needs.includes('NOTE') || act.act !== 'DELIVER'
 
 export function requestFor(act: ActView, draft: ActDraft, version: number): ActRequest {
   const needs = (need: ActView['needs'][number]) => act.needs.includes(need)

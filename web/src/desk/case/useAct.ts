@@ -4,6 +4,8 @@ import type { Act, ActRequest, ActView, CaseView } from '@/api/contract'
 import { saidProblem } from '../usePaged'
 import { emptyDraft, lacking, requestFor, type ActDraft } from './acts'
 
+const WHILE_TYPING = 600
+
 /** One act being filled in: its draft, what it lacks, the document it would make, and the sending. */
 export function useAct(
   act: Ref<ActView | null>,
@@ -17,6 +19,7 @@ export function useAct(
   const busy = ref(false)
   const preview = ref('')
   let turn = 0
+  let timer = 0
 
   const missing = computed(() => (act.value && draft.value ? lacking(act.value, draft.value) : []))
 
@@ -32,6 +35,9 @@ export function useAct(
 
   async function readPreview(): Promise<void> {
     if (!act.value?.document || !draft.value || !view.value) return
+    asked.value = true
+    problem.value = ''
+    if (missing.value.length) return
     const mine = ++turn
     const path = `/api/desk/cases/${view.value.id}/acts/${act.value.act}/preview`
     try {
@@ -41,6 +47,17 @@ export function useAct(
       if (mine === turn) problem.value = saidProblem(e)
     }
   }
+
+  /* Where the document matters most it is shown without asking, as soon as all it needs is there, and kept up with. */
+  watch(
+    [act, draft],
+    () => {
+      window.clearTimeout(timer)
+      if (!act.value?.danger || missing.value.length) return
+      timer = window.setTimeout(() => void readPreview(), preview.value ? WHILE_TYPING : 0)
+    },
+    { deep: true, immediate: true },
+  )
 
   async function send(): Promise<boolean> {
     if (!act.value || !draft.value || !view.value || busy.value) return false

@@ -13,11 +13,11 @@ export const VIEWS: Record<string, { view: View; title: string; empty: string }>
 export const STATUS_NAMES: [CaseStatus, string][] = [
   ['SUBMITTED', '待受理'],
   ['AWAITING_SUPPLEMENT', '待补正'],
-  ['REFUSAL_PROPOSED', '不予受理待确认'],
+  ['REFUSAL_PROPOSED', '拟不予受理'],
   ['IN_REVIEW', '审核中'],
-  ['AWAITING_DECISION', '待决定'],
-  ['APPROVED', '已准予待送达'],
-  ['DENIED', '不予许可待送达'],
+  ['AWAITING_DECISION', '待审批'],
+  ['APPROVED', '准予待送达'],
+  ['DENIED', '不予批准待送达'],
   ['DELIVERED', '已送达'],
 ]
 

@@ -57,7 +57,7 @@ describe('the outcome key', () => {
     expect(mainAct([act('PROPOSE_REFUSAL')])).toBeNull()
   })
   it('opens no dialog when nothing has to be answered', () => {
-    expect(asksNothing(act('ACCEPT', true, ['NOTE']))).toBe(true)
+    expect(asksNothing(act('ACCEPT'))).toBe(true)
     expect(asksNothing(act('DELIVER', true, ['SIGNATURE', 'DELIVERY']))).toBe(false)
   })
 })

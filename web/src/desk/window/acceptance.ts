@@ -51,4 +51,4 @@ export function mainAct(acts: ActView[]): ActView | null {
 
 /** An act that asks nothing the clerk must answer is done with the one key press. */
 export const asksNothing = (act: ActView): boolean =>
-  act.needs.every((need) => need === 'NOTE') && ['ACCEPT', 'FINISH_AT_ONCE'].includes(act.act)
+  act.needs.length === 0 && ['ACCEPT', 'FINISH_AT_ONCE'].includes(act.act)
