@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import { isCitizen, isRealNamed, whoAmI } from './session'
 import HomePage from './pages/HomePage.vue'
@@ -70,6 +71,11 @@ router.beforeEach(async (to) => {
   if (to.meta.needs === 'real-name' && !isRealNamed.value) return { name: 'real-name', query: next }
   return true
 })
+
+/** The address of a page whose code did not arrive: no network, or a newer version stands on the server. */
+export const unopened = ref<string | null>(null)
+router.onError((_error, to) => (unopened.value = to.fullPath))
+router.afterEach(() => (unopened.value = null))
 
 /** Only ever back into this portal: `next` comes from the address, which anybody can write. */
 export const safeNext = (next: unknown): string =>
