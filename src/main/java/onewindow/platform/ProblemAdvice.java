@@ -43,6 +43,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(Problem.invalid(e.getName(), "“" + e.getName() + "”的格式不对。"));
     }
 
+    /** A value no column can hold (a NUL character, a page cursor made up, a number too large): the sender's mistake. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableValue(org.springframework.dao.DataAccessException e) throws Exception {
+        if (e.getMostSpecificCause() instanceof java.sql.SQLException cause
+                && String.valueOf(cause.getSQLState()).matches("22(003|007|008|021|P02|P05)")) {
+            LOG.info("refused a value, SQL state {}", cause.getSQLState());
+            return problem(Problem.of(Problem.Kind.INVALID_INPUT, "提交的内容里有不能识别的字符、数字或翻页标记，请检查后再试。"));
+        }
+        return anythingElse(e);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> anythingElse(Exception e) throws Exception {
         if (e instanceof org.springframework.security.access.AccessDeniedException

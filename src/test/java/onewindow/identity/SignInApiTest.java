@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 @OneWindowTest
+@Import(StaffFixture.class)
 class SignInApiTest {
     private static final String REGION = "371312000000";
 
@@ -27,7 +29,7 @@ class SignInApiTest {
     AccountTable accounts;
 
     @Autowired
-    Passwords passwords;
+    StaffFixture staff;
 
     @Autowired
     Sessions sessions;
@@ -43,23 +45,6 @@ class SignInApiTest {
         clock.reset();
     }
 
-    /** Somebody of no site, with the demo password already changed. */
-    private String newStaff(Role... roles) {
-        String username = "t" + UUID.randomUUID().toString().substring(0, 12);
-        UUID id = accounts.insertAdministrator(username, "周测试", passwords.hash(Api.PASSWORD));
-        accounts.setPassword(id, passwords.hash(Api.PASSWORD), false);
-        accounts.replaceGrants(
-                id,
-                java.util.Arrays.stream(roles)
-                        .map(r -> new Actor.Grant(r, REGION, null))
-                        .toList());
-        return username;
-    }
-
-    private UUID idOf(String username) {
-        return accounts.byUsername(username).orElseThrow().id();
-    }
-
     private static Map<String, String> typed(String username, String password) {
         return Map.of("username", username, "password", password);
     }
@@ -73,7 +58,7 @@ class SignInApiTest {
 
     @Test
     void staff_sign_in_work_and_sign_out() {
-        Api api = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        Api api = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         assertThat(api.get("/api/me").text("displayName")).isEqualTo("周测试");
         assertThat(api.get("/api/me").text("staff.posts.0.role")).isEqualTo("SECURITY_ADMIN");
         api.get("/api/admin/accounts").expect(200);
@@ -83,7 +68,7 @@ class SignInApiTest {
 
     @Test
     void signing_in_changes_the_session_and_the_page_token() {
-        String username = newStaff(Role.SECURITY_ADMIN);
+        String username = staff.with(Role.SECURITY_ADMIN);
         Api api = Api.staff(port, username);
         String session = api.cookie("OWSESSION");
         String token = api.cookie("XSRF-TOKEN");
@@ -94,7 +79,7 @@ class SignInApiTest {
 
     @Test
     void a_post_without_the_page_token_is_refused_as_a_problem() {
-        Api api = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        Api api = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         Api.Answer refused = api.send("POST", "/api/sign-out", Map.of("X-XSRF-TOKEN", ""), null)
                 .expect(403);
         assertThat(refused.text("type")).isEqualTo("/problems/not-allowed");
@@ -106,7 +91,7 @@ class SignInApiTest {
 
     @Test
     void five_failures_lock_for_fifteen_minutes_even_for_the_right_password() {
-        String username = newStaff(Role.SECURITY_ADMIN);
+        String username = staff.with(Role.SECURITY_ADMIN);
         Api api = Api.visitor(port);
         for (int left = 4; left >= 1; left--) {
             assertThat(api.post("/api/staff/sign-in", typed(username, "wrong-" + left))
@@ -137,24 +122,25 @@ class SignInApiTest {
 
     @Test
     void a_security_administrator_unlocks() {
-        String username = newStaff(Role.WINDOW_CLERK);
+        String username = staff.with(Role.WINDOW_CLERK);
         Api stranger = Api.visitor(port);
         for (int i = 0; i < 6; i++) {
             stranger.post("/api/staff/sign-in", typed(username, "wrong"));
         }
-        Api admin = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
+        Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         assertThat(admin.get("/api/admin/accounts?q=" + username).text("items.0.status"))
                 .isEqualTo("LOCKED");
-        admin.post("/api/admin/accounts/" + idOf(username) + "/unlock", null).expect(200);
+        admin.post("/api/admin/accounts/" + staff.idOf(username) + "/unlock", null)
+                .expect(200);
         stranger.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
     }
 
     @Test
     void a_reset_password_ends_the_session_and_must_be_changed_before_anything_else() {
-        String username = newStaff(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.AUDIT_ADMIN);
         Api owner = Api.staff(port, username);
-        Api admin = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
-        String once = admin.post("/api/admin/accounts/" + idOf(username) + "/reset-password", null)
+        Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
+        String once = admin.post("/api/admin/accounts/" + staff.idOf(username) + "/reset-password", null)
                 .expect(200)
                 .text("oneTimePassword");
         owner.get("/api/admin/audit").expect(401);
@@ -178,10 +164,10 @@ class SignInApiTest {
 
     @Test
     void a_disabled_account_is_out_at_once_and_back_when_enabled() {
-        String username = newStaff(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.AUDIT_ADMIN);
         Api owner = Api.staff(port, username);
-        Api admin = Api.staff(port, newStaff(Role.SECURITY_ADMIN));
-        String account = "/api/admin/accounts/" + idOf(username);
+        Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
+        String account = "/api/admin/accounts/" + staff.idOf(username);
         assertThat(admin.post(account + "/disable", null).expect(200).text("status"))
                 .isEqualTo("DISABLED");
         owner.get("/api/admin/audit").expect(401);
@@ -195,17 +181,17 @@ class SignInApiTest {
 
     @Test
     void a_changed_post_takes_effect_with_the_next_request() {
-        String username = newStaff(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.AUDIT_ADMIN);
         Api owner = Api.staff(port, username);
         owner.get("/api/admin/audit").expect(200);
-        accounts.replaceGrants(idOf(username), List.of(new Actor.Grant(Role.HANDLER, REGION, null)));
-        sessions.changed(idOf(username));
+        accounts.replaceGrants(staff.idOf(username), List.of(new Actor.Grant(Role.HANDLER, REGION, null)));
+        sessions.changed(staff.idOf(username));
         owner.get("/api/admin/audit").expect(403);
     }
 
     @Test
     void nobody_stays_signed_in_beyond_twelve_hours() {
-        Api owner = Api.staff(port, newStaff(Role.AUDIT_ADMIN));
+        Api owner = Api.staff(port, staff.with(Role.AUDIT_ADMIN));
         clock.advance(Duration.ofHours(11));
         owner.get("/api/admin/audit").expect(200);
         clock.advance(Duration.ofMinutes(61));
@@ -214,9 +200,9 @@ class SignInApiTest {
 
     @Test
     void an_idle_session_ends_after_half_an_hour() {
-        String username = newStaff(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.AUDIT_ADMIN);
         Api owner = Api.staff(port, username);
-        String name = idOf(username).toString();
+        String name = staff.idOf(username).toString();
         assertThat(db.sql("select max_inactive_interval from identity.http_session where principal_name = :name")
                         .bind("name", name)
                         .count())

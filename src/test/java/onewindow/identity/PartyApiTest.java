@@ -1,0 +1,240 @@
+package onewindow.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.platform.Db;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@OneWindowTest
+@Import(StaffFixture.class)
+class PartyApiTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffFixture staff;
+
+    @Autowired
+    Db db;
+
+    private static Map<String, String> person(String name, String idNumber) {
+        return Map.of("kind", "PERSON", "name", name, "idNumber", idNumber);
+    }
+
+    private static Map<String, String> person(String name, String idNumber, String phone) {
+        return Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone);
+    }
+
+    private Api clerk() {
+        return Api.staff(port, staff.with(Role.WINDOW_CLERK));
+    }
+
+    @Test
+    void a_citizen_says_who_he_is_and_sees_himself_masked() {
+        String idNumber = Api.newIdNumber();
+        Api api = Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
+        Api.Answer me = api.get("/api/me").expect(200);
+        assertThat(me.at("realNamed").asBoolean()).isTrue();
+        assertThat(me.text("displayName")).isEqualTo("王*兰");
+        assertThat(me.text("party.maskedIdNumber")).isEqualTo(Masks.idNumber(idNumber));
+        assertThat(new String(me.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain(idNumber);
+    }
+
+    @Test
+    void each_mistake_is_told_under_its_field() {
+        Api api = Api.caller(port, Api.newPhone());
+        String path = "/api/citizen/real-name";
+        assertThat(api.post(path, person("王小兰", "37131219610305001"))
+                        .expect(400)
+                        .error("idNumber"))
+                .contains("17 位");
+        assertThat(api.post(path, person("王小兰", "110105194912310021"))
+                        .expect(400)
+                        .error("idNumber"))
+                .contains("校验位");
+        String unborn = Api.idNumber(LocalDate.of(2099, 1, 1), 1);
+        assertThat(api.post(path, person("王小兰", unborn)).expect(400).error("idNumber"))
+                .contains("还没有到");
+        Api.Answer both = api.post(path, person("王😀兰", "1")).expect(400);
+        assertThat(both.error("name")).contains("表情符号");
+        assertThat(both.error("idNumber")).contains("1 位");
+        assertThat(api.post(path, Map.of("name", "王小兰")).expect(400).error("kind"))
+                .isNotEmpty();
+        assertThat(api.post(path, Map.of("kind", "PERSON", "height", "1"))
+                        .expect(400)
+                        .error("height"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𠮷小䶮", "阿卜杜拉·买买提"})
+    void rare_characters_survive_the_whole_way(String name) {
+        Api api = Api.citizen(port, Api.newPhone(), name, Api.newIdNumber());
+        assertThat(api.get("/api/me").text("party.name")).isEqualTo(name);
+    }
+
+    @Test
+    void an_enterprise_is_known_by_its_credit_code() {
+        Api api = Api.caller(port, Api.newPhone());
+        String digits = String.valueOf(100_000 + Math.abs(UUID.randomUUID().hashCode() % 900_000));
+        String code = CreditCode.complete("91371312MA" + digits);
+        Map<String, String> shop = Map.of("kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code);
+        assertThat(api.post("/api/citizen/real-name", shop).expect(200).text("party.maskedName"))
+                .isEqualTo("河东区老王粮油店");
+    }
+
+    @Test
+    void nobody_takes_another_ones_number() {
+        String idNumber = Api.newIdNumber();
+        Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
+        Api other = Api.caller(port, Api.newPhone());
+        assertThat(other.post("/api/citizen/real-name", person("李四", idNumber))
+                        .expect(400)
+                        .detail())
+                .isNotEmpty();
+        assertThat(other.post("/api/citizen/real-name", person("王小兰", idNumber))
+                        .expect(400)
+                        .detail())
+                .contains("手机号");
+        assertThat(other.get("/api/me").at("realNamed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void guessing_names_to_a_number_ends_after_five_tries() {
+        String idNumber = Api.newIdNumber();
+        clerk().post("/api/desk/parties", person("王小兰", idNumber)).expect(200);
+        Api guesser = Api.caller(port, Api.newPhone());
+        for (String name : List.of("王一", "王二", "王三", "王四", "王五")) {
+            assertThat(guesser.post("/api/citizen/real-name", person(name, idNumber))
+                            .expect(400)
+                            .error("name"))
+                    .contains("另一个姓名");
+        }
+        guesser.post("/api/citizen/real-name", person("王小兰", idNumber)).expect(429);
+    }
+
+    @Test
+    void a_phone_changed_at_the_window_moves_the_person_to_the_new_account() {
+        String idNumber = Api.newIdNumber();
+        Api old = Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
+        String phone = Api.newPhone();
+        clerk().post("/api/desk/parties", person("王小兰", idNumber, phone)).expect(200);
+        Api fresh = Api.citizen(port, phone, "王小兰", idNumber);
+        assertThat(fresh.get("/api/me").at("realNamed").asBoolean()).isTrue();
+        assertThat(old.get("/api/me").at("realNamed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void who_has_said_who_he_is_does_not_become_somebody_else() {
+        String idNumber = Api.newIdNumber();
+        Api api = Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
+        api.post("/api/citizen/real-name", person("王小兰", idNumber)).expect(200);
+        api.post("/api/citizen/real-name", person("李四", Api.newIdNumber())).expect(409);
+    }
+
+    @Test
+    void the_window_finds_people_by_exact_number_and_phone_and_sees_them_masked() {
+        Api clerk = clerk();
+        String idNumber = Api.newIdNumber();
+        String phone = Api.newPhone();
+        String id = clerk.post("/api/desk/parties", person("王小兰", idNumber, phone))
+                .expect(200)
+                .text("id");
+        for (Map<String, String> wanted : List.of(Map.of("idNumber", idNumber), Map.of("phone", phone))) {
+            Api.Answer found = clerk.post("/api/desk/parties/find", wanted).expect(200);
+            assertThat(found.text("items.0.id")).isEqualTo(id);
+            assertThat(found.text("items.0.maskedPhone")).isEqualTo(Masks.phone(phone));
+            assertThat(new String(found.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain(idNumber)
+                    .doesNotContain(phone);
+        }
+        Map<String, String> part = Map.of("idNumber", idNumber.substring(0, 12));
+        assertThat(clerk.post("/api/desk/parties/find", part)
+                        .expect(200)
+                        .at("items")
+                        .size())
+                .isZero();
+        clerk.post("/api/desk/parties/find", Map.of()).expect(400);
+    }
+
+    @Test
+    void unmasking_needs_a_reason_and_stays_on_record() {
+        Api clerk = clerk();
+        String idNumber = Api.newIdNumber();
+        String id = clerk.post("/api/desk/parties", person("王小兰", idNumber))
+                .expect(200)
+                .text("id");
+        String path = "/api/desk/parties/" + id + "/unmask";
+        assertThat(clerk.post(path, Map.of("reason", "看看")).expect(422).error("reason"))
+                .contains("原因");
+        assertThat(clerk.post(path, Map.of("reason", "核对身份证原件")).expect(200).text("idNumber"))
+                .isEqualTo(idNumber);
+        assertThat(db.sql("select detail from platform.audit_entry where act = 'PARTY_UNMASKED' and subject_id = :id")
+                        .bind("id", id)
+                        .list(String.class))
+                .containsExactly("核对身份证原件");
+    }
+
+    @Test
+    void a_clerk_unmasks_only_people_he_has_to_do_with() {
+        String id = clerk().post("/api/desk/parties", person("王小兰", Api.newIdNumber()))
+                .text("id");
+        Map<String, String> reason = Map.of("reason", "核对身份证原件");
+        clerk().post("/api/desk/parties/" + id + "/unmask", reason).expect(404);
+        assertThat(db.sql("select outcome from platform.audit_entry where act = 'PARTY_UNMASKED' and subject_id = :id")
+                        .bind("id", id)
+                        .list(String.class))
+                .containsExactly("REFUSED");
+        clerk().post("/api/desk/parties/" + UUID.randomUUID() + "/unmask", reason)
+                .expect(404);
+    }
+
+    @Test
+    void personal_data_lies_encrypted_in_the_database() {
+        String idNumber = Api.newIdNumber();
+        String phone = Api.newPhone();
+        clerk().post("/api/desk/parties", person("王小兰", idNumber, phone)).expect(200);
+        Api.caller(port, phone);
+        assertThat(db.sql("""
+                        select count(*) from (select row_to_json(p)::text as row from identity.party p
+                                              union all select row_to_json(a)::text from identity.account a
+                                              union all select row_to_json(s)::text from identity.sms_code s
+                                              union all select row_to_json(e)::text from platform.audit_entry e) every
+                        where strpos(row, :idNumber) > 0 or strpos(row, :phone) > 0
+                           or strpos(row, encode(convert_to(:idNumber, 'UTF8'), 'hex')) > 0
+                           or strpos(row, encode(convert_to(:phone, 'UTF8'), 'hex')) > 0""").bind("idNumber", idNumber).bind("phone", phone).count())
+                .isZero();
+    }
+
+    @Test
+    void two_clerks_registering_the_same_person_at_once_make_one() throws Exception {
+        Api clerk = clerk();
+        Map<String, String> wanted = person("王小兰", Api.newIdNumber(), Api.newPhone());
+        try (ExecutorService both = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> answers = both.invokeAll(java.util.Collections.nCopies(
+                    8, () -> clerk.post("/api/desk/parties", wanted).expect(200).text("id")));
+            Set<String> ids = new HashSet<>();
+            for (Future<String> answer : answers) {
+                ids.add(answer.get());
+            }
+            assertThat(ids).hasSize(1);
+        }
+    }
+}

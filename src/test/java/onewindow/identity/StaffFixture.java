@@ -1,0 +1,38 @@
+package onewindow.identity;
+
+import java.util.Arrays;
+import java.util.UUID;
+import onewindow.Api;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Members of staff made for one test, of no site, with the demo password. */
+@TestComponent
+class StaffFixture {
+    private static final String REGION = "371312000000";
+
+    private final AccountTable accounts;
+    private final Passwords passwords;
+
+    StaffFixture(AccountTable accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Returns the username. */
+    String with(Role... roles) {
+        String username = "t" + UUID.randomUUID().toString().substring(0, 12);
+        String hash = passwords.hash(Api.PASSWORD);
+        UUID id = accounts.insertAdministrator(username, "周测试", hash);
+        accounts.setPassword(id, hash, false);
+        accounts.replaceGrants(
+                id,
+                Arrays.stream(roles)
+                        .map(role -> new Actor.Grant(role, REGION, null))
+                        .toList());
+        return username;
+    }
+
+    UUID idOf(String username) {
+        return accounts.byUsername(username).orElseThrow().id();
+    }
+}
