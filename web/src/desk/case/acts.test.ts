@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActView, CaseEventView, PartyView } from '@/api/contract'
-import { emptyDraft, lacking, mayNote, REMEDIES, requestFor, whoConfirms } from './acts'
+import { emptyDraft, lacking, legalActs, mayNote, REMEDIES, requestFor, whoConfirms } from './acts'
 
 const act = (name: ActView['act'], ...needs: ActView['needs']): ActView => ({
   act: name,
@@ -60,6 +60,11 @@ describe('what an act needs', () => {
     const redirect = act('REDIRECT', 'NOTE', 'TARGET_STAFF')
     expect(lacking(redirect, emptyDraft(redirect, view))).toHaveLength(2)
   })
+})
+
+it('puts the usual way forward first, whatever the order of the rules', () => {
+  const names = legalActs([act('SEND_BACK'), act('APPROVE'), act('DENY'), { ...act('ACCEPT'), allowed: false }])
+  expect(names.map((a) => a.act)).toEqual(['APPROVE', 'SEND_BACK', 'DENY'])
 })
 
 it('names the two persons of a refusal', () => {

@@ -90,5 +90,17 @@ export function whoConfirms(act: Act, view: Pick<CaseView, 'events' | 'recommend
   return said[act] ?? '确认后立即生效。'
 }
 
-/** The acts that may be done now, in the order given, each with the key 1…9 that starts it. */
-export const legalActs = (acts: ActView[]): ActView[] => acts.filter((a) => a.allowed)
+/* What is wanted most often comes first and takes the key 1; whatever is not named keeps the order of the rules. */
+const FIRST: Act[] = [
+  'FINISH_AT_ONCE',
+  'ACCEPT',
+  'RECOMMEND_APPROVAL',
+  'APPROVE',
+  'CONFIRM_REFUSAL',
+  'DELIVER',
+  'SUPPLY',
+]
+const rank = (act: ActView): number => (FIRST.includes(act.act) ? FIRST.indexOf(act.act) : FIRST.length)
+
+/** The acts that may be done now, in the order people need them; the keys 1…9 start them. */
+export const legalActs = (acts: ActView[]): ActView[] => acts.filter((a) => a.allowed).sort((a, b) => rank(a) - rank(b))

@@ -1,4 +1,5 @@
 import { computed, ref } from 'vue'
+import { put } from '@/api/client'
 import type { Act, ActView } from '@/api/contract'
 import { emptyDraft, legalActs, requestFor } from '../case/acts'
 import { useCase } from '../case/useCase'
@@ -27,9 +28,21 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
   const main = computed(() => mainAct(one.view.value?.acts ?? []))
   const others = computed(() => legalActs(one.view.value?.acts ?? []).filter((a) => a.act !== main.value?.act))
 
-  const paperForAll = () => {
-    if (item.state.guide && !one.view.value)
-      item.state.provided = allOnPaper(item.state.guide.materials, item.state.provided)
+  /** Before registering it is only ticked; afterwards each missing material is written down at once. */
+  async function paperForAll(): Promise<void> {
+    const view = one.view.value
+    if (!view) {
+      if (item.state.guide) item.state.provided = allOnPaper(item.state.guide.materials, item.state.provided)
+      return
+    }
+    const wanted = view.materials.filter((m) => m.necessity === 'REQUIRED' && m.provided === 'NO')
+    try {
+      for (const m of wanted)
+        await put(`/api/desk/cases/${view.id}/materials/${encodeURIComponent(m.key)}`, { provided: 'PAPER' })
+      if (wanted.length) await one.load(view.id, true)
+    } catch (e) {
+      registration.problem.value = saidProblem(e)
+    }
   }
 
   async function startAct(act: ActView): Promise<void> {

@@ -14,6 +14,7 @@ export interface ItemState {
   form: Record<string, string>
   provided: Record<string, Provided>
   files: Record<string, File[]>
+  faults: Record<string, string>
   problem: string
 }
 
@@ -27,6 +28,7 @@ export function useItem(onChosen: () => void) {
     form: {},
     provided: {},
     files: {},
+    faults: {},
     problem: '',
   })
   const state = reactive<ItemState>(start())
@@ -63,7 +65,14 @@ export function useItem(onChosen: () => void) {
     state.hits = []
     try {
       const guide = await get<Guide>(`/api/items/${id}/guide${query({ regionCode: staff.value?.regionCode })}`)
-      Object.assign(state, { guide, form: {}, files: {}, provided: startMaterials(guide.materials), typed: guide.name })
+      Object.assign(state, {
+        guide,
+        form: {},
+        files: {},
+        faults: {},
+        provided: startMaterials(guide.materials),
+        typed: guide.name,
+      })
       onChosen()
     } catch (e) {
       state.problem = saidProblem(e)

@@ -1,5 +1,5 @@
 import { ref, type Ref } from 'vue'
-import { get, post } from '@/api/client'
+import { get, post, Problem } from '@/api/client'
 import type { CaseView } from '@/api/contract'
 import { refreshCounts } from '../frame/useCounts'
 import { newKey } from '../format'
@@ -47,6 +47,7 @@ export function useRegistration(
   /** True when the case is registered and all its files are there. */
   async function register(): Promise<boolean> {
     if (busy.value) return false
+    item.faults = {}
     problem.value = view.value ? '' : wantedFor(person.chosen, item.guide, item.form).join('')
     if (problem.value) return false
     busy.value = true
@@ -60,6 +61,7 @@ export function useRegistration(
       return true
     } catch (e) {
       problem.value = saidProblem(e)
+      if (e instanceof Problem) item.faults = Object.fromEntries(e.errors.map((f) => [f.field, f.message]))
       return false
     } finally {
       busy.value = false
