@@ -107,7 +107,9 @@ export interface CalendarDays {
 /** All a catalogue editor may change of an item; the same names as in the guide. A draft may still lack anything. */
 export interface ItemDraft {
   id?: string
+  /** The count of saved edits this one is based on. */
   version?: number
+  offeredVersion?: number | null
   status?: ItemStatus
   missing?: string[]
   code: string

@@ -2,12 +2,12 @@ import type { Role, StaffRequest } from '@/api/contract'
 import type { StaffRow } from '../rows'
 
 export const ROLE_NAMES: [Role, string][] = [
-  ['WINDOW_CLERK', '窗口人员'],
+  ['WINDOW_CLERK', '窗口受理'],
   ['HANDLER', '经办人'],
   ['APPROVER', '审批人'],
-  ['CENTRE_DIRECTOR', '中心主任（站长）'],
-  ['COUNTY_SUPERVISOR', '县级督办'],
-  ['CATALOGUE_EDITOR', '事项管理员'],
+  ['CENTRE_DIRECTOR', '中心主任'],
+  ['COUNTY_SUPERVISOR', '县级督查'],
+  ['CATALOGUE_EDITOR', '事项管理'],
   ['SYSTEM_ADMIN', '系统管理员'],
   ['SECURITY_ADMIN', '安全管理员'],
   ['AUDIT_ADMIN', '审计管理员'],

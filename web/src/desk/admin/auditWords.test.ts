@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { saidSubject } from './auditWords'
+
+it('says what an entry is about in words, with the end of a long id', () => {
+  expect(saidSubject('PARTY', '01a20434-9d81-7c9e-ade5-87fe1046aa61')).toBe('当事人 …1046aa61')
+  expect(saidSubject('CALENDAR', '2027')).toBe('工作日历 2027')
+  expect(saidSubject('SOMETHING_NEW', '')).toBe('其他')
+})

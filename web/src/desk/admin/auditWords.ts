@@ -1,0 +1,24 @@
+const SUBJECTS: Record<string, string> = {
+  ACCOUNT: '账号',
+  STAFF: '人员',
+  SITE: '站点',
+  REGION: '区划',
+  COUNTY: '县区设置',
+  CALENDAR: '工作日历',
+  PARTY: '当事人',
+  CASE: '办件',
+  APPLICATION: '申请',
+  ITEM: '事项',
+  ITEM_IMPORT: '事项导入',
+  FILE: '文件',
+  DOCUMENT: '文书',
+  RATING: '评价',
+  ADDRESS: '网络地址',
+  PHONE: '手机号',
+}
+
+/** What an entry of the trail is about: its kind in words, and enough of a long id to tell it from the next. */
+export function saidSubject(type: string, id: string): string {
+  const short = id.length > 20 ? `…${id.slice(-8)}` : id
+  return `${SUBJECTS[type] ?? '其他'} ${short}`.trim()
+}
