@@ -14,7 +14,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -41,9 +40,15 @@ class SecurityConfiguration {
                     + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, ActorFilter actors, ProblemAdvice problems, CsrfTokenRepository csrf)
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            ActorFilter actors,
+            ProblemAdvice problems,
+            CsrfTokenRepository csrf,
+            SecurityContextRepository contexts)
             throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .securityContext(c -> c.securityContextRepository(contexts))
                 .csrf(c -> c.spa().csrfTokenRepository(csrf))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(actors, SecurityContextHolderFilter.class)
@@ -127,11 +132,6 @@ class SecurityConfiguration {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
-    }
-
-    @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
     }
 
     /** There is no other way to sign in than ours; this keeps the framework from inventing a user. */

@@ -1,0 +1,33 @@
+package onewindow.identity;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import onewindow.platform.Db;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What sign-ins leave behind is kept no longer than it is counted. */
+@Configuration
+class IdentityJobs {
+    @Bean
+    RecurringTask<Void> forgetOldSignIns(Db db, Clock clock) {
+        return Tasks.recurring("forget-old-sign-ins", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((instance, context) -> forget(db, clock.instant()));
+    }
+
+    static void forget(Db db, Instant now) {
+        db.sql("delete from identity.sms_code where sent_at < :before")
+                .bind("before", now.minus(Duration.ofDays(2)))
+                .update();
+        db.sql("delete from identity.sign_in_failure where at < :before")
+                .bind("before", now.minus(Duration.ofDays(1)))
+                .update();
+        db.sql("delete from identity.sign_in_lock where changed_at < :before")
+                .bind("before", now.minus(Duration.ofDays(1)))
+                .update();
+    }
+}
