@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -24,14 +25,15 @@ import org.springframework.stereotype.Component;
 public class Pdf {
     private static final Pattern RADICALS = Pattern.compile("[\\u2E80-\\u2FDF]+");
 
-    private final Fonts fonts = new Fonts(2);
+    /** Read while the rest of the program starts. */
+    private final CompletableFuture<Fonts> fonts = CompletableFuture.supplyAsync(() -> new Fonts(2));
 
-    Pdf() {
+    public Pdf() {
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
 
     public byte[] render(String html) {
-        Fonts.Set lent = fonts.take();
+        Fonts.Set lent = fonts.join().take();
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -51,7 +53,7 @@ public class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            fonts.giveBack(lent);
+            fonts.join().giveBack(lent);
         }
     }
 

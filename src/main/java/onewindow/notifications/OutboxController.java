@@ -1,0 +1,30 @@
+package onewindow.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The text messages of a demonstration, for all to see; an installation that serves real people has no such address. */
+@RestController
+@ConditionalOnExpression("'${onewindow.demo:on}' != 'off'")
+class OutboxController {
+    private final TextMessages messages;
+
+    OutboxController(TextMessages messages) {
+        this.messages = messages;
+    }
+
+    record OutboxRow(long id, Instant at, String phone, String text) {}
+
+    @GetMapping("/api/demo/outbox")
+    List<OutboxRow> outbox(
+            @RequestParam(required = false) @Nullable String phone, @RequestParam(defaultValue = "20") int size) {
+        return messages.sent(phone, Math.clamp(size, 1, 100)).stream()
+                .map(m -> new OutboxRow(m.id(), m.at(), m.phone(), m.text()))
+                .toList();
+    }
+}
