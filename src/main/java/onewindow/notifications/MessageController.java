@@ -29,7 +29,12 @@ class MessageController {
     }
 
     record MessageView(
-            UUID id, Instant at, String title, String text, @Nullable UUID caseId, boolean read) {}
+            UUID id,
+            Instant at,
+            String title,
+            String text,
+            @Nullable UUID caseId,
+            boolean read) {}
 
     record MessageList(List<MessageView> items, @Nullable String next, long unread) {}
 

@@ -73,9 +73,9 @@ class TextMessages {
         Instant now = clock.instant();
         db.sql("""
                         insert into notifications.text_message
-                            (key, phone, phone_index, words, case_id, true_while, state, next_at, created_at, done_at)
+                            (key, phone, phone_index, words, case_id, true_while, state, created_at, done_at)
                         values (:key, :phone, :index, :words, cast(:caseId as uuid), cast(:trueWhile as text[]), :state,
-                                :now, :now, case when :state = 'SENT' then cast(:now as timestamptz) end)
+                                :now, case when :state = 'SENT' then cast(:now as timestamptz) end)
                         on conflict (key) do nothing""")
                 .bind("key", key)
                 .bind("phone", cipher.encrypt(phone))
@@ -104,11 +104,9 @@ class TextMessages {
                                m.true_while is null or exists (select 1 from cases.case_file f
                                    where f.id = m.case_id and f.status = any(m.true_while)) as still_true
                         from notifications.text_message m
-                        where m.state = 'WAITING' and m.next_at <= :now
-                        order by m.next_at, m.id limit 1
-                        for update of m skip locked""")
-                .bind("now", clock.instant())
-                .optional(Waiting.class);
+                        where m.state = 'WAITING' and (m.next_at is null or m.next_at <= :now)
+                        order by m.id limit 1
+                        for update of m skip locked""").bind("now", clock.instant()).optional(Waiting.class);
         next.ifPresent(this::deal);
         return next.isPresent();
     }
@@ -130,7 +128,8 @@ class TextMessages {
     }
 
     private void finish(Waiting message, String state) {
-        db.sql("update notifications.text_message set state = :state, attempts = attempts + 1, done_at = :now where id = :id")
+        db.sql(
+                        "update notifications.text_message set state = :state, attempts = attempts + 1, done_at = :now where id = :id")
                 .bind("state", state)
                 .bind("now", clock.instant())
                 .bind("id", message.id())

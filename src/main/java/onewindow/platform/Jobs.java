@@ -3,7 +3,6 @@ package onewindow.platform;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Work that goes on by itself. A room contributes its {@code RecurringTask} beans; they are kept in the database, so one
- * node at a time does each, and a restart of anything forgets none.
+ * node at a time does each, and a restart of anything forgets none. They are timed by the machine's own clock.
  */
 @Configuration
 class Jobs {
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, ObjectProvider<RecurringTask<?>> tasks, Clock clock) {
+    Scheduler scheduler(DataSource database, ObjectProvider<RecurringTask<?>> tasks) {
         return Scheduler.create(database)
                 .tableName("platform.scheduled_tasks")
                 .startTasks(tasks.stream().toList())
@@ -26,7 +25,6 @@ class Jobs {
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .failureLogging(LogLevel.WARN, true)
-                .clock(clock::instant)
                 .build();
     }
 }

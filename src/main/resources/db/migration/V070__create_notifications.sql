@@ -35,10 +35,11 @@ create table notifications.text_message (
     true_while text[],
     state text not null check (state in ('WAITING', 'SENT', 'SUPERSEDED', 'FAILED')),
     attempts int not null default 0,
-    next_at timestamptz not null,
+    next_at timestamptz,
     created_at timestamptz not null,
     done_at timestamptz
 );
 comment on table notifications.text_message is '短信：号码和内容加密；key 供短信网关去重';
-create index on notifications.text_message (next_at, id) where state = 'WAITING';
+comment on column notifications.text_message.next_at is '重试不早于；空为随时可发';
+create index on notifications.text_message (id) where state = 'WAITING';
 create index on notifications.text_message (phone_index, id desc);

@@ -1,0 +1,106 @@
+package onewindow.feedback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onewindow.cases.CaseSummary;
+import onewindow.cases.RatingView;
+import onewindow.cases.Ratings;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Scope;
+import onewindow.organisation.Sites;
+import onewindow.platform.Db;
+import onewindow.platform.Slice;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Ratings as they are kept. A case without one has none: nobody is taken to be content by silence. */
+@Component
+class RatingTable implements Ratings {
+    private final Db db;
+    private final Clock clock;
+    private final Sites sites;
+    private final RatingForm form = RatingForm.read();
+
+    RatingTable(Db db, Clock clock, Sites sites) {
+        this.db = db;
+        this.clock = clock;
+        this.sites = sites;
+    }
+
+    record Row(
+            UUID caseId,
+            String caseNumber,
+            String itemName,
+            String siteName,
+            int grade,
+            List<String> tags,
+            @Nullable String text,
+            Instant at) {}
+
+    RatingForm form() {
+        return form;
+    }
+
+    /** False when the case has been rated before. */
+    boolean insert(CaseSummary rated, int grade, List<String> tags, @Nullable String text) {
+        return db.sql("""
+                        insert into feedback.rating (case_id, case_number, item_name, site_id, site_name, site_region,
+                            party_id, grade, tags, text, form_version, at)
+                        values (:caseId, :number, :item, :site, :siteName, :region,
+                            :party, :grade, cast(:tags as text[]), :text, :form, :at)
+                        on conflict (case_id) do nothing""")
+                        .bind("caseId", rated.id())
+                        .bind("number", rated.number())
+                        .bind("item", rated.itemName())
+                        .bind("site", rated.siteId())
+                        .bind("siteName", sites.get(rated.siteId()).name())
+                        .bind("region", rated.siteRegion())
+                        .bind("party", rated.partyId())
+                        .bind("grade", grade)
+                        .bind("tags", tags)
+                        .bind("text", text)
+                        .bind("form", form.version())
+                        .bind("at", clock.instant())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Map<UUID, RatingView> of(Collection<UUID> caseIds) {
+        return db.sql("""
+                        select case_id, case_number, item_name, site_name, grade, tags, text, at
+                        from feedback.rating where case_id = any(:ids)""").bind("ids", caseIds.toArray(UUID[]::new)).list(Row.class).stream()
+                .collect(Collectors.toMap(Row::caseId, this::view));
+    }
+
+    RatingView view(Row row) {
+        return new RatingView(row.grade(), form.name(row.grade()), row.tags(), row.text(), row.at());
+    }
+
+    /** Newest first, of these regions and everything below them. */
+    Slice<Row> within(List<RegionCode> regions, Slice.Request page) {
+        List<String> after = page.key(2);
+        Where where = Scope.within(new Where(), "site_region", regions);
+        if (after != null) {
+            where.and(
+                    "(at, case_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))", "afterAt", after.get(0));
+            where.bind("afterId", after.get(1));
+        }
+        List<Row> rows = db.sql("""
+                        select case_id, case_number, item_name, site_name, grade, tags, text, at
+                        from feedback.rating
+                        %s
+                        order by at desc, case_id desc
+                        limit :fetch""".formatted(where.sql()))
+                .bindAll(where.values())
+                .bind("fetch", page.fetch())
+                .list(Row.class);
+        return Slice.of(rows, page, row -> List.of(row.at(), row.caseId()));
+    }
+}

@@ -1,0 +1,7 @@
+/** 评价: what applicants say of how they were served. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation", "cases"})
+package onewindow.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package onewindow.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseStatus;
+import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what happened to cases, in the order it was committed, and makes the messages. The place reached moves in the same
+ * transaction as the messages are made, so that a program killed anywhere loses none and makes none twice.
+ */
+@Component
+class CaseNews {
+    private static final int AT_ONCE = 200;
+
+    private final Db db;
+    private final Notices notices;
+
+    CaseNews(Db db, Notices notices) {
+        this.db = db;
+        this.notices = notices;
+    }
+
+    /** An event, and where its case stands now. */
+    record Event(
+            long seq,
+            String tx,
+            UUID caseId,
+            UUID partyId,
+            CaseAction act,
+            Instant at,
+            @Nullable String told,
+            CaseStatus status,
+            UUID siteId) {}
+
+    private record Place(String tx, long seq) {}
+
+    /** How many events were read; another node that is reading just now leaves none for us. */
+    @Transactional
+    public int read() {
+        Optional<Place> place = lock();
+        if (place.isEmpty()) {
+            return 0;
+        }
+        List<Event> events = after(place.get());
+        for (Event event : events) {
+            notices.tell(event);
+        }
+        if (!events.isEmpty()) {
+            moveTo(events.getLast());
+        }
+        return events.size();
+    }
+
+    /** A place ahead of every transaction comes from another server, from before a restore; then reading starts over. */
+    private Optional<Place> lock() {
+        return db.sql("""
+                        select case when tx > pg_snapshot_xmax(pg_current_snapshot()) then '0' else tx::text end as tx,
+                               case when tx > pg_snapshot_xmax(pg_current_snapshot()) then 0 else seq end as seq
+                        from notifications.cursor where name = 'cases'
+                        for update skip locked""").optional(Place.class);
+    }
+
+    /**
+     * Only events of transactions older than any still running: a later one with a smaller number can then no longer
+     * appear behind the place reached.
+     */
+    private List<Event> after(Place place) {
+        return db.sql("""
+                        select e.seq, e.tx::text as tx, e.case_id, e.party_id, e.act, e.at, e.told, f.status, f.site_id
+                        from cases.case_event e
+                        join cases.case_file f on f.id = e.case_id
+                        where (e.tx, e.seq) > (cast(:tx as xid8), cast(:seq as bigint))
+                          and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+                        order by e.tx, e.seq
+                        limit :limit""")
+                .bind("tx", place.tx())
+                .bind("seq", place.seq())
+                .bind("limit", AT_ONCE)
+                .list(Event.class);
+    }
+
+    private void moveTo(Event last) {
+        db.sql("update notifications.cursor set tx = cast(:tx as xid8), seq = :seq where name = 'cases'")
+                .bind("tx", last.tx())
+                .bind("seq", last.seq())
+                .update();
+    }
+}

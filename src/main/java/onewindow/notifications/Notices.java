@@ -1,0 +1,83 @@
+package onewindow.notifications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseAction;
+import onewindow.identity.Parties;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
+import onewindow.platform.Db;
+import onewindow.platform.Ids;
+import org.springframework.stereotype.Component;
+
+/** Tells the applicant one thing, in the app and by text message, at most once each. */
+@Component
+class Notices {
+    private static final Map<CaseAction, String> TITLES = Map.ofEntries(
+            Map.entry(CaseAction.SUBMIT, "申请已收到"),
+            Map.entry(CaseAction.REGISTER, "申请已登记"),
+            Map.entry(CaseAction.ACCEPT, "申请已受理"),
+            Map.entry(CaseAction.FINISH_AT_ONCE, "已当场办结"),
+            Map.entry(CaseAction.RETURN_FOR_SUPPLEMENT, "请您补正材料"),
+            Map.entry(CaseAction.SUPPLY, "补正材料已收到"),
+            Map.entry(CaseAction.CONFIRM_REFUSAL, "申请不予受理"),
+            Map.entry(CaseAction.REDIRECT, "申请已转到另一窗口"),
+            Map.entry(CaseAction.APPROVE, "已办结：准予"),
+            Map.entry(CaseAction.DENY, "未获批准"),
+            Map.entry(CaseAction.DELIVER, "结果已送达"),
+            Map.entry(CaseAction.WITHDRAW, "申请已撤回"),
+            Map.entry(CaseAction.LAPSE, "逾期未补，视为撤回"));
+
+    private final Db db;
+    private final Ids ids;
+    private final Parties parties;
+    private final Sites sites;
+    private final TextMessages textMessages;
+
+    Notices(Db db, Ids ids, Parties parties, Sites sites, TextMessages textMessages) {
+        this.db = db;
+        this.ids = ids;
+        this.parties = parties;
+        this.sites = sites;
+        this.textMessages = textMessages;
+    }
+
+    void tell(CaseNews.Event event) {
+        String told = event.told();
+        if (told == null || told.isBlank()) {
+            return;
+        }
+        String text = told + whomToAsk(event.siteId());
+        boolean stillTrue = event.act().toldWhile().contains(event.status());
+        boolean first = insert(event, text, stillTrue ? "SHOWN" : "SUPERSEDED");
+        String phone = parties.get(event.partyId()).phone();
+        if (first && stillTrue && phone != null) {
+            List<String> trueWhile =
+                    event.act().toldWhile().stream().map(Enum::name).toList();
+            textMessages.put("case-event:" + event.seq(), phone, text, event.caseId(), trueWhile);
+        }
+    }
+
+    private boolean insert(CaseNews.Event event, String text, String state) {
+        int inserted = db.sql("""
+                        insert into notifications.message (id, event_seq, party_id, case_id, title, text, at, state)
+                        values (:id, :seq, :party, :caseId, :title, :text, :at, :state)
+                        on conflict (event_seq, party_id) do nothing""")
+                .bind("id", ids.next())
+                .bind("seq", event.seq())
+                .bind("party", event.partyId())
+                .bind("caseId", event.caseId())
+                .bind("title", TITLES.getOrDefault(event.act(), event.act().chinese()))
+                .bind("text", text)
+                .bind("at", event.at())
+                .bind("state", state)
+                .update();
+        return inserted == 1;
+    }
+
+    private String whomToAsk(UUID siteId) {
+        Site site = sites.get(siteId);
+        return site.phone() == null ? "咨询请到" + site.name() + "。" : "咨询：" + site.name() + " " + site.phone() + "。";
+    }
+}

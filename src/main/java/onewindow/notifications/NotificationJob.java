@@ -1,0 +1,21 @@
+package onewindow.notifications;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every second: what is new becomes messages, and what is due goes out. */
+@Configuration
+class NotificationJob {
+    @Bean
+    RecurringTask<Void> tellApplicants(CaseNews news, TextMessages messages) {
+        return Tasks.recurring("tell-applicants", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
+            while (news.read() > 0) {
+                // Until nothing is new.
+            }
+            messages.sendDue();
+        });
+    }
+}
