@@ -168,6 +168,38 @@ class ItemTable {
         return db.sql("select n from catalogue.change_count").count();
     }
 
+    List<Draft> drafts(List<String> codes) {
+        return db.sql("select id, status, current_version, edit, draft from catalogue.item where code = any(:codes)")
+                .bind("codes", codes)
+                .list(Draft.class);
+    }
+
+    /** Many drafts at a time, whoever edited them before. */
+    void saveAll(List<Fresh> drafts) {
+        for (int from = 0; from < drafts.size(); from += 500) {
+            db.sql("""
+                            update catalogue.item i
+                            set name = r.draft ->> 'name', department_key = r.draft ->> 'department', draft = r.draft,
+                                missing = r.missing, edit = edit + 1, updated_at = :now
+                            from jsonb_to_recordset(:rows) as r (id uuid, draft jsonb, missing text[])
+                            where i.id = r.id""")
+                    .bind("rows", Db.json(drafts.subList(from, Math.min(from + 500, drafts.size()))))
+                    .bind("now", clock.instant())
+                    .update();
+        }
+    }
+
+    /** Nobody else edits while an import compares and writes; readers are not held up. */
+    void lockAll() {
+        db.sql("lock table catalogue.item in share row exclusive mode").update();
+    }
+
+    int lastVersion(UUID id) {
+        return (int) db.sql("select coalesce(max(version), 0) from catalogue.item_version where item_id = :id")
+                .bind("id", id)
+                .count();
+    }
+
     /** Waits for anyone who is offering or suspending the same item. */
     void lock(UUID id) {
         db.sql("select 1 from catalogue.item where id = :id for update")

@@ -94,4 +94,9 @@ public final class Problem extends RuntimeException {
     public static Problem rule(String field, String detail, String source) {
         return new Problem(Kind.RULE, detail, List.of(new FieldError(field, detail)), source);
     }
+
+    /** Several rules at once, each at its field. */
+    public static Problem rule(List<FieldError> errors, String detail, String source) {
+        return new Problem(Kind.RULE, detail, List.copyOf(errors), source);
+    }
 }

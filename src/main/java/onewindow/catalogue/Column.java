@@ -1,0 +1,184 @@
+package onewindow.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One column of the Excel sheet: how its cell reads as a part of the item, and how that part is written back.
+ *
+ * @param field the component of the record the cell becomes
+ * @param choices what may stand there → what it means; empty is free text
+ * @param parts for {@link Kind#RECORDS}: what stands between the bars of one line
+ */
+record Column(
+        String chinese,
+        String field,
+        Kind kind,
+        Map<String, String> choices,
+        List<Column> parts,
+        String help,
+        boolean required) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    enum Kind {
+        TEXT,
+        NUMBER,
+        YES_NO,
+        CHOICE,
+        /** Several choices, divided by 、. */
+        CHOICES,
+        /** Any words, divided by 、. */
+        WORDS,
+        /** One a line. */
+        LINES,
+        /** One a line, its parts divided by |. */
+        RECORDS
+    }
+
+    /** A cell that cannot be read, and why. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    static Column of(Kind kind, String chinese, String field, String help) {
+        return new Column(chinese, field, kind, Map.of(), List.of(), help, false);
+    }
+
+    static Column choice(Kind kind, String chinese, String field, Map<String, String> choices, String help) {
+        return new Column(chinese, field, kind, choices, List.of(), help, false);
+    }
+
+    static Column records(String chinese, String field, String help, Column... parts) {
+        return new Column(chinese, field, Kind.RECORDS, Map.of(), List.of(parts), help, false);
+    }
+
+    Column mandatory() {
+        return new Column(chinese, field, kind, choices, parts, help, true);
+    }
+
+    static <E extends Enum<E>> Map<String, String> choices(E[] constants, Function<E, String> chinese) {
+        return Arrays.stream(constants).collect(Collectors.toMap(chinese, Enum::name, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    JsonNode read(String cell) throws Unreadable {
+        String text = cell.strip();
+        return switch (kind) {
+            case TEXT -> NODES.stringNode(text);
+            case NUMBER -> number(text);
+            case YES_NO -> yesNo(text);
+            case CHOICE -> chosen(text);
+            case CHOICES -> list(text, "[、,，;；\\s]+", this::chosen);
+            case WORDS -> list(text, "[、,，;；\\n]+", NODES::stringNode);
+            case LINES -> list(text, "\\R+", NODES::stringNode);
+            case RECORDS -> list(text, "\\R+", this::record);
+        };
+    }
+
+    private interface Reader {
+        JsonNode read(String text) throws Unreadable;
+    }
+
+    private static ArrayNode list(String text, String separator, Reader reader) throws Unreadable {
+        ArrayNode list = NODES.arrayNode();
+        for (String part : text.split(separator)) {
+            if (!part.isBlank()) {
+                list.add(reader.read(part.strip()));
+            }
+        }
+        return list;
+    }
+
+    private JsonNode number(String text) throws Unreadable {
+        String digits = text.replaceFirst("\\s*(个)?(工作日|天|份|次|字|元)$", "");
+        if (!digits.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+            throw new Unreadable("“" + chinese + "”应填数字，现在是“" + shown(text) + "”。");
+        }
+        return digits.contains(".")
+                ? NODES.numberNode(new java.math.BigDecimal(digits))
+                : NODES.numberNode(Integer.parseInt(digits));
+    }
+
+    private JsonNode yesNo(String text) throws Unreadable {
+        return switch (text) {
+            case "是", "1", "有", "能" -> NODES.booleanNode(true);
+            case "否", "0", "无", "不能" -> NODES.booleanNode(false);
+            default -> throw new Unreadable("“" + chinese + "”应填“是”或“否”，现在是“" + shown(text) + "”。");
+        };
+    }
+
+    private JsonNode chosen(String text) throws Unreadable {
+        String meant = choices.get(text);
+        if (meant == null && choices.containsValue(text)) {
+            meant = text;
+        }
+        if (meant == null) {
+            String may = choices.size() > 12 ? "" : "，可填：" + String.join("、", choices.keySet());
+            throw new Unreadable("“" + chinese + "”里没有“" + shown(text) + "”" + may + "。");
+        }
+        return field.equals("powerSource") ? NODES.numberNode(Integer.parseInt(meant)) : NODES.stringNode(meant);
+    }
+
+    private JsonNode record(String line) throws Unreadable {
+        String[] cells = line.split("\\s*[|｜]\\s*", -1);
+        if (cells.length != parts.size()) {
+            throw new Unreadable("“" + chinese + "”每行应是“"
+                    + parts.stream().map(Column::chinese).collect(Collectors.joining("|")) + "”，现在是“" + shown(line)
+                    + "”。");
+        }
+        ObjectNode record = NODES.objectNode();
+        for (int i = 0; i < cells.length; i++) {
+            record.set(parts.get(i).field, parts.get(i).read(cells[i]));
+        }
+        return record;
+    }
+
+    String write(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        return switch (kind) {
+            case TEXT, NUMBER -> value.asString();
+            case YES_NO -> value.booleanValue() ? "是" : "否";
+            case CHOICE -> chinese(value.asString());
+            case CHOICES, WORDS -> joined(value, "、", each -> chinese(each.asString()));
+            case LINES -> joined(value, "\n", JsonNode::asString);
+            case RECORDS -> joined(value, "\n", this::line);
+        };
+    }
+
+    private String line(JsonNode record) {
+        return parts.stream().map(part -> part.write(record.get(part.field))).collect(Collectors.joining("|"));
+    }
+
+    private static String joined(JsonNode list, String separator, Function<JsonNode, String> each) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(node -> texts.add(each.apply(node)));
+        return String.join(separator, texts);
+    }
+
+    private String chinese(String meant) {
+        return choices.entrySet().stream()
+                .filter(choice -> choice.getValue().equals(meant))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(meant);
+    }
+
+    static String shown(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

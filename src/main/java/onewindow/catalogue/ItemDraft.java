@@ -1,0 +1,121 @@
+package onewindow.catalogue;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service item on the editor's desk. What the server says about it ({@code id} to {@code missing}) is ignored when it
+ * comes back, but for {@code version}: the count of saved edits that this edit is based on.
+ */
+record ItemDraft(
+        @Nullable UUID id,
+        @Nullable Integer version,
+        @Nullable ItemStatus status,
+        @Nullable Integer offeredVersion,
+        @Nullable List<String> missing,
+        String code,
+        String name,
+        String type,
+        String department,
+        @Nullable Integer powerSource,
+        String implementingBody,
+        List<String> aliases,
+        List<String> plainWords,
+        List<String> lifeEvents,
+        List<Audience> audience,
+        ItemKind kind,
+        @Nullable Integer statutoryDays,
+        @Nullable Integer promisedDays,
+        boolean online,
+        int visits,
+        @Nullable String visitReason,
+        List<String> legalBases,
+        List<String> conditions,
+        String resultName,
+        @Nullable ResultKind resultKind,
+        @Nullable Boolean feeCharged,
+        @Nullable String feeBasis,
+        List<FeeLine> feeLines,
+        String reviewStandard,
+        String appointment,
+        List<Material> materials,
+        List<FormField> fields,
+        List<ProcessStep> process,
+        List<RouteStage> route,
+        List<Question> questions) {
+
+    static ItemDraft of(ItemTable.Draft row) {
+        ItemContent c = row.draft();
+        return new ItemDraft(
+                row.id(),
+                row.edit(),
+                row.status(),
+                row.currentVersion(),
+                GuideElements.missing(c),
+                c.code(),
+                c.name(),
+                c.type(),
+                c.department(),
+                c.powerSource(),
+                c.implementingBody(),
+                c.aliases(),
+                c.plainWords(),
+                c.lifeEvents(),
+                c.audience(),
+                c.kind(),
+                c.statutoryDays(),
+                c.promisedDays(),
+                c.online(),
+                c.visits(),
+                c.visitReason(),
+                c.legalBases(),
+                c.conditions(),
+                c.resultName(),
+                c.resultKind(),
+                c.feeCharged(),
+                c.feeBasis(),
+                c.feeLines(),
+                c.reviewStandard(),
+                c.appointment(),
+                c.materials(),
+                c.fields(),
+                c.process(),
+                c.route(),
+                c.questions());
+    }
+
+    ItemContent content() {
+        return new ItemContent(
+                code,
+                name,
+                type,
+                department,
+                powerSource,
+                implementingBody,
+                aliases,
+                plainWords,
+                lifeEvents,
+                audience,
+                kind,
+                statutoryDays,
+                promisedDays,
+                online,
+                visits,
+                visitReason,
+                legalBases,
+                conditions,
+                resultName,
+                resultKind,
+                feeCharged,
+                feeBasis,
+                feeLines,
+                reviewStandard,
+                appointment,
+                materials,
+                fields,
+                process,
+                route,
+                questions);
+    }
+}
