@@ -37,7 +37,7 @@ record Column(
         CHOICE,
         /** Several choices, divided by 、. */
         CHOICES,
-        /** Any words, divided by 、. */
+        /** Any words, divided by 、, or one a line where 、 is part of a word. */
         WORDS,
         /** One a line. */
         LINES,
@@ -82,7 +82,7 @@ record Column(
             case YES_NO -> yesNo(text);
             case CHOICE -> chosen(text);
             case CHOICES -> list(text, "[、,，;；\\s]+", this::chosen);
-            case WORDS -> list(text, "[、,，;；\\n]+", NODES::stringNode);
+            case WORDS -> list(text, text.contains("\n") ? "\\R+" : "、+", NODES::stringNode);
             case LINES -> list(text, "\\R+", NODES::stringNode);
             case RECORDS -> list(text, "\\R+", this::record);
         };
@@ -154,7 +154,8 @@ record Column(
             case TEXT, NUMBER -> value.asString();
             case YES_NO -> value.booleanValue() ? "是" : "否";
             case CHOICE -> chinese(value.asString());
-            case CHOICES, WORDS -> joined(value, "、", each -> chinese(each.asString()));
+            case WORDS -> joined(value, value.toString().contains("、") ? "\n" : "、", JsonNode::asString);
+            case CHOICES -> joined(value, "、", each -> chinese(each.asString()));
             case LINES -> joined(value, "\n", JsonNode::asString);
             case RECORDS -> joined(value, "\n", this::line);
         };

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import onewindow.identity.IdNumber;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ public final class FormCheck {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
-    private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[0-9Xx]");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -72,7 +72,10 @@ public final class FormCheck {
             case YES_NO -> value.equals("是") || value.equals("否") ? null : label + "应选“是”或“否”。";
             case CHOICE -> field.choices().contains(value) ? null : label + "没有“" + shown(value) + "”这个选项。";
             case DATE -> date(value) ? null : label + "应填真实的日期，例如 2026-11-22。";
-            case ID_NUMBER -> ID_NUMBER.matcher(value).matches() ? null : label + "不是有效的身份证号，请核对。";
+            case ID_NUMBER -> {
+                String fault = IdNumber.fault(value, LATEST);
+                yield fault == null ? null : label + "：" + fault;
+            }
         };
     }
 

@@ -16,6 +16,7 @@ public record FormField(
 
     @SuppressWarnings("NullAway") // JSON may leave the list out.
     public FormField {
+        help = help == null || help.isBlank() ? null : help.strip();
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 

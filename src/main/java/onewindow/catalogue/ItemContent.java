@@ -57,6 +57,8 @@ public record ItemContent(
         kind = kind == null ? ItemKind.PROMISED : kind;
         legalBases = list(legalBases);
         conditions = list(conditions);
+        visitReason = visitReason == null || visitReason.isBlank() ? null : visitReason.strip();
+        feeBasis = feeBasis == null || feeBasis.isBlank() ? null : feeBasis.strip();
         resultName = text(resultName);
         feeLines = list(feeLines);
         reviewStandard = text(reviewStandard);

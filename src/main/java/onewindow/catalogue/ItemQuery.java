@@ -100,13 +100,15 @@ final class ItemQuery {
     }
 
     private void said(BooleanQuery.Builder query, String core) {
-        boolean short1 = core.codePointCount(0, core.length()) == 1;
+        boolean single = core.codePointCount(0, core.length()) == 1;
         SAID.forEach((text, weight) -> {
             for (String word : tokens(ItemIndex.words(text), core)) {
-                likely(query, ItemIndex.words(text), word, 0.6f * weight);
+                if (word.length() > 1 || single) {
+                    likely(query, ItemIndex.words(text), word, 0.6f * weight);
+                }
             }
             for (String piece : tokens(ItemIndex.pieces(text), core)) {
-                if (piece.length() > 1 || short1) {
+                if (piece.length() > 1 || single) {
                     likely(query, ItemIndex.pieces(text), piece, 0.5f * piece.length() * weight);
                 }
             }

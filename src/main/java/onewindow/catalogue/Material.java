@@ -15,6 +15,11 @@ public record Material(
         Exempt exempt,
         @Nullable String note) {
 
+    public Material {
+        issuer = issuer == null || issuer.isBlank() ? null : issuer.strip();
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
+
     /** 材料必要性. */
     public enum Necessity {
         REQUIRED("必要"),

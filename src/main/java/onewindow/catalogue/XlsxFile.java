@@ -160,12 +160,13 @@ final class XlsxFile {
             if (column >= ItemFile.MOST_COLUMNS) {
                 return;
             }
-            if (formula && (!hasValue || text.isEmpty())) {
-                row.faults().put(column, "公式没有算出结果，请在 Excel 里打开、保存后再传，或直接填写结果。");
-            } else if (type.equals("e")) {
+            String value = hasValue && !type.equals("e") ? value() : "";
+            if (type.equals("e")) {
                 row.faults().put(column, "公式出错（" + text + "）。");
+            } else if (formula && value.isBlank()) {
+                row.faults().put(column, "公式没有算出结果，请在 Excel 里打开、保存后再传，或直接填写结果。");
             } else if (hasValue) {
-                row.cells().put(column, value());
+                row.cells().put(column, value);
             }
         }
 
