@@ -1,7 +1,10 @@
 package onewindow.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.Db;
@@ -75,6 +78,16 @@ class RegionTable {
                         order by array_position(array['COUNTY', 'TOWN', 'VILLAGE', 'CITY', 'PROVINCE'], r.level),
                                  length(r.name), r.code
                         limit 20""").bind("text", text).bind("letters", letters));
+    }
+
+    Map<String, String> names(Collection<String> codes) {
+        record Named(String code, String name) {}
+        return db
+                .sql("select code, name from organisation.region where code = any(:codes)")
+                .bind("codes", codes)
+                .list(Named.class)
+                .stream()
+                .collect(Collectors.toMap(Named::code, Named::name));
     }
 
     private static List<Region> regions(Db.Statement statement) {

@@ -1,7 +1,9 @@
 package onewindow.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onewindow.identity.RegionCode;
@@ -32,6 +34,11 @@ public class Regions {
                 .filter(r -> r.level().compareTo(Level.COUNTY) >= 0 || r.code().equals(code))
                 .map(r -> r.level() == Level.VILLAGE ? SiteName.shortVillage(r.name()) : r.name())
                 .collect(Collectors.joining());
+    }
+
+    /** By code; also of places that are no longer. */
+    Map<String, String> names(Collection<String> codes) {
+        return table.names(codes);
     }
 
     List<Region> path(RegionCode code) {

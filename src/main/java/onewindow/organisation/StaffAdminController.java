@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
@@ -120,7 +121,9 @@ class StaffAdminController {
             Slice.Request page) {
         actor.require(Role.SYSTEM_ADMIN);
         RegionCode in = regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
-        return lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page).map(this::row);
+        Slice<StaffTable.Row> found = lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page);
+        Map<String, String> names = regionNames(found.items());
+        return found.map(row -> row(row, names));
     }
 
     @PostMapping
@@ -150,7 +153,19 @@ class StaffAdminController {
         return row(posts.inScope(actor, id));
     }
 
+    private Map<String, String> regionNames(List<StaffTable.Row> rows) {
+        return regions.names(rows.stream()
+                .flatMap(row -> row.posts().stream())
+                .map(Actor.Grant::regionCode)
+                .distinct()
+                .toList());
+    }
+
     private StaffRow row(StaffTable.Row row) {
+        return row(row, regionNames(List.of(row)));
+    }
+
+    private StaffRow row(StaffTable.Row row, Map<String, String> regionNames) {
         byte[] phone = row.phone();
         return new StaffRow(
                 row.id(),
@@ -160,15 +175,13 @@ class StaffAdminController {
                 row.siteId(),
                 row.siteName(),
                 row.duty(),
-                row.posts().stream().map(this::post).toList(),
+                row.posts().stream().map(post -> post(post, regionNames)).toList(),
                 phone == null ? null : Masks.phone(cipher.decrypt(phone)),
                 row.active());
     }
 
-    private PostView post(Actor.Grant post) {
-        String region = regions.find(new RegionCode(post.regionCode()))
-                .map(Region::name)
-                .orElse(post.regionCode());
+    private static PostView post(Actor.Grant post, Map<String, String> names) {
+        String region = names.getOrDefault(post.regionCode(), post.regionCode());
         return new PostView(post.role(), post.role().chinese, post.regionCode(), region, post.departmentKey());
     }
 }
