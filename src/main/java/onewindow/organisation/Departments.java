@@ -1,7 +1,9 @@
 package onewindow.organisation;
 
 import java.util.List;
+import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,5 +38,22 @@ public class Departments {
         return db.sql(COLUMNS + "order by position")
                 .bind("county", county.value())
                 .list(Department.class);
+    }
+
+    boolean mayChange(Actor actor) {
+        return actor.has(Role.SYSTEM_ADMIN, county);
+    }
+
+    void change(Department department) {
+        db.sql("""
+                        update organisation.department
+                        set name = :name, credit_code = :creditCode, phone = :phone, complaint_phone = :complaintPhone
+                        where id = :id""")
+                .bind("name", department.name())
+                .bind("creditCode", department.creditCode())
+                .bind("phone", department.phone())
+                .bind("complaintPhone", department.complaintPhone())
+                .bind("id", department.id())
+                .update();
     }
 }

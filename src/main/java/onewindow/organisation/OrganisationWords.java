@@ -13,6 +13,7 @@ class OrganisationWords implements AuditWords {
                 "REGIONS_IMPORTED", "导入区划",
                 "REGION_ABOLISHED", "停用区划",
                 "COUNTY_CHANGED", "修改县（区）设置",
+                "DEPARTMENT_CHANGED", "修改部门",
                 "SITE_CHANGED", "修改服务场所",
                 "STAFF_HIRED", "新增工作人员",
                 "STAFF_CHANGED", "修改工作人员");

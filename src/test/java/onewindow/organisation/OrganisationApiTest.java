@@ -126,8 +126,8 @@ class OrganisationApiTest {
     void an_administrator_loads_another_county_and_sees_what_was_wrong() {
         String csv = """
                 code,name,areaCode,provinceCode,cityCode
-                360923001,敖阳街道,360923,36,3609
-                360923100,田心镇,360924,36,3609
+                360924100,新昌镇,360924,36,3609
+                360924101,澄塘镇,360923,36,3609
                 """;
         Api.Answer report = system().upload(
                         "/api/admin/regions/import", "streets.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
@@ -136,8 +136,8 @@ class OrganisationApiTest {
         assertThat(report.text("problems.0.field")).isEqualTo("areaCode");
         assertThat(report.at("problems.0.row").asInt()).isEqualTo(3);
         JsonNode sites =
-                Api.visitor(port).get("/api/sites?regionCode=360923001").body();
-        assertThat(texts(sites, "name")).containsExactly("敖阳街道便民服务中心", "上高县政务服务中心");
+                Api.visitor(port).get("/api/sites?regionCode=360924100").body();
+        assertThat(texts(sites, "name")).containsExactly("新昌镇便民服务中心", "宜丰县政务服务中心");
     }
 
     @Test
@@ -289,6 +289,24 @@ class OrganisationApiTest {
         assertThat(admin.get("/api/sites?regionCode=371312107").text("0.name")).isEqualTo("河东区八湖镇便民服务中心");
         admin.put(path, Map.of("countyInSiteNames", false, "hotline", "12345")).expect(200);
         assertThat(admin.get("/api/sites?regionCode=371312107").text("0.name")).isEqualTo("八湖镇便民服务中心");
+    }
+
+    @Test
+    void a_department_is_never_complained_about_at_its_own_number() {
+        Api admin = system();
+        String path = "/api/admin/departments/" + java.net.URLEncoder.encode("水利", StandardCharsets.UTF_8);
+        Map<String, Object> request =
+                Map.of("name", "河东区水利局", "phone", "0539-0000217", "complaintPhone", "0539-0000317");
+        assertThat(admin.put(path, request).expect(200).text("phone")).isEqualTo("0539-0000217");
+        assertThat(admin.put(path, with(request, "complaintPhone", "0539-0000217"))
+                        .expect(400)
+                        .error("complaintPhone"))
+                .isNotEmpty();
+        assertThat(admin.put(path, with(request, "creditCode", "123"))
+                        .expect(400)
+                        .error("creditCode"))
+                .isNotEmpty();
+        Api.staff(port, "hedong.supervisor").put(path, request).expect(403);
     }
 
     @Test
