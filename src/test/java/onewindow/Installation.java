@@ -1,0 +1,116 @@
+package onewindow;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The program as the county runs it: a process of its own with its own data folder, to be killed and started again. */
+final class Installation implements AutoCloseable {
+    private final Path data;
+    final int port;
+    private Process program;
+
+    private Installation(Path data, int port) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.program = launch();
+    }
+
+    static Installation start(Path data) throws IOException, InterruptedException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = free.getLocalPort();
+            free.close();
+            Installation installation = new Installation(data, port);
+            installation.awaitReady();
+            return installation;
+        }
+    }
+
+    private Process launch() throws IOException {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String onlyMain = Stream.of(classes.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .reduce((a, b) -> a + File.pathSeparator + b)
+                .orElseThrow();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                onlyMain,
+                "onewindow.OneWindow");
+        builder.environment().put("PORT", String.valueOf(port));
+        builder.environment().put("ONEWINDOW_DATA", data.toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("program.log").toFile()))
+                .start();
+    }
+
+    /** kill -9: nothing is closed, nothing is written any more. */
+    void killProgram() throws InterruptedException {
+        program.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    }
+
+    void killDatabase() throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-9", String.valueOf(databaseProcess())).start();
+        kill.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        program = launch();
+        awaitReady();
+    }
+
+    /** A second program on the same folder; what it says and with which code it ends. */
+    int startSecond() throws IOException, InterruptedException {
+        Process second = launch();
+        if (!second.waitFor(60, TimeUnit.SECONDS)) {
+            second.destroyForcibly();
+            return -1;
+        }
+        return second.exitValue();
+    }
+
+    private long databaseProcess() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
+    void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!healthy()) {
+            if (System.nanoTime() > end || program.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw new IOException("the program did not start; see " + data.resolveSibling("program.log"));
+            }
+        }
+    }
+
+    private boolean healthy() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+            HttpRequest request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        program.destroy();
+        program.waitFor(30, TimeUnit.SECONDS);
+    }
+}
