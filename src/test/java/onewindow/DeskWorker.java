@@ -1,0 +1,65 @@
+package onewindow;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** What a member of staff does at the desk, in the words of the pages. */
+final class DeskWorker implements AutoCloseable {
+    final Visitor browser;
+
+    DeskWorker(int port, String username) {
+        browser = Visitor.atDesk(port);
+        browser.open("/desk.html");
+        browser.field("用户名").fill(username);
+        browser.field("密码").fill(Api.PASSWORD);
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+                .click();
+        page().getByRole(AriaRole.NAVIGATION).first().waitFor();
+    }
+
+    Page page() {
+        return browser.page;
+    }
+
+    void opensCase(String id) {
+        browser.open("/desk.html#/case/" + id);
+        page().getByRole(AriaRole.HEADING).first().waitFor();
+    }
+
+    /** Presses the button of an act on the case page. */
+    void begins(String act) {
+        actButton(act).click();
+    }
+
+    Locator actButton(String act) {
+        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + act)))
+                .first();
+    }
+
+    Locator dialog() {
+        return page().getByRole(AriaRole.DIALOG);
+    }
+
+    void confirms() {
+        browser.accessible();
+        dialog().press("Control+Enter");
+        dialog().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    /** Draws a line on the signature pad, as a finger would. */
+    void signs() {
+        var box = dialog().locator("canvas").boundingBox();
+        page().mouse().move(box.x + 40, box.y + 40);
+        page().mouse().down();
+        page().mouse().move(box.x + 160, box.y + 90);
+        page().mouse().move(box.x + 220, box.y + 30);
+        page().mouse().up();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
