@@ -14,7 +14,9 @@ final class DeskWorker implements AutoCloseable {
         browser.open("/desk.html");
         browser.field("用户名").fill(username);
         browser.field("密码").fill(Api.PASSWORD);
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
         page().getByRole(AriaRole.NAVIGATION).first().waitFor();
     }
@@ -45,7 +47,8 @@ final class DeskWorker implements AutoCloseable {
     void confirms() {
         browser.accessible();
         dialog().press("Control+Enter");
-        dialog().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        dialog().waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     /** Draws a line on the signature pad, as a finger would. */

@@ -26,7 +26,10 @@ class JourneyOnlineApplicationTest {
             villager.browser.sees("已办结").accessible();
             villager.browser.link("去评价").click();
             villager.browser.sees("您满意吗？").accessible();
-            villager.browser.page.getByLabel("满意", new Page.GetByLabelOptions().setExact(true)).check();
+            villager.browser
+                    .page
+                    .getByLabel("满意", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             villager.browser.button("提交评价").click();
             villager.browser.sees("您的评价是「满意」").accessible();
         }
@@ -48,8 +51,12 @@ class JourneyOnlineApplicationTest {
             villager.browser.sees("现在要您做的：补材料").accessible();
             villager.browser.link("现在去补").click();
             villager.browser.sees("要补的").accessible();
-            Locator card = villager.browser.page.locator("main section.card:has(h2[id$='-name'])").first();
-            Locator own = card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("自己上传")));
+            Locator card = villager.browser
+                    .page
+                    .locator("main section.card:has(h2[id$='-name'])")
+                    .first();
+            Locator own =
+                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("自己上传")));
             if (own.count() > 0) {
                 own.click();
             }
@@ -78,7 +85,7 @@ class JourneyOnlineApplicationTest {
             clerk.opensCase(id);
             clerk.begins("受理");
             clerk.confirms();
-            clerk.browser.sees("已受理").accessible();
+            clerk.browser.sees("审核中").accessible();
         }
     }
 

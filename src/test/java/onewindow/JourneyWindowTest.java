@@ -23,7 +23,7 @@ class JourneyWindowTest {
             Keys keys = new Keys(clerk);
             keys.scan(idNumber);
             clerk.browser.sees("换一个人");
-            keys.type("lnryyz");
+            keys.type("lnrydz");
             clerk.browser.sees("老年人优待证办理");
             keys.press("Enter");
             clerk.browser.sees("换一项").accessible();

@@ -44,7 +44,9 @@ final class Villager implements AutoCloseable {
                 .click();
         browser.sees("已用短信发到").accessible();
         browser.field("短信验证码").fill(SentCodes.last(phone));
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
         page().getByLabel("姓名").fill(name);
         browser.accessible();
@@ -55,7 +57,9 @@ final class Villager implements AutoCloseable {
     void choosesPlace(String town, String village) {
         browser.button(town).click();
         browser.sees("只选到").accessible();
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(village).setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(village).setExact(true))
                 .click();
     }
 
@@ -65,8 +69,7 @@ final class Villager implements AutoCloseable {
                 .click();
         while (true) {
             page().getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("保存并继续|继续，核对一遍|提交申请")))
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("保存并继续|继续，核对一遍|提交申请")))
                     .waitFor();
             browser.accessible();
             if (browser.button("提交申请").isVisible()) {
