@@ -11,9 +11,11 @@ import onewindow.identity.Parties;
 import onewindow.identity.PartyView;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import onewindow.identity.Role;
 import onewindow.organisation.Regions;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
+import onewindow.organisation.StaffMembers;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,14 @@ class Openings {
     private final Parties parties;
     private final Regions regions;
     private final Sites sites;
+    private final StaffMembers staff;
     private final Ids ids;
 
-    Openings(Parties parties, Regions regions, Sites sites, Ids ids) {
+    Openings(Parties parties, Regions regions, Sites sites, StaffMembers staff, Ids ids) {
         this.parties = parties;
         this.regions = regions;
         this.sites = sites;
+        this.staff = staff;
         this.ids = ids;
     }
 
@@ -44,7 +48,9 @@ class Openings {
         if (region.level().compareTo(level) < 0) {
             throw Problem.invalid("regionCode", "请选择到" + level.chinese + "。");
         }
+        // A village station without a clerk of its own is served by its town centre.
         Site site = sites.serving(region.at(level)).stream()
+                .filter(s -> !staff.at(s.id(), Role.WINDOW_CLERK).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("regionCode", "这个地方没有受理点。"));
         Place place = new Place(region.value(), site.id(), site.regionCode().value());
