@@ -20,7 +20,10 @@ class CaseLifeApiTest {
     int port;
 
     private static List<String> documents(Api api, String path) {
-        return api.get(path).expect(200).at("documents").valueStream()
+        return api.get(path)
+                .expect(200)
+                .at("documents")
+                .valueStream()
                 .map(d -> d.path("kindName").asString())
                 .toList();
     }
@@ -53,8 +56,7 @@ class CaseLifeApiTest {
         assertThat(progress.at("/result/approved").asBoolean()).isTrue();
         assertThat(progress.path("steps").valueStream().map(s -> s.path("state").asString()))
                 .containsOnly("DONE");
-        assertThat(documents(citizen, "/api/my/cases/" + id))
-                .containsExactly("收件凭证", "受理告知单", "办结通知单", "送达回证");
+        assertThat(documents(citizen, "/api/my/cases/" + id)).containsExactly("收件凭证", "受理告知单", "办结通知单", "送达回证");
         assertThat(delivered.path("events").valueStream().map(e -> e.path("act").asString()))
                 .containsExactly("SUBMIT", "ACCEPT", "RECOMMEND_APPROVAL", "APPROVE", "DELIVER");
     }
@@ -84,7 +86,8 @@ class CaseLifeApiTest {
                 .orElseThrow();
         assertThat(line.path("maskedReceiver").asString()).isEqualTo("赵*山");
         assertThat(line.path("hasSignature").asBoolean()).isTrue();
-        assertThat(new String(clerk.get("/api/desk/deliveries.pdf").expect(200).bytes(), 0, 5)).isEqualTo("%PDF-");
+        assertThat(new String(clerk.get("/api/desk/deliveries.pdf").expect(200).bytes(), 0, 5))
+                .isEqualTo("%PDF-");
     }
 
     static Map<String, Object> register(Api clerk, String itemId) {
@@ -93,7 +96,8 @@ class CaseLifeApiTest {
                         Map.of("kind", "PERSON", "name", "赵大山", "idNumber", Api.newIdNumber(), "phone", Api.newPhone()))
                 .expect(200)
                 .text("id");
-        JsonNode fields = clerk.get("/api/items/" + itemId + "/guide").expect(200).at("fields");
+        JsonNode fields =
+                clerk.get("/api/items/" + itemId + "/guide").expect(200).at("fields");
         Map<String, Object> taken = new HashMap<>();
         taken.put("itemId", itemId);
         taken.put("partyId", partyId);
@@ -132,7 +136,10 @@ class CaseLifeApiTest {
     }
 
     static List<String> ids(Api api, String path) {
-        return api.get(path).expect(200).at("items").valueStream()
+        return api.get(path)
+                .expect(200)
+                .at("items")
+                .valueStream()
                 .map(row -> row.path("id").asString())
                 .toList();
     }
@@ -176,10 +183,12 @@ class CaseLifeApiTest {
         act(Api.staff(port, "zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
         Api handler = Api.staff(port, "zhengwang.handler");
         Api approver = Api.staff(port, "zhengwang.approver");
-        act(handler, id, "RECOMMEND_DENIAL", Map.of("reasons", List.of("未住满半年"))).expect(200);
+        act(handler, id, "RECOMMEND_DENIAL", Map.of("reasons", List.of("未住满半年")))
+                .expect(200);
         act(handler, id, "APPROVE", Map.of()).expect(403);
         act(approver, id, "SEND_BACK", Map.of("note", "请核对租房合同")).expect(200);
-        act(handler, id, "RECOMMEND_DENIAL", Map.of("reasons", List.of("未住满半年"))).expect(200);
+        act(handler, id, "RECOMMEND_DENIAL", Map.of("reasons", List.of("未住满半年")))
+                .expect(200);
         Map<String, Object> denial = Map.of("reasons", List.of("居住未满半年"), "remedies", "");
         Api.Answer preview = approver.post(
                 "/api/desk/cases/" + id + "/acts/DENY/preview",
@@ -203,7 +212,8 @@ class CaseLifeApiTest {
         Api citizen = Api.someCitizen(port);
         String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        JsonNode target = clerk.get("/api/desk/colleagues?q=汤河镇").expect(200).body().get(0);
+        JsonNode target =
+                clerk.get("/api/desk/colleagues?q=汤河镇").expect(200).body().get(0);
         act(clerk, id, "REDIRECT", Map.of()).expect(400);
         JsonNode sent = act(
                         clerk,
@@ -213,7 +223,8 @@ class CaseLifeApiTest {
                 .expect(200)
                 .body();
 
-        assertThat(sent.path("holderName").asString()).isEqualTo(target.path("name").asString());
+        assertThat(sent.path("holderName").asString())
+                .isEqualTo(target.path("name").asString());
         assertThat(sent.at("/firstAsked/name").asString())
                 .isEqualTo(clerk.get("/api/me").expect(200).text("displayName"));
         act(clerk, id, "ACCEPT", Map.of()).expect(403);

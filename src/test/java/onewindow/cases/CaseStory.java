@@ -46,7 +46,8 @@ public final class CaseStory {
 
     /** A draft with all fields filled in and all materials brought. */
     public static String filledDraft(Api citizen, String code) {
-        JsonNode draft = citizen.post("/api/applications", Map.of("itemId", itemId(citizen, code), "regionCode", VILLAGE))
+        JsonNode draft = citizen.post(
+                        "/api/applications", Map.of("itemId", itemId(citizen, code), "regionCode", VILLAGE))
                 .expect(201)
                 .body();
         String id = draft.path("id").asString();
@@ -74,24 +75,28 @@ public final class CaseStory {
             case "NUMBER", "MONEY" -> "1";
             case "PHONE" -> "13953900000";
             case "ID_NUMBER" -> Api.newIdNumber();
-            default ->
-                field.path("label").asString().contains("账号") ? "6217000000000000000".substring(0, 16) : "西郑旺村";
+            default -> field.path("label").asString().contains("账号") ? "6217000000000000000".substring(0, 16) : "西郑旺村";
         };
     }
 
     private static void bring(Api citizen, String id, JsonNode material) {
-        String path = "/api/applications/" + id + "/materials/" + material.path("key").asString();
+        String path =
+                "/api/applications/" + id + "/materials/" + material.path("key").asString();
         switch (material.path("exempt").asString()) {
-            case "SHARED_DATA" -> citizen.put(path, Map.of("provided", "SHARED")).expect(200);
-            case "COMMITMENT" -> citizen.put(path, Map.of("provided", "COMMITTED")).expect(200);
-            default -> citizen.upload(path + "/files", "照片.png", "image/png", PHOTO).expect(200);
+            case "SHARED_DATA" ->
+                citizen.put(path, Map.of("provided", "SHARED")).expect(200);
+            case "COMMITMENT" ->
+                citizen.put(path, Map.of("provided", "COMMITTED")).expect(200);
+            default ->
+                citizen.upload(path + "/files", "照片.png", "image/png", PHOTO).expect(200);
         }
     }
 
     /** A sent application. */
     public static String submitted(Api citizen, String code) {
         String id = filledDraft(citizen, code);
-        citizen.post("/api/applications/" + id + "/submit", Map.of("key", key())).expect(200);
+        citizen.post("/api/applications/" + id + "/submit", Map.of("key", key()))
+                .expect(200);
         return id;
     }
 
@@ -101,7 +106,8 @@ public final class CaseStory {
 
     /** Does an act on the case as it stands now. */
     public static Api.Answer act(Api staff, String id, String act, Map<String, ?> more) {
-        int version = staff.get("/api/desk/cases/" + id).expect(200).at("version").asInt();
+        int version =
+                staff.get("/api/desk/cases/" + id).expect(200).at("version").asInt();
         return act(staff, id, act, version, more);
     }
 

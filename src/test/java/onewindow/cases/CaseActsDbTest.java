@@ -1,0 +1,222 @@
+package onewindow.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import onewindow.OneWindowTest;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Actor;
+import onewindow.identity.Party;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.organisation.Colleague;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
+import onewindow.organisation.StaffMembers;
+import onewindow.platform.Calendars;
+import onewindow.platform.Db;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Cases driven by chance through whatever is allowed, by everybody who may have a hand in them. */
+@OneWindowTest
+class CaseActsDbTest {
+    private static final String TOWN = "371312108";
+    private static final String GIVEN = "甲乙丙丁戊己庚辛壬癸春夏秋冬东南西北金玉";
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseTable table;
+
+    @Autowired
+    CaseEvent.Log log;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    FormBox box;
+
+    @Autowired
+    DemoPeopleAtWork people;
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
+    StaffMembers staff;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    CaseJobs.Lapses lapses;
+
+    @Autowired
+    CaseDueCopies copies;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Db db;
+
+    private record Choice(Actor actor, CaseAction action) {}
+
+    @RepeatedTest(20)
+    void however_a_case_goes_it_can_go_on_and_two_sign_at_most(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        Party party = people.party(40 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
+        Actor applicant = people.applicant(party);
+        String code = random.nextInt(4) == 0 ? CaseStory.SENIOR_CARD : CaseStory.OLD_AGE_ALLOWANCE;
+        UUID id = draft(people.item(code), party);
+        List<Actor> everybody = everybody(applicant);
+        Instant at = clock.instant().minus(Duration.ofDays(60));
+        for (int step = 0; step < 30; step++) {
+            CaseFile file = table.find(id).orElseThrow();
+            List<Choice> choices = choices(file, everybody, random);
+            assertThat(choices.isEmpty())
+                    .as(file.status().name())
+                    .isEqualTo(file.status().ended());
+            if (choices.isEmpty()) {
+                break;
+            }
+            Choice choice = choices.get(random.nextInt(choices.size()));
+            at = at.plus(Duration.ofHours(random.nextInt(60)));
+            cases.act(choice.actor(), id, choice.action(), request(file), at);
+            check(table.find(id).orElseThrow(), step + 1);
+        }
+    }
+
+    private UUID draft(ItemVersion item, Party party) {
+        CaseFile.Opening opening =
+                openings.online(item, party.id(), RegionCode.of(TOWN).value());
+        table.open(opening, box.close(Map.of()), clock.instant());
+        return opening.id();
+    }
+
+    private List<Actor> everybody(Actor applicant) {
+        List<Actor> all = new ArrayList<>(List.of(applicant, CasePeople.PROGRAM));
+        for (String unit : List.of(TOWN, "371312")) {
+            Site site = sites.at(RegionCode.of(unit)).orElseThrow();
+            for (Role role : List.of(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR)) {
+                staff.at(site.id(), role).forEach(c -> all.add(actor(c)));
+            }
+        }
+        return all;
+    }
+
+    private static Actor actor(Colleague c) {
+        return new Actor(c.staffId(), Actor.Kind.STAFF, c.name(), null, c.staffId(), c.siteId(), c.posts(), null);
+    }
+
+    /** Every allowed act of everybody; giving up is left out most of the time, or no case would grow old. */
+    private static List<Choice> choices(CaseFile file, List<Actor> everybody, Random random) {
+        List<Choice> choices = new ArrayList<>();
+        for (CaseAction action : CaseAction.values()) {
+            boolean supplementAgain = action == CaseAction.RETURN_FOR_SUPPLEMENT && file.supplementCount() > 0;
+            boolean skip = supplementAgain
+                    || action == CaseAction.REDIRECT
+                    || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
+                    || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
+            everybody.stream()
+                    .filter(actor -> !skip && CaseAccess.whyNot(actor, file, action) == null)
+                    .forEach(actor -> choices.add(new Choice(actor, action)));
+        }
+        return choices;
+    }
+
+    private static ActRequest request(CaseFile file) {
+        return new ActRequest(
+                file.version(),
+                UUID.randomUUID().toString(),
+                "意见",
+                List.of("理由"),
+                null,
+                List.of(new ActRequest.Missing(null, "照片")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                ActRequest.DeliveryMode.ELECTRONIC);
+    }
+
+    private void check(CaseFile file, int steps) {
+        assertThat(new CaseDues(file.dueOn(), file.dueProvisional(), file.statutoryOn()))
+                .as("copies are what the ledger says")
+                .isEqualTo(CaseDues.of(file.ledger(), calendars.current(), clock.getZone()));
+        List<CaseEvent> events = log.of(file.id());
+        assertThat(events).hasSize(steps);
+        assertThat(events.getLast().toStatus()).isEqualTo(file.status());
+        int lastSentBack = events.stream().map(CaseEvent::act).toList().lastIndexOf(CaseAction.SEND_BACK);
+        long signatures = events.stream()
+                .skip(lastSentBack + 1L)
+                .filter(e -> e.act().rule().signs)
+                .count();
+        assertThat(signatures).isLessThanOrEqualTo(2);
+        if (file.approverId() != null) {
+            assertThat(file.approverId()).isNotEqualTo(file.handlerId());
+        }
+        boolean clocksStand = !file.status().ended()
+                || file.ledger().stream()
+                        .noneMatch(e -> CaseClock.of(e.clock(), file.ledger(), calendars.current(), clock.getZone())
+                                .orElseThrow()
+                                .running());
+        assertThat(clocksStand).as("no clock runs on after the end").isTrue();
+    }
+
+    @Test
+    void a_supplement_that_does_not_come_in_time_is_a_withdrawal() {
+        Party party = people.party(90, "钱多多");
+        UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
+        Instant longAgo = clock.instant().minus(Duration.ofDays(40));
+        cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
+        CaseFile sent = table.find(id).orElseThrow();
+        Actor clerk = people.official(sent, CaseAction.RETURN_FOR_SUPPLEMENT);
+        ActRequest missing = request(sent);
+        cases.act(clerk, id, CaseAction.RETURN_FOR_SUPPLEMENT, missing, longAgo.plusSeconds(3600));
+
+        lapses.run();
+
+        assertThat(table.find(id).orElseThrow().status()).isEqualTo(CaseStatus.LAPSED);
+        assertThat(log.of(id).getLast().byName()).isEqualTo("系统");
+    }
+
+    @Test
+    void copies_that_went_wrong_are_made_anew_from_the_ledger() {
+        Party party = people.party(91, "孙正");
+        UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
+        cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), clock.instant());
+        CaseFile right = table.find(id).orElseThrow();
+        db.sql("update cases.case_file set due_on = '2030-01-01' where id = :id")
+                .bind("id", id)
+                .update();
+
+        assertThat(copies.rebuild(calendars.current())).isPositive();
+
+        assertThat(table.find(id).orElseThrow().dueOn()).isEqualTo(right.dueOn());
+    }
+
+    @Test
+    void what_happened_cannot_be_unwritten() {
+        for (String sql : List.of(
+                "delete from cases.case_event",
+                "update cases.case_event set note = ''",
+                "delete from cases.clock_entry")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> db.sql(sql).update())
+                    .hasMessageContaining("append-only");
+        }
+    }
+}
