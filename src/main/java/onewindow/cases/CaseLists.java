@@ -22,8 +22,6 @@ class CaseLists {
                    c.created_at
             from cases.case_file c
             """;
-    /** A case without a running clock stands behind all others. */
-    private static final String DUE = "coalesce(c.due_on, date '9999-12-31')";
 
     private final Db db;
 
@@ -106,10 +104,10 @@ class CaseLists {
     private Slice<Row> byDue(Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
-            where.and("(" + DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
+            where.and("(" + Light.DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
             where.bind("due", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(where, "order by " + DUE + ", c.id", page);
+        List<Row> rows = list(where, "order by " + Light.DUE + ", c.id", page);
         return Slice.of(rows, page, row -> List.of(row.dueKey(), row.id()));
     }
 

@@ -68,12 +68,7 @@ final class CaseScope {
     }
 
     private static String site(Actor actor, Where where) {
-        List<String> units = actor.grants().stream()
-                .filter(g -> Arrays.asList(CaseAccess.WORKING).contains(g.role())
-                        || Arrays.asList(CaseAccess.SUPERVISING).contains(g.role()))
-                .map(Actor.Grant::regionCode)
-                .distinct()
-                .toList();
+        List<String> units = units(actor);
         if (units.isEmpty()) {
             return "false";
         }
@@ -81,9 +76,33 @@ final class CaseScope {
         return "(c.site_region = any(:sites) or c.unit_region = any(:sites))";
     }
 
+    /** The units this person has a post in that has to do with cases. */
+    private static List<String> units(Actor actor) {
+        return actor.grants().stream()
+                .filter(g -> Arrays.asList(CaseAccess.WORKING).contains(g.role())
+                        || Arrays.asList(CaseAccess.SUPERVISING).contains(g.role()))
+                .map(Actor.Grant::regionCode)
+                .distinct()
+                .toList();
+    }
+
     static String supervised(Actor actor, Where where) {
-        List<RegionCode> regions = actor.regions(CaseAccess.SUPERVISING);
-        Where scope = Scope.within(new Where(), "c.site_region", regions);
+        return within("c.site_region", actor.regions(CaseAccess.SUPERVISING), where);
+    }
+
+    /** The hand-overs at one's own sites and at those below. */
+    static String deliveries(Actor actor, Where where) {
+        List<String> units = units(actor);
+        if (units.isEmpty()) {
+            return "false";
+        }
+        where.bind("sites", units);
+        return "(d.site_region = any(:sites) or "
+                + within("d.site_region", actor.regions(CaseAccess.SUPERVISING), where) + ")";
+    }
+
+    private static String within(String column, List<RegionCode> regions, Where where) {
+        Where scope = Scope.within(new Where(), column, regions);
         scope.values().forEach(where::bind);
         return scope.sql().substring("where ".length());
     }

@@ -88,8 +88,7 @@ class Deliveries {
     /** The register of the sites this person works at or supervises, newest first. */
     Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
         Where where = new Where();
-        String site = CaseScope.of(CaseScope.View.SITE, actor, where);
-        where.and("(" + site + " or " + CaseScope.supervised(actor, where) + ")");
+        where.and(CaseScope.deliveries(actor, where));
         where.andIfPresent("d.at >= :from", "from", from == null ? null : start(from));
         where.andIfPresent("d.at < :to", "to", to == null ? null : start(to.plusDays(1)));
         List<String> key = page.key(2);

@@ -12,6 +12,9 @@ enum Light {
     BLACK,
     NONE;
 
+    /** When it is due; a case without a running clock stands behind all others. */
+    static final String DUE = "coalesce(c.due_on, date '9999-12-31')";
+
     /** The two dates every light is found by, computed once for a whole list. */
     record Today(LocalDate date, LocalDate soon) {
         static Today of(LocalDate date, WorkCalendar calendar) {
@@ -32,14 +35,14 @@ enum Light {
         return dueOn.isAfter(today.soon()) ? GREEN : YELLOW;
     }
 
-    /** The same in SQL, for lists and counts; binds :today and :soon. */
+    /** The same in SQL, for lists; binds :today and :soon. Worded as the indexes are. */
     String sql() {
         return switch (this) {
             case NONE -> "c.due_on is null";
-            case BLACK -> "c.statutory_on < :today";
-            case RED -> "c.due_on < :today and coalesce(c.statutory_on >= :today, true)";
-            case YELLOW -> "c.due_on between :today and :soon";
-            case GREEN -> "c.due_on > :soon";
+            case BLACK -> DUE + " < :today and c.statutory_on < :today";
+            case RED -> DUE + " < :today and coalesce(c.statutory_on >= :today, true)";
+            case YELLOW -> DUE + " between :today and :soon";
+            case GREEN -> DUE + " > :soon and c.due_on is not null";
         };
     }
 }

@@ -77,7 +77,7 @@ class CaseActsDbTest {
     @RepeatedTest(20)
     void however_a_case_goes_it_can_go_on_and_two_sign_at_most(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
-        Party party = people.party(40 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
+        Party party = people.party(100 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
         Actor applicant = people.applicant(party);
         String code = random.nextInt(4) == 0 ? CaseStory.SENIOR_CARD : CaseStory.OLD_AGE_ALLOWANCE;
         UUID id = draft(people.item(code), party);
@@ -179,7 +179,7 @@ class CaseActsDbTest {
 
     @Test
     void a_supplement_that_does_not_come_in_time_is_a_withdrawal() {
-        Party party = people.party(90, "钱多多");
+        Party party = people.party(160, "钱多多");
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         Instant longAgo = clock.instant().minus(Duration.ofDays(40));
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
@@ -196,7 +196,7 @@ class CaseActsDbTest {
 
     @Test
     void copies_that_went_wrong_are_made_anew_from_the_ledger() {
-        Party party = people.party(91, "孙正");
+        Party party = people.party(161, "孙正");
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), clock.instant());
         CaseFile right = table.find(id).orElseThrow();
