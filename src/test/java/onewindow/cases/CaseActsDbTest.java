@@ -77,7 +77,8 @@ class CaseActsDbTest {
     @RepeatedTest(20)
     void however_a_case_goes_it_can_go_on_and_two_sign_at_most(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
-        Party party = people.party(100 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
+        Party party =
+                people.party(100 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
         Actor applicant = people.applicant(party);
         String code = random.nextInt(4) == 0 ? CaseStory.SENIOR_CARD : CaseStory.OLD_AGE_ALLOWANCE;
         UUID id = draft(people.item(code), party);
