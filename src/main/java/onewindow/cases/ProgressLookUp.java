@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProgressLookUp {
-    private static final int TRIES_PER_MINUTE = 10;
+    private static final int TRIES_FROM_ONE_ADDRESS = 40;
+    private static final int TRIES_FOR_ONE_NUMBER = 10;
 
     private final Db db;
     private final FieldCipher cipher;
@@ -33,8 +34,8 @@ class ProgressLookUp {
     }
 
     CaseFile find(String number, String phone, String address) {
-        limit("from " + address);
-        limit("for " + number.strip());
+        limit("from " + address, TRIES_FROM_ONE_ADDRESS);
+        limit("for " + number.strip(), TRIES_FOR_ONE_NUMBER);
         return db.sql("""
                         select c.id from cases.case_file c
                         join identity.party p on p.id = c.party_id
@@ -46,12 +47,12 @@ class ProgressLookUp {
                 .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "没有找到。请核对办件编号和申请时留的手机号。"));
     }
 
-    private void limit(String whom) {
+    private void limit(String whom, int perMinute) {
         Bucket bucket = tries.get(
                 whom,
                 k -> Bucket.builder()
                         .addLimit(
-                                l -> l.capacity(TRIES_PER_MINUTE).refillGreedy(TRIES_PER_MINUTE, Duration.ofMinutes(1)))
+                                l -> l.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                         .build());
         if (!bucket.tryConsume(1)) {
             throw Problem.of(Problem.Kind.TOO_MANY, "查询太频繁，请一分钟后再试。");
