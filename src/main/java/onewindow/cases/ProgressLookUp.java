@@ -51,8 +51,7 @@ class ProgressLookUp {
         Bucket bucket = tries.get(
                 whom,
                 k -> Bucket.builder()
-                        .addLimit(
-                                l -> l.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .addLimit(l -> l.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                         .build());
         if (!bucket.tryConsume(1)) {
             throw Problem.of(Problem.Kind.TOO_MANY, "查询太频繁，请一分钟后再试。");
