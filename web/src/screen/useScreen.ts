@@ -7,6 +7,11 @@ const REFRESH = 60_000
 const PAUSE = 45_000
 const LONGEST_WAIT = 60_000
 
+const saidWhy = (e: unknown): string =>
+  e instanceof Problem && e.status >= 400 && e.status < 500
+    ? '没有这个站点，请检查地址里的 site。'
+    : '网络不通，正在重连…'
+
 /** What the display shows: read every minute, kept through a break of the network, turned page by page. */
 export function useScreen(site: string) {
   const screen = shallowRef<HallScreen | null>(null)
@@ -31,8 +36,7 @@ export function useScreen(site: string) {
     } catch (e) {
       failures++
       broken.value = true
-      problem.value =
-        e instanceof Problem && e.status === 404 ? '没有这个站点，请检查地址里的 site。' : '网络不通，正在重连…'
+      problem.value = saidWhy(e)
     }
     const wait = failures ? Math.min(LONGEST_WAIT, 2_000 * 2 ** Math.min(failures, 5)) : REFRESH
     readTimer = window.setTimeout(() => void read(), wait)
