@@ -40,7 +40,7 @@ export function useItemEdit() {
       return true
     } catch (e) {
       problem.value = saidProblem(e)
-      if (e instanceof Problem) faults.value = e.errors.map((f) => f.message)
+      if (e instanceof Problem) faults.value = e.errors.map((f) => f.message).filter((m) => m !== e.detail)
       return false
     } finally {
       busy.value = false

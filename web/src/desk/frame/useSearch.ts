@@ -16,7 +16,7 @@ const widestView = (): string => (hasRole('CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'
 
 async function findCases(q: string): Promise<Hit[]> {
   if (!hasRole(...CASE_ROLES)) return []
-  const page = await get<Page<CaseRow>>(`/api/desk/cases${query({ view: widestView(), q, size: 6 })}`)
+  const page = await get<Page<CaseRow>>(`/api/desk/cases${query({ view: widestView(), q, sort: 'RECEIVED', size: 6 })}`)
   return page.items.slice(0, 6).map((c) => ({
     kind: '办件',
     title: `${c.itemName} · ${c.maskedApplicant}`,

@@ -29,10 +29,14 @@ export const LIGHT_NAMES: [Light, string][] = [
 
 const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'sort'] as const
 
-/** The question behind a list: only what the server knows is taken from the address. */
+/**
+ * The question behind a list: only what the server knows is taken from the address. By due date the server lists what is
+ * still open; who looks for a name or a number wants finished cases as well.
+ */
 export function casesUrl(view: View, filters: Record<string, string>, after: string | null): string {
   const known = Object.fromEntries(ASKED.map((name) => [name, filters[name]]))
-  return `/api/desk/cases${query({ view, ...known, sort: filters.sort ?? 'DUE', size: 30, after })}`
+  const sort = filters.sort ?? (filters.q ? 'RECEIVED' : 'DUE')
+  return `/api/desk/cases${query({ view, ...known, sort, size: 30, after })}`
 }
 
 export const readCases = (view: View, filters: Record<string, string>, after: string | null): Promise<Page<CaseRow>> =>
