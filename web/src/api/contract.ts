@@ -71,6 +71,7 @@ export interface RegisterParty {
   phone?: string
   address?: string
   legalPerson?: string
+  correction?: string /* why the registered name is wrong; then this one replaces it */
 }
 // POST /api/desk/parties/{id}/unmask {reason, caseId?} → {name, idNumber, phone, address}   (logged; 422 without reason)
 // -- administrators

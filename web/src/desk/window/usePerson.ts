@@ -9,6 +9,7 @@ export interface PersonState {
   found: PartyView[]
   chosen: PartyView | null
   registering: RegisterParty | null
+  correcting: boolean
   searching: boolean
   problem: string
 }
@@ -20,6 +21,7 @@ export function usePerson(onChosen: () => void) {
     found: [],
     chosen: null,
     registering: null,
+    correcting: false,
     searching: false,
     problem: '',
   })
@@ -29,6 +31,7 @@ export function usePerson(onChosen: () => void) {
   function choose(party: PartyView): void {
     state.chosen = party
     state.registering = null
+    state.correcting = false
     state.found = []
     onChosen()
   }
@@ -38,6 +41,16 @@ export function usePerson(onChosen: () => void) {
     const idNumber = clue && 'idNumber' in clue ? clue.idNumber : ''
     const phone = clue && 'phone' in clue ? clue.phone : ''
     state.registering = { kind: idNumber ? kindOf(idNumber) : 'PERSON', name: '', idNumber, phone, address: '' }
+  }
+
+  /** The card says otherwise than what is registered: a new name needs a reason, a new phone or address does not. */
+  function correct(): void {
+    const known = state.chosen
+    if (!known) return
+    register()
+    state.registering = { ...state.registering!, kind: known.kind, name: known.name, correction: '' }
+    state.correcting = true
+    state.chosen = null
   }
 
   async function find(): Promise<void> {
@@ -79,5 +92,5 @@ export function usePerson(onChosen: () => void) {
     asked = ''
     Object.assign(state, start())
   }
-  return { state, find, register, saveNew, choose, reset }
+  return { state, find, register, correct, saveNew, choose, reset }
 }

@@ -49,7 +49,7 @@ class AuditLists {
         return db.sql("""
                         select count(*) from platform.audit_entry
                         where subject_id = :party and actor_id = :account and at > :since and outcome = 'OK'
-                          and act in ('PARTY_FOUND', 'PARTY_REGISTERED')""")
+                          and act in ('PARTY_FOUND', 'PARTY_REGISTERED', 'PARTY_CORRECTED')""")
                         .bind("party", partyId.toString())
                         .bind("account", accountId)
                         .bind("since", since)

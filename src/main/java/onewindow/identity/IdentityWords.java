@@ -15,6 +15,7 @@ class IdentityWords implements AuditWords {
                 Map.entry("REAL_NAME", "实名登记"),
                 Map.entry("PARTY_FOUND", "查找当事人"),
                 Map.entry("PARTY_REGISTERED", "登记当事人"),
+                Map.entry("PARTY_CORRECTED", "更正当事人"),
                 Map.entry("PARTY_UNMASKED", "查看完整个人信息"),
                 Map.entry("ACCOUNT_RESET", "重置密码"),
                 Map.entry("ACCOUNT_DISABLED", "停用账号"),

@@ -17,9 +17,14 @@ public class Parties {
     private final PartyTable table;
     private final PartyCheck check;
 
-    Parties(PartyTable table, PartyCheck check) {
+    private final AccountTable accounts;
+    private final Sessions sessions;
+
+    Parties(PartyTable table, PartyCheck check, AccountTable accounts, Sessions sessions) {
         this.table = table;
         this.check = check;
+        this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     public Party get(UUID id) {
@@ -60,5 +65,28 @@ public class Parties {
         }
         table.update(known.id(), checked);
         return get(known.id());
+    }
+
+    /**
+     * A clerk who holds the card in his hands puts the name right. Whoever had registered the number under the wrong name
+     * by another phone loses it.
+     */
+    @Transactional
+    Party correct(NewParty right) {
+        NewParty checked = check.check(right);
+        Party known = table.byIdNumber(checked.idNumber()).orElseThrow(() -> Problem.notFound("这个证件号码的登记"));
+        if (!known.name().equals(checked.name())) {
+            table.rename(known.id(), checked.name());
+            accountOf(known.id()).ifPresent(account -> follow(account, known.id(), checked));
+        }
+        table.update(known.id(), checked);
+        return get(known.id());
+    }
+
+    private void follow(UUID accountId, UUID partyId, NewParty right) {
+        String phone = accounts.phone(accounts.find(accountId).orElseThrow());
+        boolean his = phone.equals(right.phone());
+        accounts.setParty(accountId, his ? partyId : null, his ? right.name() : Masks.phone(phone));
+        sessions.changed(accountId);
     }
 }

@@ -40,13 +40,19 @@ class PartyController {
 
     record FoundParties(List<PartyView> items) {}
 
+    /** @param correction why a name already registered is wrong; then the one given here replaces it */
     record RegisterParty(
             @Nullable PartyKind kind,
             @Nullable String name,
             @Nullable String idNumber,
             @Nullable String phone,
             @Nullable String address,
-            @Nullable String legalPerson) {}
+            @Nullable String legalPerson,
+            @Nullable String correction) {
+        NewParty party() {
+            return NewParty.typed(kind, name, idNumber, phone, address, legalPerson);
+        }
+    }
 
     record UnmaskRequest(@Nullable String reason, @Nullable UUID caseId) {}
 
@@ -79,9 +85,11 @@ class PartyController {
     @Transactional
     public PartyView register(Actor actor, @RequestBody RegisterParty typed) {
         actor.require(Role.WINDOW_CLERK);
-        Party party = parties.register(NewParty.typed(
-                typed.kind(), typed.name(), typed.idNumber(), typed.phone(), typed.address(), typed.legalPerson()));
-        audit.record(actor, "PARTY_REGISTERED", "PARTY", party.id(), "");
+        String why = typed.correction();
+        boolean correcting = why != null && !why.isBlank();
+        String detail = correcting ? reason("correction", why) : "";
+        Party party = correcting ? parties.correct(typed.party()) : parties.register(typed.party());
+        audit.record(actor, correcting ? "PARTY_CORRECTED" : "PARTY_REGISTERED", "PARTY", party.id(), detail);
         return party.view();
     }
 
@@ -89,10 +97,7 @@ class PartyController {
     @Transactional
     public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
-        String reason = asked.reason() == null ? "" : asked.reason().strip();
-        if (reason.codePointCount(0, reason.length()) < 4 || reason.length() > 200) {
-            throw Problem.rule("reason", "查看完整信息需要写明原因（4 到 200 个字）。", LAW);
-        }
+        String reason = reason("reason", asked.reason());
         if (!mayRead(actor, id)) {
             audit.refused(actor, "PARTY_UNMASKED", "PARTY", id, reason);
             throw Problem.notFound("这位当事人");
@@ -101,6 +106,14 @@ class PartyController {
         String about = asked.caseId() == null ? "" : "（办件 " + asked.caseId() + "）";
         audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + about);
         return new Unmasked(party.name(), party.idNumber(), party.phone(), party.address());
+    }
+
+    private static String reason(String field, @Nullable String text) {
+        String reason = text == null ? "" : text.strip();
+        if (reason.codePointCount(0, reason.length()) < 4 || reason.length() > 200) {
+            throw Problem.rule(field, "需要写明原因（4 到 200 个字），会留下记录。", LAW);
+        }
+        return reason;
     }
 
     private boolean mayRead(Actor actor, UUID partyId) {

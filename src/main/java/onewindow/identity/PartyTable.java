@@ -108,6 +108,14 @@ class PartyTable {
                 .update();
     }
 
+    /** Under another name the phone known so far is somebody else's. */
+    void rename(UUID id, String name) {
+        db.sql("update identity.party set name = :name, phone = null, phone_index = null where id = :id")
+                .bind("id", id)
+                .bind("name", name)
+                .update();
+    }
+
     private List<Party> open(List<Row> rows) {
         return rows.stream().map(this::open).toList();
     }

@@ -3,6 +3,7 @@ package onewindow.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,24 @@ class PartyApiTest {
         Api fresh = Api.citizen(port, phone, "王小兰", idNumber);
         assertThat(fresh.get("/api/me").at("realNamed").asBoolean()).isTrue();
         assertThat(old.get("/api/me").at("realNamed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_name_somebody_else_gave_to_a_number_is_put_right_at_the_window() {
+        String idNumber = Api.newIdNumber();
+        Api squatter = Api.citizen(port, Api.newPhone(), "张冒名", idNumber);
+        Api clerk = clerk();
+        clerk.post("/api/desk/parties", person("王小兰", idNumber)).expect(400);
+        String phone = Api.newPhone();
+        Map<String, Object> right = new HashMap<>(person("王小兰", idNumber, phone));
+        right.put("correction", "错");
+        assertThat(clerk.post("/api/desk/parties", right).expect(422).error("correction"))
+                .contains("原因");
+        right.put("correction", "与身份证原件不符");
+        assertThat(clerk.post("/api/desk/parties", right).expect(200).text("name"))
+                .isEqualTo("王小兰");
+        assertThat(squatter.get("/api/me").at("realNamed").asBoolean()).isFalse();
+        Api.citizen(port, phone, "王小兰", idNumber);
     }
 
     @Test
