@@ -1,12 +1,11 @@
 package onewindow.catalogue;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Pdf;
+import onewindow.platform.PublicAddress;
 import onewindow.platform.QrCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The guide of one item, on screen and on paper. Everyone may read it. */
 @RestController
@@ -26,21 +24,20 @@ class GuideController {
 
     private final Guides guides;
     private final Pdf pdf;
-    private final String publicUrl;
+    private final PublicAddress outside;
 
-    GuideController(Guides guides, Pdf pdf, @Value("${onewindow.public-url}") String publicUrl) {
+    GuideController(Guides guides, Pdf pdf, PublicAddress outside) {
         this.guides = guides;
         this.pdf = pdf;
-        this.publicUrl = publicUrl;
+        this.outside = outside;
     }
 
     @GetMapping("/guide")
     Guide guide(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable RegionCode regionCode,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable RegionCode regionCode) {
         ItemVersion item = guides.item(id);
-        return guides.guide(item, regionCode, address(item, request));
+        return guides.guide(item, regionCode, address(item));
     }
 
     @GetMapping(path = "/process.svg", produces = SVG)
@@ -49,17 +46,16 @@ class GuideController {
     }
 
     @GetMapping(path = "/qr.svg", produces = SVG)
-    String qrCode(@PathVariable String id, HttpServletRequest request) {
-        return QrCode.svg(address(guides.item(id), request));
+    String qrCode(@PathVariable String id) {
+        return QrCode.svg(address(guides.item(id)));
     }
 
     @GetMapping(path = "/card.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> card(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable RegionCode regionCode,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable RegionCode regionCode) {
         ItemVersion item = guides.item(id);
-        Guide guide = guides.guide(item, regionCode, address(item, request));
+        Guide guide = guides.guide(item, regionCode, address(item));
         ContentDisposition shown = ContentDisposition.inline()
                 .filename(item.name() + ".pdf", StandardCharsets.UTF_8)
                 .build();
@@ -69,10 +65,7 @@ class GuideController {
     }
 
     /** Where a phone that reads the code arrives: this item's guide. */
-    private String address(ItemVersion item, HttpServletRequest request) {
-        String root = publicUrl.isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : publicUrl.replaceAll("/+$", "");
-        return root + "/index.html#/items/" + item.code();
+    private String address(ItemVersion item) {
+        return outside.of("/index.html#/items/" + item.code());
     }
 }

@@ -124,7 +124,7 @@ final class ItemQuery {
             tokens(ItemIndex.pieces(text), word).stream()
                     .filter(piece -> piece.length() == size)
                     .forEach(piece -> all.add(new TermQuery(new Term(ItemIndex.pieces(text), piece)), Occur.MUST));
-            places.add(new BoostQuery(all.build(), 0.7f * weight));
+            places.add(new BoostQuery(all.build(), weight));
         });
         query.add(new DisjunctionMaxQuery(places, 0.1f), Occur.SHOULD);
     }

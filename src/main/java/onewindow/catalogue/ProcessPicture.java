@@ -14,6 +14,8 @@ final class ProcessPicture {
     private static final int LEADING = 20;
     private static final int GAP = 22;
 
+    private record Place(int index, boolean last) {}
+
     private ProcessPicture() {}
 
     static String svg(ItemVersion item) {
@@ -21,7 +23,7 @@ final class ProcessPicture {
         List<ProcessStep> steps = item.content().process();
         int y = 8;
         for (int i = 0; i < steps.size(); i++) {
-            y = draw(boxes, steps.get(i), i, i == steps.size() - 1, y);
+            y = draw(boxes, steps.get(i), new Place(i, i == steps.size() - 1), item.kind() == ItemKind.INSTANT, y);
         }
         String label = escaped("“" + item.name() + "”办理流程");
         return """
@@ -32,19 +34,19 @@ final class ProcessPicture {
     }
 
     /** Draws one step from {@code y} down; answers where the next begins. */
-    private static int draw(StringBuilder svg, ProcessStep step, int index, boolean last, int y) {
+    private static int draw(StringBuilder svg, ProcessStep step, Place place, boolean atOnce, int y) {
         List<String> who = wrapped(step.who(), TEXT_WIDTH - 78);
         List<String> what = wrapped(step.what(), TEXT_WIDTH);
         int bottom = y + 26 + (who.size() + what.size()) * LEADING + GAP;
-        if (!last) {
+        if (!place.last) {
             svg.append("<path d=\"M26 %d V%d\" stroke=\"#9db7d8\" stroke-width=\"2\"/>".formatted(y + 28, bottom + 2));
             svg.append("<path d=\"M21 %d l5 6 l5 -6\" fill=\"none\" stroke=\"#9db7d8\" stroke-width=\"2\"/>"
                     .formatted(bottom - 6));
         }
         svg.append("<circle cx=\"26\" cy=\"%d\" r=\"14\" fill=\"#1a5fb4\"/>".formatted(y + 14));
-        text(svg, 26, y + 19, 15, "#fff", " text-anchor=\"middle\" font-weight=\"600\"", String.valueOf(index + 1));
+        text(svg, 26, y + 19, 15, "#fff", " text-anchor=\"middle\" font-weight=\"600\"", String.valueOf(place.index + 1));
         text(svg, TEXT_X, y + 20, TITLE, "#1b1f24", " font-weight=\"600\"", step.step());
-        text(svg, WIDTH - 12, y + 20, SMALL, "#1a5fb4", " text-anchor=\"end\"", limit(step.days()));
+        text(svg, WIDTH - 12, y + 20, SMALL, "#1a5fb4", " text-anchor=\"end\"", limit(step.days(), atOnce));
         int line = y + 26;
         for (String words : who) {
             text(svg, TEXT_X, (line += LEADING) - 4, SMALL, "#57606a", "", words);
@@ -55,8 +57,9 @@ final class ProcessPicture {
         return bottom;
     }
 
-    private static String limit(int days) {
-        return days == 0 ? "当场" : days + " 个工作日";
+    /** A step of no days is done at once only where the whole item is; elsewhere it is simply not counted. */
+    private static String limit(int days, boolean atOnce) {
+        return days > 0 ? days + " 个工作日" : atOnce ? "当场" : "";
     }
 
     private static void text(StringBuilder svg, int x, int y, int size, String colour, String more, String words) {
