@@ -33,9 +33,7 @@ class GuideController {
     }
 
     @GetMapping("/guide")
-    Guide guide(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable RegionCode regionCode) {
+    Guide guide(@PathVariable String id, @RequestParam(required = false) @Nullable RegionCode regionCode) {
         ItemVersion item = guides.item(id);
         return guides.guide(item, regionCode, address(item));
     }
@@ -52,8 +50,7 @@ class GuideController {
 
     @GetMapping(path = "/card.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> card(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable RegionCode regionCode) {
+            @PathVariable String id, @RequestParam(required = false) @Nullable RegionCode regionCode) {
         ItemVersion item = guides.item(id);
         Guide guide = guides.guide(item, regionCode, address(item));
         ContentDisposition shown = ContentDisposition.inline()

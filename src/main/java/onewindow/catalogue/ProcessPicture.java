@@ -44,7 +44,14 @@ final class ProcessPicture {
                     .formatted(bottom - 6));
         }
         svg.append("<circle cx=\"26\" cy=\"%d\" r=\"14\" fill=\"#1a5fb4\"/>".formatted(y + 14));
-        text(svg, 26, y + 19, 15, "#fff", " text-anchor=\"middle\" font-weight=\"600\"", String.valueOf(place.index + 1));
+        text(
+                svg,
+                26,
+                y + 19,
+                15,
+                "#fff",
+                " text-anchor=\"middle\" font-weight=\"600\"",
+                String.valueOf(place.index + 1));
         text(svg, TEXT_X, y + 20, TITLE, "#1b1f24", " font-weight=\"600\"", step.step());
         text(svg, WIDTH - 12, y + 20, SMALL, "#1a5fb4", " text-anchor=\"end\"", limit(step.days(), atOnce));
         int line = y + 26;

@@ -218,8 +218,8 @@ class CatalogueApiTest {
         editor.post("/api/admin/items", Map.of("code", "a b", "name", "x")).expect(400);
         editor.post("/api/admin/items", Map.of("code", newCode(), "name", "字".repeat(201)))
                 .expect(400);
-        Map<String, Object> tricky =
-                new HashMap<>(Map.of("code", newCode(), "name", "'; drop table item; -- <script>𠮷䶮😀"));
+        Map<String, Object> tricky = new HashMap<>(Map.of(
+                "type", "20", "department", "民政", "code", newCode(), "name", "'; drop table item; -- <script>𠮷䶮😀"));
         assertThat(editor.post("/api/admin/items", tricky).expect(201).text("name"))
                 .isEqualTo(tricky.get("name"));
     }
