@@ -1,3 +1,4 @@
+import { ElMessage } from 'element-plus'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/api/contract'
 import { CASE_ROLES, homeFor, ROOMS } from './rooms'
@@ -66,4 +67,14 @@ router.beforeEach(async (to) => {
   if (to.path === '/') return homeFor(staff.value.posts.map((p) => p.role))
   if (to.meta.roles && !hasRole(...to.meta.roles)) return { path: '/nothing', query: { why: 'role' } }
   return true
+})
+
+/* After an upgrade the parts of an open page may be gone: say so instead of doing nothing. Nothing typed is touched. */
+router.onError((problem: Error) => {
+  if (/dynamically imported|module script|preload/i.test(problem.message))
+    ElMessage.error({
+      message: '这一页没有取到，可能网络断了或刚升级过。请按 F5 刷新。',
+      duration: 8000,
+      showClose: true,
+    })
 })
