@@ -82,8 +82,21 @@ class CasePage {
         ItemVersion item = around.item(file);
         Site site = around.people().site(file.siteId());
         Map<UUID, Colleague> people = around.people().colleagues(Arrays.asList(file.holderId(), file.firstAskedId()));
+        Colleague holder = file.holderId() == null ? null : people.get(file.holderId());
         return new CaseView(
-                row(file, site, people),
+                file.id(),
+                file.numberText(),
+                file.itemName(),
+                file.kind(),
+                file.maskedApplicant(),
+                file.status(),
+                file.status().chinese,
+                site.name(),
+                holder == null ? null : holder.name(),
+                around.due(file),
+                file.submittedAt(),
+                file.channel(),
+                file.version(),
                 file.itemId(),
                 file.itemCode(),
                 file.itemVersion(),
@@ -102,24 +115,6 @@ class CasePage {
                 file.words().recommendation(),
                 item.resultName(),
                 route(file, item));
-    }
-
-    private CaseRow row(CaseFile file, Site site, Map<UUID, Colleague> people) {
-        Colleague holder = file.holderId() == null ? null : people.get(file.holderId());
-        return new CaseRow(
-                file.id(),
-                file.numberText(),
-                file.itemName(),
-                file.kind(),
-                file.maskedApplicant(),
-                file.status(),
-                file.status().chinese,
-                site.name(),
-                holder == null ? null : holder.name(),
-                around.due(file),
-                file.submittedAt(),
-                file.channel(),
-                file.version());
     }
 
     private List<FormLine> form(CaseFile file, ItemVersion item) {

@@ -1,6 +1,5 @@
 package onewindow.cases;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +62,19 @@ final class CaseViews {
 
     /** All a member of staff needs to work on the case, on one page. */
     record CaseView(
-            @JsonUnwrapped CaseRow row,
+            UUID id,
+            String number,
+            String itemName,
+            ItemKind kind,
+            String maskedApplicant,
+            CaseStatus status,
+            String statusName,
+            String siteName,
+            @Nullable String holderName,
+            @Nullable Due due,
+            @Nullable Instant submittedAt,
+            CaseSummary.Channel channel,
+            int version,
             UUID itemId,
             String itemCode,
             int itemVersion,
