@@ -7,7 +7,6 @@ import onewindow.identity.Audit;
 import onewindow.platform.Pdf;
 import onewindow.platform.Problem;
 import onewindow.platform.PublicAddress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,7 @@ class DocumentController {
     private final DocumentPages pages;
     private final Pdf pdf;
     private final PublicAddress address;
-    private final ObjectProvider<CaseReaders> readers;
+    private final CaseReaders readers;
     private final Audit audit;
 
     DocumentController(
@@ -30,7 +29,7 @@ class DocumentController {
             DocumentPages pages,
             Pdf pdf,
             PublicAddress address,
-            ObjectProvider<CaseReaders> readers,
+            CaseReaders readers,
             Audit audit) {
         this.table = table;
         this.pages = pages;
@@ -60,7 +59,7 @@ class DocumentController {
     }
 
     private boolean mayRead(Actor actor, DocumentTable.Kept kept) {
-        return readers.orderedStream().anyMatch(cases -> cases.mayRead(actor, kept.caseId()));
+        return readers.mayRead(actor, kept.caseId());
     }
 
     private byte[] render(DocumentTable.Kept kept) {
