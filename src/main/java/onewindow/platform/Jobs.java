@@ -22,7 +22,9 @@ class Jobs {
                 .startTasks(tasks.stream().toList())
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(10))
+                .heartbeatInterval(Duration.ofSeconds(3))
+                // Work left by a killed program is taken up again after twelve seconds.
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .failureLogging(LogLevel.WARN, true)
                 .build();
