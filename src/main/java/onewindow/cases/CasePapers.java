@@ -170,6 +170,7 @@ class CasePapers {
 
     private List<Map<String, String>> provided(UUID caseId, ItemVersion item) {
         return materials.of(caseId, item).stream()
+                .filter(m -> m.provided() != CaseMaterial.Provided.NO)
                 .map(m -> Map.of("name", m.name(), "how", m.provided().chinese))
                 .toList();
     }
