@@ -1467,6 +1467,7 @@ export interface components {
             channel: "ONLINE" | "WINDOW";
             clocks: components["schemas"]["OneClock"][];
             documents: components["schemas"]["DocumentRow"][];
+            due?: components["schemas"]["Due"] | null;
             events: components["schemas"]["CaseEventView"][];
             firstAsked?: components["schemas"]["FirstAsked"] | null;
             form: components["schemas"]["FormLine"][];
