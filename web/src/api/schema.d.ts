@@ -2146,6 +2146,7 @@ export interface components {
         };
         RegisterParty: {
             address?: string | null;
+            correction?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
