@@ -3,7 +3,7 @@ import vue from 'eslint-plugin-vue'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['src/api/schema.d.ts', 'src/desk/components.d.ts', 'src/api/contract.ts'] },
+  { ignores: ['src/api/schema.d.ts', 'src/desk/components.d.ts'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...vue.configs['flat/essential'],

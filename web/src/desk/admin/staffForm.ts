@@ -53,7 +53,7 @@ export const toSend = (form: StaffRequest, siteRegion: string): StaffRequest => 
   duty: form.duty?.trim() || undefined,
   posts: form.posts.map((p) => ({
     role: p.role,
-    regionCode: p.regionCode.trim() || siteRegion,
+    regionCode: p.regionCode?.trim() || siteRegion,
     ...(p.departmentKey ? { departmentKey: p.departmentKey } : {}),
   })),
 })
