@@ -1,39 +1,45 @@
 /** The records of the API by their names, out of the types generated from docs/openapi.json (`npm run types`). */
 import type { components } from './schema'
 
-type Schemas = components['schemas']
+export type Schemas = components['schemas']
+/** The server always sends every property; one that may be empty is null. Only requests leave properties out. */
+export type Always<T> = T extends (infer E)[]
+  ? Always<E>[]
+  : T extends object
+    ? { [K in keyof T]-?: Always<Exclude<T[K], undefined>> }
+    : T
 
 export type ActRequest = Schemas['ActRequest']
-export type ActView = Schemas['ActView']
-export type Application = Schemas['Application']
-export type CaseEventView = Schemas['CaseEventView']
-export type CaseMaterial = Schemas['CaseMaterial']
-export type CaseRow = Schemas['CaseRow']
-/** The document leaves out the nullable part of what CaseView repeats from the row. */
-export type CaseView = Schemas['CaseView'] & Pick<Schemas['CaseRow'], 'due'>
-export type ClockView = Schemas['ClockView']
-export type Confirmation = Schemas['Confirmation']
-export type DepartmentView = Schemas['DepartmentView']
-export type Due = Schemas['Due']
-export type FormField = Schemas['FormField']
-export type Guide = Schemas['Guide']
-export type HallScreen = Schemas['HallScreen']
-export type ImportReport = Schemas['ImportReport']
-export type ItemCard = Schemas['ItemCard']
-export type Material = Schemas['Material']
-export type Me = Schemas['Me']
-export type MessageView = Schemas['MessageView']
-export type PartyView = Schemas['PartyView']
-export type Progress = Schemas['Progress']
-export type RatingView = Schemas['RatingView']
 export type RealNameRequest = Schemas['RealNameRequest']
-export type RegionView = Schemas['RegionView']
 export type RegisterParty = Schemas['RegisterParty']
-export type SiteView = Schemas['SiteView']
 export type StaffRequest = Schemas['StaffRequest']
-export type StaffToday = Schemas['StaffToday']
-export type UploadedFile = Schemas['UploadedFile']
-export type VerifyView = Schemas['VerifyView']
+
+export type ActView = Always<Schemas['ActView']>
+export type Application = Always<Schemas['Application']>
+export type CaseEventView = Always<Schemas['CaseEventView']>
+export type CaseMaterial = Always<Schemas['CaseMaterial']>
+export type CaseRow = Always<Schemas['CaseRow']>
+export type CaseView = Always<Schemas['CaseView']>
+export type ClockView = Always<Schemas['ClockView']>
+export type Confirmation = Always<Schemas['Confirmation']>
+export type DepartmentView = Always<Schemas['DepartmentView']>
+export type Due = Always<Schemas['Due']>
+export type FormField = Always<Schemas['FormField']>
+export type Guide = Always<Schemas['Guide']>
+export type HallScreen = Always<Schemas['HallScreen']>
+export type ImportReport = Always<Schemas['ImportReport']>
+export type ItemCard = Always<Schemas['ItemCard']>
+export type Material = Always<Schemas['Material']>
+export type Me = Always<Schemas['Me']>
+export type MessageView = Always<Schemas['MessageView']>
+export type PartyView = Always<Schemas['PartyView']>
+export type Progress = Always<Schemas['Progress']>
+export type RatingView = Always<Schemas['RatingView']>
+export type RegionView = Always<Schemas['RegionView']>
+export type SiteView = Always<Schemas['SiteView']>
+export type StaffToday = Always<Schemas['StaffToday']>
+export type UploadedFile = Always<Schemas['UploadedFile']>
+export type VerifyView = Always<Schemas['VerifyView']>
 
 export type Act = ActView['act']
 export type CaseStatus = CaseRow['status']
