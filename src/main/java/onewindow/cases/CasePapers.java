@@ -17,6 +17,7 @@ import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
 import onewindow.identity.Masks;
 import onewindow.organisation.Departments;
+import onewindow.platform.Calendars;
 import onewindow.platform.Problem;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,15 @@ class CasePapers {
     private final Documents documents;
     private final Departments departments;
     private final CaseMaterials materials;
+    private final Calendars calendars;
     private final ZoneId zone;
 
-    CasePapers(Documents documents, Departments departments, CaseMaterials materials, Clock clock) {
+    CasePapers(
+            Documents documents, Departments departments, CaseMaterials materials, Calendars calendars, Clock clock) {
         this.documents = documents;
         this.departments = departments;
         this.materials = materials;
+        this.calendars = calendars;
         this.zone = clock.getZone();
     }
 
@@ -97,7 +101,7 @@ class CasePapers {
 
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
         words.put("submittedAt", minute(step.at()));
-        put(words, "acceptanceBy", said(move.after().dueOn, false));
+        put(words, "acceptanceBy", said(move.after().dueOn));
         words.put("materials", provided(step.file().id(), step.item()));
     }
 
@@ -105,15 +109,15 @@ class CasePapers {
         NextState after = move.after();
         words.put("acceptedOn", said(step.at()));
         words.put("promisedDays", step.item().promisedDays() + " 个工作日");
-        put(words, "promisedBy", said(after.dueOn, after.dueProvisional));
-        put(words, "statutoryBy", said(after.statutoryOn, false));
+        put(words, "promisedBy", said(after.dueOn));
+        put(words, "statutoryBy", said(after.statutoryOn));
         words.put("resultName", step.item().resultName());
         words.put("materials", provided(step.file().id(), step.item()));
     }
 
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {
         words.put("missing", missing(step));
-        put(words, "supplementBy", said(move.after().supplementBy, false));
+        put(words, "supplementBy", said(move.after().supplementBy));
     }
 
     /** The material's own name before what is wrong with it. */
@@ -190,10 +194,13 @@ class CasePapers {
         return full(LocalDate.ofInstant(at, zone));
     }
 
-    private static @Nullable String said(@Nullable LocalDate date, boolean provisional) {
-        return date == null
-                ? null
-                : full(date) + "（" + WorkCalendar.weekday(date) + "）" + (provisional ? "（暂定，待放假通知公布后核定）" : "");
+    /** A day of a year whose holidays are not published yet may still move, and the paper says so. */
+    private @Nullable String said(@Nullable LocalDate date) {
+        if (date == null) {
+            return null;
+        }
+        boolean certain = calendars.current().kind(date).certain();
+        return full(date) + "（" + WorkCalendar.weekday(date) + "）" + (certain ? "" : "（暂定，待放假通知公布后核定）");
     }
 
     private static String full(LocalDate date) {

@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
@@ -38,6 +39,8 @@ record CaseSurroundings(Items items, CasePeople people, Calendars calendars, Aud
 
     @Nullable
     Due statutoryDue(CaseFile file) {
-        return Due.of(file.statutoryOn(), file.statutoryOn(), file.dueProvisional(), calendars.current(), today());
+        WorkCalendar calendar = calendars.current();
+        LocalDate on = file.statutoryOn();
+        return Due.of(on, on, on != null && !calendar.kind(on).certain(), calendar, today());
     }
 }
