@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -203,28 +202,21 @@ class ItemImportDbTest {
     }
 
     @Test
-    void ten_thousand_rows_take_seconds() throws IOException {
+    void ten_thousand_rows_go_in() throws IOException {
         byte[] file = excel(sheet -> {
             cells(sheet, 0, "事项编码", "事项名称", "事项类型", "责任部门");
             for (int i = 1; i <= 10_000; i++) {
                 cells(sheet, i, "BIG-%05d".formatted(i), "大表里的第 " + i + " 个事项", "公共服务", "人社");
             }
         });
-        long start = System.nanoTime();
         ImportReport report = run(file);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf("10 000 rows of Excel: %d ms%n", took.toMillis());
         assertThat(report.imported()).isEqualTo(10_000);
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
         db.sql("delete from catalogue.item where code like 'BIG-%'").update();
     }
 
     @Test
     void what_is_exported_comes_back_unchanged() {
-        long start = System.nanoTime();
-        byte[] file = workbook.export();
-        System.out.printf("export: %d ms, %d KB%n", (System.nanoTime() - start) / 1_000_000, file.length / 1024);
-        ImportReport report = run(file);
+        ImportReport report = run(workbook.export());
         assertThat(report.problems()).isEmpty();
         assertThat(report.imported()).isZero();
         assertThat(report.unchanged()).isEqualTo(report.rows()).isGreaterThanOrEqualTo(60);

@@ -41,18 +41,18 @@ class ItemsDbTest {
 
     @Test
     void a_draft_is_not_offered_and_not_found() {
-        UUID id = draft("380000000001", "甲乙丙丁试验事项一");
+        UUID id = draft("TEST-0001", "甲乙丙丁试验事项一");
         assertThatThrownBy(() -> items.current(id)).hasMessageContaining("不受理");
         assertThat(found("甲乙丙丁试验事项一")).isEmpty();
     }
 
     @Test
     void a_new_version_is_found_at_once_and_the_old_one_stays_as_it_was() {
-        UUID id = draft("380000000002", "甲乙丙丁试验事项二");
-        table.offer(id, 1, named("380000000002", "甲乙丙丁试验事项二"), null);
+        UUID id = draft("TEST-0002", "甲乙丙丁试验事项二");
+        table.offer(id, 1, named("TEST-0002", "甲乙丙丁试验事项二"), null);
         assertThat(found("试验事项二")).containsExactly("甲乙丙丁试验事项二");
 
-        table.offer(id, 2, named("380000000002", "戊己庚辛试验事项"), null);
+        table.offer(id, 2, named("TEST-0002", "戊己庚辛试验事项"), null);
         assertThat(found("戊己庚辛")).containsExactly("戊己庚辛试验事项");
         assertThat(items.version(id, 1).name()).isEqualTo("甲乙丙丁试验事项二");
         assertThat(items.current(id).version()).isEqualTo(2);
@@ -71,16 +71,15 @@ class ItemsDbTest {
 
     @Test
     void two_items_never_share_a_code() {
-        draft("380000000003", "甲");
-        assertThat(table.insert(ids.next(), named("380000000003", "乙"), List.of()))
-                .isFalse();
+        draft("TEST-0003", "甲");
+        assertThat(table.insert(ids.next(), named("TEST-0003", "乙"), List.of())).isFalse();
     }
 
     @Test
     void an_edit_on_an_old_state_is_refused() {
-        UUID id = draft("380000000004", "甲");
-        assertThat(table.save(id, 1, named("380000000004", "乙"), List.of())).isTrue();
-        assertThat(table.save(id, 1, named("380000000004", "丙"), List.of())).isFalse();
+        UUID id = draft("TEST-0004", "甲");
+        assertThat(table.save(id, 1, named("TEST-0004", "乙"), List.of())).isTrue();
+        assertThat(table.save(id, 1, named("TEST-0004", "丙"), List.of())).isFalse();
         assertThat(table.draft(id).orElseThrow().draft().name()).isEqualTo("乙");
     }
 
