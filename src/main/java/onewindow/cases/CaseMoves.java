@@ -154,12 +154,19 @@ class CaseMoves {
         CaseFile.Grounds grounds = after.words.denial() != null ? after.words.denial() : after.words.refusal();
         Target target = step.target();
         return text.replace("{item}", file.itemName())
-                .replace("{due}", after.dueOn == null ? "尽快" : WorkCalendar.said(after.dueOn, today) + "前")
+                .replace(
+                        "{due}",
+                        after.dueOn == null ? "尽快" : WorkCalendar.said(after.dueOn, today) + "前" + provisional(after))
                 .replace("{by}", after.supplementBy == null ? "" : WorkCalendar.said(after.supplementBy, today))
                 .replace("{site}", step.site().name())
                 .replace("{person}", target == null ? "" : target.person())
                 .replace("{asked}", shortened(step.request().asked()))
                 .replace("{reason}", grounds == null ? "" : shortened(grounds.reasons()));
+    }
+
+    /** The date runs into a year whose holidays are not published. */
+    private static String provisional(NextState after) {
+        return after.dueProvisional ? "（暂定）" : "";
     }
 
     private static String shortened(List<String> texts) {

@@ -36,6 +36,11 @@ public enum CaseStatus {
         return this == DELIVERED && Boolean.FALSE.equals(approved) ? DENIED.word : word;
     }
 
+    /** What the applicant may learn of it: a refusal that only one person wants is not yet any news. */
+    public CaseStatus toApplicant() {
+        return this == REFUSAL_PROPOSED ? SUBMITTED : this;
+    }
+
     /** Somebody still has something to do. */
     public boolean open() {
         return stage != null;

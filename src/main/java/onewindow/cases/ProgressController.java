@@ -81,7 +81,7 @@ class ProgressController {
                 row.itemId(),
                 row.itemName(),
                 row.status().word(row.approved()),
-                row.status(),
+                row.status().toApplicant(),
                 sites.containsKey(row.siteId()) ? sites.get(row.siteId()).name() : "",
                 row.submittedAt(),
                 Due.of(

@@ -51,7 +51,7 @@ class ProgressPage {
                 file.itemId(),
                 file.itemName(),
                 file.word(),
-                file.status(),
+                file.status().toApplicant(),
                 ProgressSteps.of(file.kind(), file.status(), events),
                 holder(file),
                 around.due(file),
@@ -103,7 +103,7 @@ class ProgressPage {
         }
         Site at = around.people().siteAt(unit);
         Site shown = at == null ? accepting : at;
-        return new Progress.Holder(shown.name(), file.status().chinese, shown.phone());
+        return new Progress.Holder(shown.name(), file.status().toApplicant().chinese, shown.phone());
     }
 
     private static Progress.@Nullable Result result(CaseFile file, boolean owner) {

@@ -83,7 +83,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Problem.FieldError> errors = e.getBindingResult().getFieldErrors().stream()
-                .map(f -> new Problem.FieldError(f.getField(), String.valueOf(f.getDefaultMessage())))
+                .map(f -> new Problem.FieldError(
+                        f.getField(),
+                        f.isBindingFailure() ? "“" + f.getField() + "”的格式不对。" : String.valueOf(f.getDefaultMessage())))
                 .toList();
         return problem(Problem.invalid(errors));
     }
