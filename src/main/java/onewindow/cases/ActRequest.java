@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the case the person was looking at
  * @param key the same key means the same act: doing it again changes nothing
  */
-record ActRequest(
+public record ActRequest(
         int version,
         String key,
         @Nullable String note,
@@ -26,13 +26,13 @@ record ActRequest(
         @Nullable String receiverName,
         @Nullable DeliveryMode deliveryMode) {
 
-    record Missing(@Nullable String materialKey, String what) {}
+    public record Missing(@Nullable String materialKey, String what) {}
 
-    enum DeliveryMode {
+    public enum DeliveryMode {
         WINDOW("窗口领取"),
         ELECTRONIC("网上送达");
 
-        final String chinese;
+        public final String chinese;
 
         DeliveryMode(String chinese) {
             this.chinese = chinese;
@@ -40,7 +40,7 @@ record ActRequest(
     }
 
     /** An act that needs nothing more. */
-    static ActRequest plain(int version, String key, @Nullable String note) {
+    public static ActRequest plain(int version, String key, @Nullable String note) {
         return new ActRequest(version, key, note, null, null, null, null, null, null, null, null, null);
     }
 

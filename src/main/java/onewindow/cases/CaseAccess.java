@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * everything below them (P1: each level supervises what is below it and sees no sibling's data).
  */
 @Component
-class CaseAccess implements CaseReaders {
+public class CaseAccess implements CaseReaders {
     static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER};
     static final Role[] SUPERVISING = {Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR};
 
@@ -38,7 +38,7 @@ class CaseAccess implements CaseReaders {
         };
     }
 
-    static boolean owns(Actor actor, CaseFile file) {
+    public static boolean owns(Actor actor, CaseFile file) {
         return actor.kind() == Actor.Kind.CITIZEN && file.partyId().equals(actor.partyId());
     }
 
@@ -66,7 +66,7 @@ class CaseAccess implements CaseReaders {
     }
 
     /** The post under which this person does the act, or null when none of theirs allows it. */
-    static @Nullable Role post(Actor actor, CaseFile file, CaseAction action) {
+    public static @Nullable Role post(Actor actor, CaseFile file, CaseAction action) {
         List<String> unit = List.of(file.unitRegion());
         return actor.kind() != Actor.Kind.STAFF
                 ? null
@@ -78,7 +78,7 @@ class CaseAccess implements CaseReaders {
     }
 
     /** Why this person can't do this act to this case now; null when they can. */
-    static @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+    public static @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
         if (!action.leadsFrom(file.status())) {
             return "现在是“" + file.status().chinese + "”，不能“" + action.chinese() + "”。";
         }

@@ -27,9 +27,9 @@ import static onewindow.cases.CaseStatus.REFUSAL_PROPOSED;
 import static onewindow.cases.CaseStatus.REFUSED;
 import static onewindow.cases.CaseStatus.SUBMITTED;
 import static onewindow.cases.CaseStatus.WITHDRAWN;
-import static onewindow.cases.ClockName.ACCEPTANCE;
-import static onewindow.cases.ClockName.PROMISED;
-import static onewindow.cases.ClockName.STATUTORY;
+import static onewindow.cases.clock.ClockName.ACCEPTANCE;
+import static onewindow.cases.clock.ClockName.PROMISED;
+import static onewindow.cases.clock.ClockName.STATUTORY;
 
 import java.util.Arrays;
 import java.util.List;
@@ -184,11 +184,11 @@ public enum CaseAction {
         return rule.toldWhile;
     }
 
-    CaseRule rule() {
+    public CaseRule rule() {
         return rule;
     }
 
-    boolean leadsFrom(CaseStatus status) {
+    public boolean leadsFrom(CaseStatus status) {
         return rule.from.contains(status);
     }
 
@@ -201,7 +201,7 @@ public enum CaseAction {
         return rule.told;
     }
 
-    static List<CaseAction> from(CaseStatus status) {
+    public static List<CaseAction> from(CaseStatus status) {
         return Arrays.stream(values()).filter(a -> a.leadsFrom(status)).toList();
     }
 }

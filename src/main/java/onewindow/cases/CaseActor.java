@@ -6,7 +6,7 @@ import onewindow.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do an act: the applicant, the program itself, or a post in the unit whose turn it is. */
-enum CaseActor {
+public enum CaseActor {
     APPLICANT("申请人", null),
     /** The applicant at home, or for them the clerk at the window. */
     APPLICANT_OR_CLERK("申请人或窗口人员", StageKind.ACCEPT, Role.WINDOW_CLERK),
@@ -19,7 +19,7 @@ enum CaseActor {
 
     final String chinese;
     final @Nullable StageKind stage;
-    final List<Role> roles;
+    public final List<Role> roles;
 
     CaseActor(String chinese, @Nullable StageKind stage, Role... roles) {
         this.chinese = chinese;
@@ -27,11 +27,11 @@ enum CaseActor {
         this.roles = List.of(roles);
     }
 
-    boolean applicant() {
+    public boolean applicant() {
         return this == APPLICANT || this == APPLICANT_OR_CLERK;
     }
 
-    boolean staff() {
+    public boolean staff() {
         return !roles.isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One line of what happened to a case, never changed. */
-record CaseEvent(
+public record CaseEvent(
         long seq,
         CaseAction act,
         Instant at,
@@ -23,7 +23,7 @@ record CaseEvent(
         @Nullable String told) {
 
     @Component
-    static class Log {
+    public static class Log {
         private static final String COLUMNS = """
                 select seq, act, at, by_name, by_post, from_status, to_status, note, site_name, address, told
                 from cases.case_event where case_id = :id
@@ -35,7 +35,7 @@ record CaseEvent(
             this.db = db;
         }
 
-        List<CaseEvent> of(UUID caseId) {
+        public List<CaseEvent> of(UUID caseId) {
             return db.sql(COLUMNS + "order by seq").bind("id", caseId).list(CaseEvent.class);
         }
 

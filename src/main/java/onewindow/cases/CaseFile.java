@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.clock.ClockEntry;
 import onewindow.catalogue.ItemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was filled in, still encrypted
  * @param repeated the act asked for was done before under the same key
  */
-record CaseFile(
+public record CaseFile(
         UUID id,
         @Nullable String number,
         UUID itemId,
@@ -59,37 +60,38 @@ record CaseFile(
         List<ClockEntry> ledger,
         boolean repeated) {
 
-    String numberText() {
+    public String numberText() {
         return number == null ? "" : number;
     }
 
-    String word() {
+    public String word() {
         return status.word(approved);
     }
 
     /** What was said at the acts and is needed again later. */
-    record CaseWords(
+    public record CaseWords(
             @Nullable Supplement supplement,
             @Nullable Grounds refusal,
             @Nullable Recommendation recommendation,
             @Nullable Grounds denial) {
-        static final CaseWords NONE = new CaseWords(null, null, null, null);
+        public static final CaseWords NONE = new CaseWords(null, null, null, null);
     }
 
     /** 一次性告知: all that was asked for. */
-    record Supplement(List<String> asked, @Nullable String note, LocalDate byDate) {}
+    public record Supplement(List<String> asked, @Nullable String note, LocalDate byDate) {}
 
     /** Reasons, and where to turn against them. */
-    record Grounds(List<String> reasons, String remedies) {}
+    public record Grounds(List<String> reasons, String remedies) {}
 
     /** The handler's opinion, the first signature. */
-    record Recommendation(boolean approve, @Nullable String opinion, String byName, Instant at) {}
+    public record Recommendation(boolean approve, @Nullable String opinion, String byName, Instant at) {}
 
     /** A case as it is begun. */
-    record Opening(UUID id, CaseSummary.Channel channel, Subject subject, Place place, Map<String, String> form) {}
+    public record Opening(
+            UUID id, CaseSummary.Channel channel, Subject subject, Place place, Map<String, String> form) {}
 
     /** Which item, and for whom. */
-    record Subject(
+    public record Subject(
             UUID itemId,
             int itemVersion,
             String itemCode,
@@ -102,5 +104,5 @@ record CaseFile(
             String maskedIdNumber) {}
 
     /** Where it belongs and who accepts it. */
-    record Place(String regionCode, UUID siteId, String siteRegion) {}
+    public record Place(String regionCode, UUID siteId, String siteRegion) {}
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.clock.CaseDueCopies;
 import onewindow.identity.AuditWords;
 import onewindow.platform.Calendars;
 import onewindow.platform.Problem;

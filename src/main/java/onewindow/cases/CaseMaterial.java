@@ -6,7 +6,7 @@ import onewindow.catalogue.Material;
 import org.jspecify.annotations.Nullable;
 
 /** A material of the item and how it was provided in this case. */
-record CaseMaterial(
+public record CaseMaterial(
         String key,
         String name,
         Material.Necessity necessity,
@@ -15,14 +15,14 @@ record CaseMaterial(
         List<UploadedFile> files,
         @Nullable String note) {
 
-    enum Provided {
+    public enum Provided {
         NO("未提供"),
         UPLOADED("已上传"),
         PAPER("已交纸质"),
         SHARED("免提交（数据共享）"),
         COMMITTED("告知承诺");
 
-        final String chinese;
+        public final String chinese;
 
         Provided(String chinese) {
             this.chinese = chinese;
@@ -31,7 +31,7 @@ record CaseMaterial(
 
     record UploadedFile(UUID id, String name, String contentType, long size) {}
 
-    boolean lacking() {
+    public boolean lacking() {
         return necessity == Material.Necessity.REQUIRED && provided == Provided.NO;
     }
 }

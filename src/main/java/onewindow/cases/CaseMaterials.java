@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was brought for a case: files, papers, exemptions and promises. Nothing beyond the item's list is taken (I4). */
 @Component
-class CaseMaterials {
+public class CaseMaterials {
     private static final int FILES_PER_MATERIAL = 20;
 
     private final Db db;
@@ -32,7 +32,7 @@ class CaseMaterials {
 
     private record Row(String materialKey, Provided provided, List<UploadedFile> files) {}
 
-    List<CaseMaterial> of(UUID caseId, ItemVersion item) {
+    public List<CaseMaterial> of(UUID caseId, ItemVersion item) {
         Map<String, Row> rows = rows(caseId);
         return item.materials().stream().map(m -> material(m, rows)).toList();
     }
@@ -63,7 +63,7 @@ class CaseMaterials {
                 material.note());
     }
 
-    CaseMaterial one(UUID caseId, ItemVersion item, String key) {
+    public CaseMaterial one(UUID caseId, ItemVersion item, String key) {
         return material(known(item, key), rows(caseId));
     }
 
@@ -75,7 +75,7 @@ class CaseMaterials {
     }
 
     /** Says how a material is provided without a file; papers only at the window. */
-    void provide(UUID caseId, ItemVersion item, String key, Provided provided) {
+    public void provide(UUID caseId, ItemVersion item, String key, Provided provided) {
         Material material = known(item, key);
         boolean fits =
                 switch (provided) {
@@ -141,7 +141,7 @@ class CaseMaterials {
     }
 
     /** The case a file belongs to. */
-    UUID caseOf(UUID fileId) {
+    public UUID caseOf(UUID fileId) {
         return db.sql("select case_id from cases.material_file where file_id = :id")
                 .bind("id", fileId)
                 .optional(UUID.class)
@@ -149,7 +149,7 @@ class CaseMaterials {
     }
 
     /** A draft that is thrown away takes its files with it. */
-    void removeAll(UUID caseId) {
+    public void removeAll(UUID caseId) {
         Map<UUID, String> files = new HashMap<>();
         record File(UUID fileId, String materialKey) {}
         db.sql("select file_id, material_key from cases.material_file where case_id = :id")

@@ -3,6 +3,7 @@ package onewindow.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onewindow.cases.clock.ClockEntry;
 import onewindow.identity.Actor;
 import org.jspecify.annotations.Nullable;
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The papers an act makes: what stands in each of them. */
 @Component
-class CasePapers {
+public class CasePapers {
     private final Documents documents;
     private final Departments departments;
     private final CaseMaterials materials;
@@ -58,7 +58,7 @@ class CasePapers {
     }
 
     @Nullable
-    UUID receipt(UUID caseId) {
+    public UUID receipt(UUID caseId) {
         return documents.of(caseId).stream()
                 .filter(row -> row.kind() == DocumentKind.RECEIPT)
                 .findFirst()

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Who does an act, and to whom a case is sent on. */
 @Component
-class CasePeople {
+public class CasePeople {
     private static final UUID NOBODY = new UUID(0, 0);
     /** The program itself, for what happens by the passing of time. */
     static final Actor PROGRAM = new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
@@ -43,7 +43,7 @@ class CasePeople {
     }
 
     /** Colleagues at windows to whom a case can be sent, by a part of their name or of their site's. */
-    List<Colleague> clerks(Actor actor, @Nullable String q, @Nullable UUID siteId) {
+    public List<Colleague> clerks(Actor actor, @Nullable String q, @Nullable UUID siteId) {
         String text = q == null ? "" : q.strip().replaceAll("[\\\\%_]", "\\\\$0");
         Where where = new Where().and("m.active").and("m.id <> :me", "me", staffId(actor));
         where.and("exists (select from organisation.post p where p.staff_id = m.id and p.role = 'WINDOW_CLERK')");
@@ -59,15 +59,15 @@ class CasePeople {
         return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
     }
 
-    Site site(UUID id) {
+    public Site site(UUID id) {
         return sites.get(id);
     }
 
-    Map<UUID, Site> sites(Collection<UUID> ids) {
+    public Map<UUID, Site> sites(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : sites.all(Set.copyOf(ids));
     }
 
-    Map<UUID, Colleague> colleagues(Collection<? extends @Nullable UUID> ids) {
+    public Map<UUID, Colleague> colleagues(Collection<? extends @Nullable UUID> ids) {
         Set<UUID> known = new HashSet<>();
         for (UUID id : ids) {
             if (id != null) {
@@ -77,17 +77,17 @@ class CasePeople {
         return known.isEmpty() ? Map.of() : staff.all(known);
     }
 
-    String placeName(RegionCode region) {
+    public String placeName(RegionCode region) {
         return regions.fullName(region);
     }
 
     @Nullable
-    Site siteAt(RegionCode region) {
+    public Site siteAt(RegionCode region) {
         return sites.at(region).orElse(null);
     }
 
     @Nullable
-    String siteNameAt(RegionCode region) {
+    public String siteNameAt(RegionCode region) {
         return sites.at(region).map(Site::name).orElse(null);
     }
 
@@ -108,7 +108,7 @@ class CasePeople {
         return new Doer(actor.kind(), me.staffId(), me.name(), post, me.siteId(), me.siteName(), actor.address());
     }
 
-    static UUID staffId(Actor actor) {
+    public static UUID staffId(Actor actor) {
         UUID id = actor.requireStaff().staffId();
         if (id == null) {
             throw Problem.notAllowed("您的账号没有对应的岗位。");

@@ -7,7 +7,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 
 /** Which unit's turn it is: the route of the item's version, applied to where the applicant belongs. */
-final class CaseRoute {
+public final class CaseRoute {
     private CaseRoute() {}
 
     static RegionCode unit(ItemVersion item, CaseStatus status, RegionCode region, RegionCode site) {
@@ -26,7 +26,7 @@ final class CaseRoute {
                 .orElse(site);
     }
 
-    static Level acceptLevel(ItemVersion item) {
+    public static Level acceptLevel(ItemVersion item) {
         return item.route().stream()
                 .filter(s -> s.kind() == StageKind.ACCEPT)
                 .findFirst()
@@ -35,7 +35,7 @@ final class CaseRoute {
     }
 
     /** The region itself, or its ancestor at that level. */
-    static RegionCode upTo(RegionCode region, Level level) {
+    public static RegionCode upTo(RegionCode region, Level level) {
         return region.level().compareTo(level) > 0 ? region.at(level) : region;
     }
 }

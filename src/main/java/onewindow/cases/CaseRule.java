@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import onewindow.cases.ClockEntry.Mark;
+import onewindow.cases.clock.ClockEntry.Mark;
+import onewindow.cases.clock.ClockName;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /** The row of one act in {@link CaseAction}, written as one reads it. */
-final class CaseRule {
+public final class CaseRule {
     /** What the screen must ask for before the act. */
-    enum Need {
+    public enum Need {
         NOTE,
         REASONS,
         REMEDIES,
@@ -31,16 +32,16 @@ final class CaseRule {
     @Nullable
     CaseStatus to;
 
-    CaseActor who = CaseActor.PROGRAM;
+    public CaseActor who = CaseActor.PROGRAM;
 
     @Nullable
-    ItemKind onlyFor;
+    public ItemKind onlyFor;
 
     boolean signs;
-    boolean danger;
-    Set<Need> needs = EnumSet.noneOf(Need.class);
+    public boolean danger;
+    public Set<Need> needs = EnumSet.noneOf(Need.class);
     final List<ClockMark> clocks = new ArrayList<>();
-    List<DocumentKind> documents = List.of();
+    public List<DocumentKind> documents = List.of();
 
     @Nullable
     String told;

@@ -12,11 +12,11 @@ import onewindow.identity.Scope;
 import onewindow.platform.Where;
 
 /** Which cases are mine to do, my site's, and those I supervise, as conditions on {@code cases.case_file c}. */
-final class CaseScope {
+public final class CaseScope {
     /** Worded as the partial indexes are. */
-    static final String OPEN = "c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'WITHDRAWN', 'LAPSED')";
+    public static final String OPEN = "c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'WITHDRAWN', 'LAPSED')";
 
-    enum View {
+    public enum View {
         MINE,
         SITE,
         SUPERVISED
@@ -24,7 +24,7 @@ final class CaseScope {
 
     private CaseScope() {}
 
-    static String of(View view, Actor actor, Where where) {
+    public static String of(View view, Actor actor, Where where) {
         return switch (view) {
             case MINE -> mine(actor, where);
             case SITE -> site(actor, where);

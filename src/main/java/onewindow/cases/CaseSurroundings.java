@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import onewindow.cases.clock.Due;
+import onewindow.cases.clock.Light;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Audit;
@@ -14,31 +16,31 @@ import org.springframework.stereotype.Component;
 
 /** What stands around a case: its item, the people, the calendar, the time. */
 @Component
-record CaseSurroundings(Items items, CasePeople people, Calendars calendars, Audit audit, Clock clock) {
-    Instant now() {
+public record CaseSurroundings(Items items, CasePeople people, Calendars calendars, Audit audit, Clock clock) {
+    public Instant now() {
         return clock.instant();
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return clock.getZone();
     }
 
-    ItemVersion item(CaseFile file) {
+    public ItemVersion item(CaseFile file) {
         return items.version(file.itemId(), file.itemVersion());
     }
 
-    Light.Today today() {
+    public Light.Today today() {
         return Light.Today.of(calendars.today(), calendars.current());
     }
 
     @Nullable
-    Due due(CaseFile file) {
+    public Due due(CaseFile file) {
         WorkCalendar calendar = calendars.current();
         return Due.of(file.dueOn(), file.statutoryOn(), file.dueProvisional(), calendar, today());
     }
 
     @Nullable
-    Due statutoryDue(CaseFile file) {
+    public Due statutoryDue(CaseFile file) {
         WorkCalendar calendar = calendars.current();
         LocalDate on = file.statutoryOn();
         return Due.of(on, on, on != null && !calendar.kind(on).certain(), calendar, today());

@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 
 /** One case: read with its ledger, begun, moved. A move, its event and its ledger lines are one statement. */
 @Component
-class CaseTable {
+public class CaseTable {
     private final Db db;
 
     CaseTable(Db db) {
         this.db = db;
     }
 
-    Optional<CaseFile> find(UUID id) {
+    public Optional<CaseFile> find(UUID id) {
         return find(id, null, "");
     }
 
     /** @param act with this key: whether it was done before */
-    Optional<CaseFile> find(UUID id, @Nullable CaseAction act, String key) {
+    public Optional<CaseFile> find(UUID id, @Nullable CaseAction act, String key) {
         return db.sql("""
                         select c.*,
                                coalesce((select jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark,
@@ -41,7 +41,7 @@ class CaseTable {
                 .optional(CaseFile.class);
     }
 
-    void open(CaseFile.Opening opening, byte[] form, Instant at) {
+    public void open(CaseFile.Opening opening, byte[] form, Instant at) {
         CaseFile.Subject subject = opening.subject();
         db.sql("""
                         insert into cases.case_file
@@ -156,7 +156,7 @@ class CaseTable {
     }
 
     /** What the applicant fills in, as long as it is theirs to change. */
-    boolean saveForm(UUID id, int version, byte[] form, Instant at) {
+    public boolean saveForm(UUID id, int version, byte[] form, Instant at) {
         return db.sql("""
                         update cases.case_file set form = :form, version = version + 1, updated_at = :at
                         where id = :id and version = :version and status in ('DRAFT', 'AWAITING_SUPPLEMENT')""")
@@ -168,19 +168,19 @@ class CaseTable {
                 == 1;
     }
 
-    Optional<UUID> draftOf(UUID partyId, UUID itemId) {
+    public Optional<UUID> draftOf(UUID partyId, UUID itemId) {
         return db.sql("""
                         select id from cases.case_file
                         where party_id = :party and item_id = :item and status = 'DRAFT' and channel = 'ONLINE'""").bind("party", partyId).bind("item", itemId).optional(UUID.class);
     }
 
-    Optional<UUID> registeredAs(UUID staffId, String key) {
+    public Optional<UUID> registeredAs(UUID staffId, String key) {
         return db.sql("""
                         select case_id from cases.case_event
                         where by_id = :by and idempotency_key = :key and act = 'REGISTER'""").bind("by", staffId).bind("key", key).optional(UUID.class);
     }
 
-    boolean deleteDraft(UUID id) {
+    public boolean deleteDraft(UUID id) {
         return db.sql("delete from cases.case_file where id = :id and status = 'DRAFT'")
                         .bind("id", id)
                         .update()

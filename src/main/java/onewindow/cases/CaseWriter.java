@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a move with all that belongs to it in one transaction: the case, its ledger and event, papers, hand-over. */
 @Component
-class CaseWriter {
+public class CaseWriter {
     private final CaseTable table;
     private final CaseEvent.Log log;
     private final CasePapers papers;
@@ -49,7 +49,7 @@ class CaseWriter {
         }
     }
 
-    <T> T within(Supplier<T> work) {
+    public <T> T within(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 

@@ -33,7 +33,7 @@ public class Cases {
     }
 
     /** A case this person may see; otherwise there is none, and the attempt is on record. */
-    CaseFile get(Actor actor, UUID id) {
+    public CaseFile get(Actor actor, UUID id) {
         return seen(actor, id, null, "");
     }
 
@@ -46,12 +46,12 @@ public class Cases {
         return file;
     }
 
-    CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request) {
+    public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request) {
         return act(actor, id, action, request, around.now());
     }
 
     /** @param at when it happened; the demo county has a past */
-    CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at) {
+    public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at) {
         CaseFile file = seen(actor, id, action, request.key());
         if (file.repeated()) {
             return file;
@@ -96,7 +96,7 @@ public class Cases {
     }
 
     /** The first step of a case taken down at a window; joins the transaction that wrote it down. */
-    CaseFile register(Actor actor, CaseFile file, ItemVersion item, Site site, String key) {
+    public CaseFile register(Actor actor, CaseFile file, ItemVersion item, Site site, String key) {
         ActRequest request = ActRequest.plain(file.version(), key, null);
         CaseMove.Doer clerk = around.people().staff(actor, Role.WINDOW_CLERK.chinese);
         Step step = new Step(file, CaseAction.REGISTER, request, clerk, around.now(), item, site, null);
@@ -105,7 +105,7 @@ public class Cases {
     }
 
     /** The document the act would make, without doing it. */
-    String preview(Actor actor, UUID id, CaseAction action, ActRequest request) {
+    public String preview(Actor actor, UUID id, CaseAction action, ActRequest request) {
         CaseFile file = seen(actor, id, action, "");
         Step step = step(actor, file, action, request, around.now());
         return writer.preview(step, moves.of(step));

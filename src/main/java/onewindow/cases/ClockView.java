@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import onewindow.cases.clock.CaseClock;
+import onewindow.cases.clock.ClockEntry;
+import onewindow.cases.clock.ClockName;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** "Why this date?": every clock of a case, day by day. */
-record ClockView(List<OneClock> clocks) {
-    record OneClock(
+public record ClockView(List<OneClock> clocks) {
+    public record OneClock(
             ClockName clock,
             String name,
             int limitDays,
@@ -29,7 +32,7 @@ record ClockView(List<OneClock> clocks) {
             @Nullable Integer ordinal,
             String why) {}
 
-    static ClockView of(CaseFile file, CaseSurroundings around) {
+    public static ClockView of(CaseFile file, CaseSurroundings around) {
         return of(
                 file.ledger(),
                 around.calendars().current(),
@@ -37,7 +40,7 @@ record ClockView(List<OneClock> clocks) {
                 around.calendars().today());
     }
 
-    static ClockView of(List<ClockEntry> ledger, WorkCalendar calendar, ZoneId zone, LocalDate today) {
+    public static ClockView of(List<ClockEntry> ledger, WorkCalendar calendar, ZoneId zone, LocalDate today) {
         return new ClockView(Arrays.stream(ClockName.values())
                 .map(name -> CaseClock.of(name, ledger, calendar, zone))
                 .flatMap(Optional::stream)

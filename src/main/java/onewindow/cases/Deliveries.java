@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** 办结签收登记: what was handed over, to whom, how, and signed for. */
 @Component
-class Deliveries {
+public class Deliveries {
     private final Db db;
     private final StoredFiles files;
     private final ZoneId zone;
@@ -33,7 +33,7 @@ class Deliveries {
         this.zone = clock.getZone();
     }
 
-    record DeliveryRow(
+    public record DeliveryRow(
             UUID caseId,
             String number,
             String itemName,
@@ -43,7 +43,7 @@ class Deliveries {
             String byName,
             boolean hasSignature) {}
 
-    record Delivery(DeliveryMode how, Instant at) {}
+    public record Delivery(DeliveryMode how, Instant at) {}
 
     void record(Step step) {
         CaseFile file = step.file();
@@ -79,14 +79,14 @@ class Deliveries {
         }
     }
 
-    Optional<Delivery> of(UUID caseId) {
+    public Optional<Delivery> of(UUID caseId) {
         return db.sql("select how, at from cases.delivery where case_id = :id")
                 .bind("id", caseId)
                 .optional(Delivery.class);
     }
 
     /** The register of the sites this person works at or supervises, newest first. */
-    Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
+    public Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
         Where where = new Where();
         where.and(CaseScope.deliveries(actor, where));
         where.andIfPresent("d.at >= :from", "from", from == null ? null : start(from));
@@ -114,7 +114,7 @@ class Deliveries {
 
     /** The signature as a picture to print. */
     @Nullable
-    String picture(UUID caseId) {
+    public String picture(UUID caseId) {
         return db.sql("select signature_file from cases.delivery where case_id = :id and signature_file is not null")
                 .bind("id", caseId)
                 .optional(UUID.class)

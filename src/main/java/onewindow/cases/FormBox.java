@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The filled-in form, encrypted as a whole: account numbers, addresses and illnesses stand in it. */
 @Component
-class FormBox {
+public class FormBox {
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
@@ -20,11 +20,11 @@ class FormBox {
         this.json = json;
     }
 
-    byte[] close(Map<String, String> form) {
+    public byte[] close(Map<String, String> form) {
         return cipher.encryptBytes(json.writeValueAsString(new TreeMap<>(form)).getBytes(StandardCharsets.UTF_8));
     }
 
-    Map<String, String> open(byte[] form) {
+    public Map<String, String> open(byte[] form) {
         String text = new String(cipher.decryptBytes(form), StandardCharsets.UTF_8);
         return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});
     }

@@ -1,0 +1,83 @@
+package onewindow.cases.clock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.identity.Role;
+import onewindow.platform.CalendarYear;
+import onewindow.platform.Calendars;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work calendar as an administrator keeps it. A new year moves the dates of every open case it touches. */
+@RestController
+@RequestMapping("/api/admin/calendar")
+class CalendarController {
+    private final Calendars calendars;
+    private final CaseDueCopies copies;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    CalendarController(Calendars calendars, CaseDueCopies copies, Audit audit, TransactionTemplate transaction) {
+        this.calendars = calendars;
+        this.copies = copies;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    record YearRow(
+            int year,
+            int workingDays,
+            String source,
+            @Nullable Instant loadedAt,
+            boolean provisional) {}
+
+    record YearList(List<YearRow> years) {}
+
+    record Loaded(int year, int workingDays, int casesMoved) {}
+
+    @GetMapping
+    YearList list(Actor actor) {
+        actor.require(Role.SYSTEM_ADMIN);
+        WorkCalendar calendar = calendars.current();
+        List<YearRow> years = new ArrayList<>();
+        for (Calendars.Loaded year : calendars.loaded()) {
+            String source = String.join(" ", year.papers());
+            years.add(new YearRow(year.year(), calendar.workingDaysIn(year.year()), source, year.loadedAt(), false));
+        }
+        int next = calendars.today().getYear() + 1;
+        if (!calendar.years().contains(next)) {
+            years.add(new YearRow(next, calendar.workingDaysIn(next), "放假通知未公布，按周末和法定节日暂估", null, true));
+        }
+        return new YearList(years);
+    }
+
+    @GetMapping("/{year}")
+    CalendarYear get(Actor actor, @PathVariable int year) {
+        actor.require(Role.SYSTEM_ADMIN);
+        return calendars.year(year);
+    }
+
+    @PostMapping
+    Loaded load(Actor actor, @RequestBody CalendarYear year) {
+        actor.require(Role.SYSTEM_ADMIN);
+        Loaded loaded = transaction.execute(status -> {
+            calendars.load(year);
+            WorkCalendar now = calendars.read();
+            Loaded done = new Loaded(year.year(), now.workingDaysIn(year.year()), copies.rebuild(now));
+            audit.record(actor, "LOAD_CALENDAR", "CALENDAR", year.year(), "办件期限变动 " + done.casesMoved() + " 件");
+            return done;
+        });
+        calendars.forget();
+        return java.util.Objects.requireNonNull(loaded);
+    }
+}

@@ -1,0 +1,5 @@
+/** 时限: the clocks of a case, the ledger they are derived from, and the dates copied from it. */
+@NullMarked
+package onewindow.cases.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package onewindow.cases.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onewindow.cases.ActRequest;
+import onewindow.cases.ActRequest.DeliveryMode;
+import onewindow.cases.ActRequest.Missing;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CaseRule;
+import onewindow.cases.CaseTable;
+import onewindow.cases.Cases;
+import onewindow.cases.FormBox;
+import onewindow.cases.intake.Openings;
+import onewindow.catalogue.FormField;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
+import onewindow.identity.Actor;
+import onewindow.identity.IdNumber;
+import onewindow.identity.Party;
+import onewindow.identity.RegionCode;
+import org.springframework.stereotype.Component;
+
+/** Plays one demo case: the applicant's part and each official's. */
+@Component
+class DemoHands {
+    private static final List<String> NAMES = List.of(
+            "王桂兰", "李长顺", "张秀芝", "刘成海", "陈玉莲", "杨德山", "赵文静", "孙立军", "周淑芬", "徐志国", "马小龙", "朱爱华", "郭传福", "何春燕", "罗庆丰",
+            "宋佳怡", "于洪波", "董秀云", "曹世昌", "邓婷婷", "袁保田", "冯月英", "程家宝", "谢兰花", "韩金生");
+
+    private final Openings openings;
+    private final CaseTable table;
+    private final FormBox box;
+    private final CaseMaterials materials;
+    private final Cases cases;
+    private final DemoPeopleAtWork people;
+    private int played;
+
+    DemoHands(
+            Openings openings,
+            CaseTable table,
+            FormBox box,
+            CaseMaterials materials,
+            Cases cases,
+            DemoPeopleAtWork people) {
+        this.openings = openings;
+        this.table = table;
+        this.box = box;
+        this.materials = materials;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    /** @param daysAgo in working days */
+    void play(String region, String itemCode, int daysAgo, CaseAction... acts) {
+        ItemVersion item = people.item(itemCode);
+        Party party = people.party(played, NAMES.get(played % NAMES.size()));
+        played++;
+        Instant at = people.workingDay(daysAgo, LocalTime.of(9, 10).plusMinutes(played * 7L % 400));
+        CaseFile.Opening opening =
+                openings.online(item, party.id(), RegionCode.of(region).value());
+        table.open(opening, box.close(form(item)), at);
+        item.materials().stream()
+                .filter(m -> m.necessity() == Material.Necessity.REQUIRED)
+                .forEach(m -> materials.provide(opening.id(), item, m.key(), provided(m)));
+        Actor applicant = people.applicant(party);
+        act(applicant, opening.id(), CaseAction.SUBMIT, at);
+        int day = daysAgo;
+        for (CaseAction act : acts) {
+            day = Math.max(0, day - 1);
+            CaseFile file = table.find(opening.id()).orElseThrow();
+            Actor actor = act.rule().who.applicant() ? applicant : people.official(file, act);
+            at = people.after(at, day);
+            act(actor, opening.id(), act, at);
+        }
+    }
+
+    private void act(Actor actor, UUID id, CaseAction action, Instant at) {
+        int version = table.find(id).orElseThrow().version();
+        cases.act(actor, id, action, request(version, action), at);
+    }
+
+    private static ActRequest request(int version, CaseAction action) {
+        boolean missing = action == CaseAction.RETURN_FOR_SUPPLEMENT;
+        return new ActRequest(
+                version,
+                "demo " + action,
+                action.rule().needs.contains(CaseRule.Need.NOTE) ? "家里情况有变化，先不办了。" : null,
+                action.rule().needs.contains(CaseRule.Need.REASONS) ? List.of("经核对，不符合办事指南列明的受理条件。") : null,
+                null,
+                missing ? List.of(new Missing(null, "户口簿首页照片不清楚，请重拍"), new Missing(null, "缺少本人签字的承诺书")) : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                action == CaseAction.DELIVER ? DeliveryMode.ELECTRONIC : null);
+    }
+
+    private static Provided provided(Material material) {
+        return switch (material.exempt()) {
+            case SHARED_DATA -> Provided.SHARED;
+            case COMMITMENT -> Provided.COMMITTED;
+            case NONE -> Provided.PAPER;
+        };
+    }
+
+    private static Map<String, String> form(ItemVersion item) {
+        return item.fields().stream().collect(Collectors.toMap(FormField::key, DemoHands::answer));
+    }
+
+    private static String answer(FormField field) {
+        return switch (field.type()) {
+            case CHOICE -> field.choices().getFirst();
+            case YES_NO -> "是";
+            case DATE -> LocalDate.of(1948, 5, 6).toString();
+            case NUMBER, MONEY -> "2";
+            case PHONE -> "13953912345";
+            case ID_NUMBER -> IdNumber.complete("37131219510203102");
+            case ADDRESS -> "河东区郑旺镇西郑旺村";
+            case TEXT, LONG_TEXT -> field.label().contains("账号") ? "6223190000001234" : "情况属实";
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package onewindow.cases.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.ActRequest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseScope.View;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.cases.clock.Light;
+import onewindow.cases.desk.CaseViews.CaseRow;
+import onewindow.cases.desk.CaseViews.CaseView;
+import onewindow.cases.intake.CaseIntake;
+import onewindow.cases.intake.Registrations;
+import onewindow.identity.Actor;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Cases at the desk: the lists, the page, the acts. */
+@RestController
+@RequestMapping("/api/desk")
+class CaseController {
+    private final Cases cases;
+    private final Registrations registrations;
+    private final CaseIntake intake;
+    private final CaseLists lists;
+    private final CasePage page;
+    private final CaseSurroundings around;
+
+    CaseController(
+            Cases cases,
+            Registrations registrations,
+            CaseIntake intake,
+            CaseLists lists,
+            CasePage page,
+            CaseSurroundings around) {
+        this.cases = cases;
+        this.registrations = registrations;
+        this.intake = intake;
+        this.lists = lists;
+        this.page = page;
+        this.around = around;
+    }
+
+    record RegisterRequest(
+            @NotNull UUID itemId,
+            @NotNull UUID partyId,
+            @Nullable String regionCode,
+            @Nullable Map<String, @Nullable String> form,
+            @Nullable List<Registrations.Brought> materials,
+            @NotBlank @Size(max = 100) String key) {}
+
+    record ProvideRequest(CaseMaterial.@NotNull Provided provided) {}
+
+    record Preview(String html) {}
+
+    record ColleagueView(UUID staffId, String name, String siteName, List<String> posts) {}
+
+    @GetMapping("/cases")
+    Slice<CaseRow> list(
+            Actor actor,
+            @RequestParam(defaultValue = "MINE") View view,
+            @RequestParam(defaultValue = "") List<CaseStatus> status,
+            @RequestParam @Nullable Light light,
+            @RequestParam @Nullable UUID itemId,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "DUE") CaseLists.Sort sort,
+            Slice.Request page) {
+        CaseLists.Filter filter = new CaseLists.Filter(view, status, light, itemId, q, dueBefore, sort);
+        Slice<CaseLists.Row> found = lists.desk(actor.requireStaff(), filter, around.today(), page);
+        return new Slice<>(this.page.rows(found.items()), found.next());
+    }
+
+    @GetMapping("/counts")
+    CaseLists.Counts counts(Actor actor) {
+        return lists.counts(actor.requireStaff(), around.today());
+    }
+
+    @GetMapping("/cases/{id}")
+    CaseView get(Actor actor, @PathVariable UUID id) {
+        return page.of(actor, cases.get(actor.requireStaff(), id));
+    }
+
+    @PostMapping("/cases")
+    CaseView register(Actor actor, @Valid @RequestBody RegisterRequest request) {
+        Map<String, String> form = new HashMap<>();
+        if (request.form() != null) {
+            request.form().forEach((key, value) -> form.put(key, value == null ? "" : value));
+        }
+        Registrations.Intake taken = new Registrations.Intake(
+                request.itemId(),
+                request.partyId(),
+                request.regionCode(),
+                form,
+                request.materials() == null ? List.of() : request.materials(),
+                request.key());
+        return page.of(actor, registrations.register(actor, taken));
+    }
+
+    @PostMapping("/cases/{id}/acts/{act}")
+    CaseView act(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
+        return page.of(actor, cases.act(actor.requireStaff(), id, act, request));
+    }
+
+    @PostMapping("/cases/{id}/acts/{act}/preview")
+    Preview preview(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
+        return new Preview(cases.preview(actor.requireStaff(), id, act, request));
+    }
+
+    @PostMapping("/cases/{id}/materials/{key}/files")
+    CaseMaterial upload(
+            Actor actor, @PathVariable UUID id, @PathVariable String key, @RequestParam("file") MultipartFile file)
+            throws IOException {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        return intake.addFile(actor, id, key, name, file.getInputStream());
+    }
+
+    @PutMapping("/cases/{id}/materials/{key}")
+    CaseMaterial provide(
+            Actor actor, @PathVariable UUID id, @PathVariable String key, @Valid @RequestBody ProvideRequest request) {
+        return intake.provide(actor, id, key, request.provided());
+    }
+
+    @GetMapping("/colleagues")
+    List<ColleagueView> colleagues(Actor actor, @RequestParam @Nullable String q, @RequestParam @Nullable UUID siteId) {
+        return around.people().clerks(actor.requireStaff(), q, siteId).stream()
+                .map(c -> new ColleagueView(
+                        c.staffId(),
+                        c.name(),
+                        c.siteName(),
+                        c.posts().stream().map(p -> p.role().chinese).distinct().toList()))
+                .toList();
+    }
+}

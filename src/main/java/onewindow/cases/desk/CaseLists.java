@@ -1,0 +1,167 @@
+package onewindow.cases.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseScope;
+import onewindow.cases.CaseScope.View;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSummary;
+import onewindow.cases.clock.Light;
+import onewindow.catalogue.ItemKind;
+import onewindow.identity.Actor;
+import onewindow.platform.Db;
+import onewindow.platform.Slice;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists of the desk and of the applicant. */
+@Component
+public class CaseLists {
+    private static final String COLUMNS = """
+            select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, c.status, c.site_id, c.holder_id,
+                   c.due_on, c.statutory_on, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version,
+                   c.created_at
+            from cases.case_file c
+            """;
+
+    private final Db db;
+
+    CaseLists(Db db) {
+        this.db = db;
+    }
+
+    enum Sort {
+        DUE,
+        RECEIVED
+    }
+
+    record Filter(
+            View view,
+            List<CaseStatus> status,
+            @Nullable Light light,
+            @Nullable UUID itemId,
+            @Nullable String q,
+            @Nullable LocalDate dueBefore,
+            Sort sort) {
+        /** What is ended has no deadline: such a list is by arrival. */
+        boolean byDue() {
+            return sort == Sort.DUE && status.stream().allMatch(CaseStatus::open);
+        }
+
+        /** Without a word about states one wants to see what is not done yet. */
+        boolean openOnly() {
+            return light != null || dueBefore != null || byDue();
+        }
+    }
+
+    public record Row(
+            UUID id,
+            @Nullable String number,
+            UUID itemId,
+            String itemName,
+            ItemKind kind,
+            String maskedApplicant,
+            CaseStatus status,
+            UUID siteId,
+            @Nullable UUID holderId,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate statutoryOn,
+            boolean dueProvisional,
+            @Nullable Instant submittedAt,
+            CaseSummary.Channel channel,
+            @Nullable Boolean approved,
+            int version,
+            Instant createdAt) {
+        String dueKey() {
+            return dueOn == null ? "9999-12-31" : dueOn.toString();
+        }
+    }
+
+    Slice<Row> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
+        Where where = new Where();
+        where.and(CaseScope.of(filter.view(), actor, where));
+        where.and(filter.openOnly() ? CaseScope.OPEN : "c.status <> 'DRAFT'");
+        if (!filter.status().isEmpty()) {
+            where.and("c.status = any(:states)", "states", filter.status());
+        }
+        if (filter.light() != null) {
+            where.bind("today", today.date())
+                    .bind("soon", today.soon())
+                    .and(filter.light().sql());
+        }
+        where.andIfPresent("c.item_id = :item", "item", filter.itemId());
+        where.andIfPresent("c.due_on < :dueBefore", "dueBefore", filter.dueBefore());
+        lookFor(where, filter.q());
+        return filter.byDue() ? byDue(where, page) : byArrival(where, page);
+    }
+
+    private static void lookFor(Where where, @Nullable String q) {
+        if (q != null && !q.isBlank()) {
+            String prefix = q.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+            where.and("(c.number like :prefix or c.applicant like :prefix)", "prefix", prefix);
+        }
+    }
+
+    private Slice<Row> byDue(Where where, Slice.Request page) {
+        List<String> key = page.key(2);
+        if (key != null) {
+            where.and("(" + Light.DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
+            where.bind("due", key.get(0)).bind("id", key.get(1));
+        }
+        List<Row> rows = list(where, "order by " + Light.DUE + ", c.id", page);
+        return Slice.of(rows, page, row -> List.of(row.dueKey(), row.id()));
+    }
+
+    private Slice<Row> byArrival(Where where, Slice.Request page) {
+        List<String> key = page.key(2);
+        if (key != null) {
+            where.and("(c.submitted_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
+            where.bind("at", key.get(0)).bind("id", key.get(1));
+        }
+        List<Row> rows = list(where, "order by c.submitted_at desc, c.id desc", page);
+        return Slice.of(rows, page, row -> List.of(String.valueOf(row.submittedAt()), row.id()));
+    }
+
+    private List<Row> list(Where where, String order, Slice.Request page) {
+        return db.sql(COLUMNS + where.sql() + "\n" + order + "\nlimit :limit")
+                .bindAll(where.values())
+                .bind("limit", page.fetch())
+                .list(Row.class);
+    }
+
+    /** An applicant's own, newest first, drafts included. */
+    public Slice<Row> mine(UUID partyId, Slice.Request page) {
+        Where where = new Where().and("c.party_id = :party", "party", partyId);
+        List<String> key = page.key(2);
+        if (key != null) {
+            where.and("(c.created_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
+            where.bind("at", key.get(0)).bind("id", key.get(1));
+        }
+        List<Row> rows = list(where, "order by c.created_at desc, c.id desc", page);
+        return Slice.of(rows, page, row -> List.of(row.createdAt(), row.id()));
+    }
+
+    record Counts(long mine, long site, long supervised, long red, long yellow, long refusalsToConfirm) {}
+
+    /** How many of each; red and yellow among all this person has to do with. */
+    Counts counts(Actor actor, Light.Today today) {
+        Where where = new Where().bind("today", today.date()).bind("soon", today.soon());
+        String mine = CaseScope.of(View.MINE, actor, where);
+        String site = CaseScope.of(View.SITE, actor, where);
+        String supervised = CaseScope.of(View.SUPERVISED, actor, where);
+        return db.sql("""
+                        select count(*) filter (where %1$s) as mine,
+                               count(*) filter (where %2$s) as site,
+                               count(*) filter (where %3$s) as supervised,
+                               count(*) filter (where c.due_on < :today) as red,
+                               count(*) filter (where c.due_on between :today and :soon) as yellow,
+                               count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
+                        from cases.case_file c
+                        where %4$s and (%2$s or %3$s)""".formatted(mine, site, supervised, CaseScope.OPEN))
+                .bindAll(where.values())
+                .one(Counts.class);
+    }
+}

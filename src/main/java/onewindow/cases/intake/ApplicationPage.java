@@ -1,0 +1,88 @@
+package onewindow.cases.intake;
+
+import java.util.Objects;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CasePapers;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.FormBox;
+import onewindow.cases.intake.ApplicationController.Confirmation;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Parties;
+import onewindow.identity.RegionCode;
+import onewindow.organisation.Regions;
+import onewindow.organisation.Site;
+import org.springframework.stereotype.Component;
+
+/** Shows an application to its applicant. */
+@Component
+class ApplicationPage {
+    private final CaseSurroundings around;
+    private final CaseMaterials materials;
+    private final CasePapers papers;
+    private final FormBox box;
+    private final Parties parties;
+    private final Regions regions;
+
+    ApplicationPage(
+            CaseSurroundings around,
+            CaseMaterials materials,
+            CasePapers papers,
+            FormBox box,
+            Parties parties,
+            Regions regions) {
+        this.around = around;
+        this.materials = materials;
+        this.papers = papers;
+        this.box = box;
+        this.parties = parties;
+        this.regions = regions;
+    }
+
+    ApplicationView of(CaseFile file) {
+        ItemVersion item = around.items().version(file.itemId(), file.itemVersion());
+        Site site = around.people().site(file.siteId());
+        boolean awaiting = file.status() == CaseStatus.AWAITING_SUPPLEMENT;
+        return new ApplicationView(
+                file.id(),
+                file.itemId(),
+                file.itemName(),
+                file.itemVersion(),
+                file.regionCode(),
+                regions.fullName(RegionCode.of(file.regionCode())),
+                site.id(),
+                site.name(),
+                file.status(),
+                file.word(),
+                file.version(),
+                box.open(file.form()),
+                materials.of(file.id(), item),
+                item.fields(),
+                parties.view(file.partyId()),
+                file.submittedAt(),
+                file.number(),
+                awaiting ? file.words().supplement() : null,
+                item.promisedDays(),
+                item.kind());
+    }
+
+    Confirmation confirmation(CaseFile file) {
+        Site site = around.people().site(file.siteId());
+        return new Confirmation(
+                file.id(),
+                file.numberText(),
+                Objects.requireNonNull(file.submittedAt()),
+                whatNext(file, site),
+                around.due(file),
+                site.name(),
+                site.phone(),
+                papers.receipt(file.id()));
+    }
+
+    private static String whatNext(CaseFile file, Site site) {
+        String then = file.kind() == ItemKind.INSTANT ? "材料齐全的当场办结" : "受理后按承诺时限办结";
+        return site.name() + "会在一个工作日内核对材料，决定是否受理，" + then + "。每一步都会用短信告诉您。";
+    }
+}

@@ -1,0 +1,37 @@
+package onewindow.cases.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseStatus;
+import onewindow.catalogue.FormField;
+import onewindow.catalogue.ItemKind;
+import onewindow.identity.PartyView;
+import org.jspecify.annotations.Nullable;
+
+/** An application as its applicant fills it in. */
+@io.swagger.v3.oas.annotations.media.Schema(name = "Application")
+record ApplicationView(
+        UUID id,
+        UUID itemId,
+        String itemName,
+        int itemVersion,
+        String regionCode,
+        String regionName,
+        UUID siteId,
+        String siteName,
+        CaseStatus status,
+        String word,
+        int version,
+        Map<String, String> form,
+        List<CaseMaterial> materials,
+        List<FormField> fields,
+        PartyView party,
+        @Nullable Instant submittedAt,
+        @Nullable String number,
+        CaseFile.@Nullable Supplement supplement,
+        int promisedDays,
+        ItemKind kind) {}

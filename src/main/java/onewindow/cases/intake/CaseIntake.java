@@ -1,0 +1,61 @@
+package onewindow.cases.intake;
+
+import java.io.InputStream;
+import java.util.UUID;
+import onewindow.cases.CaseAccess;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CasePeople;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Actor;
+import onewindow.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/** Materials brought to the window, as long as acceptance is not decided. */
+@Component
+public class CaseIntake {
+    private final Cases cases;
+    private final CaseMaterials materials;
+    private final CaseSurroundings around;
+
+    CaseIntake(Cases cases, CaseMaterials materials, CaseSurroundings around) {
+        this.cases = cases;
+        this.materials = materials;
+        this.around = around;
+    }
+
+    public CaseMaterial addFile(Actor actor, UUID id, String key, String name, InputStream content) {
+        CaseFile file = takingIn(actor, id);
+        ItemVersion item = around.item(file);
+        materials.addFile(file, item, key, name, content, CasePeople.staffId(actor));
+        around.audit().record(actor, "ADD_MATERIAL", "CASE", id, key);
+        return materials.one(id, item, key);
+    }
+
+    public CaseMaterial provide(Actor actor, UUID id, String key, Provided provided) {
+        CaseFile file = takingIn(actor, id);
+        ItemVersion item = around.item(file);
+        materials.provide(id, item, key, provided);
+        around.audit().record(actor, "ADD_MATERIAL", "CASE", id, key + " " + provided.chinese);
+        return materials.one(id, item, key);
+    }
+
+    /** Whoever may register what is supplied may also take in the papers. */
+    private CaseFile takingIn(Actor actor, UUID id) {
+        CaseFile file = cases.get(actor.requireStaff(), id);
+        if (file.status() != CaseStatus.SUBMITTED && file.status() != CaseStatus.AWAITING_SUPPLEMENT) {
+            throw Problem.conflict("现在是“" + file.status().chinese + "”，不能再收材料。");
+        }
+        if (CaseAccess.post(actor, file, CaseAction.SUPPLY) == null) {
+            around.audit().refused(actor, "ADD_MATERIAL", "CASE", id, "不是本窗口的办件");
+            throw Problem.notAllowed("材料应由受理这件的窗口人员收取。");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,43 @@
+package onewindow.cases.intake;
+
+import java.util.UUID;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.identity.Actor;
+import onewindow.platform.Problem;
+import onewindow.platform.StoredFile;
+import onewindow.platform.StoredFiles;
+import org.springframework.stereotype.Component;
+
+/** Opens a file somebody brought, for those who may see its case. A member of staff who looks leaves a trace. */
+@Component
+public class MaterialContent {
+    private final Cases cases;
+    private final CaseMaterials materials;
+    private final StoredFiles files;
+    private final CaseSurroundings around;
+
+    MaterialContent(Cases cases, CaseMaterials materials, StoredFiles files, CaseSurroundings around) {
+        this.cases = cases;
+        this.materials = materials;
+        this.files = files;
+        this.around = around;
+    }
+
+    public record Content(String name, String contentType, byte[] bytes) {}
+
+    public Content read(Actor actor, UUID fileId) {
+        UUID caseId = materials.caseOf(fileId);
+        try {
+            cases.get(actor, caseId);
+        } catch (Problem e) {
+            throw Problem.notFound("这个文件");
+        }
+        StoredFile file = files.info(fileId);
+        if (actor.kind() == Actor.Kind.STAFF) {
+            around.audit().record(actor, "READ_FILE", "CASE", caseId, file.name());
+        }
+        return new Content(file.name(), file.contentType(), files.content(fileId));
+    }
+}

@@ -1,0 +1,108 @@
+package onewindow.cases.intake;
+
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseFile.Opening;
+import onewindow.cases.CaseFile.Place;
+import onewindow.cases.CaseFile.Subject;
+import onewindow.cases.CaseRoute;
+import onewindow.cases.CaseSummary;
+import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Parties;
+import onewindow.identity.PartyView;
+import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
+import onewindow.identity.Role;
+import onewindow.organisation.Regions;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
+import onewindow.organisation.StaffMembers;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Begins cases: whether this person may apply for this item in this place, and which site accepts it. */
+@Component
+public class Openings {
+    private final Parties parties;
+    private final Regions regions;
+    private final Sites sites;
+    private final StaffMembers staff;
+    private final Ids ids;
+
+    Openings(Parties parties, Regions regions, Sites sites, StaffMembers staff, Ids ids) {
+        this.parties = parties;
+        this.regions = regions;
+        this.sites = sites;
+        this.staff = staff;
+        this.ids = ids;
+    }
+
+    /** From home, for the place one belongs to. */
+    public Opening online(ItemVersion item, UUID partyId, String regionCode) {
+        if (!item.online()) {
+            throw Problem.rule("regionCode", "“" + item.name() + "”需要到窗口办理，不能网上申请。", "办事指南：到现场次数");
+        }
+        RegionCode region = known(regionCode);
+        Level level = CaseRoute.acceptLevel(item);
+        if (region.level().compareTo(level) < 0) {
+            throw Problem.invalid("regionCode", "请选择到" + level.chinese + "。");
+        }
+        // A village station without a clerk of its own is served by its town centre.
+        Site site = sites.serving(region.at(level)).stream()
+                .filter(s -> !staff.at(s.id(), Role.WINDOW_CLERK).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("regionCode", "这个地方没有受理点。"));
+        Place place = new Place(region.value(), site.id(), site.regionCode().value());
+        return opening(CaseSummary.Channel.ONLINE, item, partyId, place, Map.of());
+    }
+
+    /** At a window, for people of its own place. */
+    Opening atWindow(
+            ItemVersion item,
+            UUID partyId,
+            Site site,
+            RegionCode unit,
+            @Nullable String regionCode,
+            Map<String, String> form) {
+        RegionCode region = regionCode == null ? unit : known(regionCode);
+        if (!unit.contains(region)) {
+            throw Problem.invalid("regionCode", "这个地方不归本窗口受理，请告知申请人应去的窗口。");
+        }
+        Level level = CaseRoute.acceptLevel(item);
+        if (unit.level().compareTo(level) > 0) {
+            throw Problem.rule("itemId", "“" + item.name() + "”由" + level.chinese + "窗口受理。", "事项实施清单：受理层级");
+        }
+        Place place = new Place(region.value(), site.id(), unit.value());
+        return opening(CaseSummary.Channel.WINDOW, item, partyId, place, form);
+    }
+
+    private RegionCode known(String code) {
+        return regions.find(new RegionCode(code))
+                .orElseThrow(() -> Problem.invalid("regionCode", "没有代码是 " + code + " 的地方，请重新选择。"))
+                .code();
+    }
+
+    private Opening opening(
+            CaseSummary.Channel channel, ItemVersion item, UUID partyId, Place place, Map<String, String> form) {
+        PartyView party = parties.view(partyId);
+        Audience audience = Audience.valueOf(party.kind().name());
+        if (!item.audience().contains(audience)) {
+            throw Problem.rule("itemId", "“" + item.name() + "”不面向" + audience.chinese + "办理。", "办事指南：服务对象");
+        }
+        Subject subject = new Subject(
+                item.itemId(),
+                item.version(),
+                item.code(),
+                item.name(),
+                item.kind(),
+                item.departmentKey(),
+                partyId,
+                party.name(),
+                party.maskedName(),
+                party.maskedIdNumber());
+        return new Opening(ids.next(), channel, subject, place, form);
+    }
+}

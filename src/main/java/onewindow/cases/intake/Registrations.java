@@ -1,0 +1,120 @@
+package onewindow.cases.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CasePeople;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.CaseTable;
+import onewindow.cases.CaseWriter;
+import onewindow.cases.Cases;
+import onewindow.cases.FormBox;
+import onewindow.catalogue.FormCheck;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.organisation.Site;
+import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Intake at the window: the clerk writes down who wants what and what was brought. */
+@Component
+public class Registrations {
+    private final CaseTable table;
+    private final Cases cases;
+    private final CaseMaterials materials;
+    private final Openings openings;
+    private final FormBox box;
+    private final CaseWriter writer;
+    private final CaseSurroundings around;
+
+    Registrations(
+            CaseTable table,
+            Cases cases,
+            CaseMaterials materials,
+            Openings openings,
+            FormBox box,
+            CaseWriter writer,
+            CaseSurroundings around) {
+        this.table = table;
+        this.cases = cases;
+        this.materials = materials;
+        this.openings = openings;
+        this.box = box;
+        this.writer = writer;
+        this.around = around;
+    }
+
+    public record Brought(String key, Provided provided) {}
+
+    /** What the clerk took down. Paper that is missing does not hinder it: the case is then returned once, in writing. */
+    public record Intake(
+            UUID itemId,
+            UUID partyId,
+            @Nullable String regionCode,
+            Map<String, String> form,
+            List<Brought> materials,
+            String key) {}
+
+    public CaseFile register(Actor actor, Intake intake) {
+        actor.require(Role.WINDOW_CLERK);
+        UUID me = CasePeople.staffId(actor);
+        CaseFile known =
+                table.registeredAs(me, intake.key()).flatMap(table::find).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        ItemVersion item = around.items().current(intake.itemId());
+        check(item, intake);
+        try {
+            return writer.within(() -> write(actor, item, intake));
+        } catch (DuplicateKeyException e) {
+            return table.registeredAs(me, intake.key()).flatMap(table::find).orElseThrow(() -> e);
+        }
+    }
+
+    private static void check(ItemVersion item, Intake intake) {
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), true));
+        List<String> known = item.materials().stream().map(Material::key).toList();
+        intake.materials().stream()
+                .filter(m -> !known.contains(m.key()))
+                .forEach(m -> errors.add(new FieldError("materials." + m.key(), "这个事项没有这份材料。")));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private CaseFile write(Actor actor, ItemVersion item, Intake intake) {
+        RegionCode unit = actor.grants().stream()
+                .filter(g -> g.role() == Role.WINDOW_CLERK)
+                .map(g -> RegionCode.of(g.regionCode()))
+                .findFirst()
+                .orElseThrow();
+        UUID siteId = actor.siteId();
+        if (siteId == null) {
+            throw Problem.notAllowed("您的账号没有对应的窗口。");
+        }
+        Site site = around.people().site(siteId);
+        CaseFile.Opening opening =
+                openings.atWindow(item, intake.partyId(), site, unit, intake.regionCode(), intake.form());
+        table.open(opening, box.close(intake.form()), around.now());
+        intake.materials().forEach(m -> provide(opening.id(), item, m));
+        CaseFile file = table.find(opening.id()).orElseThrow();
+        return cases.register(actor, file, item, site, intake.key());
+    }
+
+    private void provide(UUID caseId, ItemVersion item, Brought brought) {
+        if (brought.provided() != Provided.NO && brought.provided() != Provided.UPLOADED) {
+            materials.provide(caseId, item, brought.key(), brought.provided());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** 收件: how a case begins, online or at a window, and how its materials come in. */
+@NullMarked
+package onewindow.cases.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package onewindow.cases.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.ActRequest.DeliveryMode;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.RatingView;
+import onewindow.cases.clock.Due;
+import onewindow.documents.DocumentRow;
+import org.jspecify.annotations.Nullable;
+
+/** How far a case is, in the applicant's words. */
+record Progress(
+        UUID id,
+        String number,
+        UUID itemId,
+        String itemName,
+        String word,
+        CaseStatus status,
+        List<Step> steps,
+        Holder holder,
+        @Nullable Due due,
+        @Nullable String needsMe,
+        CaseFile.@Nullable Supplement supplement,
+        List<DocumentRow> documents,
+        List<Event> events,
+        @Nullable Result result,
+        Delivered delivery,
+        boolean canWithdraw,
+        boolean canRate,
+        @Nullable RatingView rating,
+        String maskedApplicant,
+        boolean owner) {
+    enum StepState {
+        DONE,
+        NOW,
+        AHEAD
+    }
+
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressStep")
+    record Step(String name, StepState state, @Nullable Instant at) {}
+
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressHolder")
+    record Holder(String siteName, String unit, @Nullable String phone) {}
+
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressEvent")
+    record Event(Instant at, String said) {}
+
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressResult")
+    record Result(
+            boolean approved,
+            @Nullable String reason,
+            @Nullable String remedies) {}
+
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressDelivery")
+    record Delivered(@Nullable DeliveryMode how, @Nullable Instant at) {}
+}

@@ -1,0 +1,138 @@
+package onewindow.cases.progress;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.cases.ClockView;
+import onewindow.cases.RatingView;
+import onewindow.cases.clock.Due;
+import onewindow.cases.clock.Light;
+import onewindow.cases.desk.CaseLists;
+import onewindow.cases.intake.Applications;
+import onewindow.cases.intake.MaterialContent;
+import onewindow.identity.Actor;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an applicant asks about a case: how far it is, why this date, and the files. */
+@RestController
+class ProgressController {
+    private final Cases cases;
+    private final ProgressPage page;
+    private final CaseLists lists;
+    private final ProgressLookUp lookUp;
+    private final CaseSurroundings around;
+    private final MaterialContent content;
+
+    ProgressController(
+            Cases cases,
+            ProgressPage page,
+            CaseLists lists,
+            ProgressLookUp lookUp,
+            CaseSurroundings around,
+            MaterialContent content) {
+        this.cases = cases;
+        this.page = page;
+        this.lists = lists;
+        this.lookUp = lookUp;
+        this.around = around;
+        this.content = content;
+    }
+
+    record MyCaseRow(
+            UUID id,
+            @Nullable String number,
+            UUID itemId,
+            String itemName,
+            String word,
+            CaseStatus status,
+            String siteName,
+            @Nullable Instant submittedAt,
+            @Nullable Due due,
+            boolean needsMe,
+            boolean canRate) {}
+
+    record ProgressRequest(
+            @NotBlank(message = "请填写办件编号。") String number,
+            @NotBlank(message = "请填写申请时留的手机号。") String phone) {}
+
+    @GetMapping("/api/my/cases")
+    Slice<MyCaseRow> mine(Actor actor, Slice.Request request) {
+        if (actor.partyId() == null) {
+            return new Slice<>(java.util.List.of(), null);
+        }
+        Slice<CaseLists.Row> found = lists.mine(Applications.party(actor), request);
+        var sites = around.people()
+                .sites(found.items().stream().map(CaseLists.Row::siteId).toList());
+        Map<UUID, RatingView> rated = page.ratings(found.items().stream()
+                .filter(r -> r.status().rateable())
+                .map(CaseLists.Row::id)
+                .toList());
+        Light.Today today = around.today();
+        return found.map(row -> new MyCaseRow(
+                row.id(),
+                row.number(),
+                row.itemId(),
+                row.itemName(),
+                row.status().word(row.approved()),
+                row.status().toApplicant(),
+                sites.containsKey(row.siteId()) ? sites.get(row.siteId()).name() : "",
+                row.submittedAt(),
+                Due.of(
+                        row.dueOn(),
+                        row.statutoryOn(),
+                        row.dueProvisional(),
+                        around.calendars().current(),
+                        today),
+                ProgressPage.needsApplicant(row.status()),
+                row.status().rateable() && !rated.containsKey(row.id())));
+    }
+
+    @GetMapping("/api/my/cases/{id}")
+    Progress own(Actor actor, @PathVariable UUID id) {
+        Applications.party(actor);
+        return page.of(cases.get(actor, id), true);
+    }
+
+    /** Without signing in, by what only the applicant has at hand. */
+    @PostMapping("/api/progress")
+    Progress lookUp(@Valid @RequestBody ProgressRequest request, HttpServletRequest http) {
+        return page.of(lookUp.find(request.number(), request.phone(), http.getRemoteAddr()), false);
+    }
+
+    @GetMapping("/api/cases/{id}/clock")
+    ClockView clock(Actor actor, @PathVariable UUID id) {
+        return ClockView.of(cases.get(actor, id), around);
+    }
+
+    @GetMapping("/api/files/{id}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+        MaterialContent.Content file = content.read(actor, id);
+        ContentDisposition shown = ContentDisposition.inline()
+                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .cacheControl(CacheControl.noStore())
+                .body(file.bytes());
+    }
+}

@@ -1,0 +1,129 @@
+package onewindow.cases.progress;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseEvent;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Deliveries;
+import onewindow.cases.RatingView;
+import onewindow.cases.Ratings;
+import onewindow.documents.Documents;
+import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
+import onewindow.organisation.Department;
+import onewindow.organisation.Departments;
+import onewindow.organisation.Site;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts a case into the applicant's words. */
+@Component
+class ProgressPage {
+    private final CaseSurroundings around;
+    private final CaseEvent.Log log;
+    private final Documents documents;
+    private final Deliveries deliveries;
+    private final Departments departments;
+    private final ObjectProvider<Ratings> ratings;
+
+    ProgressPage(
+            CaseSurroundings around,
+            CaseEvent.Log log,
+            Documents documents,
+            Deliveries deliveries,
+            Departments departments,
+            ObjectProvider<Ratings> ratings) {
+        this.around = around;
+        this.log = log;
+        this.documents = documents;
+        this.deliveries = deliveries;
+        this.departments = departments;
+        this.ratings = ratings;
+    }
+
+    /** @param owner who only knows number and phone sees neither papers nor reasons */
+    Progress of(CaseFile file, boolean owner) {
+        List<CaseEvent> events = log.of(file.id());
+        Deliveries.Delivery delivery = deliveries.of(file.id()).orElse(null);
+        RatingView rating = owner ? ratings(List.of(file.id())).get(file.id()) : null;
+        return new Progress(
+                file.id(),
+                file.numberText(),
+                file.itemId(),
+                file.itemName(),
+                file.word(),
+                file.status().toApplicant(),
+                ProgressSteps.of(file.kind(), file.status(), events),
+                holder(file),
+                around.due(file),
+                needsMe(file),
+                owner && awaiting(file) ? file.words().supplement() : null,
+                owner ? documents.of(file.id()) : List.of(),
+                owner ? ProgressSteps.said(events) : List.of(),
+                result(file, owner),
+                new Progress.Delivered(
+                        delivery == null ? null : delivery.how(), delivery == null ? null : delivery.at()),
+                owner && CaseAction.WITHDRAW.leadsFrom(file.status()),
+                owner && file.status().rateable() && rating == null,
+                rating,
+                file.maskedApplicant(),
+                owner);
+    }
+
+    Map<UUID, RatingView> ratings(Collection<UUID> cases) {
+        Ratings kept = ratings.getIfAvailable();
+        return kept == null || cases.isEmpty() ? Map.of() : kept.of(cases);
+    }
+
+    private static boolean awaiting(CaseFile file) {
+        return file.status() == CaseStatus.AWAITING_SUPPLEMENT;
+    }
+
+    static boolean needsApplicant(CaseStatus status) {
+        return status == CaseStatus.AWAITING_SUPPLEMENT || status == CaseStatus.DRAFT;
+    }
+
+    private @Nullable String needsMe(CaseFile file) {
+        if (!awaiting(file) || file.supplementBy() == null) {
+            return null;
+        }
+        String by = WorkCalendar.said(file.supplementBy(), around.calendars().today());
+        return "请在" + by + "前补齐材料，逾期视为撤回申请。";
+    }
+
+    /** Who has it now, and whom to call. */
+    private Progress.Holder holder(CaseFile file) {
+        Site accepting = around.people().site(file.siteId());
+        RegionCode unit = RegionCode.of(file.unitRegion());
+        if (!file.status().open() || file.unitRegion().equals(file.siteRegion())) {
+            return new Progress.Holder(accepting.name(), "综合受理窗口", accepting.phone());
+        }
+        if (unit.level().compareTo(Level.COUNTY) <= 0) {
+            Department department = departments.byKey(file.departmentKey());
+            return new Progress.Holder(accepting.name(), department.name(), department.phone());
+        }
+        Site at = around.people().siteAt(unit);
+        Site shown = at == null ? accepting : at;
+        return new Progress.Holder(shown.name(), file.status().toApplicant().chinese, shown.phone());
+    }
+
+    private static Progress.@Nullable Result result(CaseFile file, boolean owner) {
+        // A refusal that is only proposed is no result.
+        if (file.approved() == null) {
+            return null;
+        }
+        CaseFile.Grounds denial = file.words().denial();
+        CaseFile.Grounds grounds = denial != null ? denial : file.words().refusal();
+        if (file.approved() || !owner || grounds == null) {
+            return new Progress.Result(file.approved(), null, null);
+        }
+        return new Progress.Result(false, String.join("；", grounds.reasons()), grounds.remedies());
+    }
+}

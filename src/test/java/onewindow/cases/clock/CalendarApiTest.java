@@ -1,0 +1,111 @@
+package onewindow.cases.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.cases.ActRequest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseStory;
+import onewindow.cases.CaseTable;
+import onewindow.cases.Cases;
+import onewindow.cases.demo.DemoPeopleAtWork;
+import onewindow.identity.Actor;
+import onewindow.platform.Calendars;
+import onewindow.platform.Db;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@OneWindowTest
+class CalendarApiTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseTable table;
+
+    @Autowired
+    DemoPeopleAtWork people;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    Calendars calendars;
+
+    @AfterEach
+    void forget_2027() {
+        db.sql("delete from platform.calendar_year where year = 2027").update();
+        db.sql("delete from platform.calendar_day where day >= '2027-01-01'").update();
+        calendars.forget();
+    }
+
+    @Test
+    void a_date_in_2027_is_provisional_until_the_notice_is_loaded() {
+        Api citizen = Api.someCitizen(port);
+        String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        acceptAt(UUID.fromString(id), Instant.parse("2026-12-29T02:00:00Z"));
+        JsonNode due = clerk.get("/api/desk/cases/" + id).expect(200).at("due");
+        assertThat(due.path("provisional").asBoolean()).isTrue();
+        assertThat(due.path("on").asString()).isEqualTo("2027-01-08");
+
+        Api admin = Api.staff(port, "admin.system");
+        JsonNode loaded =
+                admin.post("/api/admin/calendar", notice2027()).expect(200).body();
+
+        assertThat(loaded.path("casesMoved").asInt()).isPositive();
+        JsonNode exact = clerk.get("/api/desk/cases/" + id).expect(200).at("due");
+        assertThat(exact.path("provisional").asBoolean()).isFalse();
+        assertThat(exact.path("on").asString()).isEqualTo("2027-01-07");
+        JsonNode clocks = citizen.get("/api/cases/" + id + "/clock").expect(200).at("clocks");
+        JsonNode promised = clocks.valueStream()
+                .filter(c -> c.path("clock").asString().equals("PROMISED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(promised.path("dueOn").asString()).isEqualTo("2027-01-07");
+        assertThat(promised.path("days").toString()).contains("元旦放假").contains("元旦调休上班");
+    }
+
+    private void acceptAt(UUID id, Instant at) {
+        CaseFile file = table.find(id).orElseThrow();
+        Actor clerk = people.official(file, CaseAction.ACCEPT);
+        cases.act(clerk, id, CaseAction.ACCEPT, ActRequest.plain(file.version(), "accept", null), at);
+    }
+
+    /** Invented: the Sunday after New Year is worked. */
+    private static Map<String, Object> notice2027() {
+        List<Map<String, Object>> days = new ArrayList<>();
+        days.add(Map.of("name", "元旦", "date", "2027-01-01", "isOffDay", true));
+        days.add(Map.of("name", "元旦", "date", "2027-01-03", "isOffDay", false));
+        days.add(Map.of("name", "劳动节", "date", "2027-05-01", "isOffDay", true));
+        days.add(Map.of("name", "国庆节", "date", "2027-10-01", "isOffDay", true));
+        return Map.of("$schema", "x", "$id", "y", "year", 2027, "papers", List.of("通知"), "days", days);
+    }
+
+    @Test
+    void only_the_system_administrator_keeps_the_calendar() {
+        Api.staff(port, "hedong.director")
+                .post("/api/admin/calendar", notice2027())
+                .expect(403);
+        Api admin = Api.staff(port, "admin.system");
+        assertThat(admin.get("/api/admin/calendar").expect(200).at("years").size())
+                .isGreaterThanOrEqualTo(3);
+        assertThat(admin.get("/api/admin/calendar/2026").expect(200).at("days").size())
+                .isEqualTo(39);
+        admin.post("/api/admin/calendar", Map.of("year", 2027, "papers", List.of(), "days", List.of()))
+                .expect(400);
+    }
+}

@@ -1,0 +1,165 @@
+package onewindow.cases.clock;
+
+import static onewindow.cases.clock.ClockEntry.Mark.END;
+import static onewindow.cases.clock.ClockEntry.Mark.EXTEND;
+import static onewindow.cases.clock.ClockEntry.Mark.RESUME;
+import static onewindow.cases.clock.ClockEntry.Mark.START;
+import static onewindow.cases.clock.ClockEntry.Mark.STOP;
+import static onewindow.cases.clock.ClockName.PROMISED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import onewindow.platform.PublishedCalendar;
+import onewindow.platform.WorkCalendar;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class CaseClockTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final WorkCalendar CALENDAR = PublishedCalendar.of(2024, 2025, 2026);
+
+    private static ClockEntry on(String date, ClockEntry.Mark mark, int days) {
+        return new ClockEntry(PROMISED, mark, at(LocalDate.parse(date)), days, "缘由");
+    }
+
+    private static Instant at(LocalDate date) {
+        return date.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
+    }
+
+    private static CaseClock clock(ClockEntry... entries) {
+        return new CaseClock(PROMISED, List.of(entries), CALENDAR, ZONE);
+    }
+
+    private static LocalDate due(ClockEntry... entries) {
+        return clock(entries).due().date();
+    }
+
+    @Test
+    void a_clock_that_only_runs_is_due_when_the_calendar_says() {
+        assertThat(due(on("2026-02-10", START, 20))).isEqualTo("2026-03-16");
+        assertThat(due(on("2025-12-31", START, 1))).isEqualTo("2026-01-04");
+    }
+
+    @Test
+    void a_suspended_case_does_not_lose_days() {
+        // Monday to Friday; Tuesday counted, stopped on Wednesday, resumed on the next Tuesday.
+        assertThat(due(on("2026-11-02", START, 3), on("2026-11-04", STOP, 0), on("2026-11-10", RESUME, 0)))
+                .isEqualTo("2026-11-12");
+    }
+
+    @Test
+    void neither_the_day_it_stops_nor_the_day_it_goes_on_counts() {
+        List<CaseClock.Day> days = clock(
+                        on("2026-11-02", START, 5), on("2026-11-03", STOP, 0), on("2026-11-04", RESUME, 0))
+                .days(LocalDate.of(2026, 11, 11));
+
+        assertThat(days.stream().filter(CaseClock.Day::counted).map(CaseClock.Day::date))
+                .containsExactly(
+                        LocalDate.of(2026, 11, 5),
+                        LocalDate.of(2026, 11, 6),
+                        LocalDate.of(2026, 11, 9),
+                        LocalDate.of(2026, 11, 10),
+                        LocalDate.of(2026, 11, 11));
+        assertThat(days.get(1).why()).contains("暂停");
+        assertThat(days.get(2).why()).contains("恢复");
+    }
+
+    @Test
+    void stopping_and_going_on_within_a_day_costs_that_day_only() {
+        assertThat(due(on("2026-11-02", START, 2), on("2026-11-03", STOP, 0), on("2026-11-03", RESUME, 0)))
+                .isEqualTo("2026-11-05");
+    }
+
+    @Test
+    void an_extension_adds_its_days() {
+        assertThat(due(on("2026-11-02", START, 2), on("2026-11-03", EXTEND, 10)))
+                .isEqualTo(
+                        CALENDAR.plusWorkingDays(LocalDate.of(2026, 11, 2), 12).date());
+    }
+
+    @Test
+    void the_end_does_not_move_the_date_it_was_due() {
+        CaseClock ended = clock(on("2026-11-02", START, 5), on("2026-11-04", END, 0));
+
+        assertThat(ended.due().date()).isEqualTo("2026-11-09");
+        assertThat(ended.running()).isFalse();
+        assertThat(ended.days(LocalDate.of(2026, 12, 1)).getLast().date()).isEqualTo("2026-11-04");
+    }
+
+    @Test
+    void days_after_the_limit_go_on_being_counted_until_it_ends() {
+        List<CaseClock.Day> days = clock(on("2026-11-02", START, 1)).days(LocalDate.of(2026, 11, 5));
+
+        assertThat(days.getLast().ordinal()).isEqualTo(3);
+    }
+
+    @Test
+    void a_clock_running_into_an_unpublished_year_is_provisional() {
+        assertThat(clock(on("2026-12-28", START, 3)).due().provisional()).isFalse();
+        assertThat(clock(on("2026-12-28", START, 4)).due().provisional()).isTrue();
+    }
+
+    @Test
+    void an_instant_belongs_to_the_day_it_has_in_china() {
+        Instant lateInUtc = Instant.parse("2026-11-02T16:30:00Z");
+        CaseClock clock =
+                new CaseClock(PROMISED, List.of(new ClockEntry(PROMISED, START, lateInUtc, 1, "受理")), CALENDAR, ZONE);
+
+        assertThat(clock.due().date()).isEqualTo("2026-11-04");
+    }
+
+    /** Against the rule as one would count on fingers: a working day counts when nothing happened on it while running. */
+    @RepeatedTest(200)
+    void a_random_ledger_is_counted_as_on_fingers(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        List<ClockEntry> entries = new ArrayList<>();
+        LocalDate date = LocalDate.of(2024, 1, 2).plusDays(random.nextInt(700));
+        int limit = 1 + random.nextInt(25);
+        entries.add(new ClockEntry(PROMISED, START, at(date), limit, ""));
+        for (int pauses = random.nextInt(4); pauses > 0; pauses--) {
+            date = date.plusDays(random.nextInt(6));
+            entries.add(new ClockEntry(PROMISED, STOP, at(date), 0, ""));
+            date = date.plusDays(random.nextInt(15));
+            entries.add(new ClockEntry(PROMISED, RESUME, at(date), 0, ""));
+        }
+
+        CaseClock clock = new CaseClock(PROMISED, entries, CALENDAR, ZONE);
+
+        assertThat(clock.due().date()).isEqualTo(onFingers(entries, limit));
+        long explained = clock.days(clock.due().date()).stream()
+                .filter(d -> d.counted() && !d.date().isAfter(clock.due().date()))
+                .count();
+        assertThat(explained).isEqualTo(limit);
+    }
+
+    private static LocalDate onFingers(List<ClockEntry> entries, int limit) {
+        LocalDate day = LocalDate.ofInstant(entries.getFirst().at(), ZONE);
+        int counted = 0;
+        while (counted < limit) {
+            day = day.plusDays(1);
+            LocalDate today = day;
+            boolean touched = entries.stream()
+                    .anyMatch(e -> LocalDate.ofInstant(e.at(), ZONE).equals(today));
+            counted += CALENDAR.isWorkingDay(day)
+                            && !touched
+                            && before(entries, STOP, today) == before(entries, RESUME, today)
+                    ? 1
+                    : 0;
+        }
+        return day;
+    }
+
+    private static long before(List<ClockEntry> entries, ClockEntry.Mark mark, LocalDate day) {
+        return entries.stream()
+                .filter(e ->
+                        e.mark() == mark && LocalDate.ofInstant(e.at(), ZONE).isBefore(day))
+                .count();
+    }
+}
