@@ -44,6 +44,23 @@ public record ActRequest(
         return new ActRequest(version, key, note, null, null, null, null, null, null, null, null, null);
     }
 
+    /** A result handed to its receiver, who signed for it. */
+    public static ActRequest handedOver(int version, String key, String receiver, String signature) {
+        return new ActRequest(
+                version,
+                key,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                signature,
+                receiver,
+                DeliveryMode.WINDOW);
+    }
+
     /** Reasons without blanks. */
     List<String> reasonList() {
         return reasons == null

@@ -8,6 +8,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +21,11 @@ public class CaseAccess implements CaseReaders {
     static final Role[] SUPERVISING = {Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR};
 
     private final CaseTable table;
+    private final ObjectProvider<Agency> agencies;
 
-    CaseAccess(CaseTable table) {
+    CaseAccess(CaseTable table, ObjectProvider<Agency> agencies) {
         this.table = table;
+        this.agencies = agencies;
     }
 
     @Override
@@ -34,12 +37,20 @@ public class CaseAccess implements CaseReaders {
         return switch (actor.kind()) {
             case SYSTEM -> true;
             case CITIZEN -> owns(actor, file);
-            case STAFF -> file.status() != CaseStatus.DRAFT && (works(actor, file) || supervises(actor, file));
+            case STAFF -> file.status() != CaseStatus.DRAFT && (works(actor, file) || supervises(actor, file) || actsFor(actor, file));
         };
     }
 
     public static boolean owns(Actor actor, CaseFile file) {
         return actor.kind() == Actor.Kind.CITIZEN && file.partyId().equals(actor.partyId());
+    }
+
+    /** An agent follows the cases he brought in for others, and no longer than his order lives. */
+    public boolean actsFor(Actor actor, CaseFile file) {
+        UUID me = actor.staffId();
+        return me != null
+                && actor.has(Role.AGENT)
+                && agencies.stream().anyMatch(agency -> agency.actsFor(me, file.id()));
     }
 
     private static boolean works(Actor actor, CaseFile file) {

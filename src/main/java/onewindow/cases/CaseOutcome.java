@@ -73,7 +73,9 @@ final class CaseOutcome {
     private void hands() {
         UUID me = doer.id();
         switch (action) {
-            case REGISTER, RETURN_FOR_SUPPLEMENT -> after.holderId = me;
+            // What an agent brings lies with the whole window.
+            case REGISTER -> after.holderId = before.channel().onBehalf() ? null : me;
+            case RETURN_FOR_SUPPLEMENT -> after.holderId = me;
             case REDIRECT -> after.holderId = request.targetStaffId();
             case PROPOSE_REFUSAL -> {
                 after.holderId = null;

@@ -21,7 +21,20 @@ public record CaseSummary(
         Channel channel,
         @Nullable Boolean approved) {
     public enum Channel {
-        ONLINE,
-        WINDOW
+        ONLINE("网上"),
+        WINDOW("窗口"),
+        AGENT("代办"),
+        HOME_VISIT("上门");
+
+        public final String chinese;
+
+        Channel(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** Somebody with a mandate brought it, who is not the clerk whose turn it then is. */
+        public boolean onBehalf() {
+            return this == AGENT || this == HOME_VISIT;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package onewindow.cases;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseMoves.Target;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Cases {
+    /** What the holder of a mandate does in the applicant's place; who may is a matter of the mandate, not of a post. */
+    private static final Set<CaseAction> ON_BEHALF = EnumSet.of(CaseAction.SUPPLY, CaseAction.DELIVER);
+
     private final CaseTable table;
     private final CaseAccess access;
     private final CaseMoves moves;
@@ -95,13 +100,42 @@ public class Cases {
         return new Step(file, action, request, around.people().doer(actor, file, action), at, item, site, target);
     }
 
-    /** The first step of a case taken down at a window; joins the transaction that wrote it down. */
-    public CaseFile register(Actor actor, CaseFile file, ItemVersion item, Site site, String key) {
-        ActRequest request = ActRequest.plain(file.version(), key, null);
-        CaseMove.Doer clerk = around.people().staff(actor, Role.WINDOW_CLERK.chinese);
-        Step step = new Step(file, CaseAction.REGISTER, request, clerk, around.now(), item, site, null);
+    /**
+     * The first step of a case taken down at a window, or by an agent at the applicant's home; joins the transaction that
+     * wrote it down.
+     *
+     * @param note on whose behalf, when it is not the applicant who stands there
+     */
+    public CaseFile register(
+            Actor actor, CaseFile file, ItemVersion item, Site site, String key, @Nullable String note) {
+        ActRequest request = ActRequest.plain(file.version(), key, note);
+        Role post = file.channel().onBehalf() ? Role.AGENT : Role.WINDOW_CLERK;
+        CaseMove.Doer doer = around.people().staff(actor, post.chinese);
+        Step step = new Step(file, CaseAction.REGISTER, request, doer, around.now(), item, site, null);
         writer.writeWithin(actor, step, moves.of(step));
         return table.find(file.id()).orElseThrow();
+    }
+
+    /**
+     * 补正 and 送达 by the agent who acts for the applicant; joins the transaction in which the order it belongs to is
+     * written. What is already done is left at that.
+     */
+    public CaseFile actOnBehalf(Actor agent, UUID id, CaseAction action, ActRequest request) {
+        CaseFile file = seen(agent, id, action, request.key());
+        if (file.repeated() || !action.leadsFrom(file.status())) {
+            return file;
+        }
+        if (!ON_BEHALF.contains(action) || !access.actsFor(agent, file)) {
+            around.audit().refused(agent, action.name(), "CASE", id, "没有这件的委托");
+            throw Problem.notAllowed("这件不是您代办的，不能由您办理。");
+        }
+        Instant now = around.now();
+        ActNeeds.check(file, action, request, around.calendars().current(), moves.date(now));
+        CaseMove.Doer doer = around.people().staff(agent, Role.AGENT.chinese);
+        Site site = around.people().site(file.siteId());
+        Step step = new Step(file, action, request, doer, now, around.item(file), site, null);
+        writer.writeWithin(agent, step, moves.of(step));
+        return table.find(id).orElseThrow();
     }
 
     /** The document the act would make, without doing it. */

@@ -15,7 +15,13 @@ enum Gate implements AuthorizationManager<RequestAuthorizationContext> {
     CITIZEN(actor -> actor.kind() == Actor.Kind.CITIZEN),
     STAFF(actor -> actor.kind() == Actor.Kind.STAFF),
     DESK(actor -> STAFF.admits(actor)
-            && actor.has(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR)),
+            && actor.has(
+                    Role.WINDOW_CLERK,
+                    Role.HANDLER,
+                    Role.APPROVER,
+                    Role.AGENT,
+                    Role.CENTRE_DIRECTOR,
+                    Role.COUNTY_SUPERVISOR)),
     /** Three separated administrators and the editor of items; which of them, each address says itself. */
     ADMIN(actor -> STAFF.admits(actor)
             && actor.has(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CATALOGUE_EDITOR));

@@ -45,6 +45,20 @@ public class Openings {
         if (!item.online()) {
             throw Problem.rule("regionCode", "“" + item.name() + "”需要到窗口办理，不能网上申请。", "办事指南：到现场次数");
         }
+        return opening(CaseSummary.Channel.ONLINE, item, partyId, place(item, regionCode), Map.of());
+    }
+
+    /** From the applicant's home too, but written down by somebody with a mandate. */
+    Opening onBehalf(
+            CaseSummary.Channel channel,
+            ItemVersion item,
+            UUID partyId,
+            String regionCode,
+            Map<String, String> form) {
+        return opening(channel, item, partyId, place(item, regionCode), form);
+    }
+
+    private Place place(ItemVersion item, String regionCode) {
         RegionCode region = known(regionCode);
         Level level = CaseRoute.acceptLevel(item);
         if (region.level().compareTo(level) < 0) {
@@ -55,8 +69,7 @@ public class Openings {
                 .filter(s -> !staff.at(s.id(), Role.WINDOW_CLERK).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("regionCode", "这个地方没有受理点。"));
-        Place place = new Place(region.value(), site.id(), site.regionCode().value());
-        return opening(CaseSummary.Channel.ONLINE, item, partyId, place, Map.of());
+        return new Place(region.value(), site.id(), site.regionCode().value());
     }
 
     /** At a window, for people of its own place. */

@@ -82,7 +82,7 @@ public class Registrations {
         }
     }
 
-    private static void check(ItemVersion item, Intake intake) {
+    static void check(ItemVersion item, Intake intake) {
         List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), true));
         List<String> known = item.materials().stream().map(Material::key).toList();
         intake.materials().stream()
@@ -107,12 +107,12 @@ public class Registrations {
         CaseFile.Opening opening =
                 openings.atWindow(item, intake.partyId(), site, unit, intake.regionCode(), intake.form());
         table.open(opening, box.close(intake.form()), around.now());
-        intake.materials().forEach(m -> provide(opening.id(), item, m));
+        intake.materials().forEach(m -> provide(materials, opening.id(), item, m));
         CaseFile file = table.find(opening.id()).orElseThrow();
-        return cases.register(actor, file, item, site, intake.key());
+        return cases.register(actor, file, item, site, intake.key(), null);
     }
 
-    private void provide(UUID caseId, ItemVersion item, Brought brought) {
+    static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, Brought brought) {
         if (brought.provided() != Provided.NO && brought.provided() != Provided.UPLOADED) {
             materials.provide(caseId, item, brought.key(), brought.provided());
         }

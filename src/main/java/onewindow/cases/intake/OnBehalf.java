@@ -1,0 +1,82 @@
+package onewindow.cases.intake;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.ActRequest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CasePeople;
+import onewindow.cases.CaseSummary.Channel;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.CaseTable;
+import onewindow.cases.Cases;
+import onewindow.cases.FormBox;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.organisation.Site;
+import org.springframework.stereotype.Component;
+
+/**
+ * 代为申请、代为补正、上门送达: what an agent does in the applicant's place. The room that keeps mandates calls it, having seen
+ * that the mandate holds, in the transaction in which it writes that down.
+ */
+@Component
+public class OnBehalf {
+    private final CaseTable table;
+    private final Cases cases;
+    private final CaseMaterials materials;
+    private final Openings openings;
+    private final FormBox box;
+    private final CaseSurroundings around;
+
+    OnBehalf(
+            CaseTable table,
+            Cases cases,
+            CaseMaterials materials,
+            Openings openings,
+            FormBox box,
+            CaseSurroundings around) {
+        this.table = table;
+        this.cases = cases;
+        this.materials = materials;
+        this.openings = openings;
+        this.box = box;
+        this.around = around;
+    }
+
+    /** A material photographed on the spot. */
+    public record Photographed(String key, String name, byte[] content) {}
+
+    /** @param words by which mandate it is done, for the record of the case */
+    public CaseFile register(
+            Actor agent, Registrations.Intake intake, List<Photographed> pictures, Channel channel, String words) {
+        agent.require(Role.AGENT);
+        ItemVersion item = around.items().current(intake.itemId());
+        Registrations.check(item, intake);
+        String region = java.util.Objects.requireNonNull(intake.regionCode());
+        CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
+        table.open(opening, box.close(intake.form()), around.now());
+        intake.materials().forEach(m -> Registrations.provide(materials, opening.id(), item, m));
+        CaseFile file = table.find(opening.id()).orElseThrow();
+        UUID me = CasePeople.staffId(agent);
+        pictures.forEach(p ->
+                materials.addFile(file, item, p.key(), p.name(), new ByteArrayInputStream(p.content()), me));
+        Site site = around.people().site(file.siteId());
+        return cases.register(agent, file, item, site, intake.key(), words);
+    }
+
+    public CaseFile supply(Actor agent, UUID caseId, String key, String words) {
+        CaseFile file = cases.get(agent, caseId);
+        return cases.actOnBehalf(agent, caseId, CaseAction.SUPPLY, ActRequest.plain(file.version(), key, words));
+    }
+
+    /** The result, signed for at the door; a case without one yet, or handed over before, stays as it is. */
+    public CaseFile deliver(Actor agent, UUID caseId, String key, String receiver, String signature) {
+        CaseFile file = cases.get(agent, caseId);
+        return cases.actOnBehalf(
+                agent, caseId, CaseAction.DELIVER, ActRequest.handedOver(file.version(), key, receiver, signature));
+    }
+}
