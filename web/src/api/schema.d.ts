@@ -1442,7 +1442,7 @@ export interface components {
         };
         CaseRow: {
             /** @enum {string} */
-            channel: "ONLINE" | "WINDOW";
+            channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             due?: components["schemas"]["Due"] | null;
             holderName?: string | null;
             /** Format: uuid */
@@ -1464,7 +1464,7 @@ export interface components {
         CaseView: {
             acts: components["schemas"]["ActView"][];
             /** @enum {string} */
-            channel: "ONLINE" | "WINDOW";
+            channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             clocks: components["schemas"]["OneClock"][];
             documents: components["schemas"]["DocumentRow"][];
             due?: components["schemas"]["Due"] | null;
@@ -1983,21 +1983,21 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
         };
         PostRequest: {
             departmentKey?: string | null;
             regionCode?: string | null;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
         };
         PostView: {
             departmentKey?: string | null;
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
         };
         Preview: {

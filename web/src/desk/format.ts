@@ -1,4 +1,4 @@
-import type { Due, Light } from '@/api/contract'
+import type { CaseRow, Due, Light } from '@/api/contract'
 
 const parts = (iso: string): Record<string, string> => {
   const format = new Intl.DateTimeFormat('zh-CN', {
@@ -34,6 +34,14 @@ export function saidDay(date: string | null | undefined, now = new Date()): stri
 export function saidLeft(due: Due): string {
   if (due.workingDaysLeft === 0) return due.light === 'RED' || due.light === 'BLACK' ? '已超期' : '今天到期'
   return due.workingDaysLeft > 0 ? `还剩 ${due.workingDaysLeft} 个工作日` : `已超 ${-due.workingDaysLeft} 个工作日`
+}
+
+/** How the case came in. */
+export const CHANNELS: Record<CaseRow['channel'], string> = {
+  ONLINE: '网上',
+  WINDOW: '窗口',
+  AGENT: '代办',
+  HOME_VISIT: '上门',
 }
 
 /** A light is told by its shape and its word as well as by its colour. */

@@ -5,6 +5,7 @@ export const ROLE_NAMES: [Role, string][] = [
   ['WINDOW_CLERK', '窗口受理'],
   ['HANDLER', '经办人'],
   ['APPROVER', '审批人'],
+  ['AGENT', '代办员'],
   ['CENTRE_DIRECTOR', '中心主任'],
   ['COUNTY_SUPERVISOR', '县级督查'],
   ['CATALOGUE_EDITOR', '事项管理'],

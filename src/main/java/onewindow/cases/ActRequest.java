@@ -47,18 +47,7 @@ public record ActRequest(
     /** A result handed to its receiver, who signed for it. */
     public static ActRequest handedOver(int version, String key, String receiver, String signature) {
         return new ActRequest(
-                version,
-                key,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                signature,
-                receiver,
-                DeliveryMode.WINDOW);
+                version, key, null, null, null, null, null, null, null, signature, receiver, DeliveryMode.WINDOW);
     }
 
     /** Reasons without blanks. */

@@ -37,7 +37,9 @@ public class CaseAccess implements CaseReaders {
         return switch (actor.kind()) {
             case SYSTEM -> true;
             case CITIZEN -> owns(actor, file);
-            case STAFF -> file.status() != CaseStatus.DRAFT && (works(actor, file) || supervises(actor, file) || actsFor(actor, file));
+            case STAFF ->
+                file.status() != CaseStatus.DRAFT
+                        && (works(actor, file) || supervises(actor, file) || actsFor(actor, file));
         };
     }
 

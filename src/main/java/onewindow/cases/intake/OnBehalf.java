@@ -62,8 +62,8 @@ public class OnBehalf {
         intake.materials().forEach(m -> Registrations.provide(materials, opening.id(), item, m));
         CaseFile file = table.find(opening.id()).orElseThrow();
         UUID me = CasePeople.staffId(agent);
-        pictures.forEach(p ->
-                materials.addFile(file, item, p.key(), p.name(), new ByteArrayInputStream(p.content()), me));
+        pictures.forEach(
+                p -> materials.addFile(file, item, p.key(), p.name(), new ByteArrayInputStream(p.content()), me));
         Site site = around.people().site(file.siteId());
         return cases.register(agent, file, item, site, intake.key(), words);
     }

@@ -50,11 +50,7 @@ public class Openings {
 
     /** From the applicant's home too, but written down by somebody with a mandate. */
     Opening onBehalf(
-            CaseSummary.Channel channel,
-            ItemVersion item,
-            UUID partyId,
-            String regionCode,
-            Map<String, String> form) {
+            CaseSummary.Channel channel, ItemVersion item, UUID partyId, String regionCode, Map<String, String> form) {
         return opening(channel, item, partyId, place(item, regionCode), form);
     }
 
