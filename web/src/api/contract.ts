@@ -22,6 +22,7 @@ export type CaseRow = Always<Schemas['CaseRow']>
 export type CaseView = Always<Schemas['CaseView']>
 export type ClockView = Always<Schemas['ClockView']>
 export type Confirmation = Always<Schemas['Confirmation']>
+export type CountySettings = Always<Schemas['CountySettings']>
 export type DepartmentView = Always<Schemas['DepartmentView']>
 export type Due = Always<Schemas['Due']>
 export type FormField = Always<Schemas['FormField']>

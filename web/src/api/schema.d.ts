@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/departments/{key}": {
         parameters: {
             query?: never;
@@ -302,6 +318,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["abolish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/regions/{code}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rename"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +1812,8 @@ export interface components {
             unchanged: number;
         };
         ItemCard: {
+            /** @enum {string} */
+            acceptLevel: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             aliases: string[];
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -1927,6 +1961,13 @@ export interface components {
             /** Format: date-time */
             submittedAt?: string | null;
             word: string;
+        };
+        NewDepartmentRequest: {
+            complaintPhone: string;
+            creditCode?: string | null;
+            key: string;
+            name: string;
+            phone: string;
         };
         OneClock: {
             /** @enum {string} */
@@ -2165,6 +2206,10 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             regionCode?: string | null;
+        };
+        RenameRequest: {
+            name: string;
+            reason: string;
         };
         Request: {
             after?: string | null;
@@ -2653,6 +2698,30 @@ export interface operations {
             };
         };
     };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDepartmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+        };
+    };
     change_2: {
         parameters: {
             query?: never;
@@ -2931,6 +3000,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AbolishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRequest"];
             };
         };
         responses: {

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.identity.RegionCode.Level;
 
-/** A service item in a list. */
+/**
+ * A service item in a list.
+ *
+ * @param acceptLevel where it is handed in: at the village's station, the town's centre or the county's
+ */
 record ItemCard(
         UUID id,
         String code,
@@ -18,7 +23,8 @@ record ItemCard(
         boolean online,
         String fee,
         List<Audience> audience,
-        List<String> lifeEvents) {
+        List<String> lifeEvents,
+        Level acceptLevel) {
 
     static ItemCard of(ItemVersion item, String departmentName) {
         ItemContent content = item.content();
@@ -34,7 +40,8 @@ record ItemCard(
                 item.online(),
                 fee(content),
                 item.audience(),
-                content.lifeEvents());
+                content.lifeEvents(),
+                item.route().getFirst().level());
     }
 
     static String fee(ItemContent content) {

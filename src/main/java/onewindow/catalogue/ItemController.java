@@ -45,7 +45,7 @@ class ItemController {
         this.departments = departments;
     }
 
-    /** The region does not narrow the list: every item of the county can be had from every place in it. */
+    /** The region narrows nothing, every item can be had from every place of the county; what is near comes first. */
     @GetMapping("/api/items/search")
     FoundItems search(
             @RequestParam(defaultValue = "") String q,
@@ -54,7 +54,8 @@ class ItemController {
             @RequestParam(required = false) @Nullable String lifeEvent,
             @RequestParam(required = false) @Nullable Audience audience,
             @ParameterObject Slice.Request page) {
-        ItemFinder.Filter filter = new ItemFinder.Filter(department, lifeEvent, audience);
+        ItemFinder.Filter filter = new ItemFinder.Filter(
+                department, lifeEvent, audience, regionCode == null ? null : regionCode.level());
         List<ItemFinder.Hit> hits = offered.finder().find(q, filter);
         List<ItemFinder.Hit> rest = after(hits, page.key(2));
         Slice<ItemFinder.Hit> slice = Slice.of(

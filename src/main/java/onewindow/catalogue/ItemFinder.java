@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onewindow.identity.RegionCode.Level;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds among a fixed set of items: what was offered at one moment. */
 final class ItemFinder {
-    /** Narrows the search; null is no limit. */
+    /**
+     * Narrows the search; null is no limit.
+     *
+     * @param near narrows nothing: of what fits alike, that which the asker's own place handles comes first
+     */
     record Filter(
             @Nullable String department,
             @Nullable String lifeEvent,
-            @Nullable Audience audience) {
-        static final Filter NONE = new Filter(null, null, null);
+            @Nullable Audience audience,
+            @Nullable Level near) {
+        static final Filter NONE = new Filter(null, null, null, null);
     }
 
     record Hit(ItemVersion item, float score) {}
@@ -37,6 +43,9 @@ final class ItemFinder {
     private static final int LONGEST = 100;
     /** Below this share of the best score it is no longer what was asked for. */
     private static final float FLOOR = 0.2f;
+
+    private static final float NEAREST = 1.2f;
+    private static final float NEAR = 1.1f;
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble((Hit hit) -> -hit.score())
             .thenComparing(hit -> hit.item().code());
@@ -73,7 +82,7 @@ final class ItemFinder {
                 query,
                 ItemIndex.AUDIENCE,
                 filter.audience() == null ? null : filter.audience().name());
-        return hits(query.build());
+        return hits(query.build(), filter.near());
     }
 
     private static void narrow(BooleanQuery.Builder query, String field, @Nullable String value) {
@@ -82,12 +91,23 @@ final class ItemFinder {
         }
     }
 
-    private List<Hit> hits(Query query) {
+    /** Small enough that the better answer stays before the nearer one. */
+    private static float nearness(ItemVersion item, @Nullable Level near) {
+        Level accepts = item.route().getFirst().level();
+        if (near == null) {
+            return 1;
+        }
+        boolean oneStepUp = near == Level.VILLAGE && accepts == Level.TOWN;
+        return Guides.accepts(near, accepts) ? NEAREST : oneStepUp ? NEAR : 1;
+    }
+
+    private List<Hit> hits(Query query, @Nullable Level near) {
         try {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc found : searcher.search(query, MOST).scoreDocs) {
                 String id = searcher.storedFields().document(found.doc).get(ItemIndex.ID);
-                hits.add(new Hit(java.util.Objects.requireNonNull(items.get(UUID.fromString(id))), found.score));
+                ItemVersion item = java.util.Objects.requireNonNull(items.get(UUID.fromString(id)));
+                hits.add(new Hit(item, found.score * nearness(item, near)));
             }
             hits.sort(BEST_FIRST);
             float least = hits.isEmpty() ? 0 : hits.getFirst().score() * FLOOR;

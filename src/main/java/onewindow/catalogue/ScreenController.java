@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
 import onewindow.organisation.Department;
 import onewindow.organisation.Departments;
 import onewindow.organisation.Site;
@@ -55,11 +56,16 @@ class ScreenController {
                 departments.all().stream().collect(Collectors.toMap(Department::key, Department::name));
         List<HallItem> items = offered.finder().find("", ItemFinder.Filter.NONE).stream()
                 .map(ItemFinder.Hit::item)
-                .filter(item ->
-                        Guides.accepts(here.level(), item.route().getFirst().level()))
+                .filter(item -> concerns(here.level(), item))
                 .map(item -> hallItem(item, names.getOrDefault(item.departmentKey(), item.departmentKey())))
                 .toList();
         return new HallScreen(sites.view(here), clock.instant(), items, sites.staffToday(here.id()), NOTICE);
+    }
+
+    /** What is handed in here, and at the county's hall what the county decides as well: it answers for it. */
+    private static boolean concerns(Level here, ItemVersion item) {
+        return Guides.accepts(here, item.route().getFirst().level())
+                || (here == Level.COUNTY && item.route().getLast().level() == Level.COUNTY);
     }
 
     private Site site(String idOrRegion) {

@@ -44,6 +44,27 @@ public class Departments {
         return actor.has(Role.SYSTEM_ADMIN, county);
     }
 
+    /** At the end of the list; false when the county has one of that key already. */
+    boolean add(Department department) {
+        return db.sql("""
+                        insert into organisation.department
+                            (id, county_code, key, name, credit_code, phone, complaint_phone, position)
+                        select :id, :county, :key, :name, :creditCode, :phone, :complaintPhone,
+                               1 + coalesce(max(position), 0)
+                        from organisation.department
+                        where county_code = :county
+                        on conflict (county_code, key) do nothing""")
+                        .bind("id", department.id())
+                        .bind("county", county.value())
+                        .bind("key", department.key())
+                        .bind("name", department.name())
+                        .bind("creditCode", department.creditCode())
+                        .bind("phone", department.phone())
+                        .bind("complaintPhone", department.complaintPhone())
+                        .update()
+                > 0;
+    }
+
     void change(Department department) {
         db.sql("""
                         update organisation.department

@@ -89,7 +89,7 @@ final class DivisionRule {
         return null;
     }
 
-    private static @Nullable Fault wrongName(String name) {
+    static @Nullable Fault wrongName(String name) {
         if (name.isEmpty()) {
             return new Fault("name", "没有填名称。");
         }

@@ -12,7 +12,9 @@ class OrganisationWords implements AuditWords {
         return Map.of(
                 "REGIONS_IMPORTED", "导入区划",
                 "REGION_ABOLISHED", "停用区划",
+                "REGION_RENAMED", "区划更名",
                 "COUNTY_CHANGED", "修改县（区）设置",
+                "DEPARTMENT_ADDED", "新增部门",
                 "DEPARTMENT_CHANGED", "修改部门",
                 "SITE_CHANGED", "修改服务场所",
                 "STAFF_HIRED", "新增工作人员",

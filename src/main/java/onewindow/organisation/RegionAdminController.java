@@ -35,6 +35,12 @@ class RegionAdminController {
             @NotBlank(message = "请写明停用依据。") @Size(max = 200, message = "停用依据不超过 200 个字。")
             String reason) {}
 
+    record RenameRequest(
+            @NotBlank(message = "请填写新名称。") String name,
+
+            @NotBlank(message = "请写明更名依据。") @Size(max = 200, message = "更名依据不超过 200 个字。")
+            String reason) {}
+
     /** @param countyInSiteNames whether a town centre is called 淄川区××镇便民服务中心 */
     record CountySettings(
             @NotNull(message = "请说明名称前是否加县（区）名。") Boolean countyInSiteNames,
@@ -54,6 +60,11 @@ class RegionAdminController {
     @PostMapping("/api/admin/regions/{code}/abolish")
     void abolish(Actor actor, @PathVariable String code, @Valid @RequestBody AbolishRequest request) {
         office.abolish(actor.require(Role.SYSTEM_ADMIN), RegionCode.of(code), request.reason());
+    }
+
+    @PostMapping("/api/admin/regions/{code}/rename")
+    void rename(Actor actor, @PathVariable String code, @Valid @RequestBody RenameRequest request) {
+        office.rename(actor.require(Role.SYSTEM_ADMIN), RegionCode.of(code), request.name(), request.reason());
     }
 
     @GetMapping("/api/admin/counties/{code}")

@@ -2,6 +2,7 @@ package onewindow.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
 import onewindow.identity.RegionCode;
@@ -9,6 +10,7 @@ import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.organisation.RegionAdminController.CountySettings;
 import onewindow.platform.Db;
+import onewindow.platform.Pinyin;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,36 @@ class RegionOffice {
                 .bind("code", code.value())
                 .update();
         audit.record(actor, "REGION_ABOLISHED", "REGION", code.value(), region.name() + "：" + reason.strip());
+    }
+
+    /** A place that is called otherwise keeps its code; its site is called after it at once. */
+    @Transactional
+    public void rename(Actor actor, RegionCode code, String name, String reason) {
+        Region region = inScope(actor, code);
+        String wanted = DivisionRule.cleanName(name);
+        DivisionRule.Fault fault = DivisionRule.wrongName(wanted);
+        if (fault != null) {
+            throw Problem.invalid(fault.field(), fault.message());
+        }
+        if (wanted.equals(region.name())) {
+            throw Problem.invalid("name", "新名称和现在的一样。");
+        }
+        db.sql("update organisation.region set name = :name, initials = :initials, pinyin = :pinyin where code = :code")
+                .bind("name", wanted)
+                .bind("initials", Pinyin.initials(wanted))
+                .bind("pinyin", Pinyin.full(wanted))
+                .bind("code", code.value())
+                .update();
+        sites.rename(List.of(code.value()));
+        if (region.level() == Level.COUNTY) {
+            sites.renameTowns(code.value());
+        }
+        audit.record(
+                actor,
+                "REGION_RENAMED",
+                "REGION",
+                code.value(),
+                region.name() + "改为" + wanted + "：" + reason.strip());
     }
 
     CountySettings settings(Actor actor, RegionCode code) {

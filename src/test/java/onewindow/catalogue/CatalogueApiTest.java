@@ -148,6 +148,23 @@ class CatalogueApiTest {
         visitor.get("/api/screen?site=999999000000").expect(404);
     }
 
+    @Test
+    void the_countys_hall_shows_what_it_accepts_and_what_it_decides() {
+        JsonNode county = visitor.get("/api/screen?site=371312").expect(200).body();
+        assertThat(names(county)).contains("取水许可").doesNotContain("法律咨询服务");
+        assertThat(county.at("/staff/0/badgeNumber").asString()).isNotBlank();
+        JsonNode station =
+                visitor.get("/api/screen?site=371312108277").expect(200).body();
+        assertThat(names(station)).contains("法律咨询服务").doesNotContain("取水许可");
+    }
+
+    private static java.util.List<String> names(JsonNode screen) {
+        return screen.get("items")
+                .valueStream()
+                .map(item -> item.get("name").asString())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zhengwang.clerk", "hedong.supervisor", "admin.system", "admin.security", "admin.audit"})
     void only_the_editor_touches_the_catalogue(String username) {

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import onewindow.identity.RegionCode.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,12 +57,29 @@ class SearchQualityTest {
 
     @Test
     void a_department_or_a_life_event_narrows_the_list() {
-        assertThat(FINDER.find("", new ItemFinder.Filter("林业", null, null)))
+        assertThat(FINDER.find("", new ItemFinder.Filter("林业", null, null, null)))
                 .hasSize(2)
                 .allMatch(hit -> hit.item().departmentKey().equals("林业"));
-        assertThat(FINDER.find("", new ItemFinder.Filter(null, "开店", Audience.ENTERPRISE)))
+        assertThat(FINDER.find("", new ItemFinder.Filter(null, "开店", Audience.ENTERPRISE, null)))
                 .isNotEmpty()
                 .allMatch(hit -> hit.item().content().lifeEvents().contains("开店"));
+    }
+
+    @Test
+    void what_the_askers_own_place_handles_comes_first_and_nothing_is_lost() {
+        List<ItemFinder.Hit> near = FINDER.find("", new ItemFinder.Filter(null, null, null, Level.VILLAGE));
+        List<Level> levels =
+                near.stream().map(hit -> hit.item().route().getFirst().level()).toList();
+        assertThat(levels).contains(Level.VILLAGE, Level.TOWN, Level.COUNTY);
+        assertThat(levels).isSortedAccordingTo(Comparator.<Level>naturalOrder().reversed());
+        assertThat(near).hasSameSizeAs(FINDER.find("", ItemFinder.Filter.NONE));
+    }
+
+    @Test
+    void the_better_answer_stays_before_the_nearer_one() {
+        ItemFinder.Filter village = new ItemFinder.Filter(null, null, null, Level.VILLAGE);
+        assertThat(FINDER.find("残疾人证新办", village).getFirst().item().name()).isEqualTo("残疾人证新办");
+        assertThat(FINDER.find("glbt", village).getFirst().item().name()).isEqualTo("高龄津贴发放");
     }
 
     @Test
