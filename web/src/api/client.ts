@@ -42,7 +42,7 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function send(method: Method, path: string, body?: unknown): Promise<Response> {
+async function send(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const form = body instanceof FormData
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
@@ -52,20 +52,39 @@ async function send(method: Method, path: string, body?: unknown): Promise<Respo
       method,
       headers,
       body: form ? body : body === undefined ? undefined : JSON.stringify(body),
+      signal,
     })
   } catch {
     throw new Problem(0, 'network', '网络不通，请检查网络后再试。您填写的内容没有丢失。')
   }
 }
 
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  let response = await send(method, path, body)
+async function answered(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  let response = await send(method, path, body, signal)
   const signInCall = path.includes('/sign-in')
   if (response.status === 401 && signInAgain && !signInCall && (await signInAgain())) {
-    response = await send(method, path, body)
+    response = await send(method, path, body, signal)
   }
   if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await answered(method, path, body)
   return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** A file, with the bytes so far as it comes; `signal` gives up. */
+export async function download(path: string, arrived: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {
+  const response = await answered('GET', path, undefined, signal)
+  const parts: BlobPart[] = []
+  let bytes = 0
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value)
+    arrived((bytes += part.value.length))
+  }
+  return new Blob(parts, { type: response.headers.get('Content-Type') ?? '' })
 }
 
 export const get = <T>(path: string) => call<T>('GET', path)

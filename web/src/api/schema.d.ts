@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,6 +670,22 @@ export interface paths {
         get: operations["list"];
         put?: never;
         post: operations["register_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2798,7 +2814,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3590,7 +3606,7 @@ export interface operations {
     };
     list: {
         parameters: {
-            query: {
+            query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
                 status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED")[];
                 light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
@@ -3598,7 +3614,8 @@ export interface operations {
                 q?: string;
                 dueBefore?: string;
                 sort?: "DUE" | "RECEIVED";
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -3638,6 +3655,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                view?: "MINE" | "SITE" | "SUPERVISED";
+                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED")[];
+                light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
+                itemId?: string;
+                q?: string;
+                dueBefore?: string;
+                sort?: "DUE" | "RECEIVED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,6 +7,8 @@ const SUBJECTS: Record<string, string> = {
   CALENDAR: '工作日历',
   PARTY: '当事人',
   CASE: '办件',
+  CASE_LIST: '办件清单',
+  DEPARTMENT: '部门',
   APPLICATION: '申请',
   ITEM: '事项',
   ITEM_IMPORT: '事项导入',

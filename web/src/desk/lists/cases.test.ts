@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { casesUrl } from './cases'
+import { casesUrl, exportUrl } from './cases'
 
 it('asks for what stands in the address, soonest due first', () => {
   const url = casesUrl('MINE', { light: 'RED' }, null)
@@ -13,4 +13,8 @@ it('reads on after the key it was given', () => {
 })
 it('passes nothing the server does not know', () => {
   expect(casesUrl('SITE', { open: '1', evil: 'x' }, null)).not.toMatch(/open|evil/)
+})
+it('exports what is listed, from its beginning and whole', () => {
+  expect(exportUrl('SITE', { light: 'RED', open: '1' })).toBe('/api/desk/cases.xlsx?view=SITE&light=RED&sort=DUE')
+  expect(exportUrl('MINE', { q: '张三' })).toContain('sort=RECEIVED')
 })

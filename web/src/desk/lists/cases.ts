@@ -33,11 +33,17 @@ const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'sort'] as const
  * The question behind a list: only what the server knows is taken from the address. By due date the server lists what is
  * still open; who looks for a name or a number wants finished cases as well.
  */
-export function casesUrl(view: View, filters: Record<string, string>, after: string | null): string {
+function asked(view: View, filters: Record<string, string>) {
   const known = Object.fromEntries(ASKED.map((name) => [name, filters[name]]))
-  const sort = filters.sort ?? (filters.q ? 'RECEIVED' : 'DUE')
-  return `/api/desk/cases${query({ view, ...known, sort, size: 30, after })}`
+  return { view, ...known, sort: filters.sort ?? (filters.q ? 'RECEIVED' : 'DUE') }
 }
+
+export const casesUrl = (view: View, filters: Record<string, string>, after: string | null): string =>
+  `/api/desk/cases${query({ ...asked(view, filters), size: 30, after })}`
+
+/** The same list, as one workbook. */
+export const exportUrl = (view: View, filters: Record<string, string>): string =>
+  `/api/desk/cases.xlsx${query(asked(view, filters))}`
 
 export const readCases = (view: View, filters: Record<string, string>, after: string | null): Promise<Page<CaseRow>> =>
   get<Page<CaseRow>>(casesUrl(view, filters, after))

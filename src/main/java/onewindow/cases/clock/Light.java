@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** 红黄灯: yellow with at most one working day left, red past the limit, black past the statutory limit too. */
 public enum Light {
-    GREEN,
-    YELLOW,
-    RED,
-    BLACK,
-    NONE;
+    GREEN("正常"),
+    YELLOW("临期"),
+    RED("超期"),
+    BLACK("超法定"),
+    NONE("不计时");
+
+    public final String chinese;
+
+    Light(String chinese) {
+        this.chinese = chinese;
+    }
 
     /** When it is due; a case without a running clock stands behind all others. */
     public static final String DUE = "coalesce(c.due_on, date '9999-12-31')";

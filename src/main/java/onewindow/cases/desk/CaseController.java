@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,12 @@ import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseMaterial;
-import onewindow.cases.CaseScope.View;
-import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
-import onewindow.cases.clock.Light;
-import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.cases.desk.CaseViews.CaseView;
 import onewindow.cases.intake.CaseIntake;
 import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
-import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Cases at the desk: the lists, the page, the acts. */
+/** Cases at the desk: the page, the acts, the materials. */
 @RestController
 @RequestMapping("/api/desk")
 class CaseController {
     private final Cases cases;
     private final Registrations registrations;
     private final CaseIntake intake;
-    private final CaseLists lists;
     private final CasePage page;
     private final CaseSurroundings around;
 
@@ -50,13 +43,11 @@ class CaseController {
             Cases cases,
             Registrations registrations,
             CaseIntake intake,
-            CaseLists lists,
             CasePage page,
             CaseSurroundings around) {
         this.cases = cases;
         this.registrations = registrations;
         this.intake = intake;
-        this.lists = lists;
         this.page = page;
         this.around = around;
     }
@@ -74,27 +65,6 @@ class CaseController {
     record Preview(String html) {}
 
     record ColleagueView(UUID staffId, String name, String siteName, List<String> posts) {}
-
-    @GetMapping("/cases")
-    Slice<CaseRow> list(
-            Actor actor,
-            @RequestParam(defaultValue = "MINE") View view,
-            @RequestParam(defaultValue = "") List<CaseStatus> status,
-            @RequestParam @Nullable Light light,
-            @RequestParam @Nullable UUID itemId,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable LocalDate dueBefore,
-            @RequestParam(defaultValue = "DUE") CaseLists.Sort sort,
-            Slice.Request page) {
-        CaseLists.Filter filter = new CaseLists.Filter(view, status, light, itemId, q, dueBefore, sort);
-        Slice<CaseLists.Row> found = lists.desk(actor.requireStaff(), filter, around.today(), page);
-        return new Slice<>(this.page.rows(found.items()), found.next());
-    }
-
-    @GetMapping("/counts")
-    CaseLists.Counts counts(Actor actor) {
-        return lists.counts(actor.requireStaff(), around.today());
-    }
 
     @GetMapping("/cases/{id}")
     CaseView get(Actor actor, @PathVariable UUID id) {

@@ -1,0 +1,86 @@
+package onewindow.cases.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import onewindow.cases.CaseScope.View;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.clock.Light;
+import onewindow.cases.desk.CaseViews.CaseRow;
+import onewindow.identity.Actor;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists of cases: on the screen, as counts, as a workbook. */
+@RestController
+@RequestMapping("/api/desk")
+class CaseListController {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final CaseLists lists;
+    private final CasePage page;
+    private final CaseWorkbook workbook;
+    private final CaseSurroundings around;
+
+    CaseListController(CaseLists lists, CasePage page, CaseWorkbook workbook, CaseSurroundings around) {
+        this.lists = lists;
+        this.page = page;
+        this.workbook = workbook;
+        this.around = around;
+    }
+
+    /** What a list is narrowed to; the same words for the screen and for the workbook. */
+    record Wanted(
+            @Nullable View view,
+            @Nullable List<CaseStatus> status,
+            @Nullable Light light,
+            @Nullable UUID itemId,
+            @Nullable String q,
+            @Nullable LocalDate dueBefore,
+            CaseLists.@Nullable Sort sort) {
+        CaseLists.Filter filter() {
+            return new CaseLists.Filter(
+                    Objects.requireNonNullElse(view, View.MINE),
+                    Objects.requireNonNullElse(status, List.of()),
+                    light,
+                    itemId,
+                    q,
+                    dueBefore,
+                    Objects.requireNonNullElse(sort, CaseLists.Sort.DUE));
+        }
+    }
+
+    @GetMapping("/cases")
+    Slice<CaseRow> list(Actor actor, @ParameterObject Wanted wanted, @ParameterObject Slice.Request page) {
+        Slice<CaseLists.Row> found = lists.desk(actor.requireStaff(), wanted.filter(), around.today(), page);
+        return new Slice<>(this.page.rows(found.items()), found.next());
+    }
+
+    @GetMapping(path = "/cases.xlsx", produces = XLSX)
+    void export(Actor actor, @ParameterObject Wanted wanted, HttpServletResponse response) throws IOException {
+        try (CaseWorkbook.Filled filled = workbook.fill(actor.requireStaff(), wanted.filter())) {
+            ContentDisposition saved = ContentDisposition.attachment()
+                    .filename("办件清单" + around.today().date() + ".xlsx", StandardCharsets.UTF_8)
+                    .build();
+            response.setContentType(XLSX);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved.toString());
+            filled.write(response.getOutputStream());
+        }
+    }
+
+    @GetMapping("/counts")
+    CaseLists.Counts counts(Actor actor) {
+        return lists.counts(actor.requireStaff(), around.today());
+    }
+}
