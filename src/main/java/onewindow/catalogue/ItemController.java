@@ -54,8 +54,8 @@ class ItemController {
             @RequestParam(required = false) @Nullable String lifeEvent,
             @RequestParam(required = false) @Nullable Audience audience,
             @ParameterObject Slice.Request page) {
-        ItemFinder.Filter filter = new ItemFinder.Filter(
-                department, lifeEvent, audience, regionCode == null ? null : regionCode.level());
+        ItemFinder.Filter filter =
+                new ItemFinder.Filter(department, lifeEvent, audience, regionCode == null ? null : regionCode.level());
         List<ItemFinder.Hit> hits = offered.finder().find(q, filter);
         List<ItemFinder.Hit> rest = after(hits, page.key(2));
         Slice<ItemFinder.Hit> slice = Slice.of(

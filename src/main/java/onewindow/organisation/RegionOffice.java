@@ -69,11 +69,7 @@ class RegionOffice {
             sites.renameTowns(code.value());
         }
         audit.record(
-                actor,
-                "REGION_RENAMED",
-                "REGION",
-                code.value(),
-                region.name() + "改为" + wanted + "：" + reason.strip());
+                actor, "REGION_RENAMED", "REGION", code.value(), region.name() + "改为" + wanted + "：" + reason.strip());
     }
 
     CountySettings settings(Actor actor, RegionCode code) {

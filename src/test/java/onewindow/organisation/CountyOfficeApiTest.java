@@ -77,11 +77,14 @@ class CountyOfficeApiTest {
     @Test
     void a_new_bureau_is_listed_and_its_short_word_is_given_once() {
         Api admin = system();
-        Map<String, Object> request = Map.of(
-                "key", "乡村振兴", "name", "河东区乡村振兴局", "phone", "0539-0000218", "complaintPhone", "0539-0000318");
+        Map<String, Object> request =
+                Map.of("key", "乡村振兴", "name", "河东区乡村振兴局", "phone", "0539-0000218", "complaintPhone", "0539-0000318");
         admin.post("/api/admin/departments", request).expect(201);
-        assertThat(Api.visitor(port).get("/api/departments").body().valueStream().map(d -> d.get("key")
-                        .asString()))
+        assertThat(Api.visitor(port)
+                        .get("/api/departments")
+                        .body()
+                        .valueStream()
+                        .map(d -> d.get("key").asString()))
                 .contains("乡村振兴");
         assertThat(admin.post("/api/admin/departments", request).expect(400).error("key"))
                 .isNotEmpty();

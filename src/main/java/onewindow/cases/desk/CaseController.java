@@ -40,11 +40,7 @@ class CaseController {
     private final CaseSurroundings around;
 
     CaseController(
-            Cases cases,
-            Registrations registrations,
-            CaseIntake intake,
-            CasePage page,
-            CaseSurroundings around) {
+            Cases cases, Registrations registrations, CaseIntake intake, CasePage page, CaseSurroundings around) {
         this.cases = cases;
         this.registrations = registrations;
         this.intake = intake;
