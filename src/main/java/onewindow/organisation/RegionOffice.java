@@ -58,18 +58,23 @@ class RegionOffice {
         if (wanted.equals(region.name())) {
             throw Problem.invalid("name", "新名称和现在的一样。");
         }
+        call(region, wanted);
+        String said = region.name() + "改为" + wanted + "：" + reason.strip();
+        audit.record(actor, "REGION_RENAMED", "REGION", code.value(), said);
+    }
+
+    private void call(Region region, String name) {
+        String code = region.code().value();
         db.sql("update organisation.region set name = :name, initials = :initials, pinyin = :pinyin where code = :code")
-                .bind("name", wanted)
-                .bind("initials", Pinyin.initials(wanted))
-                .bind("pinyin", Pinyin.full(wanted))
-                .bind("code", code.value())
+                .bind("name", name)
+                .bind("initials", Pinyin.initials(name))
+                .bind("pinyin", Pinyin.full(name))
+                .bind("code", code)
                 .update();
-        sites.rename(List.of(code.value()));
+        sites.rename(List.of(code));
         if (region.level() == Level.COUNTY) {
-            sites.renameTowns(code.value());
+            sites.renameTowns(code);
         }
-        audit.record(
-                actor, "REGION_RENAMED", "REGION", code.value(), region.name() + "改为" + wanted + "：" + reason.strip());
     }
 
     CountySettings settings(Actor actor, RegionCode code) {
