@@ -3,6 +3,8 @@ package onewindow.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import onewindow.platform.Printable;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.WorkCalendar;
@@ -27,6 +29,11 @@ final class ActNeeds {
             }
         }
         lengths(request, errors);
+        printable("note", listed(request.note()), errors);
+        printable("reasons", request.reasonList(), errors);
+        printable("remedies", listed(request.remedies()), errors);
+        printable("missing", request.asked(), errors);
+        printable("receiverName", listed(request.receiverName()), errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -90,6 +97,19 @@ final class ActNeeds {
         if (tooLong || count > 40) {
             errors.add(new FieldError("note", "每条最多 " + LONGEST_TEXT + " 个字，最多 40 条。"));
         }
+    }
+
+    private static List<String> listed(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
+    /** All of it ends on a paper. */
+    private static void printable(String field, List<String> texts, List<FieldError> errors) {
+        texts.stream()
+                .map(Printable::fault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(fault -> errors.add(new FieldError(field, "这里" + fault)));
     }
 
     private static void checkSupplement(CaseFile file, ActRequest request, WorkCalendar calendar, LocalDate today) {

@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.PartyReaders;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class CaseParties implements PartyReaders {
     private final Db db;
     private final CaseAccess access;
+    private final CaseTable table;
 
-    CaseParties(Db db, CaseAccess access) {
+    CaseParties(Db db, CaseAccess access, CaseTable table) {
         this.db = db;
         this.access = access;
+        this.table = table;
     }
 
     @Override
@@ -23,5 +26,12 @@ class CaseParties implements PartyReaders {
                         select id from cases.case_file
                         where party_id = :party and status <> 'DRAFT'
                         order by created_at desc, id desc limit 100""").bind("party", partyId).list(UUID.class).stream().anyMatch(id -> access.mayRead(staff, id));
+    }
+
+    @Override
+    public Optional<String> caseNumber(Actor staff, UUID partyId, UUID caseId) {
+        return table.find(caseId)
+                .filter(file -> file.partyId().equals(partyId) && access.mayRead(staff, file))
+                .map(CaseFile::numberText);
     }
 }

@@ -45,8 +45,7 @@ public class Cases {
     private CaseFile seen(Actor actor, UUID id, @Nullable CaseAction action, String key) {
         CaseFile file = table.find(id, action, key).orElseThrow(() -> Problem.notFound("这个办件"));
         if (!access.mayRead(actor, file)) {
-            around.audit().refused(actor, action == null ? "READ_CASE" : action.name(), "CASE", id, "不在权限范围内");
-            throw Problem.notFound("这个办件");
+            throw around.audit().hidden(actor, "这个办件", "CASE", id, action == null ? "查看办件" : action.chinese());
         }
         return file;
     }

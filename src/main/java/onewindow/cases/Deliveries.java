@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.identity.Actor;
+import onewindow.platform.Days;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
     private final Db db;
     private final StoredFiles files;
-    private final ZoneId zone;
+    private final Clock clock;
 
     Deliveries(Db db, StoredFiles files, Clock clock) {
         this.db = db;
         this.files = files;
-        this.zone = clock.getZone();
+        this.clock = clock;
     }
 
     public record DeliveryRow(
@@ -89,8 +89,8 @@ public class Deliveries {
     public Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
         Where where = new Where();
         where.and(CaseScope.deliveries(actor, where));
-        where.andIfPresent("d.at >= :from", "from", from == null ? null : start(from));
-        where.andIfPresent("d.at < :to", "to", to == null ? null : start(to.plusDays(1)));
+        where.andIfPresent("d.at >= :from", "from", days.start(clock));
+        where.andIfPresent("d.at < :to", "to", days.end(clock));
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(d.at, d.case_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
@@ -106,10 +106,6 @@ public class Deliveries {
                 .bind("limit", page.fetch())
                 .list(DeliveryRow.class);
         return Slice.of(rows, page, row -> List.of(row.at(), row.caseId()));
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
     }
 
     /** The signature as a picture to print. */

@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onewindow.identity.IdNumber;
+import onewindow.platform.Printable;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * yes 是, a number a plain decimal; empty means not answered.
  */
 public final class FormCheck {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,4})?");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -24,8 +26,11 @@ public final class FormCheck {
 
     private FormCheck() {}
 
-    /** @param complete also says which required answers are still missing; otherwise only what is malformed */
-    public static List<FieldError> check(List<FormField> fields, Map<String, String> values, boolean complete) {
+    /**
+     * @param today nobody is born after it
+     * @param complete also says which required answers are still missing; otherwise only what is malformed
+     */
+    public static List<FieldError> check(List<FormField> fields, Map<String, String> values, LocalDate today, boolean complete) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, FormField> known = new HashMap<>();
         fields.forEach(field -> known.put(field.key(), field));
@@ -34,7 +39,7 @@ public final class FormCheck {
                 .sorted()
                 .forEach(key -> errors.add(new FieldError(key, "这个事项的表单里没有“" + shown(key) + "”这一项。")));
         for (FormField field : fields) {
-            String problem = problem(field, values.get(field.key()), complete);
+            String problem = problem(field, values.get(field.key()), today, complete);
             if (problem != null) {
                 errors.add(new FieldError(field.key(), problem));
             }
@@ -42,7 +47,8 @@ public final class FormCheck {
         return errors;
     }
 
-    private static @Nullable String problem(FormField field, @Nullable String value, boolean complete) {
+    private static @Nullable String problem(
+            FormField field, @Nullable String value, LocalDate today, boolean complete) {
         String label = "“" + field.label() + "”";
         if (value == null || value.isBlank()) {
             return complete && field.required() ? "请填写" + label + "。" : null;
@@ -55,7 +61,8 @@ public final class FormCheck {
         if (value.codePointCount(0, value.length()) > limit) {
             return label + "最多填 " + limit + " 个字。";
         }
-        return malformed(field, value.strip(), label);
+        String unprintable = Printable.fault(value);
+        return unprintable == null ? malformed(field, value.strip(), today, label) : label + unprintable;
     }
 
     private static int limit(FormField field) {
@@ -63,20 +70,29 @@ public final class FormCheck {
         return own != null ? own : field.type() == FormField.Type.LONG_TEXT ? 2000 : 200;
     }
 
-    private static @Nullable String malformed(FormField field, String value, String label) {
+    private static @Nullable String malformed(FormField field, String value, LocalDate today, String label) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, ADDRESS -> null;
-            case NUMBER -> NUMBER.matcher(value).matches() ? null : label + "应填数字。";
+            case NUMBER -> number(field, value, label);
             case MONEY -> MONEY.matcher(value).matches() ? null : label + "应填金额，例如 1200.50。";
             case PHONE -> PHONE.matcher(value).matches() ? null : label + "不像一个电话号码，请核对。";
             case YES_NO -> value.equals("是") || value.equals("否") ? null : label + "应选“是”或“否”。";
             case CHOICE -> field.choices().contains(value) ? null : label + "没有“" + shown(value) + "”这个选项。";
             case DATE -> date(value) ? null : label + "应填真实的日期，例如 2026-11-22。";
             case ID_NUMBER -> {
-                String fault = IdNumber.fault(value, LATEST);
+                String fault = IdNumber.fault(value, today);
                 yield fault == null ? null : label + "：" + fault;
             }
         };
+    }
+
+    /** People, years and square metres are counted from nothing, unless the question says otherwise. */
+    private static @Nullable String number(FormField field, String value, String label) {
+        if (!NUMBER.matcher(value).matches()) {
+            return label + "应填数字，小数点前最多 9 位、后最多 4 位。";
+        }
+        BigDecimal least = BigDecimal.valueOf(field.min() == null ? 0 : field.min());
+        return new BigDecimal(value).compareTo(least) < 0 ? label + "不能小于 " + least + "。" : null;
     }
 
     private static boolean date(String value) {

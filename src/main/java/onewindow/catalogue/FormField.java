@@ -3,7 +3,7 @@ package onewindow.catalogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One question of the application form, beyond name, number, phone and address, which every form has. */
+/** One question of the application form, beyond name, number, phone and address, which every form has. {@code min}: a number below zero may be meant. */
 public record FormField(
         String key,
         String label,
@@ -12,6 +12,7 @@ public record FormField(
         String group,
         @Nullable String help,
         @Nullable Integer maxLength,
+        @Nullable Integer min,
         List<String> choices) {
 
     @SuppressWarnings("NullAway") // JSON may leave the list out.

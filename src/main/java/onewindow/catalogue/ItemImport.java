@@ -64,6 +64,9 @@ class ItemImport {
 
     ImportReport run(Actor actor, String fileName, byte[] content) {
         ItemRows rows = ItemRows.read(ItemFile.read(content), departments.all());
+        if (rows.rows == 0) {
+            throw Problem.invalid("file", "没有可以导入的事项：文件里只有表头，没有填写内容。请从表头下面一行起填写，每个事项一行。");
+        }
         return java.util.Objects.requireNonNull(transaction.execute(status -> store(actor, fileName, rows)));
     }
 

@@ -26,7 +26,11 @@ public class Items {
     public ItemVersion current(UUID itemId) {
         ItemTable.Row item = table.find(itemId).orElseThrow(() -> Problem.notFound("这个事项"));
         Integer version = item.currentVersion();
-        if (item.status() != ItemStatus.OFFERED || version == null) {
+        if (version == null) {
+            // Nobody outside learns of what was never offered.
+            throw Problem.notFound("这个事项");
+        }
+        if (item.status() != ItemStatus.OFFERED) {
             throw Problem.conflict("“" + item.name() + "”现在不受理，原因请咨询便民服务中心。");
         }
         return version(itemId, version);

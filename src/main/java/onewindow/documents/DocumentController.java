@@ -41,8 +41,10 @@ class DocumentController {
 
     @GetMapping(value = "/api/documents/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Actor actor) {
-        DocumentTable.Kept kept =
-                table.find(id).filter(found -> mayRead(actor, found)).orElseThrow(() -> Problem.notFound("这份文书"));
+        DocumentTable.Kept kept = table.find(id).orElseThrow(() -> Problem.notFound("这份文书"));
+        if (!readers.mayRead(actor, kept.caseId())) {
+            throw audit.hidden(actor, "这份文书", "DOCUMENT", id, "查看文书");
+        }
         if (actor.kind() == Actor.Kind.STAFF) {
             audit.record(actor, "DOCUMENT_READ", "document", id, kept.number());
         }
@@ -56,10 +58,6 @@ class DocumentController {
                                 .build()
                                 .toString())
                 .body(content);
-    }
-
-    private boolean mayRead(Actor actor, DocumentTable.Kept kept) {
-        return readers.mayRead(actor, kept.caseId());
     }
 
     private byte[] render(DocumentTable.Kept kept) {

@@ -65,9 +65,10 @@ class RatingController {
     @PostMapping("/api/my/cases/{id}/rating")
     @Transactional
     public RatingView rate(@PathVariable UUID id, @RequestBody RatingRequest request, Actor actor) {
-        CaseSummary mine = cases.summary(id)
-                .filter(summary -> summary.partyId().equals(actor.partyId()))
-                .orElseThrow(() -> Problem.notFound("这件办件"));
+        CaseSummary mine = cases.summary(id).orElseThrow(() -> Problem.notFound("这件办件"));
+        if (!mine.partyId().equals(actor.partyId())) {
+            throw audit.hidden(actor, "这件办件", "CASE", id, "评价");
+        }
         if (!mine.status().rateable()) {
             throw Problem.rule("这件还没有办完，办完后再请您评价。", SOURCE);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +61,11 @@ class AccountController {
     Slice<AccountRow> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String after) {
+            @ParameterObject Slice.Request page) {
         actor.require(Role.SECURITY_ADMIN);
-        Slice<AccountLists.Listed> page = lists.page(q == null ? null : q.strip(), new Slice.Request(size, after));
-        Map<UUID, String> sites = sites(page.items());
-        return page.map(row -> row(row, sites));
+        Slice<AccountLists.Listed> found = lists.page(q == null ? null : q.strip(), page);
+        Map<UUID, String> sites = sites(found.items());
+        return found.map(row -> row(row, sites));
     }
 
     @PostMapping("/{id}/reset-password")

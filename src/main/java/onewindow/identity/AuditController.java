@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import onewindow.platform.Days;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,27 +52,22 @@ class AuditController {
     @GetMapping("/api/admin/audit")
     Slice<AuditRow> list(
             Actor actor,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String after,
-            @org.springdoc.core.annotations.ParameterObject AuditQuery query) {
+            @ParameterObject Slice.Request page,
+            @ParameterObject AuditQuery query) {
         actor.require(Role.AUDIT_ADMIN);
         Map<String, String> names = new HashMap<>();
         words.forEach(w -> names.putAll(w.names()));
-        return lists.page(where(query), new Slice.Request(size, after)).map(e -> row(e, names));
+        return lists.page(where(query), page).map(e -> row(e, names));
     }
 
     private Where where(AuditQuery query) {
-        LocalDate to = query.to();
+        Days days = new Days(query.from(), query.to());
         return new Where()
                 .andIfPresent("act = :act", "act", query.act())
                 .andIfPresent("starts_with(actor_name, :actor)", "actor", query.actor())
                 .andIfPresent("subject_id = :subject", "subject", query.subject())
-                .andIfPresent("at >= :from", "from", startOf(query.from()))
-                .andIfPresent("at < :to", "to", startOf(to == null ? null : to.plusDays(1)));
-    }
-
-    private @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
+                .andIfPresent("at >= :from", "from", days.start(clock))
+                .andIfPresent("at < :to", "to", days.end(clock));
     }
 
     private static AuditRow row(AuditLists.Entry e, Map<String, String> names) {

@@ -98,14 +98,27 @@ class PartyController {
     public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
         String reason = reason("reason", asked.reason());
-        if (!mayRead(actor, id)) {
-            audit.refused(actor, "PARTY_UNMASKED", "PARTY", id, reason);
-            throw Problem.notFound("这位当事人");
-        }
         Party party = parties.get(id);
-        String about = asked.caseId() == null ? "" : "（办件 " + asked.caseId() + "）";
-        audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + about);
+        if (!mayRead(actor, id)) {
+            throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");
+        }
+        audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + about(actor, id, asked.caseId()));
         return new Unmasked(party.name(), party.idNumber(), party.phone(), party.address());
+    }
+
+    /** On record stands only a case which is this party's and which the reader has to do with. */
+    private String about(Actor actor, UUID partyId, @Nullable UUID caseId) {
+        if (caseId == null) {
+            return "";
+        }
+        return readers.stream()
+                .flatMap(r -> r.caseNumber(actor, partyId, caseId).stream())
+                .findFirst()
+                .map(number -> "（办件 " + number + "）")
+                .orElseThrow(() -> {
+                    audit.refused(actor, "PARTY_UNMASKED", "PARTY", partyId, "所说的办件不是这位当事人的，或不在权限范围内");
+                    return Problem.invalid("caseId", "没有找到这位当事人的这个办件，请从办件页面查看。");
+                });
     }
 
     private static String reason(String field, @Nullable String text) {

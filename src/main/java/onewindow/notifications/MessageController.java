@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.Audit;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
     private final Db db;
     private final Clock clock;
+    private final Audit audit;
 
-    MessageController(Db db, Clock clock) {
+    MessageController(Db db, Clock clock, Audit audit) {
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
     record MessageView(
@@ -79,7 +82,15 @@ class MessageController {
                 .bind("party", actor.partyId())
                 .update();
         if (mine == 0) {
-            throw Problem.notFound("这条消息");
+            throw notMine(actor, id);
         }
+    }
+
+    private Problem notMine(Actor actor, UUID id) {
+        boolean there = db.sql("select count(*) from notifications.message where id = :id and state = 'SHOWN'")
+                        .bind("id", id)
+                        .count()
+                > 0;
+        return there ? audit.hidden(actor, "这条消息", "MESSAGE", id, "") : Problem.notFound("这条消息");
     }
 }

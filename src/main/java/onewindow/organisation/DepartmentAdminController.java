@@ -95,7 +95,7 @@ class DepartmentAdminController {
     private void requireCounty(Actor actor) {
         actor.require(Role.SYSTEM_ADMIN);
         if (!departments.mayChange(actor)) {
-            throw Problem.notFound("这个部门");
+            throw audit.hidden(actor, "这个部门", "DEPARTMENT", key, "");
         }
     }
 

@@ -12,6 +12,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.ImportReport;
 import onewindow.platform.ImportReport.RowProblem;
+import onewindow.platform.Problem;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +118,9 @@ class RegionImport {
             throw new UncheckedIOException(e);
         }
         stage.add(batch);
+        if (notes.rows == 0) {
+            throw Problem.invalid("file", "没有可以导入的区划：文件里只有表头，没有内容。");
+        }
     }
 
     private static void take(

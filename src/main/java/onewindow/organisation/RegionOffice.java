@@ -115,9 +115,10 @@ class RegionOffice {
     }
 
     private Region inScope(Actor actor, RegionCode code) {
+        Region region = regions.get(code);
         if (!actor.has(Role.SYSTEM_ADMIN, code)) {
-            throw Problem.notFound("这个地方");
+            throw audit.hidden(actor, "这个地方", "REGION", code.value(), "");
         }
-        return regions.get(code);
+        return region;
     }
 }

@@ -9,6 +9,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -62,7 +63,7 @@ class SiteAdminController {
             Actor actor,
             @RequestParam @Nullable String regionCode,
             @RequestParam @Nullable String q,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         actor.require(Role.SYSTEM_ADMIN);
         RegionCode in = regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
         return lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page).map(sites::view);

@@ -48,7 +48,7 @@ class SiteOffice {
     public Site change(Actor actor, UUID id, Wanted wanted) {
         Site site = sites.get(id);
         if (!actor.has(Role.SYSTEM_ADMIN, site.regionCode())) {
-            throw Problem.notFound("这个服务场所");
+            throw audit.hidden(actor, "这个服务场所", "SITE", id, "");
         }
         SiteKind kind = kind(site, wanted.kind());
         String partner = kind == SiteKind.POINT ? or(wanted.partner(), or(site.partner(), "")) : null;

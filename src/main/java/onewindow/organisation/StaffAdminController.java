@@ -15,6 +15,7 @@ import onewindow.identity.Role;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,7 +119,7 @@ class StaffAdminController {
             Actor actor,
             @RequestParam @Nullable String regionCode,
             @RequestParam @Nullable String q,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         actor.require(Role.SYSTEM_ADMIN);
         RegionCode in = regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
         Slice<StaffTable.Row> found = lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page);

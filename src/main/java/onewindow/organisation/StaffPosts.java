@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
+import onewindow.identity.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
@@ -17,19 +18,23 @@ class StaffPosts {
     private final SiteTable sites;
     private final Regions regions;
     private final Departments departments;
+    private final Audit audit;
 
-    StaffPosts(StaffTable table, SiteTable sites, Regions regions, Departments departments) {
+    StaffPosts(StaffTable table, SiteTable sites, Regions regions, Departments departments, Audit audit) {
         this.table = table;
         this.sites = sites;
         this.regions = regions;
         this.departments = departments;
+        this.audit = audit;
     }
 
     StaffTable.Row inScope(Actor actor, UUID staffId) {
-        return table.all(List.of(staffId)).stream()
-                .filter(row -> actor.has(Role.SYSTEM_ADMIN, new RegionCode(row.regionCode())))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("这位工作人员"));
+        StaffTable.Row row =
+                table.all(List.of(staffId)).stream().findFirst().orElseThrow(() -> Problem.notFound("这位工作人员"));
+        if (!actor.has(Role.SYSTEM_ADMIN, new RegionCode(row.regionCode()))) {
+            throw audit.hidden(actor, "这位工作人员", "STAFF", staffId, "");
+        }
+        return row;
     }
 
     /** A post without a region is one at the site's own. */

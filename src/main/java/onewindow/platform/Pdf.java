@@ -58,7 +58,7 @@ public class Pdf {
     }
 
     /** Look-alikes (⽤ U+2F64, 羅 U+F90F) as the common characters they stand for; the typefaces know only those. */
-    private static String ordinary(String html) {
+    static String ordinary(String html) {
         return RADICALS.matcher(Normalizer.normalize(html, Normalizer.Form.NFC))
                 .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
     }

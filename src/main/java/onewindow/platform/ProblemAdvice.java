@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -41,6 +44,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException e) {
         return problem(Problem.invalid(e.getName(), "“" + e.getName() + "”的格式不对。"));
+    }
+
+    /** A query that is not even encoded rightly. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableQuery(org.apache.tomcat.util.http.InvalidParameterException e) {
+        return plainly(HttpStatus.BAD_REQUEST);
     }
 
     /** A value no column can hold (a NUL character, a page cursor made up, a number too large): the sender's mistake. */
@@ -80,6 +89,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return missing(e.getParameterName());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return missing(e.getRequestPartName());
+    }
+
+    private ResponseEntity<Object> missing(String name) {
+        return problem(Problem.invalid(name, "缺少“" + name + "”。"));
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Problem.FieldError> errors = e.getBindingResult().getFieldErrors().stream()
@@ -93,9 +118,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(said(status), headers);
+    }
+
+    /** For what comes without a {@link Problem}. */
+    static ResponseEntity<Object> plainly(HttpStatusCode status) {
+        return answer(said(status), new HttpHeaders());
+    }
+
+    private static ProblemDetail said(HttpStatusCode status) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, plain(status));
         detail.setTitle(plain(status));
-        return answer(detail, headers);
+        return detail;
     }
 
     /** For filters, which stand before the controllers. */
@@ -138,7 +172,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .toList());
     }
 
-    private static String plain(HttpStatusCode status) {
+    static String plain(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> "没有这个地址。";
             case 405 -> "这个地址不支持这种操作。";

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * thousand costs what page one does.
  */
 public record Slice<T>(List<T> items, @Nullable String next) {
+    private static final int LONGEST = 100;
     private static final String SEPARATOR = "\u001f";
 
     /** How many rows a caller wants and after which row. */
     public record Request(@Nullable Integer size, @Nullable String after) {
         public int limit() {
-            return Math.clamp(size == null ? 20 : size, 1, 100);
+            int wanted = size == null ? 20 : size;
+            if (wanted < 1 || wanted > LONGEST) {
+                throw Problem.invalid("size", "每页条数应在 1 到 " + LONGEST + " 之间。");
+            }
+            return wanted;
         }
 
         /** One row more than asked for tells whether there is a next page. */

@@ -195,6 +195,10 @@ class CatalogueApiTest {
         String id = made.text("id");
         assertThat(made.at("missing")).hasSizeGreaterThan(5);
         editor.post("/api/admin/items", Map.of("code", code, "name", "又一个")).expect(409);
+        for (String page : List.of("/guide", "/process.svg", "/card.pdf", "/qr.svg")) {
+            Api.Answer none = visitor.get("/api/items/" + code + page).expect(404);
+            assertThat(none.detail()).doesNotContain("桃花源");
+        }
         assertThat(codes(search("桃花源接引"))).doesNotContain(code);
 
         Api.Answer refused =

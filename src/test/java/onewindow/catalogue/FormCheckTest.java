@@ -2,6 +2,7 @@ package onewindow.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import onewindow.platform.Problem.FieldError;
@@ -10,10 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormCheckTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
     @ParameterizedTest
     @CsvSource({
-        "TEXT, 郑旺镇𠮷䶮😀, true",
+        "TEXT, 郑旺镇𠮷䶮, true",
+        "TEXT, 郑旺镇😀, false",
+        "LONG_TEXT, 情况属实\u200b, false",
+        "ADDRESS, 郑旺镇☎️1号, false",
         "NUMBER, 12.5, true",
+        "NUMBER, -1, false",
+        "NUMBER, 0, true",
+        "NUMBER, 1234567890, false",
         "NUMBER, 1e9, false",
         "NUMBER, 十, false",
         "MONEY, 1200.50, true",
@@ -29,20 +38,22 @@ class FormCheckTest {
         "YES_NO, true, false",
         "ID_NUMBER, 11010519491231002X, true",
         "ID_NUMBER, 110105194912310021, false",
+        "ID_NUMBER, 371312202611220013, true",
+        "ID_NUMBER, 371312202611230019, false",
         "ID_NUMBER, 1101051949123100, false",
         "PHONE, 13905391234, true",
         "PHONE, 0539-8081001, true",
         "PHONE, 123, false"
     })
     void a_value_has_the_form_its_question_asks_for(FormField.Type type, String value, boolean good) {
-        assertThat(FormCheck.check(List.of(field(type, true)), Map.of("x", value), true)
+        assertThat(FormCheck.check(List.of(field(type, true)), Map.of("x", value), TODAY, true)
                         .isEmpty())
                 .isEqualTo(good);
     }
 
     @Test
     void an_unknown_answer_is_named() {
-        assertThat(FormCheck.check(List.of(field(FormField.Type.TEXT, false)), Map.of("evil", "1"), false))
+        assertThat(FormCheck.check(List.of(field(FormField.Type.TEXT, false)), Map.of("evil", "1"), TODAY, false))
                 .extracting(FieldError::field)
                 .containsExactly("evil");
     }
@@ -50,22 +61,22 @@ class FormCheckTest {
     @Test
     void what_is_missing_is_asked_for_only_at_the_end() {
         List<FormField> fields = List.of(field(FormField.Type.TEXT, true));
-        assertThat(FormCheck.check(fields, Map.of(), false)).isEmpty();
-        assertThat(FormCheck.check(fields, Map.of("x", "  "), true)).hasSize(1);
+        assertThat(FormCheck.check(fields, Map.of(), TODAY, false)).isEmpty();
+        assertThat(FormCheck.check(fields, Map.of("x", "  "), TODAY, true)).hasSize(1);
     }
 
     @Test
     void a_text_is_not_too_long_and_has_no_hidden_characters() {
         List<FormField> fields = List.of(field(FormField.Type.TEXT, true));
-        assertThat(FormCheck.check(fields, Map.of("x", "字".repeat(201)), true)).hasSize(1);
-        assertThat(FormCheck.check(fields, Map.of("x", "𠮷".repeat(200)), true)).isEmpty();
-        assertThat(FormCheck.check(fields, Map.of("x", "a\u0000b"), true)).hasSize(1);
-        assertThat(FormCheck.check(fields, Map.of("x", "a\nb"), true)).hasSize(1);
-        assertThat(FormCheck.check(List.of(field(FormField.Type.LONG_TEXT, true)), Map.of("x", "a\nb"), true))
+        assertThat(FormCheck.check(fields, Map.of("x", "字".repeat(201)), TODAY, true)).hasSize(1);
+        assertThat(FormCheck.check(fields, Map.of("x", "𠮷".repeat(200)), TODAY, true)).isEmpty();
+        assertThat(FormCheck.check(fields, Map.of("x", "a\u0000b"), TODAY, true)).hasSize(1);
+        assertThat(FormCheck.check(fields, Map.of("x", "a\nb"), TODAY, true)).hasSize(1);
+        assertThat(FormCheck.check(List.of(field(FormField.Type.LONG_TEXT, true)), Map.of("x", "a\nb"), TODAY, true))
                 .isEmpty();
     }
 
     private static FormField field(FormField.Type type, boolean required) {
-        return new FormField("x", "问题", type, required, "组", null, null, List.of("甲", "乙"));
+        return new FormField("x", "问题", type, required, "组", null, null, null, List.of("甲", "乙"));
     }
 }

@@ -152,6 +152,15 @@ class ItemImportDbTest {
     }
 
     @Test
+    void a_list_without_items_is_said_to_be_empty_and_not_applied() throws IOException {
+        assertThatThrownBy(() -> run(workbook.template())).hasMessageContaining("没有可以导入的事项");
+        assertThatThrownBy(() -> run(HEADING.getBytes(StandardCharsets.UTF_8))).hasMessageContaining("没有可以导入的事项");
+        assertThat(db.sql("select count(*) from catalogue.import_run where row_count = 0")
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void a_zip_that_unpacks_to_something_enormous_is_refused() throws IOException {
         byte[] sheet = new byte[120 << 20];
         java.util.Arrays.fill(sheet, (byte) ' ');

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.SavedCase;
 import onewindow.platform.Db;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,9 @@ class PartyApiTest {
 
     @Autowired
     StaffFixture staff;
+
+    @Autowired
+    Parties parties;
 
     @Autowired
     Db db;
@@ -217,12 +221,38 @@ class PartyApiTest {
                 .text("id");
         Map<String, String> reason = Map.of("reason", "核对身份证原件");
         clerk().post("/api/desk/parties/" + id + "/unmask", reason).expect(404);
-        assertThat(db.sql("select outcome from platform.audit_entry where act = 'PARTY_UNMASKED' and subject_id = :id")
+        assertThat(db.sql("select outcome from platform.audit_entry where act = 'ACCESS_REFUSED' and subject_id = :id")
                         .bind("id", id)
                         .list(String.class))
                 .containsExactly("REFUSED");
         clerk().post("/api/desk/parties/" + UUID.randomUUID() + "/unmask", reason)
                 .expect(404);
+    }
+
+    @Test
+    void an_unmasking_names_only_a_case_of_that_person_which_the_reader_may_see() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        SavedCase theirs = SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "SUBMITTED");
+        SavedCase elsewhere = SavedCase.of(db, theirs.party, "371312104000", "SUBMITTED");
+        SavedCase anothers =
+                SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "SUBMITTED");
+        String path = "/api/desk/parties/" + theirs.party + "/unmask";
+        for (UUID wrong : List.of(elsewhere.id, anothers.id, UUID.randomUUID())) {
+            assertThat(clerk.post(path, Map.of("reason", "核对身份证原件", "caseId", wrong))
+                            .expect(400)
+                            .error("caseId"))
+                    .isNotEmpty();
+        }
+        clerk.post(path, Map.of("reason", "核对身份证原件", "caseId", theirs.id)).expect(200);
+        String number = db.sql("select number from cases.case_file where id = :id")
+                .bind("id", theirs.id)
+                .one(String.class);
+        assertThat(db.sql("""
+                        select detail from platform.audit_entry
+                        where act = 'PARTY_UNMASKED' and outcome = 'OK' and subject_id = :id""")
+                        .bind("id", theirs.party.toString())
+                        .list(String.class))
+                .containsExactly("核对身份证原件（办件 " + number + "）");
     }
 
     @Test

@@ -20,6 +20,10 @@ class StaffFixture {
 
     /** Returns the username. */
     String with(Role... roles) {
+        return in(REGION, roles);
+    }
+
+    String in(String region, Role... roles) {
         String username = "t" + UUID.randomUUID().toString().substring(0, 12);
         String hash = passwords.hash(Api.PASSWORD);
         UUID id = accounts.insertAdministrator(username, "周测试", hash);
@@ -27,7 +31,7 @@ class StaffFixture {
         accounts.replaceGrants(
                 id,
                 Arrays.stream(roles)
-                        .map(role -> new Actor.Grant(role, REGION, null))
+                        .map(role -> new Actor.Grant(role, region, null))
                         .toList());
         return username;
     }

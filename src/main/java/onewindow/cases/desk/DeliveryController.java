@@ -11,6 +11,7 @@ import onewindow.identity.Actor;
 import onewindow.platform.Pdf;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class DeliveryController {
             Actor actor,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         return deliveries.list(actor.requireStaff(), from, to, page);
     }
 

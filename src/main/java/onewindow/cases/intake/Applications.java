@@ -1,6 +1,7 @@
 package onewindow.cases.intake;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public class Applications {
             if (version != null && version != file.version()) {
                 break;
             }
-            List<FieldError> errors = FormCheck.check(item(file).fields(), changes, false);
+            List<FieldError> errors = FormCheck.check(item(file).fields(), changes, today(), false);
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
@@ -116,6 +117,10 @@ public class Applications {
             }
         }
         throw Problem.conflict("这份申请刚才在别处改过。请刷新后接着填，已填的内容都在。");
+    }
+
+    private LocalDate today() {
+        return around.calendars().today();
     }
 
     private CaseFile changeable(Actor actor, UUID id) {
@@ -175,7 +180,7 @@ public class Applications {
     }
 
     private void checkComplete(CaseFile file, ItemVersion item) {
-        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), box.open(file.form()), true));
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), box.open(file.form()), today(), true));
         materials.of(file.id(), item).stream()
                 .filter(CaseMaterial::lacking)
                 .forEach(m -> errors.add(new FieldError("materials." + m.key(), "请提供“" + m.name() + "”。")));

@@ -55,7 +55,7 @@ public class OnBehalf {
             Actor agent, Registrations.Intake intake, List<Photographed> pictures, Channel channel, String words) {
         agent.require(Role.AGENT);
         ItemVersion item = around.items().current(intake.itemId());
-        Registrations.check(item, intake);
+        Registrations.check(item, intake, around.calendars().today());
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
         table.open(opening, box.close(intake.form()), around.now());

@@ -1,5 +1,6 @@
 package onewindow.cases.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public class Registrations {
             return known;
         }
         ItemVersion item = around.items().current(intake.itemId());
-        check(item, intake);
+        check(item, intake, around.calendars().today());
         try {
             return writer.within(() -> write(actor, item, intake));
         } catch (DuplicateKeyException e) {
@@ -82,8 +83,8 @@ public class Registrations {
         }
     }
 
-    static void check(ItemVersion item, Intake intake) {
-        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), true));
+    static void check(ItemVersion item, Intake intake, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), today, true));
         List<String> known = item.materials().stream().map(Material::key).toList();
         intake.materials().stream()
                 .filter(m -> !known.contains(m.key()))

@@ -19,6 +19,7 @@ import onewindow.cases.intake.MaterialContent;
 import onewindow.identity.Actor;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -73,7 +74,7 @@ class ProgressController {
             @NotBlank(message = "请填写申请时留的手机号。") String phone) {}
 
     @GetMapping("/api/my/cases")
-    Slice<MyCaseRow> mine(Actor actor, Slice.Request request) {
+    Slice<MyCaseRow> mine(Actor actor, @ParameterObject Slice.Request request) {
         if (actor.partyId() == null) {
             return new Slice<>(java.util.List.of(), null);
         }
