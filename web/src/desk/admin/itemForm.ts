@@ -109,6 +109,7 @@ export const newField = (at: number): FormField => ({
   group: '基本情况',
   help: '',
   maxLength: null,
+  min: null,
   choices: [],
 })
 

@@ -11,6 +11,7 @@ const field = (part: Partial<FormField>): FormField => ({
   group: '甲',
   help: null,
   maxLength: null,
+  min: null,
   choices: [],
   ...part,
 })
@@ -45,6 +46,7 @@ describe('an answer', () => {
     expect(tidyAnswer(field({ type: 'MONEY' }), ' １,２００.５ ')).toBe('1200.5')
     expect(formatFault(field({ type: 'MONEY' }), '一千', today)).toContain('金额')
     expect(formatFault(field({ type: 'NUMBER' }), '12a', today)).toContain('数字')
+    expect(formatFault(field({ type: 'NUMBER' }), '-1', today)).toContain('小于')
   })
   it('keeps an account number copied in groups of four without its blanks', () => {
     const account = field({ maxLength: 19 })

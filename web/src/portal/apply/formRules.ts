@@ -39,7 +39,8 @@ export function formatFault(field: FormField, typed: string, today: string): str
     return `${field.label}最多${field.maxLength}个字，您填了${[...value].length}个`
   switch (field.type) {
     case 'NUMBER':
-      return /^-?\d{1,12}(\.\d{1,4})?$/.test(value) ? null : `${field.label}请填数字`
+      if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(value)) return `${field.label}请填数字，最多 9 位`
+      return Number(value) < (field.min ?? 0) ? `${field.label}不能小于 ${field.min ?? 0}` : null
     case 'MONEY':
       return /^\d{1,12}(\.\d{1,2})?$/.test(value) ? null : `${field.label}请填金额，单位元，比如 1200 或 1200.50`
     case 'DATE':

@@ -87,6 +87,7 @@ public class Deliveries {
 
     /** The register of the sites this person works at or supervises, newest first. */
     public Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
+        Days days = new Days(from, to);
         Where where = new Where();
         where.and(CaseScope.deliveries(actor, where));
         where.andIfPresent("d.at >= :from", "from", days.start(clock));

@@ -30,7 +30,8 @@ public final class FormCheck {
      * @param today nobody is born after it
      * @param complete also says which required answers are still missing; otherwise only what is malformed
      */
-    public static List<FieldError> check(List<FormField> fields, Map<String, String> values, LocalDate today, boolean complete) {
+    public static List<FieldError> check(
+            List<FormField> fields, Map<String, String> values, LocalDate today, boolean complete) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, FormField> known = new HashMap<>();
         fields.forEach(field -> known.put(field.key(), field));

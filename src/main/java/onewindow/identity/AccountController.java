@@ -59,9 +59,7 @@ class AccountController {
 
     @GetMapping
     Slice<AccountRow> list(
-            Actor actor,
-            @RequestParam(required = false) @Nullable String q,
-            @ParameterObject Slice.Request page) {
+            Actor actor, @RequestParam(required = false) @Nullable String q, @ParameterObject Slice.Request page) {
         actor.require(Role.SECURITY_ADMIN);
         Slice<AccountLists.Listed> found = lists.page(q == null ? null : q.strip(), page);
         Map<UUID, String> sites = sites(found.items());

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The audit administrator reads the trail; nobody can change it. */
@@ -50,10 +49,7 @@ class AuditController {
             @Nullable LocalDate to) {}
 
     @GetMapping("/api/admin/audit")
-    Slice<AuditRow> list(
-            Actor actor,
-            @ParameterObject Slice.Request page,
-            @ParameterObject AuditQuery query) {
+    Slice<AuditRow> list(Actor actor, @ParameterObject Slice.Request page, @ParameterObject AuditQuery query) {
         actor.require(Role.AUDIT_ADMIN);
         Map<String, String> names = new HashMap<>();
         words.forEach(w -> names.putAll(w.names()));

@@ -35,7 +35,8 @@ class ContainerErrors {
         @RequestMapping("/error")
         ResponseEntity<Object> error(HttpServletRequest request) {
             Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-            HttpStatusCode code = status instanceof Integer known ? HttpStatusCode.valueOf(known) : HttpStatus.NOT_FOUND;
+            HttpStatusCode code =
+                    status instanceof Integer known ? HttpStatusCode.valueOf(known) : HttpStatus.NOT_FOUND;
             return ProblemAdvice.plainly(code);
         }
     }

@@ -150,6 +150,10 @@ class CaseLifeApiTest {
         String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
         Api clerk = Api.staff(port, "zhengwang.clerk");
         act(clerk, id, "PROPOSE_REFUSAL", Map.of()).expect(400);
+        assertThat(act(clerk, id, "PROPOSE_REFUSAL", Map.of("reasons", List.of("不属于本镇😀"), "remedies", "𠮷䶮☎️"))
+                        .expect(400)
+                        .error("reasons"))
+                .contains("😀");
         act(clerk, id, "PROPOSE_REFUSAL", Map.of("reasons", List.of("不属于本镇受理范围")))
                 .expect(200);
         // What is only proposed is not known outside.

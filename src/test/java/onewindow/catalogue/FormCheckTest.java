@@ -68,9 +68,12 @@ class FormCheckTest {
     @Test
     void a_text_is_not_too_long_and_has_no_hidden_characters() {
         List<FormField> fields = List.of(field(FormField.Type.TEXT, true));
-        assertThat(FormCheck.check(fields, Map.of("x", "字".repeat(201)), TODAY, true)).hasSize(1);
-        assertThat(FormCheck.check(fields, Map.of("x", "𠮷".repeat(200)), TODAY, true)).isEmpty();
-        assertThat(FormCheck.check(fields, Map.of("x", "a\u0000b"), TODAY, true)).hasSize(1);
+        assertThat(FormCheck.check(fields, Map.of("x", "字".repeat(201)), TODAY, true))
+                .hasSize(1);
+        assertThat(FormCheck.check(fields, Map.of("x", "𠮷".repeat(200)), TODAY, true))
+                .isEmpty();
+        assertThat(FormCheck.check(fields, Map.of("x", "a\u0000b"), TODAY, true))
+                .hasSize(1);
         assertThat(FormCheck.check(fields, Map.of("x", "a\nb"), TODAY, true)).hasSize(1);
         assertThat(FormCheck.check(List.of(field(FormField.Type.LONG_TEXT, true)), Map.of("x", "a\nb"), TODAY, true))
                 .isEmpty();

@@ -234,8 +234,7 @@ class PartyApiTest {
         Api clerk = Api.staff(port, "zhengwang.clerk");
         SavedCase theirs = SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "SUBMITTED");
         SavedCase elsewhere = SavedCase.of(db, theirs.party, "371312104000", "SUBMITTED");
-        SavedCase anothers =
-                SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "SUBMITTED");
+        SavedCase anothers = SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "SUBMITTED");
         String path = "/api/desk/parties/" + theirs.party + "/unmask";
         for (UUID wrong : List.of(elsewhere.id, anothers.id, UUID.randomUUID())) {
             assertThat(clerk.post(path, Map.of("reason", "核对身份证原件", "caseId", wrong))
@@ -249,9 +248,7 @@ class PartyApiTest {
                 .one(String.class);
         assertThat(db.sql("""
                         select detail from platform.audit_entry
-                        where act = 'PARTY_UNMASKED' and outcome = 'OK' and subject_id = :id""")
-                        .bind("id", theirs.party.toString())
-                        .list(String.class))
+                        where act = 'PARTY_UNMASKED' and outcome = 'OK' and subject_id = :id""").bind("id", theirs.party.toString()).list(String.class))
                 .containsExactly("核对身份证原件（办件 " + number + "）");
     }
 

@@ -72,8 +72,7 @@ class WrongPlaceApiTest {
 
     @Test
     void another_citizens_case_to_rate_and_message_to_read() {
-        SavedCase theirs =
-                SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "DELIVERED");
+        SavedCase theirs = SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "DELIVERED");
         Api other = Api.someCitizen(port);
         refused(other.post("/api/my/cases/" + theirs.id + "/rating", Map.of("grade", 1)), "CASE", theirs.id);
         UUID message = UUID.randomUUID();
@@ -106,12 +105,18 @@ class WrongPlaceApiTest {
                 "民政");
         String clerk = own.get("/api/admin/staff?q=zhengwang.clerk").text("items.0.id");
         Map<String, Object> moved = Map.of(
-                "name", "周调走",
-                "username", "zhengwang.clerk",
-                "badgeNumber", "X1",
-                "siteId", site,
-                "posts", List.of(Map.of("role", "HANDLER")),
-                "active", false);
+                "name",
+                "周调走",
+                "username",
+                "zhengwang.clerk",
+                "badgeNumber",
+                "X1",
+                "siteId",
+                site,
+                "posts",
+                List.of(Map.of("role", "HANDLER")),
+                "active",
+                false);
         refused(admin.put("/api/admin/staff/" + clerk, moved), "STAFF", clerk);
     }
 
