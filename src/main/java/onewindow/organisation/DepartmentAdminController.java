@@ -73,7 +73,7 @@ class DepartmentAdminController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public Department add(Actor actor, @Valid @RequestBody NewDepartmentRequest wanted) {
-        requireCounty(actor);
+        requireCounty(actor, wanted.key());
         Department added = checked(ids.next(), wanted.key(), wanted.content());
         if (!departments.add(added)) {
             throw Problem.invalid("key", "已经有“" + wanted.key() + "”这个简称了。");
@@ -85,14 +85,14 @@ class DepartmentAdminController {
     @PutMapping("/api/admin/departments/{key}")
     @Transactional
     public Department change(Actor actor, @PathVariable String key, @Valid @RequestBody DepartmentRequest wanted) {
-        requireCounty(actor);
+        requireCounty(actor, key);
         Department changed = checked(departments.byKey(key).id(), key, wanted);
         departments.change(changed);
         audit.record(actor, "DEPARTMENT_CHANGED", "DEPARTMENT", key, said(changed));
         return changed;
     }
 
-    private void requireCounty(Actor actor) {
+    private void requireCounty(Actor actor, String key) {
         actor.require(Role.SYSTEM_ADMIN);
         if (!departments.mayChange(actor)) {
             throw audit.hidden(actor, "这个部门", "DEPARTMENT", key, "");
