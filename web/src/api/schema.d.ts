@@ -1701,6 +1701,8 @@ export interface components {
             label: string;
             /** Format: int32 */
             maxLength?: number | null;
+            /** Format: int32 */
+            min?: number | null;
             required: boolean;
             /** @enum {string} */
             type: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "DATE" | "CHOICE" | "YES_NO" | "ID_NUMBER" | "PHONE" | "ADDRESS";
@@ -2226,11 +2228,6 @@ export interface components {
         RenameRequest: {
             name: string;
             reason: string;
-        };
-        Request: {
-            after?: string | null;
-            /** Format: int32 */
-            size?: number | null;
         };
         RouteStage: {
             /** @enum {string} */
@@ -3054,10 +3051,11 @@ export interface operations {
     };
     list_5: {
         parameters: {
-            query: {
+            query?: {
                 regionCode?: string;
                 q?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -3104,10 +3102,11 @@ export interface operations {
     };
     list_1: {
         parameters: {
-            query: {
+            query?: {
                 regionCode?: string;
                 q?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -3862,10 +3861,11 @@ export interface operations {
     };
     list_4: {
         parameters: {
-            query: {
+            query?: {
                 from?: string;
                 to?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -4233,8 +4233,9 @@ export interface operations {
     };
     mine: {
         parameters: {
-            query: {
-                request: components["schemas"]["Request"];
+            query?: {
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
