@@ -7,15 +7,14 @@ const REFRESH = 60_000
 const PAUSE = 45_000
 const LONGEST_WAIT = 60_000
 
-const saidWhy = (e: unknown): string =>
-  e instanceof Problem && e.status >= 400 && e.status < 500
-    ? '没有这个站点，请检查地址里的 site。'
-    : '网络不通，正在重连…'
+/** The address names no site: that does not mend itself, the screen has to be set up anew. */
+const isUnknown = (e: unknown) => e instanceof Problem && e.status >= 400 && e.status < 500
 
 /** What the display shows: read every minute, kept through a break of the network, turned page by page. */
 export function useScreen(site: string) {
   const screen = shallowRef<HallScreen | null>(null)
   const problem = ref('')
+  const unknown = ref(false)
   const broken = ref(false)
   const at = ref(0)
   const paused = ref(false)
@@ -32,11 +31,13 @@ export function useScreen(site: string) {
       screen.value = await get<HallScreen>(`/api/screen${query({ site })}`)
       failures = 0
       broken.value = false
+      unknown.value = false
       problem.value = ''
     } catch (e) {
       failures++
       broken.value = true
-      problem.value = saidWhy(e)
+      unknown.value = isUnknown(e)
+      problem.value = unknown.value ? '没有这个站点。' : '网络不通，正在重连…'
     }
     const wait = failures ? Math.min(LONGEST_WAIT, 2_000 * 2 ** Math.min(failures, 5)) : REFRESH
     readTimer = window.setTimeout(() => void read(), wait)
@@ -79,5 +80,5 @@ export function useScreen(site: string) {
     window.removeEventListener('online', again)
   })
 
-  return { screen, problem, broken, pages, page, at, paused, turn, hold, resume }
+  return { screen, problem, unknown, broken, pages, page, at, paused, turn, hold, resume }
 }

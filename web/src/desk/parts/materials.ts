@@ -1,4 +1,4 @@
-import type { CaseMaterial } from '@/api/contract'
+import type { CaseMaterial, UploadedFile } from '@/api/contract'
 
 export type Provided = CaseMaterial['provided']
 
@@ -20,3 +20,14 @@ export function waysFor(exempt: string): Provided[] {
 
 /** What a material stands at before anybody has touched it: shared data count at once, a commitment must be made. */
 export const startingAt = (exempt: string): Provided => (exempt === 'SHARED_DATA' ? 'SHARED' : 'NO')
+
+/** One line of the list, as the case has it or as the guide promises it. */
+export interface ListedMaterial {
+  key: string
+  name: string
+  necessity: string
+  exempt: string
+  provided: Provided
+  note?: string | null
+  files: UploadedFile[]
+}
