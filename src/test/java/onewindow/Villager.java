@@ -8,7 +8,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
@@ -17,6 +19,8 @@ final class Villager implements AutoCloseable {
     final Visitor browser;
     final String phone = Api.newPhone();
     final String idNumber = Api.newIdNumber();
+    /** What to answer to a question with this in its label, in place of something ordinary. */
+    final Map<String, String> says = new HashMap<>();
 
     Villager(int port) {
         browser = Visitor.onPhone(port);
@@ -39,6 +43,14 @@ final class Villager implements AutoCloseable {
     }
 
     void signsIn(String name) {
+        provesThePhone();
+        page().getByLabel("姓名").fill(name);
+        browser.accessible();
+        page().getByLabel("身份证号码").fill(idNumber);
+        browser.button("确认").click();
+    }
+
+    void provesThePhone() {
         browser.field("手机号码").fill(phone);
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("验证码")))
                 .click();
@@ -48,10 +60,6 @@ final class Villager implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
-        page().getByLabel("姓名").fill(name);
-        browser.accessible();
-        page().getByLabel("身份证号码").fill(idNumber);
-        browser.button("确认").click();
     }
 
     void choosesPlace(String town, String village) {
@@ -65,8 +73,7 @@ final class Villager implements AutoCloseable {
 
     /** Answers every question of every page, gives every material a photo, and stops at check-your-answers. */
     void fillsEverything() {
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("开始填写|接着填")))
-                .click();
+        startsFilling();
         while (true) {
             page().getByRole(
                             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("保存并继续|继续，核对一遍|提交申请")))
@@ -83,6 +90,11 @@ final class Villager implements AutoCloseable {
                 leaves("继续，核对一遍");
             }
         }
+    }
+
+    void startsFilling() {
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("开始填写|接着填")))
+                .click();
     }
 
     private void leaves(String button) {
@@ -113,6 +125,11 @@ final class Villager implements AutoCloseable {
 
     private String answerTo(Locator input) {
         String label = (String) input.evaluate("e => e.labels?.[0]?.textContent ?? ''");
+        for (Map.Entry<String, String> answer : says.entrySet()) {
+            if (label.contains(answer.getKey())) {
+                return answer.getValue();
+            }
+        }
         return switch (label) {
             case String l when l.contains("身份证") -> Api.newIdNumber();
             case String l when l.contains("手机") || l.contains("电话") -> "13912345678";

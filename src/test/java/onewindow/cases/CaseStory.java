@@ -100,6 +100,11 @@ public final class CaseStory {
         return id;
     }
 
+    /** What a window takes down of somebody new. */
+    public static Map<String, Object> taken(Api clerk, String code) {
+        return CaseLifeApiTest.register(clerk, itemId(clerk, code));
+    }
+
     public static String key() {
         return UUID.randomUUID().toString();
     }
