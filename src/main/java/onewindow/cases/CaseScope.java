@@ -58,7 +58,7 @@ public final class CaseScope {
     }
 
     /** The states from which an act of this post leads on; what waits for the applicant waits for no post. */
-    static Set<CaseStatus> waitingFor(Role role) {
+    public static Set<CaseStatus> waitingFor(Role role) {
         Set<CaseStatus> states = new LinkedHashSet<>();
         Arrays.stream(CaseAction.values())
                 .map(CaseAction::rule)

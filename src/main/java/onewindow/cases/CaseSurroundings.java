@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import onewindow.cases.clock.Due;
 import onewindow.cases.clock.Light;
+import onewindow.cases.clock.LightRules;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Audit;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** What stands around a case: its item, the people, the calendar, the time. */
 @Component
-public record CaseSurroundings(Items items, CasePeople people, Calendars calendars, Audit audit, Clock clock) {
+public record CaseSurroundings(
+        Items items, CasePeople people, Calendars calendars, LightRules lights, Audit audit, Clock clock) {
     public Instant now() {
         return clock.instant();
     }
@@ -30,7 +32,7 @@ public record CaseSurroundings(Items items, CasePeople people, Calendars calenda
     }
 
     public Light.Today today() {
-        return Light.Today.of(calendars.today(), calendars.current());
+        return Light.Today.of(calendars.today(), calendars.current(), lights.lights());
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.identity.Actor;
+import onewindow.organisation.Register;
 import onewindow.platform.Days;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
@@ -88,10 +89,19 @@ public class Deliveries {
     /** The register of the sites this person works at or supervises, newest first. */
     public Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
         Days days = new Days(from, to);
+        return list(actor, new Register.Asked(days.start(clock), days.end(clock), null), page);
+    }
+
+    public Slice<DeliveryRow> list(Actor actor, Register.Asked asked, Slice.Request page) {
         Where where = new Where();
         where.and(CaseScope.deliveries(actor, where));
-        where.andIfPresent("d.at >= :from", "from", days.start(clock));
-        where.andIfPresent("d.at < :to", "to", days.end(clock));
+        where.andIfPresent("d.at >= :from", "from", asked.from());
+        where.andIfPresent("d.at < :to", "to", asked.to());
+        if (asked.region() != null) {
+            where.and("d.site_region between :first and :last");
+            where.bind("first", asked.region().value())
+                    .bind("last", asked.region().last());
+        }
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(d.at, d.case_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");

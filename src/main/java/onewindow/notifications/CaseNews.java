@@ -20,10 +20,12 @@ class CaseNews {
     private static final int AT_ONCE = 200;
 
     private final Db db;
+    private final Cursor cursor;
     private final Notices notices;
 
-    CaseNews(Db db, Notices notices) {
+    CaseNews(Db db, Cursor cursor, Notices notices) {
         this.db = db;
+        this.cursor = cursor;
         this.notices = notices;
     }
 
@@ -39,12 +41,10 @@ class CaseNews {
             CaseStatus status,
             UUID siteId) {}
 
-    private record Place(String tx, long seq) {}
-
     /** How many events were read; another node that is reading just now leaves none for us. */
     @Transactional
     public int read() {
-        Optional<Place> place = lock();
+        Optional<Cursor.Place> place = cursor.lock("cases");
         if (place.isEmpty()) {
             return 0;
         }
@@ -53,25 +53,17 @@ class CaseNews {
             notices.tell(event);
         }
         if (!events.isEmpty()) {
-            moveTo(events.getLast());
+            Event last = events.getLast();
+            cursor.moveTo("cases", new Cursor.Place(last.tx(), last.seq()));
         }
         return events.size();
-    }
-
-    /** A place ahead of every transaction comes from another server, from before a restore; then reading starts over. */
-    private Optional<Place> lock() {
-        return db.sql("""
-                        select case when tx > pg_snapshot_xmax(pg_current_snapshot()) then '0' else tx::text end as tx,
-                               case when tx > pg_snapshot_xmax(pg_current_snapshot()) then 0 else seq end as seq
-                        from notifications.cursor where name = 'cases'
-                        for update skip locked""").optional(Place.class);
     }
 
     /**
      * Only events of transactions older than any still running: a later one with a smaller number can then no longer
      * appear behind the place reached.
      */
-    private List<Event> after(Place place) {
+    private List<Event> after(Cursor.Place place) {
         return db.sql("""
                         select e.seq, e.tx::text as tx, e.case_id, e.party_id, e.act, e.at, e.told, f.status, f.site_id
                         from cases.case_event e
@@ -84,12 +76,5 @@ class CaseNews {
                 .bind("seq", place.seq())
                 .bind("limit", AT_ONCE)
                 .list(Event.class);
-    }
-
-    private void moveTo(Event last) {
-        db.sql("update notifications.cursor set tx = cast(:tx as xid8), seq = :seq where name = 'cases'")
-                .bind("tx", last.tx())
-                .bind("seq", last.seq())
-                .update();
     }
 }

@@ -10,9 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class NotificationJob {
     @Bean
-    RecurringTask<Void> tellApplicants(CaseNews news, TextMessages messages) {
+    RecurringTask<Void> tellApplicants(CaseNews news, DeskNews deskNews, TextMessages messages) {
         return Tasks.recurring("tell-applicants", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
             while (news.read() > 0) {
+                // Until nothing is new.
+            }
+            while (deskNews.read() > 0) {
                 // Until nothing is new.
             }
             messages.sendDue();

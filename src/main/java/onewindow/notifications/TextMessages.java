@@ -55,34 +55,43 @@ class TextMessages {
 
     /** A message that is true whatever happens, such as a code: in a demonstration the box is where it arrives. */
     void put(String key, String phone, String text) {
-        insert(key, phone, text, null, null, gateway == null && demo ? "SENT" : "WAITING");
+        insert(key, phone, text, Truth.ALWAYS, gateway == null && demo ? "SENT" : "WAITING");
     }
 
     /** A message about a case, true only while the case stands where it says. */
     void put(String key, String phone, String text, UUID caseId, Collection<String> trueWhile) {
-        insert(key, phone, text, caseId, trueWhile, "WAITING");
+        insert(key, phone, text, new Truth(caseId, trueWhile, null), "WAITING");
     }
 
-    private void insert(
-            String key,
-            String phone,
-            String text,
+    /** What oversight warns of, true as long as it says so. */
+    void put(String key, String phone, String text, long notice) {
+        insert(key, phone, text, new Truth(null, null, notice), "WAITING");
+    }
+
+    /** What a message hangs on. */
+    private record Truth(
             @Nullable UUID caseId,
-            @Nullable Collection<String> trueWhile,
-            String state) {
+            @Nullable Collection<String> caseStatus,
+            @Nullable Long notice) {
+        static final Truth ALWAYS = new Truth(null, null, null);
+    }
+
+    private void insert(String key, String phone, String text, Truth truth, String state) {
         Instant now = clock.instant();
         db.sql("""
                         insert into notifications.text_message
-                            (key, phone, phone_index, words, case_id, true_while, state, created_at, done_at)
-                        values (:key, :phone, :index, :words, cast(:caseId as uuid), cast(:trueWhile as text[]), :state,
+                            (key, phone, phone_index, words, case_id, true_while, notice, state, created_at, done_at)
+                        values (:key, :phone, :index, :words, cast(:caseId as uuid), cast(:trueWhile as text[]),
+                                cast(:notice as bigint), :state,
                                 :now, case when :state = 'SENT' then cast(:now as timestamptz) end)
                         on conflict (key) do nothing""")
                 .bind("key", key)
                 .bind("phone", cipher.encrypt(phone))
                 .bind("index", cipher.blindIndex(PURPOSE, phone))
                 .bind("words", cipher.encrypt(text))
-                .bind("caseId", caseId)
-                .bind("trueWhile", trueWhile)
+                .bind("caseId", truth.caseId())
+                .bind("trueWhile", truth.caseStatus())
+                .bind("notice", truth.notice())
                 .bind("state", state)
                 .bind("now", now)
                 .update();
@@ -101,12 +110,16 @@ class TextMessages {
     private boolean sendNext() {
         Optional<Waiting> next = db.sql("""
                         select m.id, m.key, m.phone, m.words, m.attempts,
-                               m.true_while is null or exists (select 1 from cases.case_file f
-                                   where f.id = m.case_id and f.status = any(m.true_while)) as still_true
+                               (m.true_while is null or exists (select 1 from cases.case_file f
+                                   where f.id = m.case_id and f.status = any(m.true_while)))
+                               and (m.notice is null or exists (select 1 from oversight.notice n
+                                   where n.seq = m.notice and %s)) as still_true
                         from notifications.text_message m
                         where m.state = 'WAITING' and (m.next_at is null or m.next_at <= :now)
                         order by m.id limit 1
-                        for update of m skip locked""").bind("now", clock.instant()).optional(Waiting.class);
+                        for update of m skip locked""".formatted(onewindow.oversight.StaffNotices.stillTrue()))
+                .bind("now", clock.instant())
+                .optional(Waiting.class);
         next.ifPresent(this::deal);
         return next.isPresent();
     }

@@ -3,9 +3,11 @@ package onewindow.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.Role;
+import onewindow.platform.FieldCipher;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Service;
 
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class StaffMembers {
     private final StaffTable table;
+    private final FieldCipher cipher;
 
-    StaffMembers(StaffTable table) {
+    StaffMembers(StaffTable table, FieldCipher cipher) {
         this.table = table;
+        this.cipher = cipher;
     }
 
     public Colleague get(UUID staffId) {
@@ -27,6 +31,15 @@ public class StaffMembers {
 
     public Map<UUID, Colleague> all(Collection<UUID> staffIds) {
         return table.all(staffIds).stream().collect(Collectors.toMap(StaffTable.Row::id, StaffTable.Row::colleague));
+    }
+
+    /** The person's own number, to reach them by; it is shown to nobody. */
+    public Optional<String> phone(UUID staffId) {
+        return table.all(List.of(staffId)).stream()
+                .findFirst()
+                .filter(StaffTable.Row::active)
+                .map(StaffTable.Row::phone)
+                .map(cipher::decrypt);
     }
 
     /** Those in service at a site with that role, by badge number. */

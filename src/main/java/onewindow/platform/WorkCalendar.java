@@ -74,6 +74,16 @@ public record WorkCalendar(Set<Integer> years, Map<LocalDate, Special> special) 
         return new Deadline(day, provisional);
     }
 
+    /** So many working days before {@code start}, which itself is not counted; with none to go back it is the start. */
+    public LocalDate minusWorkingDays(LocalDate start, int n) {
+        LocalDate day = start;
+        for (int left = n; left > 0; ) {
+            day = day.minusDays(1);
+            left -= kind(day).working() ? 1 : 0;
+        }
+        return day;
+    }
+
     /** Working days after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

@@ -61,7 +61,8 @@ class NotificationsDbTest {
         SavedCase saved = saved(phone, "SUBMITTED");
         saved.happened("SUBMIT", "已收到");
         readAll();
-        db.sql("update notifications.cursor set tx = '0', seq = 0").update();
+        db.sql("update notifications.cursor set tx = '0', seq = 0 where name = 'cases'")
+                .update();
         readAll();
         assertThat(messages(saved)).hasSize(1);
         assertThat(texts.sent(phone, 10)).hasSize(1);
@@ -173,7 +174,8 @@ class NotificationsDbTest {
     /** Until the running job, which may hold the place just now, has let go of it and nothing is left. */
     private void readAll() {
         transaction.executeWithoutResult(
-                t -> db.sql("select 1 from notifications.cursor for update").count());
+                t -> db.sql("select 1 from notifications.cursor where name = 'cases' for update")
+                        .count());
         while (news.read() > 0) {
             // Until nothing is new.
         }

@@ -13,6 +13,7 @@ import onewindow.cases.CaseSurroundings;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -48,6 +49,8 @@ class CaseListController {
             @Nullable UUID itemId,
             @Nullable String q,
             @Nullable LocalDate dueBefore,
+            @Nullable String place,
+            @Nullable String department,
             CaseLists.@Nullable Sort sort) {
         CaseLists.Filter filter() {
             return new CaseLists.Filter(
@@ -57,6 +60,8 @@ class CaseListController {
                     itemId,
                     q,
                     dueBefore,
+                    place == null || place.isBlank() ? null : RegionCode.of(place),
+                    department,
                     Objects.requireNonNullElse(sort, CaseLists.Sort.DUE));
         }
     }

@@ -11,6 +11,7 @@ import onewindow.cases.CaseSummary;
 import onewindow.cases.clock.Light;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
 import onewindow.platform.Db;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
@@ -45,6 +46,8 @@ public class CaseLists {
             @Nullable UUID itemId,
             @Nullable String q,
             @Nullable LocalDate dueBefore,
+            @Nullable RegionCode place,
+            @Nullable String department,
             Sort sort) {
         /** What is ended has no deadline: such a list is by arrival. */
         boolean byDue() {
@@ -88,14 +91,24 @@ public class CaseLists {
             where.and("c.status = any(:states)", "states", filter.status());
         }
         if (filter.light() != null) {
-            where.bind("today", today.date())
-                    .bind("soon", today.soon())
-                    .and(filter.light().sql());
+            today.values().forEach(where::bind);
+            where.and(filter.light().sql());
         }
         where.andIfPresent("c.item_id = :item", "item", filter.itemId());
         where.andIfPresent("c.due_on < :dueBefore", "dueBefore", filter.dueBefore());
+        where.andIfPresent("c.department_key = :inDepartment", "inDepartment", filter.department());
+        at(where, filter.place());
         lookFor(where, filter.q());
         return filter.byDue() ? byDue(where, page) : byArrival(where, page);
+    }
+
+    /** Accepted in one town, its villages included, or by the county's own centre: as the board counts places. */
+    private static void at(Where where, @Nullable RegionCode place) {
+        if (place != null) {
+            String town = place.value().substring(0, 9);
+            where.and("c.site_region between :placeFrom and :placeTo");
+            where.bind("placeFrom", town + "000").bind("placeTo", town + "999");
+        }
     }
 
     private static void lookFor(Where where, @Nullable String q) {
@@ -148,7 +161,8 @@ public class CaseLists {
 
     /** How many of each; red and yellow among all this person has to do with. */
     Counts counts(Actor actor, Light.Today today) {
-        Where where = new Where().bind("today", today.date()).bind("soon", today.soon());
+        Where where = new Where();
+        today.values().forEach(where::bind);
         String mine = CaseScope.of(View.MINE, actor, where);
         String site = CaseScope.of(View.SITE, actor, where);
         String supervised = CaseScope.of(View.SUPERVISED, actor, where);
@@ -156,8 +170,8 @@ public class CaseLists {
                         select count(*) filter (where %1$s) as mine,
                                count(*) filter (where %2$s) as site,
                                count(*) filter (where %3$s) as supervised,
-                               count(*) filter (where c.due_on < :today) as red,
-                               count(*) filter (where c.due_on between :today and :soon) as yellow,
+                               count(*) filter (where c.due_on < :red) as red,
+                               count(*) filter (where c.due_on between :red and :soon) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
                         from cases.case_file c
                         where %4$s and (%2$s or %3$s)""".formatted(mine, site, supervised, CaseScope.OPEN))

@@ -1,0 +1,89 @@
+package onewindow.oversight.alarms;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import onewindow.cases.clock.Light;
+import onewindow.oversight.rules.Rule;
+import onewindow.oversight.rules.Rules;
+import onewindow.platform.Calendars;
+import onewindow.platform.WorkCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 电子监察 (V1, V2): puts on record which lights have come on and gone out, and warns of those that are on. Several runs at
+ * once, or a run killed half-way, record and warn nothing twice: the keys of the tables see to it.
+ */
+@Component
+class Alarms {
+    private final AlarmTable table;
+    private final Warnings warnings;
+    private final Rules rules;
+    private final Calendars calendars;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Alarms(
+            AlarmTable table,
+            Warnings warnings,
+            Rules rules,
+            Calendars calendars,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.table = table;
+        this.warnings = warnings;
+        this.rules = rules;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Follows the lights, and in the hours the county has set sends its warnings. How many it sent. */
+    int run() {
+        return follow(warningTime());
+    }
+
+    /** Nobody is woken at night or called on a day of rest. */
+    private boolean warningTime() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+        LocalTime time = now.toLocalTime();
+        Rule rule = rules.current();
+        return calendars.current().isWorkingDay(now.toLocalDate())
+                && !time.isBefore(rule.warnFrom())
+                && time.isBefore(rule.warnUntil());
+    }
+
+    int follow(boolean warn) {
+        Rule rule = rules.current();
+        LocalDate date = calendars.today();
+        WorkCalendar calendar = calendars.current();
+        Light.Today today = Light.Today.of(date, calendar, rule.lights());
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(t -> {
+            table.move(today);
+            table.end(today, now);
+            table.begin(today, now);
+        });
+        return warn ? warn(rule, date, calendar) : 0;
+    }
+
+    private int warn(Rule rule, LocalDate date, WorkCalendar calendar) {
+        int told = 0;
+        for (Rule.Warning warning : rule.warnings()) {
+            LocalDate asOf = calendar.minusWorkingDays(date, warning.afterDays());
+            Light.Today then = Light.Today.of(asOf, calendar, rule.lights());
+            List<Warnings.Due> page;
+            do {
+                page = warnings.due(warning, then);
+                List<Warnings.Due> these = page;
+                transaction.executeWithoutResult(t -> warnings.tell(warning, these));
+                told += page.size();
+            } while (page.size() == Warnings.AT_ONCE);
+        }
+        return told;
+    }
+}

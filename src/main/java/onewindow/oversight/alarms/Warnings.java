@@ -1,0 +1,172 @@
+package onewindow.oversight.alarms;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseScope;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.clock.Light;
+import onewindow.identity.Role;
+import onewindow.oversight.rules.Rule;
+import onewindow.platform.Calendars;
+import onewindow.platform.Db;
+import onewindow.platform.WorkCalendar;
+import org.springframework.stereotype.Component;
+
+/** Who is to be warned of a light that is on and has not been yet, and what they are told. */
+@Component
+class Warnings {
+    static final int AT_ONCE = 500;
+    private static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR};
+
+    /** Whoever has it in hand; when nobody has, everybody of the post it waits for in its unit (as their lists show it). */
+    private static final String HOLDER = """
+            select m.id from organisation.staff_member m where m.id = c.holder_id and m.active
+            union
+            select m.id
+            from unnest(cast(:states as text[]), cast(:roles as text[])) as waits (state, role)
+            join organisation.post p on p.role = waits.role and p.region_code = c.unit_region
+            join organisation.staff_member m on m.id = p.staff_id and m.active
+            where waits.state = c.status and c.holder_id is null
+              and (p.department_key is null or p.department_key = c.department_key)
+              and m.id is distinct from c.proposer_id
+              and (c.status <> 'AWAITING_DECISION' or m.id is distinct from c.handler_id)
+            """;
+    /** The director of the unit; where it has none, the one of the town or the county above it. */
+    private static final String LEADER = """
+            select m.id from organisation.post p
+            join organisation.staff_member m on m.id = p.staff_id and m.active
+            where p.role = 'CENTRE_DIRECTOR'
+              and p.region_code = (
+                  select max(q.region_code) from organisation.post q
+                  join organisation.staff_member n on n.id = q.staff_id and n.active
+                  where q.role = 'CENTRE_DIRECTOR'
+                    and q.region_code in (c.unit_region, left(c.unit_region, 9) || '000',
+                                          left(c.unit_region, 6) || '000000'))
+            """;
+
+    private static final String SUPERVISOR = """
+            select m.id from organisation.post p
+            join organisation.staff_member m on m.id = p.staff_id and m.active
+            where p.role = 'COUNTY_SUPERVISOR' and p.region_code = left(c.unit_region, 6) || '000000'
+            """;
+
+    private final Db db;
+    private final Clock clock;
+    private final Calendars calendars;
+
+    Warnings(Db db, Clock clock, Calendars calendars) {
+        this.db = db;
+        this.clock = clock;
+        this.calendars = calendars;
+    }
+
+    /** One light one person has not been told of. */
+    record Due(
+            long alarm,
+            UUID caseId,
+            UUID staffId,
+            String number,
+            String itemName,
+            CaseStatus status,
+            String siteName,
+            LocalDate dueOn) {}
+
+    /** @param then the day by which the light must have been on */
+    List<Due> due(Rule.Warning warning, Light.Today then) {
+        List<String> states = new ArrayList<>();
+        List<String> roles = new ArrayList<>();
+        for (Role role : WORKING) {
+            CaseScope.waitingFor(role).forEach(state -> {
+                states.add(state.name());
+                roles.add(role.name());
+            });
+        }
+        String recipients =
+                switch (warning.recipient()) {
+                    case HOLDER -> HOLDER;
+                    case LEADER -> LEADER;
+                    case SUPERVISOR -> SUPERVISOR;
+                };
+        return db.sql("""
+                        select a.seq as alarm, c.id as case_id, who.id as staff_id, c.number, c.item_name, c.status,
+                               s.name as site_name, c.due_on
+                        from oversight.alarm a
+                        join cases.case_file c on c.id = a.case_id
+                        join organisation.site s on s.id = c.site_id
+                        cross join lateral (%s) who
+                        where a.light = :light and a.ended_at is null and c.due_on = a.due_on and %s
+                          and not exists (select from oversight.notice n where n.alarm = a.seq and n.staff_id = who.id)
+                        order by a.seq, who.id limit :limit""".formatted(recipients, atLeast(warning.light())))
+                .bindAll(then.values())
+                .bind("states", states)
+                .bind("roles", roles)
+                .bind("light", warning.light())
+                .bind("limit", AT_ONCE)
+                .list(Due.class);
+    }
+
+    /** The light was already on that day, or a worse one. */
+    private static String atLeast(Light light) {
+        return switch (light) {
+            case BLACK -> "c.statutory_on < :black";
+            case RED -> "c.due_on < :red";
+            default -> "c.due_on <= :soon";
+        };
+    }
+
+    void tell(Rule.Warning warning, List<Due> due) {
+        for (Due each : due) {
+            db.sql("""
+                            insert into oversight.notice (key, staff_id, alarm, recipient, case_status, case_id, title, text,
+                                                          at_desk, by_sms, at)
+                            values (:key, :staff, :alarm, :recipient, :status, :caseId, :title, :text, :desk, :sms, :now)
+                            on conflict (key) do nothing""")
+                    .bind("key", "alarm:" + each.alarm() + ":" + each.staffId())
+                    .bind("staff", each.staffId())
+                    .bind("alarm", each.alarm())
+                    .bind("recipient", warning.recipient())
+                    .bind("status", each.status())
+                    .bind("caseId", each.caseId())
+                    .bind("title", title(warning.light()))
+                    .bind("text", text(warning, each))
+                    .bind("desk", warning.desk())
+                    .bind("sms", warning.sms())
+                    .bind("now", clock.instant())
+                    .update();
+        }
+    }
+
+    private static String title(Light light) {
+        return switch (light) {
+            case BLACK -> "超过法定时限";
+            case RED -> "办件超期";
+            default -> "办件快到期";
+        };
+    }
+
+    private String text(Rule.Warning warning, Due due) {
+        LocalDate today = calendars.today();
+        int left = calendars.current().workingDaysBetween(today, due.dueOn());
+        String when =
+                switch (warning.light()) {
+                    case BLACK -> "已超过法定办结时限";
+                    case RED -> "应在" + said(due.dueOn(), today) + "前办完，已超期";
+                    default -> said(due.dueOn(), today) + "到期，" + (left > 0 ? "还剩 " + left + " 个工作日" : "就在今天");
+                };
+        String whose =
+                switch (warning.recipient()) {
+                    case HOLDER -> "等您办理。";
+                    case LEADER -> "在您单位，请督促办理。";
+                    case SUPERVISOR -> "请督查。";
+                };
+        return "“" + due.itemName() + "”（" + due.number() + "，" + due.siteName() + "）" + when + "，现在是“"
+                + due.status().chinese + "”，" + whose;
+    }
+
+    private static String said(LocalDate date, LocalDate today) {
+        return WorkCalendar.said(date, today);
+    }
+}

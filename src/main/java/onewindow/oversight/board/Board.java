@@ -1,0 +1,185 @@
+package onewindow.oversight.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import onewindow.cases.CaseScope;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.clock.Due;
+import onewindow.cases.clock.Light;
+import onewindow.cases.clock.LightRule;
+import onewindow.identity.Actor;
+import onewindow.identity.Scope;
+import onewindow.oversight.board.BoardController.BoardLine;
+import onewindow.oversight.board.BoardController.BoardView;
+import onewindow.oversight.board.BoardController.LateCase;
+import onewindow.oversight.board.BoardController.Lights;
+import onewindow.oversight.rules.Rule;
+import onewindow.oversight.rules.Rules;
+import onewindow.platform.Calendars;
+import onewindow.platform.Db;
+import onewindow.platform.Where;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts the lights of the open cases in somebody's region, by place and by department, in one reading of an index. */
+@Component
+class Board {
+    private static final int LONGEST = 10;
+
+    private final Db db;
+    private final Rules rules;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Board(Db db, Rules rules, Calendars calendars, Clock clock) {
+        this.db = db;
+        this.rules = rules;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Grouped twice at once: a row carries either a place or a department, and the row of all carries neither. */
+    private record Counted(
+            @Nullable String place,
+            @Nullable String department,
+            @Nullable String placeName,
+            @Nullable String departmentName,
+            long open,
+            long green,
+            long yellow,
+            long red,
+            long black,
+            long standing) {
+        Lights lights() {
+            return new Lights(open, green, yellow, red, black, standing);
+        }
+    }
+
+    private record Late(
+            UUID id,
+            String number,
+            String itemName,
+            CaseStatus status,
+            String siteName,
+            @Nullable String holderName,
+            LocalDate dueOn,
+            @Nullable LocalDate statutoryOn,
+            boolean dueProvisional) {}
+
+    BoardView of(Actor actor) {
+        WorkCalendar calendar = calendars.current();
+        LightRule rule = rules.lights();
+        Light.Today today = Light.Today.of(calendars.today(), calendar, rule);
+        List<Counted> rows = count(actor, today);
+        Lights all = rows.stream()
+                .filter(r -> r.place() == null && r.department() == null)
+                .findFirst()
+                .map(Counted::lights)
+                .orElse(new Lights(0, 0, 0, 0, 0, 0));
+        return new BoardView(
+                clock.instant(),
+                today.date(),
+                how(rule),
+                all,
+                lines(rows, r -> r.place() != null),
+                lines(rows, r -> r.department() != null),
+                longest(actor, today, calendar));
+    }
+
+    private List<Counted> count(Actor actor, Light.Today today) {
+        Where where = scope(actor, today);
+        return db.sql("""
+                        with counted as (
+                            select left(c.site_region, 9) || '000' as place, c.department_key as department,
+                                   count(*) as open,
+                                   count(*) filter (where %s) as green,
+                                   count(*) filter (where %s) as yellow,
+                                   count(*) filter (where %s) as red,
+                                   count(*) filter (where %s) as black,
+                                   count(*) filter (where %s) as standing
+                            from cases.case_file c
+                            %s
+                            group by grouping sets ((left(c.site_region, 9) || '000'), (c.department_key), ()))
+                        select counted.*, r.name as place_name, d.name as department_name
+                        from counted
+                        left join organisation.region r on r.code = counted.place
+                        left join organisation.department d on d.key = counted.department
+                            and d.county_code = left(:county, 6) || '000000'
+                        order by black desc, red desc, yellow desc, place, department""".formatted(
+                                Light.GREEN.sql(),
+                                Light.YELLOW.sql(),
+                                Light.RED.sql(),
+                                Light.BLACK.sql(),
+                                Light.NONE.sql(),
+                                where.sql()))
+                .bindAll(where.values())
+                .list(Counted.class);
+    }
+
+    private static Where scope(Actor actor, Light.Today today) {
+        Where where = Scope.within(new Where(), "c.site_region", actor.regions(Rule.SUPERVISING))
+                .and(CaseScope.OPEN);
+        today.values().forEach(where::bind);
+        return where.bind("county", actor.regions(Rule.SUPERVISING).getFirst().value());
+    }
+
+    private static List<BoardLine> lines(List<Counted> rows, Predicate<Counted> which) {
+        return rows.stream().filter(which).map(Board::line).toList();
+    }
+
+    private static BoardLine line(Counted row) {
+        String place = row.place();
+        if (place == null) {
+            String key = row.department() == null ? "" : row.department();
+            return new BoardLine(key, row.departmentName() == null ? key : row.departmentName(), row.lights());
+        }
+        String name = row.placeName() == null ? place : row.placeName();
+        return new BoardLine(place, place.endsWith("000000") ? name + "政务服务中心" : name, row.lights());
+    }
+
+    private List<LateCase> longest(Actor actor, Light.Today today, WorkCalendar calendar) {
+        Where where = scope(actor, today).and(Light.DUE + " < :red");
+        return db
+                .sql("""
+                        select c.id, c.number, c.item_name, c.status, s.name as site_name, m.name as holder_name, c.due_on,
+                               c.statutory_on, c.due_provisional
+                        from cases.case_file c
+                        join organisation.site s on s.id = c.site_id
+                        left join organisation.staff_member m on m.id = c.holder_id
+                        %s
+                        order by %s, c.id limit :limit""".formatted(where.sql(), Light.DUE))
+                .bindAll(where.values())
+                .bind("limit", LONGEST)
+                .list(Late.class)
+                .stream()
+                .map(late -> new LateCase(
+                        late.id(),
+                        late.number(),
+                        late.itemName(),
+                        late.status().chinese,
+                        late.siteName(),
+                        late.holderName(),
+                        java.util.Objects.requireNonNull(
+                                Due.of(late.dueOn(), late.statutoryOn(), late.dueProvisional(), calendar, today))))
+                .toList();
+    }
+
+    private static List<String> how(LightRule rule) {
+        List<String> how = new ArrayList<>();
+        how.add("在办：已提交、还没有办结送达的办件，按受理站点所在的镇街（或区级中心）和事项所属部门各数一遍。");
+        how.add("临期：离当前期限还剩 " + rule.yellowDays() + " 个工作日以内" + (rule.redDays() > 0 ? "，或超期还不满红灯天数" : "") + "。");
+        how.add("超期：当前期限（受理期限或承诺期限）已过" + more(rule.redDays()) + "；超法定：法定办结时限也已过" + more(rule.blackDays()) + "。");
+        how.add("不计时：补正、暂停、等待送达等时限不在走的办件。");
+        how.add("打开本页时从办件直接统计，刷新即重新统计；规则可在“监察规则”里看。");
+        return how;
+    }
+
+    private static String more(int days) {
+        return days == 0 ? "" : "超过 " + days + " 个工作日";
+    }
+}

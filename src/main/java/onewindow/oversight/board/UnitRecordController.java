@@ -1,0 +1,93 @@
+package onewindow.oversight.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.oversight.board.UnitRecords.Counts;
+import onewindow.oversight.board.UnitRecords.Period;
+import onewindow.oversight.rules.Rule;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What counts against a unit, and the lists behind every figure (C17, C18). */
+@RestController
+@RequestMapping("/api/desk/unit-record")
+class UnitRecordController {
+    private final UnitRecords records;
+    private final UnitLists lists;
+
+    UnitRecordController(UnitRecords records, UnitLists lists) {
+        this.records = records;
+        this.lists = lists;
+    }
+
+    record UnitLine(String place, String name, Counts counts) {}
+
+    record UnitRecordView(Instant computedAt, LocalDate from, LocalDate to, List<String> how, List<UnitLine> units) {}
+
+    /**
+     * One act that counts: for a refusal a window proposed, also who confirmed it or did not.
+     *
+     * @param second the other person, once there is one
+     * @param outcome what that person did
+     */
+    record CountedAct(
+            UUID caseId,
+            String number,
+            String itemName,
+            String maskedApplicant,
+            String actName,
+            Instant at,
+            String byName,
+            String byPost,
+            @Nullable String siteName,
+            @Nullable String note,
+            @Nullable String second,
+            @Nullable String outcome,
+            @Nullable Instant secondAt) {}
+
+    record ResponsibleRow(
+            UUID caseId,
+            String number,
+            String itemName,
+            String maskedApplicant,
+            String statusName,
+            String siteName,
+            String firstAsked,
+            Instant firstAskedAt,
+            @Nullable String responsible,
+            @Nullable String holder) {}
+
+    @GetMapping
+    UnitRecordView record(Actor actor, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+        Period period = records.period(from, to);
+        return records.of(actor.require(Rule.SUPERVISING), period);
+    }
+
+    @GetMapping("/acts")
+    Slice<CountedAct> acts(
+            Actor actor,
+            @RequestParam UnitRecords.Counted what,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String place,
+            Slice.Request page) {
+        return lists.acts(actor.require(Rule.SUPERVISING), what, records.period(from, to), place, page);
+    }
+
+    /** 首问负责: who was asked first, and who is responsible now. */
+    @GetMapping("/first-asked")
+    Slice<ResponsibleRow> firstAsked(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean moved,
+            @RequestParam @Nullable String place,
+            Slice.Request page) {
+        return lists.firstAsked(actor.require(Rule.SUPERVISING), moved, place, page);
+    }
+}

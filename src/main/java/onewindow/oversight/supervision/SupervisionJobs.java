@@ -1,0 +1,34 @@
+package onewindow.oversight.supervision;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import onewindow.identity.AuditWords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens to orders by the passing of time, and what the acts on them are called. */
+@Configuration
+class SupervisionJobs {
+    private static final int AT_ONCE = 200;
+
+    @Bean
+    RecurringTask<Void> escalateOverdueOrders(SupervisionOrders orders) {
+        return Tasks.recurring("escalate-overdue-orders", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> run(orders));
+    }
+
+    static int run(SupervisionOrders orders) {
+        return (int) orders.overdue(AT_ONCE).stream().filter(orders::escalate).count();
+    }
+
+    @Bean
+    AuditWords orderAuditWords() {
+        java.util.Map<String, String> names = new java.util.HashMap<>();
+        for (SupervisionAction action : SupervisionAction.values()) {
+            names.put("ORDER_" + action, "督办：" + action.chinese);
+        }
+        return () -> names;
+    }
+}
