@@ -18,6 +18,19 @@ export const ROOMS: Room[] = [
   { group: '办件', name: '我的待办', to: '/cases/mine', roles: CASE_WORK, count: 'mine' },
   { group: '办件', name: '本站办件', to: '/cases/site', roles: CASE_WORK, count: 'site' },
   { group: '办件', name: '我督办的', to: '/cases/supervised', roles: SUPERVISORS, count: 'supervised' },
+  { group: '监督', name: '红黄灯看板', to: '/board', roles: SUPERVISORS },
+  { group: '监督', name: '督办', to: '/supervision', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
+  { group: '监督', name: '单位台账', to: '/unit-record', roles: SUPERVISORS },
+  { group: '监督', name: '监察规则', to: '/oversight-rule', roles: SUPERVISORS },
+  ...[
+    ['预约电话', 'calls'],
+    ['咨询', 'enquiries'],
+  ].map(([name, key]) => ({
+    group: '登记',
+    name: name!,
+    to: `/registers/${key}`,
+    roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] as Role[],
+  })),
   {
     group: '登记',
     name: '办结签收',

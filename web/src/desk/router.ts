@@ -37,6 +37,37 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '办结签收登记', roles: rolesOf('/deliveries') },
   },
   {
+    path: '/registers/:key',
+    component: () => import('./registers/RegisterPage.vue'),
+    meta: { title: '登记簿', roles: CASE_ROLES },
+  },
+  { path: '/board', component: () => import('./oversight/BoardPage.vue'), meta: over('红黄灯看板', '/board') },
+  {
+    path: '/supervision',
+    component: () => import('./oversight/SupervisionPage.vue'),
+    meta: over('督办', '/supervision'),
+  },
+  {
+    path: '/supervision/:id',
+    component: () => import('./oversight/SupervisionOrderPage.vue'),
+    meta: over('督办单', '/supervision'),
+  },
+  {
+    path: '/unit-record',
+    component: () => import('./oversight/UnitRecordPage.vue'),
+    meta: over('单位台账', '/unit-record'),
+  },
+  {
+    path: '/oversight-rule',
+    component: () => import('./oversight/RulePage.vue'),
+    meta: over('监察规则', '/oversight-rule'),
+  },
+  {
+    path: '/messages',
+    component: () => import('./frame/MessagesPage.vue'),
+    meta: { title: '消息', roles: CASE_ROLES },
+  },
+  {
     path: '/ratings',
     component: () => import('./registers/RatingsPage.vue'),
     meta: { title: '群众评价', roles: rolesOf('/ratings') },
@@ -52,6 +83,10 @@ const routes: RouteRecordRaw[] = [
   admin('audit', '审计日志', () => import('./admin/AuditPage.vue')),
   { path: '/:rest(.*)', component: () => import('./frame/NothingPage.vue'), meta: { title: '没有这个页面' } },
 ]
+
+function over(title: string, room: string) {
+  return { title, roles: rolesOf(room) }
+}
 
 function admin(path: string, title: string, component: RouteRecordRaw['component'], room = path): RouteRecordRaw {
   return { path: `/admin/${path}`, component, meta: { title, roles: rolesOf(`/admin/${room}`) } } as RouteRecordRaw

@@ -22,12 +22,13 @@ export const STATUS_NAMES: [CaseStatus, string][] = [
 ]
 
 export const LIGHT_NAMES: [Light, string][] = [
+  ['BLACK', '◆ 超法定'],
   ['RED', '■ 超期'],
   ['YELLOW', '▲ 临期'],
   ['GREEN', '● 正常'],
 ]
 
-const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'sort'] as const
+const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'place', 'department', 'sort'] as const
 
 /**
  * The question behind a list: only what the server knows is taken from the address. By due date the server lists what is

@@ -1,0 +1,38 @@
+import type { OversightRule } from '@/api/contract'
+
+export type WarningLine = OversightRule['warnings'][number]
+type Light = 'YELLOW' | 'RED' | 'BLACK'
+type Recipient = WarningLine['recipient']
+
+export const WARNED: [Light, string][] = [
+  ['YELLOW', '▲ 临期'],
+  ['RED', '■ 超期'],
+  ['BLACK', '◆ 超法定'],
+]
+export const RECIPIENTS: [Recipient, string][] = [
+  ['HOLDER', '办理人'],
+  ['LEADER', '单位负责人'],
+  ['SUPERVISOR', '区县督查'],
+]
+
+/** One line for every light and person, also for those nobody is warned of yet. */
+export interface RuleLine extends WarningLine {
+  lightName: string
+  recipientName: string
+}
+
+export function lines(warnings: WarningLine[]): RuleLine[] {
+  return WARNED.flatMap(([light, lightName]) =>
+    RECIPIENTS.map(([recipient, recipientName]) => {
+      const set = warnings.find((w) => w.light === light && w.recipient === recipient)
+      const plain = { light, recipient, afterDays: 0, desk: false, sms: false }
+      return { ...(set ?? plain), lightName, recipientName }
+    }),
+  )
+}
+
+/** What is sent: only the lines by which somebody is warned. */
+export const warnings = (all: RuleLine[]): WarningLine[] =>
+  all
+    .filter((l) => l.desk || l.sms)
+    .map(({ light, recipient, afterDays, desk, sms }) => ({ light, recipient, afterDays, desk, sms }))

@@ -1,0 +1,58 @@
+import { reactive, ref, watch } from 'vue'
+import { get, post, Problem } from '@/api/client'
+import type { SupervisionView, TargetPerson, TargetUnit } from '@/api/contract'
+import { newKey } from '../format'
+import { saidProblem } from '../usePaged'
+
+/** A supervision order being written: whom it can go to, and what the server says of it. */
+export function useIssue(caseId: string | null, unitOfCase: string | null) {
+  const draft = reactive({ unitRegion: unitOfCase ?? '', staffId: '', content: '', days: 3 })
+  const units = ref<TargetUnit[]>([])
+  const people = ref<TargetPerson[]>([])
+  const errors = ref<Record<string, string>>({})
+  const problem = ref('')
+  const busy = ref(false)
+  const key = newKey()
+
+  async function read<T>(path: string, into: (answer: T) => void): Promise<void> {
+    try {
+      into(await get<T>(path))
+    } catch (e) {
+      problem.value = saidProblem(e)
+    }
+  }
+  void read<TargetUnit[]>('/api/desk/supervision-units', (found) => {
+    units.value = found
+    if (!draft.unitRegion && found.length === 1) draft.unitRegion = found[0]!.regionCode
+  })
+  watch(
+    () => draft.unitRegion,
+    (unit) => {
+      draft.staffId = ''
+      people.value = []
+      if (unit) void read<TargetPerson[]>(`/api/desk/supervision-units/${unit}/people`, (p) => (people.value = p))
+    },
+    { immediate: true },
+  )
+
+  async function issue(): Promise<SupervisionView | null> {
+    busy.value = true
+    problem.value = ''
+    errors.value = {}
+    try {
+      return await post<SupervisionView>('/api/desk/supervision-orders', {
+        ...draft,
+        caseId,
+        staffId: draft.staffId || null,
+        key,
+      })
+    } catch (e) {
+      problem.value = saidProblem(e)
+      if (e instanceof Problem) errors.value = Object.fromEntries(e.errors.map((x) => [x.field, x.message]))
+      return null
+    } finally {
+      busy.value = false
+    }
+  }
+  return { draft, units, people, errors, problem, busy, issue }
+}
