@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["load_1"];
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,7 +172,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -364,7 +364,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases": {
         parameters: {
             query?: never;
@@ -667,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -699,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -717,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        post: operations["act_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -772,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/colleagues": {
         parameters: {
             query?: never;
@@ -811,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -829,6 +861,86 @@ export interface paths {
         };
         get: operations["register_2"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/oversight-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put: operations["change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -892,6 +1004,246 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/register-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/register-entries/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/register-entries/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{key}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{key}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supervision-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supervision-orders/{id}/acts/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supervision-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supervision-units/{region}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/unit-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/unit-record/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/unit-record/first-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["firstAsked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1133,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read"];
+        post: operations["read_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1449,6 +1801,22 @@ export interface components {
             itemId: string;
             regionCode: string;
         };
+        BoardLine: {
+            key: string;
+            lights: components["schemas"]["Lights"];
+            name: string;
+        };
+        BoardView: {
+            all: components["schemas"]["Lights"];
+            /** Format: date-time */
+            computedAt: string;
+            departments: components["schemas"]["BoardLine"][];
+            how: string[];
+            longest: components["schemas"]["LateCase"][];
+            places: components["schemas"]["BoardLine"][];
+            /** Format: date */
+            today: string;
+        };
         Brought: {
             key: string;
             /** @enum {string} */
@@ -1586,19 +1954,39 @@ export interface components {
             submittedAt: string;
             whatNext: string;
         };
+        CountedAct: {
+            actName: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            byPost: string;
+            /** Format: uuid */
+            caseId: string;
+            itemName: string;
+            maskedApplicant: string;
+            note?: string | null;
+            number: string;
+            outcome?: string | null;
+            second?: string | null;
+            /** Format: date-time */
+            secondAt?: string | null;
+            siteName?: string | null;
+        };
         Counts: {
             /** Format: int64 */
-            mine: number;
+            black: number;
+            /** Format: int64 */
+            ordersLate: number;
             /** Format: int64 */
             red: number;
             /** Format: int64 */
-            refusalsToConfirm: number;
+            redirected: number;
             /** Format: int64 */
-            site: number;
+            refusalsProposed: number;
             /** Format: int64 */
-            supervised: number;
+            refusalsRejected: number;
             /** Format: int64 */
-            yellow: number;
+            secondSupplements: number;
         };
         CountySettings: {
             countyInSiteNames: boolean;
@@ -1655,6 +2043,23 @@ export interface components {
             name: string;
             phone?: string | null;
         };
+        DeskMessage: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            orderId?: string | null;
+            read: boolean;
+            text: string;
+            title: string;
+        };
+        DeskMessages: {
+            items: components["schemas"]["DeskMessage"][];
+            next?: string | null;
+        };
         DocumentRow: {
             /** Format: uuid */
             id: string;
@@ -1678,6 +2083,24 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number;
         };
+        EntryRequest: {
+            about?: string | null;
+            answer?: string | null;
+            /** Format: date-time */
+            appointedFor?: string | null;
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: date */
+            followUpBy?: string | null;
+            /** Format: uuid */
+            itemId?: string | null;
+            key: string;
+            person?: string | null;
+            phone?: string | null;
+            question?: string | null;
+            /** @enum {string} */
+            register: "CALL" | "ENQUIRY";
+        };
         FeeLine: {
             amount: number;
             name: string;
@@ -1692,6 +2115,9 @@ export interface components {
             at: string;
             name: string;
             siteName: string;
+        };
+        FollowUpRequest: {
+            followUp?: string | null;
         };
         FormField: {
             choices: string[];
@@ -1898,10 +2324,34 @@ export interface components {
         KeyRequest: {
             key: string;
         };
+        LateCase: {
+            due: components["schemas"]["Due"];
+            holderName?: string | null;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            number: string;
+            siteName: string;
+            statusName: string;
+        };
         LifeEventView: {
             /** Format: int32 */
             itemCount: number;
             key: string;
+        };
+        Lights: {
+            /** Format: int64 */
+            black: number;
+            /** Format: int64 */
+            green: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            red: number;
+            /** Format: int64 */
+            standing: number;
+            /** Format: int64 */
+            yellow: number;
         };
         Loaded: {
             /** Format: int32 */
@@ -2023,6 +2473,21 @@ export interface components {
             phone: string;
             text: string;
         };
+        OversightRule: {
+            /** Format: int32 */
+            blackDays: number;
+            history: components["schemas"]["Past"][];
+            mayChange: boolean;
+            /** Format: int32 */
+            redDays: number;
+            /** Format: int32 */
+            version: number;
+            warnFrom: string;
+            warnUntil: string;
+            warnings: components["schemas"]["WarningLine"][];
+            /** Format: int32 */
+            yellowDays: number;
+        };
         PartyView: {
             /** Format: uuid */
             id: string;
@@ -2037,6 +2502,22 @@ export interface components {
         PasswordChange: {
             newPassword?: string | null;
             oldPassword?: string | null;
+        };
+        Past: {
+            /** Format: int32 */
+            blackDays: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: int32 */
+            redDays: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            yellowDays: number;
+        };
+        Phone: {
+            phone: string;
         };
         Post: {
             regionCode: string;
@@ -2203,6 +2684,29 @@ export interface components {
             parentCode?: string | null;
             path: components["schemas"]["RegionView"][];
         };
+        RegisterIndex: {
+            registers: components["schemas"]["RegisterName"][];
+            sites: components["schemas"]["RegisterSite"][];
+        };
+        RegisterLine: {
+            /** Format: uuid */
+            caseId?: string | null;
+            cells: string[];
+            /** Format: uuid */
+            entry?: string | null;
+            waiting: boolean;
+        };
+        RegisterName: {
+            key: string;
+            name: string;
+        };
+        RegisterPage: {
+            columns: string[];
+            items: components["schemas"]["RegisterLine"][];
+            key: string;
+            name: string;
+            next?: string | null;
+        };
         RegisterParty: {
             address?: string | null;
             correction?: string | null;
@@ -2225,9 +2729,32 @@ export interface components {
             partyId: string;
             regionCode?: string | null;
         };
+        RegisterSite: {
+            name: string;
+            regionCode: string;
+        };
         RenameRequest: {
             name: string;
             reason: string;
+        };
+        Request: {
+            after?: string | null;
+            /** Format: int32 */
+            size?: number | null;
+        };
+        ResponsibleRow: {
+            /** Format: uuid */
+            caseId: string;
+            firstAsked: string;
+            /** Format: date-time */
+            firstAskedAt: string;
+            holder?: string | null;
+            itemName: string;
+            maskedApplicant: string;
+            number: string;
+            responsible?: string | null;
+            siteName: string;
+            statusName: string;
         };
         RouteStage: {
             /** @enum {string} */
@@ -2256,6 +2783,19 @@ export interface components {
             name: string;
             /** Format: int32 */
             row: number;
+        };
+        RuleRequest: {
+            /** Format: int32 */
+            blackDays: number;
+            /** Format: int32 */
+            redDays: number;
+            /** Format: int32 */
+            version: number;
+            warnFrom: string;
+            warnUntil: string;
+            warnings: components["schemas"]["WarningLine"][];
+            /** Format: int32 */
+            yellowDays: number;
         };
         SaveRequest: {
             form?: {
@@ -2304,6 +2844,10 @@ export interface components {
             items: components["schemas"]["CaseRow"][];
             next?: string | null;
         };
+        SliceCountedAct: {
+            items: components["schemas"]["CountedAct"][];
+            next?: string | null;
+        };
         SliceDeliveryRow: {
             items: components["schemas"]["DeliveryRow"][];
             next?: string | null;
@@ -2316,6 +2860,10 @@ export interface components {
             items: components["schemas"]["RatingRow"][];
             next?: string | null;
         };
+        SliceResponsibleRow: {
+            items: components["schemas"]["ResponsibleRow"][];
+            next?: string | null;
+        };
         SliceRow: {
             items: components["schemas"]["Row"][];
             next?: string | null;
@@ -2326,6 +2874,10 @@ export interface components {
         };
         SliceStaffRow: {
             items: components["schemas"]["StaffRow"][];
+            next?: string | null;
+        };
+        SliceSupervisionRow: {
+            items: components["schemas"]["SupervisionRow"][];
             next?: string | null;
         };
         SmsCodeRequest: {
@@ -2393,6 +2945,70 @@ export interface components {
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             siteName?: string | null;
         };
+        SupervisionActRequest: {
+            /** Format: int32 */
+            days?: number | null;
+            text?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        SupervisionActView: {
+            /** @enum {string} */
+            act: "ISSUE" | "ANSWER" | "RETURN" | "ACCEPT" | "CANCEL" | "ESCALATE";
+            name: string;
+            needsText: boolean;
+        };
+        SupervisionEventView: {
+            /** @enum {string} */
+            act: "ISSUE" | "ANSWER" | "RETURN" | "ACCEPT" | "CANCEL" | "ESCALATE";
+            actName: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            byPost: string;
+            text?: string | null;
+        };
+        SupervisionRequest: {
+            /** Format: uuid */
+            caseId?: string | null;
+            content?: string | null;
+            /** Format: int32 */
+            days?: number | null;
+            key: string;
+            /** Format: uuid */
+            staffId?: string | null;
+            unitRegion: string;
+        };
+        SupervisionRow: {
+            /** Format: uuid */
+            caseId?: string | null;
+            caseNumber?: string | null;
+            content: string;
+            due?: components["schemas"]["Due"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuerName: string;
+            issuerPost: string;
+            itemName?: string | null;
+            number: string;
+            staffName?: string | null;
+            /** @enum {string} */
+            status: "ISSUED" | "ANSWERED" | "CLOSED" | "CANCELLED";
+            statusName: string;
+            unitName: string;
+            unitRegion: string;
+        };
+        SupervisionView: {
+            acts: components["schemas"]["SupervisionActView"][];
+            /** Format: int32 */
+            days: number;
+            events: components["schemas"]["SupervisionEventView"][];
+            order: components["schemas"]["SupervisionRow"];
+            /** Format: int32 */
+            version: number;
+        };
         Supplement: {
             asked: string[];
             /** Format: date */
@@ -2401,6 +3017,31 @@ export interface components {
         };
         SuspendRequest: {
             reason?: string | null;
+        };
+        TargetPerson: {
+            name: string;
+            posts: string[];
+            /** Format: uuid */
+            staffId: string;
+        };
+        TargetUnit: {
+            name: string;
+            regionCode: string;
+        };
+        UnitLine: {
+            counts: components["schemas"]["Counts"];
+            name: string;
+            place: string;
+        };
+        UnitRecordView: {
+            /** Format: date-time */
+            computedAt: string;
+            /** Format: date */
+            from: string;
+            how: string[];
+            /** Format: date */
+            to: string;
+            units: components["schemas"]["UnitLine"][];
         };
         UnmaskRequest: {
             /** Format: uuid */
@@ -2412,6 +3053,10 @@ export interface components {
             idNumber: string;
             name: string;
             phone?: string | null;
+        };
+        Unread: {
+            /** Format: int64 */
+            unread: number;
         };
         UploadedFile: {
             contentType: string;
@@ -2432,8 +3077,22 @@ export interface components {
             state: string;
             valid: boolean;
         };
+        WarningLine: {
+            /** Format: int32 */
+            afterDays: number;
+            desk: boolean;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
+            /** @enum {string} */
+            recipient: "HOLDER" | "LEADER" | "SUPERVISOR";
+            sms: boolean;
+        };
         WithdrawRequest: {
             reason: string;
+        };
+        Written: {
+            /** Format: uuid */
+            id: string;
         };
         YearList: {
             years: components["schemas"]["YearRow"][];
@@ -2457,7 +3116,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -2569,7 +3228,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 size?: number;
@@ -2597,7 +3256,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2641,7 +3300,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2735,7 +3394,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2761,7 +3420,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -3049,7 +3708,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -3074,7 +3733,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3100,7 +3759,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -3149,7 +3808,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3603,7 +4262,27 @@ export interface operations {
             };
         };
     };
-    list: {
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    list_1: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -3612,6 +4291,8 @@ export interface operations {
                 itemId?: string;
                 q?: string;
                 dueBefore?: string;
+                place?: string;
+                department?: string;
                 sort?: "DUE" | "RECEIVED";
                 size?: number;
                 after?: string;
@@ -3666,6 +4347,8 @@ export interface operations {
                 itemId?: string;
                 q?: string;
                 dueBefore?: string;
+                place?: string;
+                department?: string;
                 sort?: "DUE" | "RECEIVED";
             };
             header?: never;
@@ -3683,7 +4366,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3705,7 +4388,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    act_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3816,6 +4499,28 @@ export interface operations {
             };
         };
     };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionRow"][];
+                };
+            };
+        };
+    };
     colleagues: {
         parameters: {
             query?: {
@@ -3859,7 +4564,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 from?: string;
@@ -3903,6 +4608,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    messages_1: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMessages"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightRule"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightRule"];
                 };
             };
         };
@@ -4001,6 +4831,387 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceRatingRow"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+        };
+    };
+    followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+        };
+    };
+    index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterIndex"];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                region?: string;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+        };
+    };
+    pdf_1: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query: {
+                side?: "SENT" | "RECEIVED";
+                status?: "ISSUED" | "ANSWERED" | "CLOSED" | "CANCELLED";
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceSupervisionRow"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionView"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionView"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                act: "ISSUE" | "ANSWER" | "RETURN" | "ACCEPT" | "CANCEL" | "ESCALATE";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionView"];
+                };
+            };
+        };
+    };
+    units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetUnit"][];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPerson"][];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordView"];
+                };
+            };
+        };
+    };
+    acts: {
+        parameters: {
+            query: {
+                what: "SECOND_SUPPLEMENT" | "REDIRECTED" | "REFUSAL_PROPOSED" | "REFUSAL_REJECTED";
+                from?: string;
+                to?: string;
+                place?: string;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCountedAct"];
+                };
+            };
+        };
+    };
+    firstAsked: {
+        parameters: {
+            query: {
+                moved?: boolean;
+                place?: string;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceResponsibleRow"];
                 };
             };
         };
@@ -4325,7 +5536,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: never;
             header?: never;

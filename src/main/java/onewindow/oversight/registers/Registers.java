@@ -50,9 +50,7 @@ class Registers {
     Register.Asked asked(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
         Days days = new Days(from, to);
         return new Register.Asked(
-                days.start(clock),
-                days.end(clock),
-                region == null || region.isBlank() ? null : RegionCode.of(region));
+                days.start(clock), days.end(clock), region == null || region.isBlank() ? null : RegionCode.of(region));
     }
 
     Whole whole(Actor actor, String key, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
