@@ -1,4 +1,4 @@
-import type { FormField, Guide, ItemCard, ItemStatus, Level, Material, Role } from '@/api/contract'
+import type { FormField, Guide, ItemCard, ItemStatus, Level, Material, Role, StageKind } from '@/api/contract'
 
 /** The lists the desk shows beside the cases; each page of a list ends with the key of the next one. */
 export interface Page<T> {
@@ -140,6 +140,14 @@ export interface ItemDraft {
   materials: Material[]
   fields: FormField[]
   process: Guide['process']
-  route: { kind: 'ACCEPT' | 'EXAMINE' | 'DECIDE'; level: Level }[]
+  route: {
+    kind: StageKind
+    level: Level
+    department?: string | null
+    departments?: string[]
+    days?: number | null
+    atMost?: number | null
+    above?: number | null
+  }[]
   questions: Guide['questions']
 }

@@ -22,9 +22,9 @@ public final class SavedCase {
         db.sql("""
                         insert into cases.case_file (id, number, item_id, item_version, item_code, item_name, kind,
                             department_key, party_id, applicant, masked_applicant, masked_id_number, region_code, site_id,
-                            site_region, unit_region, units, status, channel, form, submitted_at, created_at, updated_at)
+                            site_region, unit_region, unit_department, units, status, channel, form, submitted_at, created_at, updated_at)
                         select :id, :number, gen_random_uuid(), 1, '000511001000', '高龄津贴', 'PROMISED', '民政', :party,
-                            '王小兰', '王*兰', '3713**********1234', s.region_code, s.id, s.region_code, s.region_code,
+                            '王小兰', '王*兰', '3713**********1234', s.region_code, s.id, s.region_code, s.region_code, '民政',
                             array[s.region_code], :status, 'ONLINE', '', now(), now(), now()
                         from organisation.site s where s.region_code = :town""")
                 .bind("id", id)

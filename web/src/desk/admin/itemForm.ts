@@ -75,9 +75,23 @@ export const PROCESS_COLUMNS: Column[] = [
   { key: 'what', label: '办什么' },
   { key: 'days', label: '几个工作日', type: 'number', width: '90px' },
 ]
+/** The kinds of stages, in the order a route has them. */
+export const STAGES = {
+  ACCEPT: '受理',
+  JOINT: '征求意见',
+  EXAMINE: '审核',
+  PUBLISH: '公示',
+  DECIDE: '决定',
+  ISSUE: '颁证',
+}
 export const ROUTE_COLUMNS: Column[] = [
-  { key: 'kind', label: '环节', choices: { ACCEPT: '受理', EXAMINE: '审核', DECIDE: '决定' } },
+  { key: 'kind', label: '环节', choices: STAGES },
   { key: 'level', label: '哪一级', choices: { VILLAGE: '村、社区', TOWN: '镇、街道', COUNTY: '县、区' } },
+  { key: 'department', label: '部门（不填是本部门）' },
+  { key: 'departments', label: '征求哪些部门（用、隔开）', type: 'lines' },
+  { key: 'days', label: '天数', type: 'number', width: '80px' },
+  { key: 'atMost', label: '金额不超过', type: 'number', width: '100px' },
+  { key: 'above', label: '金额超过', type: 'number', width: '100px' },
 ]
 export const FEE_COLUMNS: Column[] = [
   { key: 'name', label: '收什么费' },

@@ -13,6 +13,9 @@ export interface ActDraft {
   signature: string
   receiverName: string
   deliveryMode: 'WINDOW' | 'ELECTRONIC'
+  legalReason: string
+  days: string
+  amount: string
 }
 
 /** 行政复议法第二十条: 60 days; 行政诉讼法第四十六条: six months. Whoever signs may change the sentence. */
@@ -34,6 +37,9 @@ export function emptyDraft(act: ActView, view: Pick<CaseView, 'party' | 'channel
     signature: '',
     receiverName: act.needs.includes('SIGNATURE') ? view.party.name : '',
     deliveryMode: 'WINDOW',
+    legalReason: '',
+    days: '',
+    amount: '',
   }
 }
 
@@ -51,6 +57,9 @@ export function lacking(act: ActView, draft: ActDraft): string[] {
       act.needs.includes('MISSING_MATERIALS') && !draft.missing.some((m) => m.what.trim()),
       '请勾选或写明缺什么，一次说全。',
     ],
+    [act.needs.includes('LEGAL_REASON') && !draft.legalReason, '请选择不计入办理时限的法定程序。'],
+    [act.needs.includes('DAYS') && !/^[1-9]\d{0,2}$/.test(draft.days.trim()), '请填写天数（工作日）。'],
+    [act.needs.includes('AMOUNT') && !/^\d{1,10}(\.\d{1,2})?$/.test(draft.amount.trim()), '请填写拟给付的金额（元）。'],
     [act.needs.includes('TARGET_STAFF') && !draft.target, '请选定接手的人。'],
     [signs(act, draft) && !draft.signature, '请领取人在屏幕上签名。'],
     [signs(act, draft) && !draft.receiverName.trim(), '请写明领取人姓名。'],
@@ -72,6 +81,9 @@ export function requestFor(act: ActView, draft: ActDraft, version: number): ActR
     ...(needs('MISSING_MATERIALS') && { missing: draft.missing.filter((m) => m.what.trim()) }),
     ...(needs('MISSING_MATERIALS') && draft.supplementBy && { supplementBy: draft.supplementBy }),
     ...(needs('TARGET_STAFF') && draft.target && { targetStaffId: draft.target.staffId }),
+    ...(needs('LEGAL_REASON') && { legalReason: draft.legalReason }),
+    ...(needs('DAYS') && { days: Number(draft.days) }),
+    ...(needs('AMOUNT') && { amount: Number(draft.amount) }),
     ...(needs('DELIVERY') && { deliveryMode: draft.deliveryMode }),
     ...(signs(act, draft) && { signature: draft.signature, receiverName: draft.receiverName.trim() }),
   }
@@ -85,6 +97,7 @@ export function whoConfirms(act: Act, view: Pick<CaseView, 'events' | 'recommend
     CONFIRM_REFUSAL: `您是第二人${proposer ? `，提出的人是${proposer}` : ''}。您确认后立即生效并通知申请人。`,
     RECOMMEND_DENIAL: '您只是建议；由审批人决定，决定后才通知申请人。',
     DENY: `由您决定${view.recommendation ? `，审核人是${view.recommendation.byName}` : ''}。确认后立即生效并通知申请人。`,
+    PROPOSE_TERMINATION: '提交后还不生效：要由另一位有权确认的人确认，确认后才通知申请人。',
     WITHDRAW: '撤回后办件终止，要重新申请。',
   }
   return said[act] ?? '确认后立即生效。'
@@ -92,11 +105,15 @@ export function whoConfirms(act: Act, view: Pick<CaseView, 'events' | 'recommend
 
 /* What is wanted most often comes first and takes the key 1; whatever is not named keeps the order of the rules. */
 const FIRST: Act[] = [
+  'RECEIVE',
   'FINISH_AT_ONCE',
   'ACCEPT',
   'RECOMMEND_APPROVAL',
   'APPROVE',
   'CONFIRM_REFUSAL',
+  'CONCLUDE_OPINIONS',
+  'FINISH_PUBLICITY',
+  'RESUME',
   'DELIVER',
   'SUPPLY',
 ]

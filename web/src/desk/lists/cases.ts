@@ -13,12 +13,20 @@ export const VIEWS: Record<string, { view: View; title: string; empty: string }>
 export const STATUS_NAMES: [CaseStatus, string][] = [
   ['SUBMITTED', '待受理'],
   ['AWAITING_SUPPLEMENT', '待补正'],
+  ['SUPPLEMENT_PROPOSED', '拟再次补正'],
   ['REFUSAL_PROPOSED', '拟不予受理'],
+  ['HANDED_BACK', '移交被退回'],
+  ['CONSULTING', '征求意见'],
   ['IN_REVIEW', '审核中'],
+  ['SUSPENDED', '特别程序'],
+  ['EXTENSION_PROPOSED', '拟延期'],
+  ['TERMINATION_PROPOSED', '拟终止'],
+  ['PUBLICIZED', '公示中'],
   ['AWAITING_DECISION', '待审批'],
   ['APPROVED', '准予待送达'],
   ['DENIED', '不予批准待送达'],
   ['DELIVERED', '已送达'],
+  ['TERMINATED', '终止办理'],
 ]
 
 export const LIGHT_NAMES: [Light, string][] = [

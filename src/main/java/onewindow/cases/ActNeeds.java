@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ActNeeds {
     static final int SUPPLEMENT_DAYS = 10;
     private static final int LONGEST_SUPPLEMENT_DAYS = 60;
+    private static final int LONGEST_DAYS = 120;
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_SIGNATURE = 400_000;
     private static final String PICTURE = "data:image/png;base64,";
@@ -37,8 +38,14 @@ final class ActNeeds {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        if (action == CaseAction.RETURN_FOR_SUPPLEMENT) {
-            checkSupplement(file, request, calendar, today);
+        if (action.rule().needs.contains(CaseRule.Need.MISSING_MATERIALS)) {
+            checkSupplement(file, action, request, calendar, today);
+        }
+        if (action == CaseAction.PROPOSE_EXTENSION && file.extended()) {
+            throw Problem.rule("这件已经延期过一次，不能再延。", "行政许可法第四十二条：经本行政机关负责人批准，可以延长十日");
+        }
+        if (action == CaseAction.FINISH_PUBLICITY) {
+            checkPublicity(file, today);
         }
     }
 
@@ -52,6 +59,10 @@ final class ActNeeds {
                     case MISSING_MATERIALS -> !request.asked().isEmpty();
                     case TARGET_STAFF -> request.targetStaffId() != null;
                     case DELIVERY -> ActRequest.mayBe(request.deliveryMode(), file.channel());
+                    case LEGAL_REASON -> request.legalReason() != null;
+                    case DAYS -> request.days() != null && request.days() >= 1 && request.days() <= LONGEST_DAYS;
+                    // Whether it is needed depends on the route: CaseGates.
+                    case AMOUNT -> true;
                     case SIGNATURE ->
                         request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || picture(request.signature());
                 };
@@ -71,6 +82,9 @@ final class ActNeeds {
             case TARGET_STAFF -> "请指定接手的窗口和人员。";
             case DELIVERY -> "请选择送达方式；窗口登记的办件应当面送达。";
             case SIGNATURE -> "请领取人在屏幕上签字。";
+            case LEGAL_REASON -> "请选择不计入办理时限的法定程序。";
+            case DAYS -> "请填写天数，1 到 " + LONGEST_DAYS + " 个工作日。";
+            case AMOUNT -> "请填写金额。";
         };
     }
 
@@ -83,6 +97,9 @@ final class ActNeeds {
             case TARGET_STAFF -> "targetStaffId";
             case DELIVERY -> "deliveryMode";
             case SIGNATURE -> "signature";
+            case LEGAL_REASON -> "legalReason";
+            case DAYS -> "days";
+            case AMOUNT -> "amount";
         };
     }
 
@@ -112,9 +129,23 @@ final class ActNeeds {
                 .ifPresent(fault -> errors.add(new FieldError(field, "这里" + fault)));
     }
 
-    private static void checkSupplement(CaseFile file, ActRequest request, WorkCalendar calendar, LocalDate today) {
-        if (file.supplementCount() > 0) {
-            throw Problem.rule("这件已经一次性告知过，不能再次要求补正；材料仍不齐的，请中心主任确认后另行处理。", "行政许可法第三十二条第（四）项：应当当场或者在五日内一次告知需要补正的全部内容");
+    /** The board stays up to the end of its last day. */
+    private static void checkPublicity(CaseFile file, LocalDate today) {
+        CaseFile.Publicity publicity = file.words().publicity();
+        if (publicity != null && !today.isAfter(publicity.until())) {
+            throw Problem.rule("公示到 " + publicity.until() + " 为止，期满以后才能结束公示。", "社会救助暂行办法：公示");
+        }
+    }
+
+    private static void checkSupplement(
+            CaseFile file, CaseAction action, ActRequest request, WorkCalendar calendar, LocalDate today) {
+        boolean second = action == CaseAction.PROPOSE_SECOND_SUPPLEMENT;
+        if (second && file.supplementCount() == 0) {
+            throw Problem.rule("这件还没有告知过补正，请直接用“一次性告知补正”。", "行政许可法第三十二条第（四）项");
+        }
+        if (!second && file.supplementCount() > 0) {
+            throw Problem.rule(
+                    "这件已经一次性告知过，不能再次要求补正；确有新情况的，请用“提请再次补正”，由中心主任确认。", "行政许可法第三十二条第（四）项：应当当场或者在五日内一次告知需要补正的全部内容");
         }
         LocalDate by = request.supplementBy();
         LocalDate latest =

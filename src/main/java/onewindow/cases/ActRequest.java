@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What comes with an act. Which of it an act needs is in its row of {@link CaseAction}.
  *
  * @param version the version of the case the person was looking at
+ * @param legalReason the key of a procedure the law does not count
+ * @param days working days: of a suspension as foreseen, of an extension as asked for
+ * @param amount in yuan, as the handler proposes it
  * @param key the same key means the same act: doing it again changes nothing
  */
 public record ActRequest(
@@ -24,7 +28,10 @@ public record ActRequest(
         @Nullable UUID targetSiteId,
         @Nullable String signature,
         @Nullable String receiverName,
-        @Nullable DeliveryMode deliveryMode) {
+        @Nullable DeliveryMode deliveryMode,
+        @Nullable String legalReason,
+        @Nullable Integer days,
+        @Nullable BigDecimal amount) {
 
     public record Missing(@Nullable String materialKey, String what) {}
 
@@ -41,13 +48,28 @@ public record ActRequest(
 
     /** An act that needs nothing more. */
     public static ActRequest plain(int version, String key, @Nullable String note) {
-        return new ActRequest(version, key, note, null, null, null, null, null, null, null, null, null);
+        return new ActRequest(
+                version, key, note, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A result handed to its receiver, who signed for it. */
     public static ActRequest handedOver(int version, String key, String receiver, String signature) {
         return new ActRequest(
-                version, key, null, null, null, null, null, null, null, signature, receiver, DeliveryMode.WINDOW);
+                version,
+                key,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                signature,
+                receiver,
+                DeliveryMode.WINDOW,
+                null,
+                null,
+                null);
     }
 
     /** Reasons without blanks. */
@@ -64,6 +86,10 @@ public record ActRequest(
                         .map(m -> m.what().strip())
                         .filter(w -> !w.isEmpty())
                         .toList();
+    }
+
+    int daysOrNone() {
+        return days == null ? 0 : days;
     }
 
     @Nullable

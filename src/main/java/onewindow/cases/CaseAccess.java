@@ -63,7 +63,8 @@ public class CaseAccess implements CaseReaders {
                         || me.equals(file.holderId())
                         || me.equals(file.handlerId())
                         || me.equals(file.approverId()));
-        return touched || actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file, file.units()));
+        return touched
+                || actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file.units(), file.departments()));
     }
 
     private static boolean supervises(Actor actor, CaseFile file) {
@@ -71,23 +72,43 @@ public class CaseAccess implements CaseReaders {
         return actor.regions(SUPERVISING).stream().anyMatch(region -> region.contains(site));
     }
 
-    private static boolean holds(Actor.Grant grant, List<Role> roles, CaseFile file, List<String> units) {
+    private static boolean holds(Actor.Grant grant, List<Role> roles, List<String> units, List<String> departments) {
         String department = grant.departmentKey();
         return roles.contains(grant.role())
                 && units.contains(grant.regionCode())
-                && (department == null || department.equals(file.departmentKey()));
+                && (department == null || departments.contains(department));
     }
 
     /** The post under which this person does the act, or null when none of theirs allows it. */
     public static @Nullable Role post(Actor actor, CaseFile file, CaseAction action) {
         List<String> unit = List.of(file.unitRegion());
+        List<String> department = List.of(file.unitDepartment());
         return actor.kind() != Actor.Kind.STAFF
                 ? null
                 : actor.grants().stream()
-                        .filter(g -> holds(g, action.rule().who.roles, file, unit))
+                        .filter(g -> holds(g, action.rule().who.roles(file.status()), unit, department))
                         .findFirst()
                         .map(Actor.Grant::role)
                         .orElse(null);
+    }
+
+    /** The act is one of this person's, even if something bars it just now. */
+    public static boolean concerns(Actor actor, CaseFile file, CaseAction action) {
+        CaseRule rule = action.rule();
+        boolean answered = rule.receipt == CaseRule.Receipt.ANSWERS && file.received();
+        boolean last = rule.who != CaseActor.LAST_DOER || whyNot(actor, file, action) == null;
+        boolean mine = rule.who == CaseActor.LAST_DOER || post(actor, file, action) != null;
+        return mine && last && !answered && !overtaken(file, action);
+    }
+
+    /** The first notice and the one extension are given once; the second notice comes after the first. */
+    private static boolean overtaken(CaseFile file, CaseAction action) {
+        return switch (action) {
+            case RETURN_FOR_SUPPLEMENT -> file.supplementCount() > 0;
+            case PROPOSE_SECOND_SUPPLEMENT -> file.supplementCount() == 0;
+            case PROPOSE_EXTENSION -> file.extended();
+            default -> false;
+        };
     }
 
     /** Why this person can't do this act to this case now; null when they can. */
@@ -103,20 +124,36 @@ public class CaseAccess implements CaseReaders {
             return actor.kind() == Actor.Kind.SYSTEM ? null : "这一步由系统自动办理。";
         }
         boolean asApplicant = who.applicant() && owns(actor, file);
-        if (!asApplicant && post(actor, file, action) == null) {
+        boolean asLast = who == CaseActor.LAST_DOER && Objects.equals(actor.staffId(), file.lastById());
+        if (!asApplicant && !asLast && post(actor, file, action) == null) {
             return "这一步应由" + who.chinese + "办理。";
         }
-        return samePerson(actor, file, action);
+        String unsigned = receipt(file, action.rule());
+        return unsigned == null ? samePerson(actor, file, action) : unsigned;
+    }
+
+    private static @Nullable String receipt(CaseFile file, CaseRule rule) {
+        return switch (rule.receipt) {
+            case AFTER -> file.received() ? null : "移交来的办件还没有签收，请先签收或者退回。";
+            case ANSWERS -> file.received() ? "这件已经签收过了。" : null;
+            case ANY -> null;
+        };
     }
 
     /** A refusal, and an approval, is never one person's alone (窗口无权否决; 经办、审批分离). */
     private static @Nullable String samePerson(Actor actor, CaseFile file, CaseAction action) {
         CaseActor who = action.rule().who;
-        if (who == CaseActor.SECOND_PERSON && Objects.equals(actor.staffId(), file.proposerId())) {
-            return "不予受理由您提请，应由另一人确认（窗口无权否决）。";
+        boolean proposed = Objects.equals(actor.staffId(), file.proposerId());
+        if ((who == CaseActor.SECOND_PERSON || action == CaseAction.CONFIRM_SECOND_SUPPLEMENT) && proposed) {
+            return "这是您提请的，应由另一人确认（窗口无权否决）。";
         }
         if (who == CaseActor.APPROVER && Objects.equals(actor.staffId(), file.handlerId())) {
             return "您是这件的经办人，审批应由另一人办理。";
+        }
+        if (who == CaseActor.LAST_DOER) {
+            boolean mine = Objects.equals(actor.staffId(), file.lastById());
+            CaseAction last = file.lastAct();
+            return mine && last != null && last.recallable() ? null : "只能撤回自己刚办、别人还没有接着办的一步。";
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case as stored, with its ledger.
  *
+ * @param unitDepartment whose post works on the present stage
+ * @param received the unit it was handed to has signed for it
  * @param units every unit that has had it
+ * @param departments every department that has had it or was asked about it
+ * @param amount in yuan, as the handler proposes it, where the item gives money
+ * @param originId the case whose lost result this one replaces (补办)
  * @param firstAskedId 首问责任人
  * @param responsibleId who answers for it now
  * @param holderId in whose hands it is; null: anyone of the unit
@@ -36,7 +42,10 @@ public record CaseFile(
         UUID siteId,
         String siteRegion,
         String unitRegion,
+        String unitDepartment,
+        boolean received,
         List<String> units,
+        List<String> departments,
         CaseStatus status,
         int version,
         CaseSummary.Channel channel,
@@ -49,6 +58,10 @@ public record CaseFile(
         @Nullable UUID handlerId,
         @Nullable UUID approverId,
         @Nullable Boolean approved,
+        @Nullable BigDecimal amount,
+        @Nullable CaseAction lastAct,
+        @Nullable UUID lastById,
+        @Nullable UUID originId,
         int supplementCount,
         @Nullable LocalDate supplementBy,
         CaseWords words,
@@ -59,6 +72,11 @@ public record CaseFile(
         Instant createdAt,
         List<ClockEntry> ledger,
         boolean repeated) {
+
+    /** The law allows one extension. */
+    public boolean extended() {
+        return words.extension() != null && words.extension().granted();
+    }
 
     public String numberText() {
         return number == null ? "" : number;
@@ -73,9 +91,56 @@ public record CaseFile(
             @Nullable Supplement supplement,
             @Nullable Grounds refusal,
             @Nullable Recommendation recommendation,
-            @Nullable Grounds denial) {
-        public static final CaseWords NONE = new CaseWords(null, null, null, null);
+            @Nullable Grounds denial,
+            @Nullable Suspension suspension,
+            @Nullable Extension extension,
+            @Nullable Publicity publicity,
+            @Nullable Grounds termination) {
+        public static final CaseWords NONE = new CaseWords(null, null, null, null, null, null, null, null);
+
+        CaseWords supplement(Supplement said) {
+            return new CaseWords(said, refusal, recommendation, denial, suspension, extension, publicity, termination);
+        }
+
+        CaseWords refusal(Grounds said) {
+            return new CaseWords(
+                    supplement, said, recommendation, denial, suspension, extension, publicity, termination);
+        }
+
+        CaseWords recommendation(Recommendation said) {
+            return new CaseWords(supplement, refusal, said, denial, suspension, extension, publicity, termination);
+        }
+
+        CaseWords denial(Grounds said) {
+            return new CaseWords(
+                    supplement, refusal, recommendation, said, suspension, extension, publicity, termination);
+        }
+
+        CaseWords suspension(Suspension said) {
+            return new CaseWords(supplement, refusal, recommendation, denial, said, extension, publicity, termination);
+        }
+
+        CaseWords extension(@Nullable Extension said) {
+            return new CaseWords(supplement, refusal, recommendation, denial, suspension, said, publicity, termination);
+        }
+
+        CaseWords publicity(Publicity said) {
+            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, said, termination);
+        }
+
+        CaseWords termination(Grounds said) {
+            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, publicity, said);
+        }
     }
+
+    /** A procedure the law does not count, and how many working days it will take (行政许可法第四十五条). */
+    public record Suspension(String procedure, int days) {}
+
+    /** The one extension: asked for, and granted or not. */
+    public record Extension(int days, List<String> reasons, boolean granted) {}
+
+    /** On the board from the first to the last day, both in calendar days. */
+    public record Publicity(LocalDate from, LocalDate until) {}
 
     /** 一次性告知: all that was asked for. */
     public record Supplement(List<String> asked, @Nullable String note, LocalDate byDate) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the date as it stands in a new case's number, yyMMdd
  * @param told what the applicant is told; {@code {number}} is filled in where the number is made
  */
-record CaseMove(
+public record CaseMove(
         CaseFile before,
         CaseAction action,
         Doer doer,
@@ -26,7 +26,7 @@ record CaseMove(
         @Nullable String told) {
 
     /** Who did it, as the event keeps it for ever. */
-    record Doer(
+    public record Doer(
             Actor.Kind kind,
             UUID id,
             String name,

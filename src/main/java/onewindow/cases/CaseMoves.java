@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import onewindow.cases.CaseFile.Place;
 import onewindow.cases.clock.CaseClock;
 import onewindow.cases.clock.CaseDues;
@@ -15,6 +14,8 @@ import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.RouteStage;
+import onewindow.catalogue.StageKind;
 import onewindow.organisation.Site;
 import onewindow.platform.Calendars;
 import onewindow.platform.WorkCalendar;
@@ -23,9 +24,8 @@ import org.springframework.stereotype.Component;
 
 /** Works out a move in full, clocks and dates and words to the applicant, before anything is written. */
 @Component
-class CaseMoves {
+public class CaseMoves {
     private static final DateTimeFormatter DAY_IN_NUMBER = DateTimeFormatter.ofPattern("yyMMdd");
-    private static final int SHOWN = 60;
 
     private final Calendars calendars;
     private final ZoneId zone;
@@ -39,8 +39,9 @@ class CaseMoves {
      * What a move is made of.
      *
      * @param site the accepting site, after the move
+     * @param said what was looked up for the words of the act
      */
-    record Step(
+    public record Step(
             CaseFile file,
             CaseAction action,
             ActRequest request,
@@ -48,10 +49,16 @@ class CaseMoves {
             Instant at,
             ItemVersion item,
             Site site,
-            @Nullable Target target) {}
+            @Nullable Target target,
+            Said said) {}
+
+    /** @param procedure the name of the procedure the law does not count; empty where the act is about none */
+    public record Said(String procedure) {
+        static final Said NOTHING = new Said("");
+    }
 
     /** Where a redirected case goes, and to whom. */
-    record Target(Place place, String person) {}
+    public record Target(Place place, String person) {}
 
     LocalDate date(Instant at) {
         return LocalDate.ofInstant(at, zone);
@@ -61,17 +68,8 @@ class CaseMoves {
         WorkCalendar calendar = calendars.current();
         LocalDate today = date(step.at());
         LocalDate supplementBy = supplementBy(step.request(), calendar, today);
-        Target target = step.target();
-        NextState after = CaseOutcome.of(
-                step.file(),
-                step.action(),
-                step.request(),
-                step.doer(),
-                step.at(),
-                step.item(),
-                target == null ? null : target.place(),
-                supplementBy);
-        List<ClockEntry> entries = entries(step);
+        NextState after = CaseOutcome.of(step, supplementBy, today);
+        List<ClockEntry> entries = entries(step, after);
         List<ClockEntry> ledger = new ArrayList<>(step.file().ledger());
         ledger.addAll(entries);
         CaseDues dues = CaseDues.of(ledger, calendar, zone);
@@ -85,10 +83,10 @@ class CaseMoves {
                 step.at(),
                 DAY_IN_NUMBER.format(today),
                 step.request().key(),
-                note(step),
+                CaseWording.note(step),
                 after,
                 entries,
-                told(step, after, today));
+                CaseWording.told(step, after, today));
     }
 
     private static LocalDate supplementBy(ActRequest request, WorkCalendar calendar, LocalDate today) {
@@ -98,17 +96,52 @@ class CaseMoves {
                 : calendar.plusWorkingDays(today, ActNeeds.SUPPLEMENT_DAYS).date();
     }
 
-    private List<ClockEntry> entries(Step step) {
+    private List<ClockEntry> entries(Step step, NextState after) {
         List<ClockEntry> entries = new ArrayList<>();
         for (CaseRule.ClockMark mark : step.action().rule().clocks) {
-            Optional<CaseClock> clock = CaseClock.of(mark.clock(), step.file().ledger(), calendars.current(), zone);
-            boolean alive = clock.isPresent() && clock.get().endedAt() == null;
-            if (mark.mark() == Mark.START || alive) {
-                int days = mark.mark() == Mark.START ? limit(mark.clock(), step.item()) : 0;
-                entries.add(new ClockEntry(mark.clock(), mark.mark(), step.at(), days, reason(mark, step.action())));
+            if (mark.mark() == Mark.START || alive(mark.clock(), step)) {
+                entries.add(entry(mark, step, days(mark, step)));
             }
         }
+        entries.addAll(stageEntries(step, after));
         return entries;
+    }
+
+    /** A stage with a limit of its own has a clock from the day the case comes to it until it goes on. */
+    private List<ClockEntry> stageEntries(Step step, NextState after) {
+        List<ClockEntry> entries = new ArrayList<>();
+        StageKind stage = after.status.stage;
+        if (stage == step.file().status().stage) {
+            return entries;
+        }
+        boolean marked = step.action().rule().clocks.stream().anyMatch(mark -> mark.clock() == ClockName.STAGE);
+        if (!marked && alive(ClockName.STAGE, step)) {
+            entries.add(entry(new CaseRule.ClockMark(ClockName.STAGE, Mark.END), step, 0));
+        }
+        CaseRoute.stage(step.item().route(), after.status, after.amount)
+                .filter(next -> next.kind() != StageKind.PUBLISH)
+                .map(RouteStage::days)
+                .ifPresent(days -> entries.add(entry(new CaseRule.ClockMark(ClockName.STAGE, Mark.START), step, days)));
+        return entries;
+    }
+
+    private boolean alive(ClockName name, Step step) {
+        return CaseClock.of(name, step.file().ledger(), calendars.current(), zone)
+                .filter(clock -> clock.endedAt() == null)
+                .isPresent();
+    }
+
+    private static ClockEntry entry(CaseRule.ClockMark mark, Step step, int days) {
+        return new ClockEntry(mark.clock(), mark.mark(), step.at(), days, reason(mark, step));
+    }
+
+    private static int days(CaseRule.ClockMark mark, Step step) {
+        CaseFile.Extension extension = step.file().words().extension();
+        return switch (mark.mark()) {
+            case START -> limit(mark.clock(), step.item());
+            case EXTEND -> extension == null ? 0 : extension.days();
+            default -> 0;
+        };
     }
 
     private static int limit(ClockName clock, ItemVersion item) {
@@ -117,64 +150,19 @@ class CaseMoves {
             case ACCEPTANCE -> 1;
             case PROMISED -> item.promisedDays();
             case STATUTORY -> item.statutoryDays();
+            case STAGE -> 0;
         };
     }
 
-    private static String reason(CaseRule.ClockMark mark, CaseAction action) {
+    private static String reason(CaseRule.ClockMark mark, Step step) {
+        CaseFile.Extension extension = step.file().words().extension();
         return switch (mark.mark()) {
-            case START -> mark.clock() == ClockName.ACCEPTANCE ? "收到申请" : "受理";
-            case STOP -> "等待申请人补正";
-            case RESUME -> "收到补正材料";
-            case EXTEND, END -> action.chinese();
+            case START ->
+                mark.clock() == ClockName.ACCEPTANCE ? "收到申请" : step.action().chinese();
+            case STOP -> step.action() == CaseAction.SUSPEND ? step.said().procedure() : "等待申请人补正";
+            case RESUME -> step.action() == CaseAction.RESUME ? "特别程序结束" : "收到补正材料";
+            case EXTEND -> extension == null ? step.action().chinese() : String.join("；", extension.reasons());
+            case END -> step.action().chinese();
         };
-    }
-
-    /** What the event keeps of the words that came with the act. */
-    private static @Nullable String note(Step step) {
-        ActRequest request = step.request();
-        List<String> parts = new ArrayList<>(request.reasonList());
-        parts.addAll(request.asked());
-        if (step.target() != null) {
-            parts.add("转交" + step.site().name() + " " + step.target().person());
-        }
-        if (step.action() == CaseAction.CONFIRM_REFUSAL && step.file().words().refusal() != null) {
-            parts.addAll(step.file().words().refusal().reasons());
-        }
-        if (request.deliveryMode() != null) {
-            parts.add(request.deliveryMode().chinese);
-        }
-        if (request.noteText() != null) {
-            parts.add(request.noteText());
-        }
-        return parts.isEmpty() ? null : String.join("；", parts);
-    }
-
-    private static @Nullable String told(Step step, NextState after, LocalDate today) {
-        String text = step.action().told();
-        if (text == null) {
-            return null;
-        }
-        CaseFile file = step.file();
-        CaseFile.Grounds grounds = after.words.denial() != null ? after.words.denial() : after.words.refusal();
-        Target target = step.target();
-        return text.replace("{item}", file.itemName())
-                .replace(
-                        "{due}",
-                        after.dueOn == null ? "尽快" : WorkCalendar.said(after.dueOn, today) + "前" + provisional(after))
-                .replace("{by}", after.supplementBy == null ? "" : WorkCalendar.said(after.supplementBy, today))
-                .replace("{site}", step.site().name())
-                .replace("{person}", target == null ? "" : target.person())
-                .replace("{asked}", shortened(step.request().asked()))
-                .replace("{reason}", grounds == null ? "" : shortened(grounds.reasons()));
-    }
-
-    /** The date runs into a year whose holidays are not published. */
-    private static String provisional(NextState after) {
-        return after.dueProvisional ? "（暂定）" : "";
-    }
-
-    private static String shortened(List<String> texts) {
-        String joined = String.join("、", texts);
-        return joined.length() <= SHOWN ? joined : joined.substring(0, SHOWN) + "…";
     }
 }

@@ -87,6 +87,10 @@ public class CasePapers {
             case APPROVAL -> approval(words, step);
             case DENIAL -> denial(words, step, move);
             case DELIVERY -> delivery(words, step);
+            case SUSPENSION -> suspension(words, step);
+            case EXTENSION -> extension(words, step, move);
+            case TERMINATION -> grounds(words, move.after().words.termination());
+            case CORRECTION -> words.put("correctedOn", said(step.at()));
         }
         return new DocumentContent(
                 file.id(),
@@ -124,6 +128,9 @@ public class CasePapers {
     private static List<Map<String, String>> missing(Step step) {
         List<Map<String, String>> lines = new ArrayList<>();
         List<ActRequest.Missing> given = step.request().missing();
+        if (given == null && step.file().words().supplement() != null) {
+            step.file().words().supplement().asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
+        }
         for (ActRequest.Missing missing : given == null ? List.<ActRequest.Missing>of() : given) {
             String name = missing.materialKey() == null
                     ? "其他"
@@ -131,6 +138,20 @@ public class CasePapers {
             lines.add(Map.of("name", name, "how", missing.what()));
         }
         return lines;
+    }
+
+    private static void suspension(Map<String, Object> words, Step step) {
+        words.put("procedure", step.said().procedure());
+        words.put("days", step.request().daysOrNone() + " 个工作日");
+    }
+
+    private void extension(Map<String, Object> words, Step step, CaseMove move) {
+        CaseFile.Extension extension = step.file().words().extension();
+        if (extension != null) {
+            words.put("days", extension.days() + " 个工作日");
+            words.put("reasons", extension.reasons());
+        }
+        put(words, "promisedBy", said(move.after().dueOn));
     }
 
     private static void grounds(Map<String, Object> words, CaseFile.@Nullable Grounds grounds) {

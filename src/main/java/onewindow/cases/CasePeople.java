@@ -9,6 +9,7 @@ import java.util.UUID;
 import onewindow.cases.CaseFile.Place;
 import onewindow.cases.CaseMove.Doer;
 import onewindow.cases.CaseMoves.Target;
+import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -103,7 +104,7 @@ public class CasePeople {
         };
     }
 
-    Doer staff(Actor actor, String post) {
+    public Doer staff(Actor actor, String post) {
         Colleague me = staff.get(staffId(actor));
         return new Doer(actor.kind(), me.staffId(), me.name(), post, me.siteId(), me.siteName(), actor.address());
     }
@@ -116,13 +117,37 @@ public class CasePeople {
         return id;
     }
 
-    /** A named clerk at a window (首问负责: no case is sent to nobody in particular). */
+    /** Who gets a case that is sent on (首问负责: no case is sent to nobody in particular). */
     @Nullable
     Target target(CaseFile file, CaseAction action, ActRequest request) {
-        if (action != CaseAction.REDIRECT || request.targetStaffId() == null) {
+        if (request.targetStaffId() == null) {
             return null;
         }
-        Colleague person = staff.get(request.targetStaffId());
+        return switch (action) {
+            case REDIRECT -> window(file, staff.get(request.targetStaffId()));
+            case TRANSFER -> colleague(file, staff.get(request.targetStaffId()));
+            default -> null;
+        };
+    }
+
+    /** Other hands of the same unit, with a post for the stage the case is at. */
+    private Target colleague(CaseFile file, Colleague person) {
+        StageKind stage = file.status().stage;
+        boolean fits = person.active()
+                && stage != null
+                && person.posts().stream()
+                        .anyMatch(post -> post.role() == stage.role
+                                && post.regionCode().equals(file.unitRegion())
+                                && (post.departmentKey() == null
+                                        || post.departmentKey().equals(file.unitDepartment())));
+        if (!fits || (stage == StageKind.DECIDE && person.staffId().equals(file.handlerId()))) {
+            throw Problem.invalid("targetStaffId", "只能转给本单位在岗、岗位对得上的人，审批人不能是经办人本人。");
+        }
+        return new Target(new Place(file.regionCode(), file.siteId(), file.siteRegion()), person.name());
+    }
+
+    /** A named clerk at a window. */
+    private Target window(CaseFile file, Colleague person) {
         RegionCode unit = person.posts().stream()
                 .filter(post -> post.role() == Role.WINDOW_CLERK)
                 .map(post -> RegionCode.of(post.regionCode()))

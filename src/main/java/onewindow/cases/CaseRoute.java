@@ -1,37 +1,50 @@
 package onewindow.cases;
 
-import onewindow.catalogue.ItemVersion;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import onewindow.catalogue.Route;
 import onewindow.catalogue.RouteStage;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import org.jspecify.annotations.Nullable;
 
-/** Which unit's turn it is: the route of the item's version, applied to where the applicant belongs. */
+/** Which unit's turn it is: the route of the item's version, applied to where the applicant belongs. Pure. */
 public final class CaseRoute {
+    /** A region, and the department there. */
+    record Unit(String region, String department) {}
+
     private CaseRoute() {}
 
-    static RegionCode unit(ItemVersion item, CaseStatus status, RegionCode region, RegionCode site) {
-        StageKind stage = status.stage;
-        if (status == CaseStatus.REFUSAL_PROPOSED) {
-            // A village station has nobody to confirm a refusal; its town centre answers for it.
-            return upTo(site, Level.TOWN);
-        }
-        if (stage == null || stage == StageKind.ACCEPT) {
-            return site;
-        }
-        return item.route().stream()
-                .filter(s -> s.kind() == stage)
+    /** Of the states an act may lead to, the first whose stage the route has; the last is the one every route has. */
+    static CaseStatus next(List<CaseStatus> ways, Route route) {
+        return ways.stream()
+                .filter(status -> status.stage == null || route.has(status.stage))
                 .findFirst()
-                .map(s -> upTo(region, s.level()))
-                .orElse(site);
+                .orElse(ways.getLast());
     }
 
-    public static Level acceptLevel(ItemVersion item) {
-        return item.route().stream()
-                .filter(s -> s.kind() == StageKind.ACCEPT)
-                .findFirst()
-                .map(RouteStage::level)
-                .orElse(Level.TOWN);
+    static Unit unit(Route route, CaseStatus status, NextState at, String ownDepartment) {
+        RegionCode site = RegionCode.of(at.siteRegion);
+        if (status == CaseStatus.REFUSAL_PROPOSED || status == CaseStatus.SUPPLEMENT_PROPOSED) {
+            // A village station has nobody to confirm for it; its town centre answers.
+            return new Unit(upTo(site, Level.TOWN).value(), ownDepartment);
+        }
+        return stage(route, status, at.amount)
+                .map(stage -> new Unit(
+                        upTo(RegionCode.of(at.regionCode), stage.level()).value(),
+                        stage.department() == null ? ownDepartment : stage.department()))
+                .orElse(new Unit(site.value(), ownDepartment));
+    }
+
+    /** The stage whose unit works on a case in this state; nothing: the window that accepted it. */
+    static Optional<RouteStage> stage(Route route, CaseStatus status, @Nullable BigDecimal amount) {
+        if (status == CaseStatus.APPROVED) {
+            return route.stage(StageKind.ISSUE, amount);
+        }
+        StageKind kind = status.stage;
+        return kind == null || kind == StageKind.ACCEPT ? Optional.empty() : route.stage(kind, amount);
     }
 
     /** The region itself, or its ancestor at that level. */

@@ -1,8 +1,10 @@
 package onewindow.cases;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
@@ -20,17 +22,32 @@ public final class CaseRule {
         MISSING_MATERIALS,
         TARGET_STAFF,
         SIGNATURE,
-        DELIVERY
+        DELIVERY,
+        LEGAL_REASON,
+        DAYS,
+        /** Only where the route sends large and small sums different ways. */
+        AMOUNT
+    }
+
+    /** What an act has to do with the receipt that is due when a case reaches another unit. */
+    enum Receipt {
+        /** Nothing is done with a case that was not signed for. */
+        AFTER,
+        /** It is the answer to the hand-over. */
+        ANSWERS,
+        ANY
     }
 
     /** What the act does to a clock. */
     record ClockMark(ClockName clock, Mark mark) {}
 
     final String chinese;
-    Set<CaseStatus> from = EnumSet.noneOf(CaseStatus.class);
+    /** From each state to those it may lead to; where there are several, the item's route takes the first it has. */
+    final Map<CaseStatus, List<CaseStatus>> ways = new EnumMap<>(CaseStatus.class);
 
-    @Nullable
-    CaseStatus to;
+    private Set<CaseStatus> from = EnumSet.noneOf(CaseStatus.class);
+    /** Where an act that has no state before it leads. */
+    List<CaseStatus> first = List.of();
 
     public CaseActor who = CaseActor.PROGRAM;
 
@@ -38,6 +55,10 @@ public final class CaseRule {
     public ItemKind onlyFor;
 
     boolean signs;
+    /** Nobody's list says that the case waits for this. */
+    boolean aside;
+
+    Receipt receipt = Receipt.AFTER;
     public boolean danger;
     public Set<Need> needs = EnumSet.noneOf(Need.class);
     final List<ClockMark> clocks = new ArrayList<>();
@@ -61,8 +82,38 @@ public final class CaseRule {
         return this;
     }
 
-    CaseRule to(CaseStatus state) {
-        to = state;
+    CaseRule to(CaseStatus... states) {
+        first = List.of(states);
+        from.forEach(state -> ways.put(state, List.of(states)));
+        return this;
+    }
+
+    /** Leaves the case in the state it is in. */
+    CaseRule stays(CaseStatus... states) {
+        for (CaseStatus state : states) {
+            ways.put(state, List.of(state));
+        }
+        return this;
+    }
+
+    /** One way more, for acts that lead from each state somewhere else. */
+    CaseRule leads(CaseStatus before, CaseStatus after) {
+        ways.put(before, List.of(after));
+        return this;
+    }
+
+    CaseRule aside() {
+        aside = true;
+        return this;
+    }
+
+    CaseRule answersHandOver() {
+        receipt = Receipt.ANSWERS;
+        return this;
+    }
+
+    CaseRule evenUnsigned() {
+        receipt = Receipt.ANY;
         return this;
     }
 
@@ -99,6 +150,11 @@ public final class CaseRule {
 
     CaseRule stops(ClockName... names) {
         return mark(Mark.STOP, names);
+    }
+
+    /** Adds the approved days to those of the clocks that are alive. */
+    CaseRule lengthens(ClockName... names) {
+        return mark(Mark.EXTEND, names);
     }
 
     CaseRule resumes(ClockName... names) {

@@ -14,7 +14,8 @@ import onewindow.platform.Where;
 /** Which cases are mine to do, my site's, and those I supervise, as conditions on {@code cases.case_file c}. */
 public final class CaseScope {
     /** Worded as the partial indexes are. */
-    public static final String OPEN = "c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'WITHDRAWN', 'LAPSED')";
+    public static final String OPEN =
+            "c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED')";
 
     public enum View {
         MINE,
@@ -46,7 +47,7 @@ public final class CaseScope {
             String department = "";
             if (grant.departmentKey() != null) {
                 where.bind("department" + i, grant.departmentKey());
-                department = " and c.department_key = :department" + i;
+                department = " and c.unit_department = :department" + i;
             }
             alternatives.add(
                     "(c.unit_region = :unit" + i + " and c.status = any(:waiting" + i + ")" + department + ")");
@@ -62,8 +63,10 @@ public final class CaseScope {
         Set<CaseStatus> states = new LinkedHashSet<>();
         Arrays.stream(CaseAction.values())
                 .map(CaseAction::rule)
-                .filter(rule -> rule.who.roles.contains(role) && !rule.who.applicant())
-                .forEach(rule -> states.addAll(rule.from));
+                .filter(rule -> !rule.aside && !rule.who.applicant())
+                .forEach(rule -> rule.ways.keySet().stream()
+                        .filter(status -> rule.who.roles(status).contains(role))
+                        .forEach(states::add));
         return states;
     }
 

@@ -10,13 +10,22 @@ public enum CaseStatus {
     DRAFT("草稿", "草稿", null),
     SUBMITTED("待受理", "待受理", StageKind.ACCEPT),
     AWAITING_SUPPLEMENT("待补正", "待您补正", StageKind.ACCEPT),
+    SUPPLEMENT_PROPOSED("拟再次补正，待主任确认", "待受理", StageKind.ACCEPT),
     REFUSAL_PROPOSED("拟不予受理，待确认", "待受理", StageKind.ACCEPT),
     REFUSED("不予受理", "未通过", null),
+    /** The unit it was handed to did not take it; the window hands it over again. */
+    HANDED_BACK("移交被退回", "办理中", StageKind.ACCEPT),
+    CONSULTING("征求部门意见", "办理中", StageKind.JOINT),
     IN_REVIEW("审核中", "办理中", StageKind.EXAMINE),
+    SUSPENDED("特别程序，时限暂停", "办理中", StageKind.EXAMINE),
+    EXTENSION_PROPOSED("拟延期，待批准", "办理中", StageKind.EXAMINE),
+    TERMINATION_PROPOSED("拟终止办理，待确认", "办理中", StageKind.EXAMINE),
+    PUBLICIZED("公示中", "办理中", StageKind.PUBLISH),
     AWAITING_DECISION("待审批", "办理中", StageKind.DECIDE),
     APPROVED("准予，待送达", "已办结", StageKind.ACCEPT),
     DENIED("不予批准，待送达", "未通过", StageKind.ACCEPT),
     DELIVERED("已送达", "已办结", null),
+    TERMINATED("终止办理", "未通过", null),
     WITHDRAWN("申请人撤回", "已撤回", null),
     LAPSED("逾期未补，视为撤回", "已撤回", null);
 
@@ -36,9 +45,13 @@ public enum CaseStatus {
         return this == DELIVERED && Boolean.FALSE.equals(approved) ? DENIED.word : word;
     }
 
-    /** What the applicant may learn of it: a refusal that only one person wants is not yet any news. */
+    /** What the applicant may learn of it: what only one person wants is not yet any news. */
     public CaseStatus toApplicant() {
-        return this == REFUSAL_PROPOSED ? SUBMITTED : this;
+        return switch (this) {
+            case REFUSAL_PROPOSED, SUPPLEMENT_PROPOSED -> SUBMITTED;
+            case HANDED_BACK, EXTENSION_PROPOSED, TERMINATION_PROPOSED -> IN_REVIEW;
+            default -> this;
+        };
     }
 
     /** Somebody still has something to do. */
@@ -53,7 +66,7 @@ public enum CaseStatus {
 
     /** An outcome the applicant has felt, and may say so. */
     public boolean rateable() {
-        return this == DELIVERED || this == REFUSED || this == DENIED;
+        return this == DELIVERED || this == REFUSED || this == DENIED || this == TERMINATED;
     }
 
     static List<CaseStatus> allOpen() {

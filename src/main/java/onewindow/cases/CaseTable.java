@@ -46,11 +46,11 @@ public class CaseTable {
         db.sql("""
                         insert into cases.case_file
                             (id, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,
-                             masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region, units,
-                             status, channel, form, created_at, updated_at)
+                             masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
+                             unit_department, departments, units, status, channel, form, created_at, updated_at)
                         values (:id, :itemId, :itemVersion, :itemCode, :itemName, :kind, :departmentKey, :partyId,
                                 :applicant, :maskedApplicant, :maskedIdNumber, :region, :siteId, :siteRegion,
-                                :siteRegion, array[:siteRegion], 'DRAFT', :channel, :form, :at, :at)""")
+                                :siteRegion, :departmentKey, array[:departmentKey], array[:siteRegion], 'DRAFT', :channel, :form, :at, :at)""")
                 .bind("id", opening.id())
                 .bind("itemId", subject.itemId())
                 .bind("itemVersion", subject.itemVersion())
@@ -83,11 +83,13 @@ public class CaseTable {
                                 number = coalesce(number, left(:siteRegion, 6) || :day
                                          || lpad(nextval('cases.case_serial')::text, 6, '0')),
                                 region_code = :regionCode, site_id = :siteId, site_region = :siteRegion,
-                                unit_region = :unitRegion,
+                                unit_region = :unitRegion, unit_department = :unitDepartment, received = :received,
+                                departments = :departments,
                                 units = case when :unitRegion = any(units) then units else units || :unitRegion end,
                                 first_asked_id = :firstAskedId, first_asked_at = :firstAskedAt,
                                 responsible_id = :responsibleId, holder_id = :holderId, proposer_id = :proposerId,
-                                handler_id = :handlerId, approver_id = :approverId, approved = :approved,
+                                handler_id = :handlerId, approver_id = :approverId, approved = :approved, amount = :amount,
+                                last_act = :act, last_by_id = :byId,
                                 supplement_count = :supplementCount, supplement_by = :supplementBy, words = :words,
                                 submitted_at = :submittedAt, due_on = :dueOn, due_provisional = :dueProvisional,
                                 statutory_on = :statutoryOn
@@ -137,6 +139,9 @@ public class CaseTable {
         values.put("siteId", after.siteId);
         values.put("siteRegion", after.siteRegion);
         values.put("unitRegion", after.unitRegion);
+        values.put("unitDepartment", after.unitDepartment);
+        values.put("received", after.received);
+        values.put("departments", after.departments);
         values.put("firstAskedId", after.firstAskedId);
         values.put("firstAskedAt", after.firstAskedAt);
         values.put("responsibleId", after.responsibleId);
@@ -145,6 +150,7 @@ public class CaseTable {
         values.put("handlerId", after.handlerId);
         values.put("approverId", after.approverId);
         values.put("approved", after.approved);
+        values.put("amount", after.amount);
         values.put("supplementCount", after.supplementCount);
         values.put("supplementBy", after.supplementBy);
         values.put("words", Db.json(after.words));

@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ public class CaseWriter {
     private final CaseTable table;
     private final CaseEvent.Log log;
     private final CasePapers papers;
-    private final Deliveries deliveries;
+    private final List<CaseEffect> effects;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
@@ -25,13 +26,13 @@ public class CaseWriter {
             CaseTable table,
             CaseEvent.Log log,
             CasePapers papers,
-            Deliveries deliveries,
+            List<CaseEffect> effects,
             Audit audit,
             TransactionTemplate transaction) {
         this.table = table;
         this.log = log;
         this.papers = papers;
-        this.deliveries = deliveries;
+        this.effects = effects;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -61,9 +62,7 @@ public class CaseWriter {
 
     private void accompany(Actor actor, Step step, CaseMove move, String number) {
         papers.issue(step, move, number);
-        if (step.action() == CaseAction.DELIVER) {
-            deliveries.record(step);
-        }
+        effects.forEach(effect -> effect.after(actor, step, move));
         audit.record(actor, step.action().name(), "CASE", step.file().id(), number);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.cases.CaseMoves.Said;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseMoves.Target;
 import onewindow.catalogue.ItemVersion;
@@ -28,13 +29,21 @@ public class Cases {
     private final CaseMoves moves;
     private final CaseWriter writer;
     private final CaseSurroundings around;
+    private final CaseGates gates;
 
-    Cases(CaseTable table, CaseAccess access, CaseMoves moves, CaseWriter writer, CaseSurroundings around) {
+    Cases(
+            CaseTable table,
+            CaseAccess access,
+            CaseMoves moves,
+            CaseWriter writer,
+            CaseSurroundings around,
+            CaseGates gates) {
         this.table = table;
         this.access = access;
         this.moves = moves;
         this.writer = writer;
         this.around = around;
+        this.gates = gates;
     }
 
     /** A case this person may see; otherwise there is none, and the attempt is on record. */
@@ -87,6 +96,7 @@ public class Cases {
             around.audit().refused(actor, action.name(), "CASE", file.id(), whyNot);
             throw Problem.notAllowed(whyNot);
         }
+        gates.check(actor, file, action);
         ActNeeds.check(file, action, request, around.calendars().current(), moves.date(at));
         return stepOf(actor, file, action, request, at);
     }
@@ -96,7 +106,8 @@ public class Cases {
         Target target = around.people().target(file, action, request);
         Site site = around.people()
                 .site(target == null ? file.siteId() : target.place().siteId());
-        return new Step(file, action, request, around.people().doer(actor, file, action), at, item, site, target);
+        CaseMove.Doer doer = around.people().doer(actor, file, action);
+        return new Step(file, action, request, doer, at, item, site, target, gates.said(item, action, request));
     }
 
     /**
@@ -110,7 +121,7 @@ public class Cases {
         ActRequest request = ActRequest.plain(file.version(), key, note);
         Role post = file.channel().onBehalf() ? Role.AGENT : Role.WINDOW_CLERK;
         CaseMove.Doer doer = around.people().staff(actor, post.chinese);
-        Step step = new Step(file, CaseAction.REGISTER, request, doer, around.now(), item, site, null);
+        Step step = new Step(file, CaseAction.REGISTER, request, doer, around.now(), item, site, null, Said.NOTHING);
         writer.writeWithin(actor, step, moves.of(step));
         return table.find(file.id()).orElseThrow();
     }
@@ -132,7 +143,7 @@ public class Cases {
         ActNeeds.check(file, action, request, around.calendars().current(), moves.date(now));
         CaseMove.Doer doer = around.people().staff(agent, Role.AGENT.chinese);
         Site site = around.people().site(file.siteId());
-        Step step = new Step(file, action, request, doer, now, around.item(file), site, null);
+        Step step = new Step(file, action, request, doer, now, around.item(file), site, null, Said.NOTHING);
         writer.writeWithin(agent, step, moves.of(step));
         return table.find(id).orElseThrow();
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** 办结签收登记: what was handed over, to whom, how, and signed for. */
 @Component
-public class Deliveries {
+public class Deliveries implements CaseEffect {
     private final Db db;
     private final StoredFiles files;
     private final Clock clock;
@@ -46,7 +46,14 @@ public class Deliveries {
 
     public record Delivery(DeliveryMode how, Instant at) {}
 
-    void record(Step step) {
+    @Override
+    public void after(Actor actor, Step step, CaseMove move) {
+        if (step.action() == CaseAction.DELIVER) {
+            record(step);
+        }
+    }
+
+    private void record(Step step) {
         CaseFile file = step.file();
         db.sql("""
                         insert into cases.delivery

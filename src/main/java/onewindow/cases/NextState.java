@@ -1,18 +1,23 @@
 package onewindow.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseFile.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a case an act may change, begun as a copy of what is. */
-final class NextState {
+public final class NextState {
     CaseStatus status;
     String regionCode;
     UUID siteId;
     String siteRegion;
     String unitRegion;
+    String unitDepartment;
+    boolean received;
+    List<String> departments;
 
     @Nullable
     UUID firstAskedId;
@@ -38,6 +43,9 @@ final class NextState {
     @Nullable
     Boolean approved;
 
+    @Nullable
+    BigDecimal amount;
+
     int supplementCount;
 
     @Nullable
@@ -62,6 +70,9 @@ final class NextState {
         siteId = file.siteId();
         siteRegion = file.siteRegion();
         unitRegion = file.unitRegion();
+        unitDepartment = file.unitDepartment();
+        received = file.received();
+        departments = file.departments();
         firstAskedId = file.firstAskedId();
         firstAskedAt = file.firstAskedAt();
         responsibleId = file.responsibleId();
@@ -70,6 +81,7 @@ final class NextState {
         handlerId = file.handlerId();
         approverId = file.approverId();
         approved = file.approved();
+        amount = file.amount();
         supplementCount = file.supplementCount();
         supplementBy = file.supplementBy();
         words = file.words();

@@ -134,16 +134,24 @@ record Column(
 
     private JsonNode record(String line) throws Unreadable {
         String[] cells = line.split("\\s*[|｜]\\s*", -1);
-        if (cells.length != parts.size()) {
+        if (cells.length > parts.size() || cells.length < least()) {
             throw new Unreadable("“" + chinese + "”每行应是“"
                     + parts.stream().map(Column::chinese).collect(Collectors.joining("|")) + "”，现在是“" + shown(line)
                     + "”。");
         }
         ObjectNode record = NODES.objectNode();
         for (int i = 0; i < cells.length; i++) {
-            record.set(parts.get(i).field, parts.get(i).read(cells[i]));
+            if (i < least() || !cells[i].isBlank()) {
+                record.set(parts.get(i).field, parts.get(i).read(cells[i]));
+            }
         }
         return record;
+    }
+
+    /** How many parts of a line must be there: the mandatory ones in front, or all where none is marked. */
+    private int least() {
+        int marked = (int) parts.stream().filter(Column::required).count();
+        return marked == 0 ? parts.size() : marked;
     }
 
     String write(@Nullable JsonNode value) {
@@ -162,7 +170,12 @@ record Column(
     }
 
     private String line(JsonNode record) {
-        return parts.stream().map(part -> part.write(record.get(part.field))).collect(Collectors.joining("|"));
+        List<String> cells = new ArrayList<>(
+                parts.stream().map(part -> part.write(record.get(part.field))).toList());
+        while (cells.size() > least() && cells.getLast().isEmpty()) {
+            cells.removeLast();
+        }
+        return String.join("|", cells);
     }
 
     private static String joined(JsonNode list, String separator, Function<JsonNode, String> each) {

@@ -70,9 +70,15 @@ final class ItemColumns {
                     records(
                             "办理路径",
                             "route",
-                            "一行一环：环节|层级，如 受理|镇（街道）",
-                            choice(Kind.CHOICE, "环节", "kind", choices(StageKind.values(), s -> s.chinese), ""),
-                            choice(Kind.CHOICE, "层级", "level", levels(), "")),
+                            "一行一环：环节|层级，如 受理|镇（街道）；后面可写 部门|征求哪些部门|天数|金额不超过|金额超过",
+                            choice(Kind.CHOICE, "环节", "kind", choices(StageKind.values(), s -> s.chinese), "")
+                                    .mandatory(),
+                            choice(Kind.CHOICE, "层级", "level", levels(), "").mandatory(),
+                            of(Kind.TEXT, "部门", "department", ""),
+                            of(Kind.WORDS, "征求意见的部门", "departments", ""),
+                            of(Kind.NUMBER, "天数", "days", ""),
+                            of(Kind.NUMBER, "金额不超过", "atMost", ""),
+                            of(Kind.NUMBER, "金额超过", "above", "")),
                     of(Kind.LINES, "别名", "aliases", "群众平时的叫法，一行一个"),
                     of(Kind.LINES, "常用说法", "plainWords", "群众会怎么问，一行一句"),
                     choice(Kind.CHOICES, "人生事件", "lifeEvents", lifeEvents(), "可填多个"),

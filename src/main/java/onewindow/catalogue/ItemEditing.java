@@ -1,13 +1,14 @@
 package onewindow.catalogue;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
 import onewindow.identity.RegionCode.Level;
-import onewindow.identity.Role;
 import onewindow.organisation.Department;
 import onewindow.organisation.Departments;
 import onewindow.platform.Db;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemEditing {
     private static final String SOURCE = "淄川区 2021 办事指南十六要素；GB/T 39046-2020";
 
-    private record Manned(Level level, Role role) {}
+    private record SiteAt(Level level, String name) {}
 
     private final ItemTable table;
     private final Departments departments;
@@ -72,7 +73,7 @@ class ItemEditing {
     public void offer(Actor actor, UUID id) {
         table.lock(id);
         ItemTable.Draft draft = draft(id);
-        List<FieldError> broken = OfferRules.broken(draft.draft(), department(draft.draft()), staffed());
+        List<FieldError> broken = OfferRules.broken(draft.draft(), department(draft.draft()), county());
         if (!broken.isEmpty()) {
             String detail = "“" + draft.draft().name() + "”还不能发布，有 " + broken.size() + " 处要补："
                     + String.join(
@@ -111,16 +112,20 @@ class ItemEditing {
                 .orElse(null);
     }
 
-    private Set<OfferRules.Staffed> staffed() {
-        Set<OfferRules.Staffed> staffed = new HashSet<>();
-        db.sql("""
-                        select distinct r.level, p.role
+    private RouteRules.County county() {
+        Map<String, String> names = new HashMap<>();
+        departments.all().forEach(department -> names.put(department.key(), department.name()));
+        Map<Level, List<String>> sites = db.sql("""
+                        select r.level, s.name from organisation.site s
+                        join organisation.region r on r.code = s.region_code
+                        order by s.region_code""").list(SiteAt.class).stream()
+                .collect(Collectors.groupingBy(SiteAt::level, Collectors.mapping(SiteAt::name, Collectors.toList())));
+        List<RouteRules.Staffed> staffed = db.sql("""
+                        select distinct t.name as site, p.role, p.department_key as department
                         from organisation.post p
-                        join organisation.region r on r.code = p.region_code
+                        join organisation.site t on t.region_code = p.region_code
                         join organisation.staff_member s on s.id = p.staff_id
-                        where s.active""")
-                .list(Manned.class)
-                .forEach(manned -> staffed.add(new OfferRules.Staffed(manned.level(), manned.role())));
-        return staffed;
+                        where s.active""").list(RouteRules.Staffed.class);
+        return new RouteRules.County(names, sites, Set.copyOf(staffed));
     }
 }

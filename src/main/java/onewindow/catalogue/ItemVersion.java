@@ -55,7 +55,7 @@ public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, Ite
         return content.fields();
     }
 
-    public List<RouteStage> route() {
-        return content.route();
+    public Route route() {
+        return new Route(content.route());
     }
 }

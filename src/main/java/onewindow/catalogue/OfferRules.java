@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import onewindow.identity.RegionCode.Level;
-import onewindow.identity.Role;
 import onewindow.organisation.Department;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of an item before it is offered. Pure: what the organisation looks like is handed in. */
 final class OfferRules {
-    /** A post somebody in service holds, at a level. */
-    record Staffed(Level level, Role role) {}
-
     private static final Pattern NATIONAL_CODE = Pattern.compile("\\d{12}");
     /** 安阳条例第十三条，国务院令第722号第四十条: no catch-all. */
     private static final Pattern CATCH_ALL = Pattern.compile(
@@ -33,7 +28,7 @@ final class OfferRules {
         this.item = item;
     }
 
-    static List<FieldError> broken(ItemContent item, @Nullable Department department, Set<Staffed> staffed) {
+    static List<FieldError> broken(ItemContent item, @Nullable Department department, RouteRules.County county) {
         OfferRules rules = new OfferRules(item);
         for (GuideElements element : GuideElements.values()) {
             rules.require(!element.missingIn(item), element.field, "办事指南缺“" + element.chinese + "”。");
@@ -44,7 +39,7 @@ final class OfferRules {
         rules.materials();
         rules.fields();
         rules.phones(department);
-        rules.route(staffed);
+        rules.errors.addAll(RouteRules.broken(item, county));
         return rules.errors;
     }
 
@@ -139,49 +134,5 @@ final class OfferRules {
 
     private static boolean area(String phone) {
         return WITH_AREA_CODE.matcher(phone).matches();
-    }
-
-    private void route(Set<Staffed> staffed) {
-        if (item.route().isEmpty()) {
-            return;
-        }
-        List<StageKind> kinds = item.route().stream().map(RouteStage::kind).toList();
-        List<StageKind> wanted = item.kind() == ItemKind.INSTANT
-                ? List.of(StageKind.ACCEPT)
-                : List.of(StageKind.ACCEPT, StageKind.EXAMINE, StageKind.DECIDE);
-        require(kinds.equals(wanted), "route", item.kind().chinese + "的办理路径应是" + said(wanted) + "。");
-        for (int i = 1; i < item.route().size(); i++) {
-            boolean upwards = item.route()
-                            .get(i)
-                            .level()
-                            .compareTo(item.route().get(i - 1).level())
-                    <= 0;
-            require(upwards, "route", "办理路径只能由下往上走。");
-        }
-        for (RouteStage stage : item.route()) {
-            require(
-                    manned(stage, staffed),
-                    "route",
-                    stage.level().chinese + "一级没有在岗的“" + role(stage.kind()).chinese + "”，“" + stage.kind().chinese
-                            + "”没有人能做。");
-        }
-    }
-
-    private static String said(List<StageKind> kinds) {
-        return String.join("→", kinds.stream().map(kind -> kind.chinese).toList());
-    }
-
-    private static boolean manned(RouteStage stage, Set<Staffed> staffed) {
-        Role role = role(stage.kind());
-        boolean townStandsIn = stage.level() == Level.VILLAGE && staffed.contains(new Staffed(Level.TOWN, role));
-        return townStandsIn || staffed.contains(new Staffed(stage.level(), role));
-    }
-
-    private static Role role(StageKind kind) {
-        return switch (kind) {
-            case ACCEPT -> Role.WINDOW_CLERK;
-            case EXAMINE -> Role.HANDLER;
-            case DECIDE -> Role.APPROVER;
-        };
     }
 }

@@ -8,7 +8,11 @@ public enum DocumentKind {
     REFUSAL("不予受理情况告知单", "不受"),
     APPROVAL("办结通知单", "准"),
     DENIAL("不予批准决定书", "不准"),
-    DELIVERY("送达回证", "送");
+    DELIVERY("送达回证", "送"),
+    SUSPENSION("特别程序告知书", "特"),
+    EXTENSION("延期办理告知书", "延"),
+    TERMINATION("终止办理告知书", "终"),
+    CORRECTION("更正告知书", "更");
 
     public final String chinese;
     /** What stands before 字 in the document's number. */

@@ -80,6 +80,19 @@ final class DemoPeople {
         add(key + ".clerk2", region, "03", Role.WINDOW_CLERK, "综合受理 2 号窗口");
         add(key + ".handler", region, "04", Role.HANDLER, "事项审核");
         add(key + ".approver", region, "05", Role.APPROVER, "事项审批");
+        if (county) {
+            department(key + ".canlian", region, "06", Role.HANDLER, "残联");
+            department(key + ".minzheng", region, "07", Role.APPROVER, "民政");
+        } else {
+            department(key + ".land", region, "06", Role.HANDLER, "自然资源");
+            department(key + ".farm", region, "07", Role.HANDLER, "农业农村");
+            department(key + ".forest", region, "08", Role.HANDLER, "林业");
+            department(key + ".water", region, "09", Role.HANDLER, "水利");
+        }
+    }
+
+    private void department(String username, RegionCode region, String number, Role role, String key) {
+        add(username, region, number, List.of(new Grant(role, region.value(), key)), key + "业务" + role.chinese);
     }
 
     private void county() {
@@ -91,10 +104,13 @@ final class DemoPeople {
     }
 
     private void add(String username, RegionCode region, String number, Role role, String duty) {
+        add(username, region, number, List.of(new Grant(role, region.value(), null)), duty);
+    }
+
+    private void add(String username, RegionCode region, String number, List<Grant> posts, String duty) {
         String place = region.level() == Level.VILLAGE
                 ? region.value().substring(6)
                 : region.value().substring(6, 9);
-        List<Grant> posts = List.of(new Grant(role, region.value(), null));
         people.add(new Person(username, name(people.size()), place + number, region.value(), duty, posts));
     }
 

@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,9 +132,14 @@ class CaseActsDbTest {
     private static List<Choice> choices(CaseFile file, List<Actor> everybody, Random random) {
         List<Choice> choices = new ArrayList<>();
         for (CaseAction action : CaseAction.values()) {
-            boolean supplementAgain = action == CaseAction.RETURN_FOR_SUPPLEMENT && file.supplementCount() > 0;
-            boolean skip = supplementAgain
+            boolean told = file.supplementCount() > 0;
+            boolean skip = (action == CaseAction.RETURN_FOR_SUPPLEMENT && told)
+                    || (action == CaseAction.PROPOSE_SECOND_SUPPLEMENT && !told)
+                    || (action == CaseAction.PROPOSE_EXTENSION && file.extended())
+                    || action == CaseAction.FINISH_PUBLICITY
+                    || (action == CaseAction.CORRECT && file.status().ended())
                     || action == CaseAction.REDIRECT
+                    || action == CaseAction.TRANSFER
                     || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
                     || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
             everybody.stream()
@@ -156,7 +162,10 @@ class CaseActsDbTest {
                 null,
                 null,
                 null,
-                ActRequest.DeliveryMode.ELECTRONIC);
+                ActRequest.DeliveryMode.ELECTRONIC,
+                "HEARING",
+                5,
+                new BigDecimal("900"));
     }
 
     private void check(CaseFile file, int steps) {
@@ -166,7 +175,11 @@ class CaseActsDbTest {
         List<CaseEvent> events = log.of(file.id());
         assertThat(events).hasSize(steps);
         assertThat(events.getLast().toStatus()).isEqualTo(file.status());
-        int lastSentBack = events.stream().map(CaseEvent::act).toList().lastIndexOf(CaseAction.SEND_BACK);
+        int lastSentBack = events.stream()
+                .map(CaseEvent::toStatus)
+                .map(status -> status == CaseStatus.IN_REVIEW)
+                .toList()
+                .lastIndexOf(true);
         long signatures = events.stream()
                 .skip(lastSentBack + 1L)
                 .filter(e -> e.act().rule().signs)

@@ -45,7 +45,11 @@ class CaseLifeApiTest {
                 .expect(200);
         // Decided in the county: the town's approver has no say in it.
         act(Api.staff(port, "zhengwang.approver"), id, "APPROVE", Map.of()).expect(403);
-        act(Api.staff(port, "hedong.approver"), id, "APPROVE", Map.of()).expect(200);
+        Api county = Api.staff(port, "hedong.approver");
+        act(county, id, "APPROVE", Map.of()).expect(403);
+        act(county, id, "RECEIVE", Map.of()).expect(200);
+        act(county, id, "RECEIVE", Map.of()).expect(403);
+        act(county, id, "APPROVE", Map.of()).expect(200);
         Map<String, String> delivery = Map.of("deliveryMode", "ELECTRONIC");
         JsonNode delivered = act(clerk, id, "DELIVER", delivery).expect(200).body();
 
@@ -58,7 +62,7 @@ class CaseLifeApiTest {
                 .containsOnly("DONE");
         assertThat(documents(citizen, "/api/my/cases/" + id)).containsExactly("收件凭证", "受理告知单", "办结通知单", "送达回证");
         assertThat(delivered.path("events").valueStream().map(e -> e.path("act").asString()))
-                .containsExactly("SUBMIT", "ACCEPT", "RECOMMEND_APPROVAL", "APPROVE", "DELIVER");
+                .containsExactly("SUBMIT", "ACCEPT", "RECOMMEND_APPROVAL", "RECEIVE", "APPROVE", "DELIVER");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package onewindow.cases;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes docs/lifecycle.md from the table of acts. */
@@ -31,7 +32,10 @@ final class LifecycleDrawing {
                 %s
 
                 Two signatures at most (✍): a handler's (`RECOMMEND_…`, or `FINISH_AT_ONCE` alone) and an approver's (`APPROVE`, `DENY`), by
-                two persons; `SEND_BACK` takes the handler's back. A refusal is proposed by one person and confirmed by another.
+                two persons; a case that comes back to `IN_REVIEW` takes the handler's back. What goes against the applicant is proposed
+                by one person and confirmed by another. Where an act may lead to several states from one, the route of the item's version
+                takes the first it has (`CONSULTING` only with joint opinions, `PUBLICIZED` only with a board). A case that reaches another
+                unit is signed for (`RECEIVE`) before anything else is done there, or given back with its reason (`REJECT_HANDOVER`).
                 """.formatted(arrows(), states(), acts());
     }
 
@@ -39,12 +43,12 @@ final class LifecycleDrawing {
         StringBuilder lines = new StringBuilder("    [*] --> DRAFT");
         for (CaseAction action : CaseAction.values()) {
             String label = " : " + action.chinese().replace("：", "，");
-            if (action.rule().from.isEmpty()) {
-                lines.append("\n    [*] --> ").append(action.to()).append(label);
-            }
-            Arrays.stream(CaseStatus.values())
-                    .filter(action::leadsFrom)
-                    .forEach(from -> lines.append("\n    " + from + " --> " + action.to() + label));
+            action.rule().first.stream()
+                    .filter(first -> action.rule().ways.isEmpty())
+                    .forEach(first -> lines.append("\n    [*] --> " + first + label));
+            action.rule()
+                    .ways
+                    .forEach((from, ways) -> ways.forEach(to -> lines.append("\n    " + from + " --> " + to + label)));
         }
         Arrays.stream(CaseStatus.values())
                 .filter(CaseStatus::ended)
@@ -65,10 +69,9 @@ final class LifecycleDrawing {
 
     private static String row(CaseAction action) {
         CaseRule rule = action.rule();
-        String from = Arrays.stream(CaseStatus.values())
-                .filter(action::leadsFrom)
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
+        String from = rule.ways.keySet().stream().map(Enum::name).collect(Collectors.joining(", "));
+        String to = (rule.ways.isEmpty() ? rule.first : ends(action))
+                .stream().map(Enum::name).collect(Collectors.joining(", "));
         String clocks =
                 rule.clocks.stream().map(c -> c.mark() + " " + c.clock()).collect(Collectors.joining(", "));
         String documents = rule.documents.stream().map(d -> d.chinese).collect(Collectors.joining("、"));
@@ -80,12 +83,20 @@ final class LifecycleDrawing {
                         action.chinese(),
                         kind,
                         dash(from),
-                        action.to(),
+                        to,
                         rule.who.chinese,
                         rule.signs ? " ✍" : "",
                         dash(clocks),
                         dash(documents),
                         dash(needs));
+    }
+
+    /** Where it may lead, each once; several from one state: the item's route takes the first it has. */
+    private static List<CaseStatus> ends(CaseAction action) {
+        return action.rule().ways.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private static String dash(String text) {

@@ -35,14 +35,14 @@ class ItemsDbTest {
         ItemVersion allowance = items.current(items.idOf("370511904000").orElseThrow());
         assertThat(allowance.name()).isEqualTo("高龄津贴发放");
         assertThat(allowance.materials()).isNotEmpty().allMatch(m -> !m.key().isEmpty());
-        assertThat(allowance.route()).hasSize(3);
+        assertThat(allowance.route().stages()).hasSize(3);
         assertThat(offered.finder().all()).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
     void a_draft_is_not_offered_and_not_found() {
         UUID id = draft("TEST-0001", "甲乙丙丁试验事项一");
-        assertThatThrownBy(() -> items.current(id)).hasMessageContaining("不受理");
+        assertThatThrownBy(() -> items.current(id)).hasMessageContaining("没有找到");
         assertThat(found("甲乙丙丁试验事项一")).isEmpty();
     }
 
@@ -59,7 +59,7 @@ class ItemsDbTest {
 
         table.suspend(id, "政策调整");
         assertThat(found("戊己庚辛")).isEmpty();
-        assertThatThrownBy(() -> items.current(id)).hasMessageContaining("不受理");
+        assertThatThrownBy(() -> items.current(id)).hasMessageContaining("没有找到");
     }
 
     @Test

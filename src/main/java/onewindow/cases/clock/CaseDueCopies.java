@@ -55,7 +55,7 @@ public class CaseDueCopies {
                                     'at', e.at, 'days', e.days, 'reason', e.reason) order by e.id), '[]')
                                 from cases.clock_entry e where e.case_id = c.id) as ledger
                         from cases.case_file c
-                        where c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'WITHDRAWN', 'LAPSED') and c.id > :after
+                        where c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') and c.id > :after
                         order by c.id limit :limit""").bind("after", after).bind("limit", AT_ONCE).list(Copy.class);
     }
 

@@ -1,5 +1,6 @@
 package onewindow.cases.demo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** Plays one demo case: the applicant's part and each official's. */
 @Component
 class DemoHands {
+    private static final BigDecimal SUM = new BigDecimal("1200");
+
     private static final List<String> NAMES = List.of(
             "王桂兰", "李长顺", "张秀芝", "刘成海", "陈玉莲", "杨德山", "赵文静", "孙立军", "周淑芬", "徐志国", "马小龙", "朱爱华", "郭传福", "何春燕", "罗庆丰",
             "宋佳怡", "于洪波", "董秀云", "曹世昌", "邓婷婷", "袁保田", "冯月英", "程家宝", "谢兰花", "韩金生");
@@ -78,6 +81,10 @@ class DemoHands {
             CaseFile file = table.find(opening.id()).orElseThrow();
             Actor actor = act.rule().who.applicant() ? applicant : people.official(file, act);
             at = people.after(at, day);
+            if (!file.received()) {
+                act(people.official(file, CaseAction.RECEIVE), opening.id(), CaseAction.RECEIVE, at);
+                at = people.after(at, day);
+            }
             act(actor, opening.id(), act, at);
         }
     }
@@ -101,7 +108,10 @@ class DemoHands {
                 null,
                 null,
                 null,
-                action == CaseAction.DELIVER ? DeliveryMode.ELECTRONIC : null);
+                action == CaseAction.DELIVER ? DeliveryMode.ELECTRONIC : null,
+                null,
+                null,
+                action == CaseAction.RECOMMEND_APPROVAL ? SUM : null);
     }
 
     private static Provided provided(Material material) {

@@ -58,7 +58,7 @@ public class DemoPeopleAtWork {
     /** Somebody of the unit whose turn it is; to confirm a refusal, its director. */
     public Actor official(CaseFile file, CaseAction act) {
         CaseActor who = act.rule().who;
-        Role role = who.roles.getFirst();
+        Role role = who.roles(file.status()).getFirst();
         Site site = sites.at(RegionCode.of(file.unitRegion())).orElseThrow();
         Colleague person = staff.at(site.id(), role).getFirst();
         return new Actor(

@@ -1,5 +1,6 @@
 package onewindow.cases.desk;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,10 +64,40 @@ final class CaseViews {
 
     record FirstAsked(String name, String siteName, Instant at) {}
 
+    /**
+     * @param departments who works on it, or whose opinion is asked for
+     * @param days its own limit in working days (公示: calendar days)
+     * @param amounts which sums go this way, in words; null: all
+     * @param here the case is at this stage now
+     */
     record Stage(
             StageKind kind,
             RegionCode.Level level,
-            @Nullable String siteName) {}
+            @Nullable String siteName,
+            List<String> departments,
+            @Nullable Integer days,
+            @Nullable String amounts,
+            boolean here) {}
+
+    /** Where the case is: which unit, and whether it has signed for it. */
+    record Whereabouts(
+            @Nullable String unitName,
+            String department,
+            boolean received,
+            @Nullable String responsibleName) {}
+
+    /**
+     * What was said besides.
+     *
+     * @param amount in yuan, as proposed by the handler
+     * @param byAmount who decides depends on the amount, so one has to be given
+     */
+    record Said(
+            @Nullable BigDecimal amount,
+            boolean byAmount,
+            CaseFile.@Nullable Suspension suspension,
+            CaseFile.@Nullable Extension extension,
+            CaseFile.@Nullable Publicity publicity) {}
 
     /** All a member of staff needs to work on the case, on one page. */
     record CaseView(
@@ -100,5 +131,7 @@ final class CaseViews {
             int supplementCount,
             CaseFile.@Nullable Recommendation recommendation,
             String resultName,
-            List<Stage> route) {}
+            List<Stage> route,
+            Whereabouts whereabouts,
+            Said said) {}
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import onewindow.cases.CaseFile.Opening;
 import onewindow.cases.CaseFile.Place;
 import onewindow.cases.CaseFile.Subject;
-import onewindow.cases.CaseRoute;
 import onewindow.cases.CaseSummary;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.ItemVersion;
@@ -56,7 +55,7 @@ public class Openings {
 
     private Place place(ItemVersion item, String regionCode) {
         RegionCode region = known(regionCode);
-        Level level = CaseRoute.acceptLevel(item);
+        Level level = item.route().acceptLevel();
         if (region.level().compareTo(level) < 0) {
             throw Problem.invalid("regionCode", "请选择到" + level.chinese + "。");
         }
@@ -80,7 +79,7 @@ public class Openings {
         if (!unit.contains(region)) {
             throw Problem.invalid("regionCode", "这个地方不归本窗口受理，请告知申请人应去的窗口。");
         }
-        Level level = CaseRoute.acceptLevel(item);
+        Level level = item.route().acceptLevel();
         if (unit.level().compareTo(level) > 0) {
             throw Problem.rule("itemId", "“" + item.name() + "”由" + level.chinese + "窗口受理。", "事项实施清单：受理层级");
         }

@@ -1,0 +1,78 @@
+package onewindow.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import onewindow.cases.CaseMoves.Said;
+import onewindow.cases.clock.SuspensionReasons;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.StageKind;
+import onewindow.identity.Actor;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What an act needs that neither the case nor the request alone can tell: the route, the county's words, open ends. */
+@Component
+public class CaseGates {
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    /** 行政许可法第四十二条: ten days, fifteen where several departments handle it together. */
+    private static final int EXTENSION = 10;
+
+    private static final int JOINT_EXTENSION = 15;
+
+    private final ObjectProvider<CaseGuard> guards;
+    private final SuspensionReasons reasons;
+
+    CaseGates(ObjectProvider<CaseGuard> guards, SuspensionReasons reasons) {
+        this.guards = guards;
+        this.reasons = reasons;
+    }
+
+    /** What stands in the way of the act; null when nothing does. */
+    public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        return guards.orderedStream()
+                .map(guard -> guard.whyNot(actor, file, action))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void check(Actor actor, CaseFile file, CaseAction action) {
+        String whyNot = whyNot(actor, file, action);
+        if (whyNot != null) {
+            throw Problem.rule(whyNot, "“" + action.chinese() + "”的前提");
+        }
+    }
+
+    /** Checks what is asked of the request by the item's route, and looks up the words the act is about. */
+    Said said(ItemVersion item, CaseAction action, ActRequest request) {
+        List<CaseRule.Need> needs = List.copyOf(action.rule().needs);
+        if (needs.contains(CaseRule.Need.AMOUNT)) {
+            amount(item, request.amount());
+        }
+        if (action == CaseAction.PROPOSE_EXTENSION) {
+            int most = item.route().has(StageKind.JOINT) ? JOINT_EXTENSION : EXTENSION;
+            if (request.daysOrNone() > most) {
+                throw Problem.invalid("days", "最多延长 " + most + " 个工作日（行政许可法第四十二条）。");
+            }
+        }
+        return needs.contains(CaseRule.Need.LEGAL_REASON)
+                ? new Said(reasons.name(request.legalReason()))
+                : Said.NOTHING;
+    }
+
+    private static void amount(ItemVersion item, @Nullable BigDecimal amount) {
+        if (!item.route().byAmount() && amount == null) {
+            return;
+        }
+        boolean sum = amount != null
+                && amount.signum() > 0
+                && amount.compareTo(MOST) <= 0
+                && amount.stripTrailingZeros().scale() <= 2;
+        if (!sum) {
+            throw Problem.invalid("amount", "请填写拟给付的金额（元），大于 0，最多两位小数；由谁决定要看金额。");
+        }
+    }
+}

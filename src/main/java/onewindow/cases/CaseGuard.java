@@ -1,0 +1,11 @@
+package onewindow.cases;
+
+import onewindow.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of an act beyond the case itself: an opinion still awaited, a fee not paid. */
+public interface CaseGuard {
+    /** Why the act must wait, as a sentence; null when nothing is in its way. */
+    @Nullable
+    String whyNot(Actor actor, CaseFile file, CaseAction action);
+}

@@ -1,0 +1,109 @@
+package onewindow.cases.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import onewindow.cases.CaseAccess;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseGates;
+import onewindow.cases.CaseRoute;
+import onewindow.cases.CaseRule;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.desk.CaseViews.ActView;
+import onewindow.cases.desk.CaseViews.FirstAsked;
+import onewindow.cases.desk.CaseViews.Said;
+import onewindow.cases.desk.CaseViews.Stage;
+import onewindow.cases.desk.CaseViews.Whereabouts;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.RouteStage;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.organisation.Colleague;
+import onewindow.organisation.Departments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a case stands on its route, with whom, and what may be done now. */
+@Component
+class CaseStanding {
+    private final CaseSurroundings around;
+    private final Departments departments;
+    private final CaseGates gates;
+
+    CaseStanding(CaseSurroundings around, Departments departments, CaseGates gates) {
+        this.around = around;
+        this.departments = departments;
+        this.gates = gates;
+    }
+
+    /** What may be done now: the acts of this person's posts, and where one is barred from them, why. */
+    List<ActView> acts(Actor actor, CaseFile file, ItemVersion item) {
+        List<ActView> acts = new ArrayList<>();
+        for (CaseAction action : CaseAction.from(file.status())) {
+            CaseRule rule = action.rule();
+            boolean fits = rule.onlyFor == null || rule.onlyFor == file.kind();
+            if (fits && rule.who.staff() && CaseAccess.concerns(actor, file, action)) {
+                String why = CaseAccess.whyNot(actor, file, action);
+                acts.add(view(action, rule, item, why == null ? gates.whyNot(actor, file, action) : why));
+            }
+        }
+        return acts;
+    }
+
+    private static ActView view(CaseAction action, CaseRule rule, ItemVersion item, @Nullable String why) {
+        String document = rule.documents.isEmpty() ? null : rule.documents.getFirst().chinese;
+        List<CaseRule.Need> needs = rule.needs.stream()
+                .filter(need -> need != CaseRule.Need.AMOUNT || item.route().byAmount())
+                .sorted()
+                .toList();
+        return new ActView(action, action.chinese(), needs, document, rule.danger, why == null, why);
+    }
+
+    static @Nullable FirstAsked firstAsked(CaseFile file, Map<UUID, Colleague> people) {
+        Colleague first = file.firstAskedId() == null ? null : people.get(file.firstAskedId());
+        return first == null || file.firstAskedAt() == null
+                ? null
+                : new FirstAsked(first.name(), first.siteName(), file.firstAskedAt());
+    }
+
+    List<Stage> route(CaseFile file, ItemVersion item) {
+        RegionCode region = RegionCode.of(file.regionCode());
+        return item.route().stages().stream()
+                .map(stage -> new Stage(
+                        stage.kind(),
+                        stage.level(),
+                        around.people().siteNameAt(CaseRoute.upTo(region, stage.level())),
+                        departments(stage, file),
+                        stage.days(),
+                        stage.amounts(),
+                        stage.kind() == file.status().stage && stage.takenFor(file.amount())))
+                .toList();
+    }
+
+    private List<String> departments(RouteStage stage, CaseFile file) {
+        List<String> keys = !stage.departments().isEmpty()
+                ? stage.departments()
+                : stage.kind().signs
+                        ? List.of(Objects.requireNonNullElse(stage.department(), file.departmentKey()))
+                        : List.of();
+        return keys.stream().map(key -> departments.byKey(key).name()).toList();
+    }
+
+    Whereabouts whereabouts(CaseFile file, Map<UUID, Colleague> people) {
+        Colleague responsible = file.responsibleId() == null ? null : people.get(file.responsibleId());
+        return new Whereabouts(
+                around.people().siteNameAt(RegionCode.of(file.unitRegion())),
+                departments.byKey(file.unitDepartment()).name(),
+                file.received(),
+                responsible == null ? null : responsible.name());
+    }
+
+    static Said said(CaseFile file, ItemVersion item) {
+        CaseFile.CaseWords words = file.words();
+        return new Said(
+                file.amount(), item.route().byAmount(), words.suspension(), words.extension(), words.publicity());
+    }
+}
