@@ -103,6 +103,8 @@ export const QUESTION_COLUMNS: Column[] = [
   { key: 'answer', label: '回答' },
 ]
 
+export const newStage = (): ItemDraft['route'][number] => ({ kind: 'EXAMINE', level: 'TOWN' })
+
 export const newMaterial = (at: number): Material => ({
   key: `m${at + 1}`,
   name: '',
