@@ -41,7 +41,7 @@ record ItemCard(
                 fee(content),
                 item.audience(),
                 content.lifeEvents(),
-                item.route().getFirst().level());
+                item.route().acceptLevel());
     }
 
     static String fee(ItemContent content) {

@@ -93,7 +93,7 @@ final class ItemFinder {
 
     /** Small enough that the better answer stays before the nearer one. */
     private static float nearness(ItemVersion item, @Nullable Level near) {
-        Level accepts = item.route().getFirst().level();
+        Level accepts = item.route().acceptLevel();
         if (near == null) {
             return 1;
         }

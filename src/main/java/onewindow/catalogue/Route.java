@@ -24,6 +24,11 @@ public record Route(List<RouteStage> stages) {
         return !stages.stream().allMatch(RouteStage::always);
     }
 
+    /** Whether any case of it is decided at that level. */
+    public boolean decidedAt(Level level) {
+        return stages.stream().anyMatch(stage -> stage.kind() == StageKind.DECIDE && stage.level() == level);
+    }
+
     public Level acceptLevel() {
         return stage(StageKind.ACCEPT, null).map(RouteStage::level).orElse(Level.TOWN);
     }

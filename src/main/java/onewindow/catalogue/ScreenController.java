@@ -64,8 +64,8 @@ class ScreenController {
 
     /** What is handed in here, and at the county's hall what the county decides as well: it answers for it. */
     private static boolean concerns(Level here, ItemVersion item) {
-        return Guides.accepts(here, item.route().getFirst().level())
-                || (here == Level.COUNTY && item.route().getLast().level() == Level.COUNTY);
+        return Guides.accepts(here, item.route().acceptLevel())
+                || (here == Level.COUNTY && item.route().decidedAt(Level.COUNTY));
     }
 
     private Site site(String idOrRegion) {

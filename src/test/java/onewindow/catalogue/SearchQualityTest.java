@@ -69,7 +69,7 @@ class SearchQualityTest {
     void what_the_askers_own_place_handles_comes_first_and_nothing_is_lost() {
         List<ItemFinder.Hit> near = FINDER.find("", new ItemFinder.Filter(null, null, null, Level.VILLAGE));
         List<Level> levels =
-                near.stream().map(hit -> hit.item().route().getFirst().level()).toList();
+                near.stream().map(hit -> hit.item().route().acceptLevel()).toList();
         assertThat(levels).contains(Level.VILLAGE, Level.TOWN, Level.COUNTY);
         assertThat(levels).isSortedAccordingTo(Comparator.<Level>naturalOrder().reversed());
         assertThat(near).hasSameSizeAs(FINDER.find("", ItemFinder.Filter.NONE));
