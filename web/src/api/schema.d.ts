@@ -788,6 +788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/opinions/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/supervision-orders": {
         parameters: {
             query?: never;
@@ -926,6 +958,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["read_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1196,6 +1244,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/suspension-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reasons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1720,9 +1784,13 @@ export interface components {
             username: string;
         };
         ActRequest: {
+            amount?: number | null;
+            /** Format: int32 */
+            days?: number | null;
             /** @enum {string|null} */
             deliveryMode?: "WINDOW" | "ELECTRONIC" | null;
             key: string;
+            legalReason?: string | null;
             missing?: components["schemas"]["Missing"][] | null;
             note?: string | null;
             reasons?: string[] | null;
@@ -1740,12 +1808,12 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "WITHDRAW" | "LAPSE";
+            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "WITHDRAW" | "LAPSE";
             allowed: boolean;
             danger: boolean;
             document?: string | null;
             name: string;
-            needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY")[];
+            needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT")[];
             why?: string | null;
         };
         Application: {
@@ -1773,13 +1841,28 @@ export interface components {
             siteId: string;
             siteName: string;
             /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             /** Format: date-time */
             submittedAt?: string | null;
             supplement?: components["schemas"]["Supplement"] | null;
             /** Format: int32 */
             version: number;
             word: string;
+        };
+        Asked: {
+            /** Format: uuid */
+            caseId: string;
+            departmentKey: string;
+            /** Format: date */
+            dueOn: string;
+            itemName: string;
+            maskedApplicant: string;
+            number?: string | null;
+            silent: boolean;
+        };
+        AskedView: {
+            asked: components["schemas"]["Asked"];
+            department: string;
         };
         AuditRow: {
             act: string;
@@ -1830,7 +1913,7 @@ export interface components {
         };
         CaseEventView: {
             /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "WITHDRAW" | "LAPSE";
+            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "WITHDRAW" | "LAPSE";
             actName: string;
             address?: string | null;
             /** Format: date-time */
@@ -1870,7 +1953,7 @@ export interface components {
             number: string;
             siteName: string;
             /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             statusName: string;
             /** Format: date-time */
             submittedAt?: string | null;
@@ -1907,9 +1990,10 @@ export interface components {
             regionName: string;
             resultName: string;
             route: components["schemas"]["Stage"][];
+            said: components["schemas"]["Said"];
             siteName: string;
             /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             statusName: string;
             statutoryDue?: components["schemas"]["Due"] | null;
             /** Format: date-time */
@@ -1918,6 +2002,7 @@ export interface components {
             supplementCount: number;
             /** Format: int32 */
             version: number;
+            whereabouts: components["schemas"]["Whereabouts"];
         };
         CitizenSignIn: {
             code?: string | null;
@@ -2066,7 +2151,7 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY";
+            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "CORRECTION";
             kindName: string;
             number: string;
             pdfUrl: string;
@@ -2100,6 +2185,12 @@ export interface components {
             question?: string | null;
             /** @enum {string} */
             register: "CALL" | "ENQUIRY";
+        };
+        Extension: {
+            /** Format: int32 */
+            days: number;
+            granted: boolean;
+            reasons: string[];
         };
         FeeLine: {
             amount: number;
@@ -2205,7 +2296,7 @@ export interface components {
         };
         GuideStage: {
             /** @enum {string} */
-            kind: "ACCEPT" | "EXAMINE" | "DECIDE";
+            kind: "ACCEPT" | "JOINT" | "EXAMINE" | "PUBLISH" | "DECIDE" | "ISSUE";
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             siteName?: string | null;
@@ -2425,7 +2516,7 @@ export interface components {
             number?: string | null;
             siteName: string;
             /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             /** Format: date-time */
             submittedAt?: string | null;
             word: string;
@@ -2439,7 +2530,7 @@ export interface components {
         };
         OneClock: {
             /** @enum {string} */
-            clock: "ACCEPTANCE" | "PROMISED" | "STATUTORY";
+            clock: "ACCEPTANCE" | "PROMISED" | "STATUTORY" | "STAGE";
             days: components["schemas"]["OneDay"][];
             /** Format: date */
             dueOn: string;
@@ -2464,6 +2555,25 @@ export interface components {
         };
         OneTimePassword: {
             oneTimePassword: string;
+        };
+        Opinion: {
+            agrees: boolean;
+            opinion: string;
+        };
+        OpinionView: {
+            agrees?: boolean | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            byName?: string | null;
+            department: string;
+            departmentKey: string;
+            /** Format: date */
+            dueOn: string;
+            mine: boolean;
+            opinion?: string | null;
+            silent: boolean;
         };
         OutboxRow: {
             /** Format: date-time */
@@ -2570,7 +2680,7 @@ export interface components {
             rating?: components["schemas"]["RatingView"] | null;
             result?: components["schemas"]["ProgressResult"] | null;
             /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED";
+            status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             steps: components["schemas"]["ProgressStep"][];
             supplement?: components["schemas"]["Supplement"] | null;
             word: string;
@@ -2610,6 +2720,12 @@ export interface components {
         ProvideRequest: {
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+        };
+        Publicity: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         Question: {
             answer: string;
@@ -2657,6 +2773,11 @@ export interface components {
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+        };
+        Reason: {
+            basis: string;
+            key: string;
+            name: string;
         };
         Recommendation: {
             approve: boolean;
@@ -2757,8 +2878,14 @@ export interface components {
             statusName: string;
         };
         RouteStage: {
+            above?: number | null;
+            atMost?: number | null;
+            /** Format: int32 */
+            days?: number | null;
+            department?: string | null;
+            departments: string[];
             /** @enum {string} */
-            kind: "ACCEPT" | "EXAMINE" | "DECIDE";
+            kind: "ACCEPT" | "JOINT" | "EXAMINE" | "PUBLISH" | "DECIDE" | "ISSUE";
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
         };
@@ -2797,6 +2924,13 @@ export interface components {
             /** Format: int32 */
             yellowDays: number;
         };
+        Said: {
+            amount?: number | null;
+            byAmount: boolean;
+            extension?: components["schemas"]["Extension"] | null;
+            publicity?: components["schemas"]["Publicity"] | null;
+            suspension?: components["schemas"]["Suspension"] | null;
+        };
         SaveRequest: {
             form?: {
                 [key: string]: string;
@@ -2834,6 +2968,10 @@ export interface components {
         };
         SliceAccountRow: {
             items: components["schemas"]["AccountRow"][];
+            next?: string | null;
+        };
+        SliceAskedView: {
+            items: components["schemas"]["AskedView"][];
             next?: string | null;
         };
         SliceAuditRow: {
@@ -2939,8 +3077,13 @@ export interface components {
             post: string;
         };
         Stage: {
+            amounts?: string | null;
+            /** Format: int32 */
+            days?: number | null;
+            departments: string[];
+            here: boolean;
             /** @enum {string} */
-            kind: "ACCEPT" | "EXAMINE" | "DECIDE";
+            kind: "ACCEPT" | "JOINT" | "EXAMINE" | "PUBLISH" | "DECIDE" | "ISSUE";
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             siteName?: string | null;
@@ -3018,6 +3161,11 @@ export interface components {
         SuspendRequest: {
             reason?: string | null;
         };
+        Suspension: {
+            /** Format: int32 */
+            days: number;
+            procedure: string;
+        };
         TargetPerson: {
             name: string;
             posts: string[];
@@ -3086,6 +3234,12 @@ export interface components {
             /** @enum {string} */
             recipient: "HOLDER" | "LEADER" | "SUPERVISOR";
             sms: boolean;
+        };
+        Whereabouts: {
+            department: string;
+            received: boolean;
+            responsibleName?: string | null;
+            unitName?: string | null;
         };
         WithdrawRequest: {
             reason: string;
@@ -4286,7 +4440,7 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
-                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED")[];
+                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
                 light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
                 itemId?: string;
                 q?: string;
@@ -4342,7 +4496,7 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
-                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "REFUSAL_PROPOSED" | "REFUSED" | "IN_REVIEW" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "WITHDRAWN" | "LAPSED")[];
+                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
                 light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
                 itemId?: string;
                 q?: string;
@@ -4394,7 +4548,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "WITHDRAW" | "LAPSE";
+                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "WITHDRAW" | "LAPSE";
             };
             cookie?: never;
         };
@@ -4421,7 +4575,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "WITHDRAW" | "LAPSE";
+                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "WITHDRAW" | "LAPSE";
             };
             cookie?: never;
         };
@@ -4495,6 +4649,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMaterial"];
+                };
+            };
+        };
+    };
+    opinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
                 };
             };
         };
@@ -4690,6 +4893,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query: {
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAskedView"];
+                };
             };
         };
     };
@@ -5139,6 +5364,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetPerson"][];
+                };
+            };
+        };
+    };
+    reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reason"][];
                 };
             };
         };

@@ -179,6 +179,7 @@ class EveryEndpointTest {
         tries.list(it.done, "/api/desk/deliveries", "?size=100");
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
+        tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
         tries.add("POST /api/desk/cases/{id}/acts/{act}", api -> api.post(path + "/acts/ACCEPT", act));
         tries.add("POST /api/desk/cases/{id}/acts/{act}/preview", api -> api.post(path + "/acts/ACCEPT/preview", act));
         tries.add(
