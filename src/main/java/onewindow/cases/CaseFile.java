@@ -95,41 +95,49 @@ public record CaseFile(
             @Nullable Suspension suspension,
             @Nullable Extension extension,
             @Nullable Publicity publicity,
-            @Nullable Grounds termination) {
-        public static final CaseWords NONE = new CaseWords(null, null, null, null, null, null, null, null);
+            @Nullable Grounds termination,
+            Supplements.@Nullable Before before) {
+        public static final CaseWords NONE =
+                new CaseWords(null, null, null, null, null, null, null, null, null);
 
         CaseWords supplement(Supplement said) {
-            return new CaseWords(said, refusal, recommendation, denial, suspension, extension, publicity, termination);
+            return new CaseWords(said, refusal, recommendation, denial, suspension, extension, publicity, termination, before);
         }
 
         CaseWords refusal(Grounds said) {
             return new CaseWords(
-                    supplement, said, recommendation, denial, suspension, extension, publicity, termination);
+                    supplement, said, recommendation, denial, suspension, extension, publicity, termination, before);
         }
 
         CaseWords recommendation(Recommendation said) {
-            return new CaseWords(supplement, refusal, said, denial, suspension, extension, publicity, termination);
+            return new CaseWords(supplement, refusal, said, denial, suspension, extension, publicity, termination, before);
         }
 
         CaseWords denial(Grounds said) {
             return new CaseWords(
-                    supplement, refusal, recommendation, said, suspension, extension, publicity, termination);
+                    supplement, refusal, recommendation, said, suspension, extension, publicity, termination, before);
         }
 
         CaseWords suspension(Suspension said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, said, extension, publicity, termination);
+            return new CaseWords(supplement, refusal, recommendation, denial, said, extension, publicity, termination, before);
         }
 
         CaseWords extension(@Nullable Extension said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, suspension, said, publicity, termination);
+            return new CaseWords(supplement, refusal, recommendation, denial, suspension, said, publicity, termination, before);
         }
 
         CaseWords publicity(Publicity said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, said, termination);
+            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, said, termination, before);
         }
 
         CaseWords termination(Grounds said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, publicity, said);
+            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, publicity, said, before);
+        }
+
+        /** How it stood when more was asked for. */
+        CaseWords before(Supplements.Before stood) {
+            return new CaseWords(
+                    supplement, refusal, recommendation, denial, suspension, extension, publicity, termination, stood);
         }
     }
 

@@ -89,11 +89,42 @@ public class CaseMaterials {
         }
         db.sql("""
                         insert into cases.case_material (case_id, material_key, provided) values (:id, :key, :provided)
-                        on conflict (case_id, material_key) do update set provided = excluded.provided""")
+                        on conflict (case_id, material_key) do update
+                        set provided = excluded.provided, times = case_material.times + 1""")
                 .bind("id", caseId)
                 .bind("key", key)
                 .bind("provided", provided)
                 .update();
+    }
+
+    /** How each material that was brought stands, so that one sees later whether it has changed. */
+    Map<String, String> marks(UUID caseId) {
+        record Mark(String key, String mark) {}
+        return db.sql("""
+                        select coalesce(m.material_key, f.material_key) as key,
+                               concat(m.provided, ' ', case when m.provided = 'PAPER' then m.times end, ' ', f.files) as mark
+                        from (select material_key, provided, times from cases.case_material
+                              where case_id = :id and provided <> 'NO') m
+                        full join (
+                            select material_key, string_agg(file_id::text, ' ' order by file_id) as files
+                            from cases.material_file where case_id = :id group by material_key) f
+                        on f.material_key = m.material_key""").bind("id", caseId).list(Mark.class).stream()
+                .collect(Collectors.toMap(Mark::key, Mark::mark));
+    }
+
+    /** The materials asked for by name for which nothing has come since. */
+    public List<String> stillOpen(CaseFile file) {
+        Supplements.Before before = file.words().before();
+        if (before == null || file.status() != CaseStatus.AWAITING_SUPPLEMENT) {
+            return List.of();
+        }
+        Map<String, String> now = marks(file.id());
+        return before.asked().entrySet().stream()
+                .filter(asked -> asked.getValue().equals(now.getOrDefault(asked.getKey(), ""))
+                        || !now.containsKey(asked.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Transactional

@@ -28,10 +28,12 @@ public class CaseMoves {
     private static final DateTimeFormatter DAY_IN_NUMBER = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Calendars calendars;
+    private final Supplements supplements;
     private final ZoneId zone;
 
-    CaseMoves(Calendars calendars, Clock clock) {
+    CaseMoves(Calendars calendars, Supplements supplements, Clock clock) {
         this.calendars = calendars;
+        this.supplements = supplements;
         this.zone = clock.getZone();
     }
 
@@ -68,7 +70,7 @@ public class CaseMoves {
         WorkCalendar calendar = calendars.current();
         LocalDate today = date(step.at());
         LocalDate supplementBy = supplementBy(step.request(), calendar, today);
-        NextState after = CaseOutcome.of(step, supplementBy, today);
+        NextState after = outcome(step, supplementBy, today);
         List<ClockEntry> entries = entries(step, after);
         List<ClockEntry> ledger = new ArrayList<>(step.file().ledger());
         ledger.addAll(entries);
@@ -87,6 +89,17 @@ public class CaseMoves {
                 after,
                 entries,
                 CaseWording.told(step, after, today));
+    }
+
+    private NextState outcome(Step step, LocalDate supplementBy, LocalDate today) {
+        if (step.action() == CaseAction.SUPPLY) {
+            supplements.check(step);
+        }
+        NextState after = CaseOutcome.of(step, supplementBy, today);
+        if (Supplements.ASKING.contains(step.action())) {
+            after.words = after.words.before(supplements.before(step));
+        }
+        return after;
     }
 
     private static LocalDate supplementBy(ActRequest request, WorkCalendar calendar, LocalDate today) {

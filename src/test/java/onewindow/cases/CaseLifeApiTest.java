@@ -125,8 +125,12 @@ class CaseLifeApiTest {
         JsonNode asked = citizen.get("/api/my/cases/" + id).expect(200).body();
         assertThat(asked.path("word").asString()).isEqualTo("待您补正");
         assertThat(asked.at("/supplement/asked").get(0).asString()).isEqualTo("照片太模糊，请重拍");
-        citizen.post("/api/applications/" + id + "/supply", Map.of("key", "k")).expect(200);
-        citizen.post("/api/applications/" + id + "/supply", Map.of("key", "k")).expect(200);
+        String supply = "/api/applications/" + id + "/supply";
+        assertThat(citizen.post(supply, Map.of("key", "k")).expect(400).error("note"))
+                .isNotEmpty();
+        Map<String, String> explained = Map.of("key", "k", "note", "原照片就是本人近照");
+        citizen.post(supply, explained).expect(200);
+        citizen.post(supply, explained).expect(200);
 
         JsonNode back = clerk.get("/api/desk/cases/" + id).expect(200).body();
         assertThat(back.path("status").asString()).isEqualTo("SUBMITTED");

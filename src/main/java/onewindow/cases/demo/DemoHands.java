@@ -27,6 +27,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
 import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plays one demo case: the applicant's part and each official's. */
@@ -99,7 +100,7 @@ class DemoHands {
         return new ActRequest(
                 version,
                 "demo " + action,
-                action.rule().needs.contains(CaseRule.Need.NOTE) ? "家里情况有变化，先不办了。" : null,
+                note(action),
                 action.rule().needs.contains(CaseRule.Need.REASONS) ? List.of("经核对，不符合办事指南列明的受理条件。") : null,
                 null,
                 missing ? List.of(new Missing(null, "户口簿首页照片不清楚，请重拍"), new Missing(null, "缺少本人签字的承诺书")) : null,
@@ -112,6 +113,13 @@ class DemoHands {
                 null,
                 null,
                 action == CaseAction.RECOMMEND_APPROVAL ? SUM : null);
+    }
+
+    private static @Nullable String note(CaseAction action) {
+        if (action == CaseAction.SUPPLY) {
+            return "户口簿首页已重拍，承诺书已签字补交。";
+        }
+        return action.rule().needs.contains(CaseRule.Need.NOTE) ? "家里情况有变化，先不办了。" : null;
     }
 
     private static Provided provided(Material material) {
@@ -127,15 +135,39 @@ class DemoHands {
     }
 
     private static String answer(FormField field) {
+        String label = field.label();
         return switch (field.type()) {
             case CHOICE -> field.choices().getFirst();
             case YES_NO -> "是";
-            case DATE -> LocalDate.of(1948, 5, 6).toString();
-            case NUMBER, MONEY -> "2";
+            case DATE -> label.contains("出生") ? "1948-05-06" : "2025-09-01";
+            case NUMBER, MONEY -> number(label);
             case PHONE -> "13953912345";
             case ID_NUMBER -> IdNumber.complete("37131219510203102");
-            case ADDRESS -> "河东区郑旺镇西郑旺村";
-            case TEXT, LONG_TEXT -> field.label().contains("账号") ? "6223190000001234" : "情况属实";
+            case ADDRESS -> "河东区郑旺镇西郑旺村36号";
+            case TEXT, LONG_TEXT -> words(label);
+        };
+    }
+
+    private static String number(String label) {
+        return switch (label) {
+            case String l when l.contains("年龄") || l.contains("周岁") -> "68";
+            case String l when l.contains("面积") || l.contains("平方米") -> "120";
+            case String l when l.contains("收入") || l.contains("工资") || l.contains("金额") || l.contains("元") -> "1200";
+            default -> "2";
+        };
+    }
+
+    private static String words(String label) {
+        return switch (label) {
+            case String l when l.contains("账号") || l.contains("卡号") -> "6223190000001234";
+            case String l when l.contains("开户") || l.contains("银行") -> "临沂农村商业银行郑旺支行";
+            case String l when l.contains("单位") || l.contains("学校") -> "郑旺镇中心小学";
+            case String l when l.contains("姓名") || l.contains("联系人") || l.contains("代办人") -> "李秀兰";
+            case String l when l.contains("地址") || l.contains("住") || l.contains("地点") || l.contains("位置") -> "西郑旺村36号";
+            case String l when l.contains("专业") || l.contains("工种") || l.contains("技能") -> "家政服务";
+            case String l when l.contains("原因") || l.contains("理由") || l.contains("困难") -> "家中主要劳动力患病，近半年没有稳定收入。";
+            case String l when l.contains("关系") -> "子女";
+            default -> "无";
         };
     }
 }

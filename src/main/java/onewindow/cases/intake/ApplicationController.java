@@ -47,6 +47,13 @@ class ApplicationController {
 
     record KeyRequest(@NotBlank @Size(max = 100) String key) {}
 
+    /** @param note a word of explanation, needed only where nothing else was changed */
+    record SupplyRequest(
+            @NotBlank @Size(max = 100) String key,
+
+            @Nullable @Size(max = 500, message = "说明不超过 500 个字。")
+            String note) {}
+
     record WithdrawRequest(
             @NotBlank(message = "请写明撤回的原因。") @Size(max = 500)
             String reason) {}
@@ -113,8 +120,8 @@ class ApplicationController {
     }
 
     @PostMapping("/{id}/supply")
-    Confirmation supply(Actor actor, @PathVariable UUID id, @Valid @RequestBody KeyRequest request) {
-        return page.confirmation(applications.supply(actor, id, request.key()));
+    Confirmation supply(Actor actor, @PathVariable UUID id, @Valid @RequestBody SupplyRequest request) {
+        return page.confirmation(applications.supply(actor, id, request.key(), request.note()));
     }
 
     @PostMapping("/{id}/withdraw")

@@ -64,6 +64,7 @@ class ApplicationPage {
                 file.submittedAt(),
                 file.number(),
                 awaiting ? file.words().supplement() : null,
+                materials.stillOpen(file),
                 item.promisedDays(),
                 item.kind());
     }

@@ -33,5 +33,6 @@ record ApplicationView(
         @Nullable Instant submittedAt,
         @Nullable String number,
         CaseFile.@Nullable Supplement supplement,
+        List<String> stillOpen,
         int promisedDays,
         ItemKind kind) {}

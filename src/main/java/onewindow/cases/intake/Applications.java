@@ -189,10 +189,10 @@ public class Applications {
         }
     }
 
-    CaseFile supply(Actor actor, UUID id, String key) {
+    CaseFile supply(Actor actor, UUID id, String key, @Nullable String note) {
         CaseFile file = own(actor, id);
         checkComplete(file, item(file));
-        return cases.act(actor, id, CaseAction.SUPPLY, ActRequest.plain(file.version(), key, null));
+        return cases.act(actor, id, CaseAction.SUPPLY, ActRequest.plain(file.version(), key, note));
     }
 
     CaseFile withdraw(Actor actor, UUID id, String reason) {

@@ -1,0 +1,92 @@
+package onewindow.cases;
+
+import static onewindow.cases.CaseStory.act;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The one notice there can be is not used up by a supplement that brings nothing. */
+@OneWindowTest
+class SupplementApiTest {
+    @LocalServerPort
+    int port;
+
+    private Api citizen;
+    private Api clerk;
+    private String id;
+    private String key;
+
+    @BeforeEach
+    void a_case_returned_for_one_of_its_materials() {
+        citizen = Api.someCitizen(port);
+        clerk = Api.staff(port, "zhengwang.clerk");
+        id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
+        JsonNode uploaded = citizen.get("/api/applications/" + id)
+                .at("materials")
+                .valueStream()
+                .filter(m -> !m.path("files").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        key = uploaded.path("key").asString();
+        Map<String, String> asked = Map.of("materialKey", key, "what", "照片太模糊，请重拍");
+        act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(asked))).expect(200);
+    }
+
+    private Api.Answer supply(Map<String, String> request) {
+        return citizen.post("/api/applications/" + id + "/supply", request);
+    }
+
+    private void uploads() {
+        citizen.upload(
+                        "/api/applications/" + id + "/materials/" + key + "/files",
+                        "重拍.png",
+                        "image/png",
+                        CaseStory.PHOTO)
+                .expect(200);
+    }
+
+    @Test
+    void the_applicant_brings_what_was_asked_for_or_is_told_what_is_open() {
+        assertThat(citizen.get("/api/applications/" + id).text("stillOpen.0")).isEqualTo(key);
+        assertThat(supply(Map.of("key", "a")).expect(400).error("materials." + key))
+                .contains("还没有补交");
+        supply(Map.of("key", "b", "note", "照片没有问题")).expect(400);
+        assertThat(clerk.get("/api/desk/cases/" + id).text("status")).isEqualTo("AWAITING_SUPPLEMENT");
+        uploads();
+        assertThat(citizen.get("/api/applications/" + id).at("stillOpen")).isEmpty();
+        supply(Map.of("key", "a")).expect(200);
+        assertThat(clerk.get("/api/desk/cases/" + id).text("status")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void taking_the_old_file_away_is_not_bringing_a_new_one() {
+        String old = citizen.get("/api/applications/" + id)
+                .at("materials")
+                .valueStream()
+                .filter(m -> m.path("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .at("/files/0/id")
+                .asString();
+        citizen.delete("/api/applications/" + id + "/materials/" + key + "/files/" + old)
+                .expect(200);
+        assertThat(act(clerk, id, "SUPPLY", Map.of("note", "已收")).expect(400).error("materials." + key))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_clerk_takes_in_what_was_asked_for_before_he_registers_it() {
+        assertThat(act(clerk, id, "SUPPLY", Map.of()).expect(400).error("materials." + key))
+                .contains("还没有补交");
+        String paper = "/api/desk/cases/" + id + "/materials/" + key;
+        clerk.upload(paper + "/files", "重拍.png", "image/png", CaseStory.PHOTO).expect(200);
+        act(clerk, id, "SUPPLY", Map.of()).expect(200);
+    }
+}
