@@ -13,13 +13,16 @@ const answered = new Map<string, Confirmation>()
 
 export const submittedHere = (id: string): boolean => recall<string>(memory('submit', id)) !== null
 
-export async function confirm(step: Step, id: string): Promise<Confirmation> {
+export async function confirm(step: Step, id: string, note = ''): Promise<Confirmation> {
   const place = memory(step, id)
   const known = answered.get(place)
   if (known) return known
   const key = recall<string>(place) ?? newKey()
   remember(place, key)
-  const confirmation = await post<Confirmation>(`/api/applications/${encodeURIComponent(id)}/${step}`, { key })
+  const confirmation = await post<Confirmation>(
+    `/api/applications/${encodeURIComponent(id)}/${step}`,
+    note ? { key, note } : { key },
+  )
   if (step === 'supply') forget(place)
   else answered.set(place, confirmation)
   return confirmation

@@ -73,9 +73,11 @@ class Supplements {
             return;
         }
         List<FieldError> errors = new ArrayList<>();
-        materials.stillOpen(file).forEach(key -> errors.add(new FieldError("materials." + key, open(step.item(), key))));
-        boolean untouched = step.request().noteText() == null
-                && before.all().equals(all(file, materials.marks(file.id())));
+        materials
+                .stillOpen(file)
+                .forEach(key -> errors.add(new FieldError("materials." + key, open(step.item(), key))));
+        boolean untouched =
+                step.request().noteText() == null && before.all().equals(all(file, materials.marks(file.id())));
         if (errors.isEmpty() && untouched) {
             errors.add(new FieldError("note", "要补的内容还没有动过。请补交材料或修改填写的内容；不用改的，请写一句说明。"));
         }

@@ -36,7 +36,8 @@ class SupplementApiTest {
                 .orElseThrow();
         key = uploaded.path("key").asString();
         Map<String, String> asked = Map.of("materialKey", key, "what", "照片太模糊，请重拍");
-        act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(asked))).expect(200);
+        act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(asked)))
+                .expect(200);
     }
 
     private Api.Answer supply(Map<String, String> request) {
