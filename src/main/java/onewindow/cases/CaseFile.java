@@ -97,11 +97,11 @@ public record CaseFile(
             @Nullable Publicity publicity,
             @Nullable Grounds termination,
             Supplements.@Nullable Before before) {
-        public static final CaseWords NONE =
-                new CaseWords(null, null, null, null, null, null, null, null, null);
+        public static final CaseWords NONE = new CaseWords(null, null, null, null, null, null, null, null, null);
 
         CaseWords supplement(Supplement said) {
-            return new CaseWords(said, refusal, recommendation, denial, suspension, extension, publicity, termination, before);
+            return new CaseWords(
+                    said, refusal, recommendation, denial, suspension, extension, publicity, termination, before);
         }
 
         CaseWords refusal(Grounds said) {
@@ -110,7 +110,8 @@ public record CaseFile(
         }
 
         CaseWords recommendation(Recommendation said) {
-            return new CaseWords(supplement, refusal, said, denial, suspension, extension, publicity, termination, before);
+            return new CaseWords(
+                    supplement, refusal, said, denial, suspension, extension, publicity, termination, before);
         }
 
         CaseWords denial(Grounds said) {
@@ -119,19 +120,23 @@ public record CaseFile(
         }
 
         CaseWords suspension(Suspension said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, said, extension, publicity, termination, before);
+            return new CaseWords(
+                    supplement, refusal, recommendation, denial, said, extension, publicity, termination, before);
         }
 
         CaseWords extension(@Nullable Extension said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, suspension, said, publicity, termination, before);
+            return new CaseWords(
+                    supplement, refusal, recommendation, denial, suspension, said, publicity, termination, before);
         }
 
         CaseWords publicity(Publicity said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, said, termination, before);
+            return new CaseWords(
+                    supplement, refusal, recommendation, denial, suspension, extension, said, termination, before);
         }
 
         CaseWords termination(Grounds said) {
-            return new CaseWords(supplement, refusal, recommendation, denial, suspension, extension, publicity, said, before);
+            return new CaseWords(
+                    supplement, refusal, recommendation, denial, suspension, extension, publicity, said, before);
         }
 
         /** How it stood when more was asked for. */

@@ -90,4 +90,22 @@ class SupplementApiTest {
         clerk.upload(paper + "/files", "重拍.png", "image/png", CaseStory.PHOTO).expect(200);
         act(clerk, id, "SUPPLY", Map.of()).expect(200);
     }
+
+    @Test
+    void what_the_director_lets_be_asked_a_second_time_must_come_too() {
+        uploads();
+        supply(Map.of("key", "a")).expect(200);
+        Api director = Api.staff(port, "zhengwang.director");
+        Map<String, Object> asked =
+                Map.of("missing", List.of(Map.of("materialKey", key, "what", "换成近照")), "note", "照片不是本人");
+        act(clerk, id, "PROPOSE_SECOND_SUPPLEMENT", asked).expect(200);
+        assertThat(citizen.get("/api/applications/" + id).at("stillOpen")).isEmpty();
+        act(director, id, "CONFIRM_SECOND_SUPPLEMENT", Map.of()).expect(200);
+        assertThat(citizen.get("/api/applications/" + id).text("stillOpen.0")).isEqualTo(key);
+        assertThat(supply(Map.of("key", "b")).expect(400).error("materials." + key))
+                .contains("还没有补交");
+        uploads();
+        supply(Map.of("key", "b")).expect(200);
+        assertThat(clerk.get("/api/desk/cases/" + id).text("status")).isEqualTo("SUBMITTED");
+    }
 }
