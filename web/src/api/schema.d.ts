@@ -1842,6 +1842,7 @@ export interface components {
             siteName: string;
             /** @enum {string} */
             status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
+            stillOpen: string[];
             /** Format: date-time */
             submittedAt?: string | null;
             supplement?: components["schemas"]["Supplement"] | null;
@@ -3158,6 +3159,10 @@ export interface components {
             byDate: string;
             note?: string | null;
         };
+        SupplyRequest: {
+            key: string;
+            note?: string | null;
+        };
         SuspendRequest: {
             reason?: string | null;
         };
@@ -4198,7 +4203,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["KeyRequest"];
+                "application/json": components["schemas"]["SupplyRequest"];
             };
         };
         responses: {
