@@ -25,6 +25,7 @@ final class Unscoped {
             "GET /api/items/suggest",
             "GET /api/items/{id}/guide",
             "GET /api/items/{id}/process.svg",
+            "GET /api/items/{id}/route.svg",
             "GET /api/items/{id}/qr.svg",
             "GET /api/items/{id}/card.pdf",
             "GET /api/rating-form",

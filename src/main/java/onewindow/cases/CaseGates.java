@@ -8,6 +8,8 @@ import onewindow.cases.clock.SuspensionReasons;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.organisation.Regions;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,9 +26,11 @@ public class CaseGates {
 
     private final ObjectProvider<CaseGuard> guards;
     private final SuspensionReasons reasons;
+    private final Regions regions;
 
-    CaseGates(ObjectProvider<CaseGuard> guards, SuspensionReasons reasons) {
+    CaseGates(ObjectProvider<CaseGuard> guards, SuspensionReasons reasons, Regions regions) {
         this.guards = guards;
+        this.regions = regions;
         this.reasons = reasons;
     }
 
@@ -43,6 +47,16 @@ public class CaseGates {
         String whyNot = whyNot(actor, file, action);
         if (whyNot != null) {
             throw Problem.rule(whyNot, "“" + action.chinese() + "”的前提");
+        }
+    }
+
+    /** No case is sent where there is no unit any more: the route is older than the change of the region. */
+    void passable(CaseFile file, NextState after) {
+        boolean elsewhere = !after.unitRegion.equals(file.unitRegion()) && after.status.open();
+        if (elsewhere && regions.find(RegionCode.of(after.unitRegion)).isEmpty()) {
+            throw Problem.rule(
+                    "接下来应由“" + regions.fullName(RegionCode.of(after.unitRegion)) + "”办理，但这个单位已经停用。请事项管理人员改好办理路径，或请上级督查指定接手的单位。",
+                    "事项办理路径");
         }
     }
 

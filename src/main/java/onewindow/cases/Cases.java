@@ -76,7 +76,9 @@ public class Cases {
     /** Does the step or, when it was done meanwhile under the same key, leaves it at that. */
     CaseFile write(Actor actor, Step step) {
         UUID id = step.file().id();
-        if (writer.write(actor, step, moves.of(step))) {
+        CaseMove move = moves.of(step);
+        gates.passable(step.file(), move.after());
+        if (writer.write(actor, step, move)) {
             return table.find(id).orElseThrow();
         }
         CaseFile now = table.find(id, step.action(), step.request().key()).orElseThrow();

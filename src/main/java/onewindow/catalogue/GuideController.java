@@ -43,6 +43,12 @@ class GuideController {
         return ProcessPicture.svg(guides.item(id));
     }
 
+    /** Which units a case goes through, drawn from the route it really takes. */
+    @GetMapping(path = "/route.svg", produces = SVG)
+    String routePicture(@PathVariable String id) {
+        return RoutePicture.svg(guides.item(id));
+    }
+
     @GetMapping(path = "/qr.svg", produces = SVG)
     String qrCode(@PathVariable String id) {
         return QrCode.svg(address(guides.item(id)));

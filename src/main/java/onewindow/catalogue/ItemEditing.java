@@ -118,6 +118,7 @@ class ItemEditing {
         Map<Level, List<String>> sites = db.sql("""
                         select r.level, s.name from organisation.site s
                         join organisation.region r on r.code = s.region_code
+                        where r.abolished_on is null
                         order by s.region_code""").list(SiteAt.class).stream()
                 .collect(Collectors.groupingBy(SiteAt::level, Collectors.mapping(SiteAt::name, Collectors.toList())));
         List<RouteRules.Staffed> staffed = db.sql("""

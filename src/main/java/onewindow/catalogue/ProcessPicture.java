@@ -69,7 +69,7 @@ final class ProcessPicture {
         return days > 0 ? days + " 个工作日" : atOnce ? "当场" : "";
     }
 
-    private static void text(StringBuilder svg, int x, int y, int size, String colour, String more, String words) {
+    static void text(StringBuilder svg, int x, int y, int size, String colour, String more, String words) {
         svg.append("<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\"%s>%s</text>"
                 .formatted(x, y, size, colour, more, escaped(words)));
     }
@@ -105,7 +105,7 @@ final class ProcessPicture {
     }
 
     /** Also drops what XML cannot hold at all. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return HtmlUtils.htmlEscape(text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", ""), "UTF-8");
     }
 }

@@ -1,6 +1,7 @@
 package onewindow.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import onewindow.organisation.Sites;
 import onewindow.organisation.StaffMembers;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
+import onewindow.platform.Problem;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -80,13 +82,22 @@ class CaseActsDbTest {
 
     private record Choice(Actor actor, CaseAction action) {}
 
+    /** 高龄津贴, 老年人优待证, 临时救助, 残疾人补贴, 宅基地, 林木采伐: every form a route takes. */
+    private static final List<String> ITEMS = List.of(
+            CaseStory.OLD_AGE_ALLOWANCE,
+            CaseStory.SENIOR_CARD,
+            "370511903000",
+            "370511906000",
+            "370120901000",
+            "370164901000");
+
     @RepeatedTest(20)
     void however_a_case_goes_it_can_go_on_and_two_sign_at_most(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         Party party =
                 people.party(100 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
         Actor applicant = people.applicant(party);
-        String code = random.nextInt(4) == 0 ? CaseStory.SENIOR_CARD : CaseStory.OLD_AGE_ALLOWANCE;
+        String code = ITEMS.get(run.getCurrentRepetition() % ITEMS.size());
         UUID id = draft(people.item(code), party);
         List<Actor> everybody = everybody(applicant);
         Instant at = clock.instant().minus(Duration.ofDays(60));
@@ -100,9 +111,22 @@ class CaseActsDbTest {
                 break;
             }
             Choice choice = choices.get(random.nextInt(choices.size()));
+            aStrangerIsRefused(file, choice.action());
             at = at.plus(Duration.ofHours(random.nextInt(60)));
             cases.act(choice.actor(), id, choice.action(), request(file), at);
             check(table.find(id).orElseThrow(), step + 1);
+        }
+    }
+
+    /** The people of the next town, with every post there is, can do nothing to it. */
+    private void aStrangerIsRefused(CaseFile file, CaseAction action) {
+        Site next = sites.at(RegionCode.of("371312104")).orElseThrow();
+        for (Role role : Role.values()) {
+            staff.at(next.id(), role).stream()
+                    .map(CaseActsDbTest::actor)
+                    .forEach(stranger -> assertThatThrownBy(
+                                    () -> cases.act(stranger, file.id(), action, request(file), clock.instant()))
+                            .isInstanceOf(Problem.class));
         }
     }
 
@@ -174,6 +198,8 @@ class CaseActsDbTest {
                 .isEqualTo(CaseDues.of(file.ledger(), calendars.current(), clock.getZone()));
         List<CaseEvent> events = log.of(file.id());
         assertThat(events).hasSize(steps);
+        assertThat(events.stream().map(CaseEvent::at)).as("time goes on").isSorted();
+        assertThat(file.ledger().stream().map(e -> e.at())).as("clocks never go back").isSorted();
         assertThat(events.getLast().toStatus()).isEqualTo(file.status());
         int lastSentBack = events.stream()
                 .map(CaseEvent::toStatus)
@@ -229,12 +255,34 @@ class CaseActsDbTest {
     }
 
     @Test
+    void no_case_is_sent_to_a_unit_that_is_no_more() {
+        Party party = people.party(162, "李路");
+        UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
+        Instant now = clock.instant();
+        cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), now);
+        CaseFile sent = table.find(id).orElseThrow();
+        cases.act(people.official(sent, CaseAction.ACCEPT), id, CaseAction.ACCEPT, request(sent), now);
+        CaseFile examined = table.find(id).orElseThrow();
+        Actor handler = people.official(examined, CaseAction.RECOMMEND_APPROVAL);
+        String abolish = "update organisation.region set abolished_on = cast(:on as date) where code = '371312000000'";
+        db.sql(abolish).bind("on", "2026-11-01").update();
+        try {
+            assertThatThrownBy(() ->
+                            cases.act(handler, id, CaseAction.RECOMMEND_APPROVAL, request(examined), now))
+                    .hasMessageContaining("已经停用");
+        } finally {
+            db.sql(abolish).bind("on", null).update();
+        }
+        cases.act(handler, id, CaseAction.RECOMMEND_APPROVAL, request(examined), now);
+    }
+
+    @Test
     void what_happened_cannot_be_unwritten() {
         for (String sql : List.of(
                 "delete from cases.case_event",
                 "update cases.case_event set note = ''",
                 "delete from cases.clock_entry")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> db.sql(sql).update())
+            assertThatThrownBy(() -> db.sql(sql).update())
                     .hasMessageContaining("append-only");
         }
     }

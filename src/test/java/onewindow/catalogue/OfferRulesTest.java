@@ -141,6 +141,53 @@ class OfferRulesTest {
         assertThat(broken(with(Map.of("route", down)))).contains("route");
     }
 
+    private static List<String> routeFaults(RouteStage... stages) {
+        ItemContent item = with(Map.of("route", List.of(stages)));
+        return RouteRules.broken(item, EVERYONE).stream().map(FieldError::message).toList();
+    }
+
+    private static RouteStage decide(Level level, String atMost, String above) {
+        return new RouteStage(
+                StageKind.DECIDE,
+                level,
+                null,
+                List.of(),
+                null,
+                atMost == null ? null : new BigDecimal(atMost),
+                above == null ? null : new BigDecimal(above));
+    }
+
+    @Test
+    void no_way_through_a_route_has_more_than_two_signatures() {
+        RouteStage accept = new RouteStage(StageKind.ACCEPT, Level.TOWN);
+        RouteStage examine = new RouteStage(StageKind.EXAMINE, Level.TOWN);
+        assertThat(routeFaults(accept, examine, examine, decide(Level.COUNTY, null, null)))
+                .anyMatch(fault -> fault.contains("有 3 个环节要签字，最多两个"));
+        // Two that decide, but never both on one way.
+        assertThat(routeFaults(accept, examine, decide(Level.TOWN, "2000", null), decide(Level.COUNTY, null, "2000")))
+                .isEmpty();
+    }
+
+    @Test
+    void every_amount_has_exactly_one_who_decides() {
+        RouteStage accept = new RouteStage(StageKind.ACCEPT, Level.TOWN);
+        RouteStage examine = new RouteStage(StageKind.EXAMINE, Level.TOWN);
+        assertThat(routeFaults(accept, examine, decide(Level.TOWN, "2000", null), decide(Level.COUNTY, null, "3000")))
+                .anyMatch(fault -> fault.contains("金额 2000.01 元时") && fault.contains("应有"));
+        assertThat(routeFaults(accept, examine, decide(Level.TOWN, "3000", null), decide(Level.COUNTY, null, "2000")))
+                .anyMatch(fault -> fault.contains("同一种环节只能有一个"));
+    }
+
+    @Test
+    void a_board_says_how_long_and_opinions_of_whom() {
+        RouteStage accept = new RouteStage(StageKind.ACCEPT, Level.TOWN);
+        RouteStage joint = new RouteStage(StageKind.JOINT, Level.TOWN);
+        RouteStage examine = new RouteStage(StageKind.EXAMINE, Level.TOWN);
+        RouteStage board = new RouteStage(StageKind.PUBLISH, Level.TOWN);
+        assertThat(routeFaults(accept, joint, examine, board, decide(Level.COUNTY, null, null)))
+                .containsExactly("征求意见要写明问哪些部门，别的环节不写。", "公示要写明公示几天。");
+    }
+
     @Test
     void a_national_code_carries_its_type() {
         assertThat(broken(with(Map.of("type", "07")))).contains("code");

@@ -22,6 +22,22 @@ class ProcessPictureTest {
     }
 
     @Test
+    void every_route_is_drawn_from_the_stages_cases_really_take() throws Exception {
+        for (ItemContent item : DemoItem.all()) {
+            String svg = RoutePicture.svg(new ItemVersion(UUID.randomUUID(), 1, LocalDate.of(2026, 1, 1), item));
+            Document picture = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg)));
+            // The ground, and a box for each stage.
+            assertThat(picture.getElementsByTagName("rect").getLength())
+                    .isEqualTo(item.route().size() + 1);
+            item.route().stream()
+                    .flatMap(stage -> stage.departments().stream())
+                    .forEach(department -> assertThat(svg).contains(department));
+        }
+    }
+
+    @Test
     void text_stays_text() throws Exception {
         ItemContent sketch = ItemContent.sketch("1", "<script>alert(1)</script>\u0001", "20", "民政");
         ItemContent item = new ItemContent(
