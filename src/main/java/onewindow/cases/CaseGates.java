@@ -55,7 +55,8 @@ public class CaseGates {
         boolean elsewhere = !after.unitRegion.equals(file.unitRegion()) && after.status.open();
         if (elsewhere && regions.find(RegionCode.of(after.unitRegion)).isEmpty()) {
             throw Problem.rule(
-                    "接下来应由“" + regions.fullName(RegionCode.of(after.unitRegion)) + "”办理，但这个单位已经停用。请事项管理人员改好办理路径，或请上级督查指定接手的单位。",
+                    "接下来应由“" + regions.fullName(RegionCode.of(after.unitRegion))
+                            + "”办理，但这个单位已经停用。请事项管理人员改好办理路径，或请上级督查指定接手的单位。",
                     "事项办理路径");
         }
     }

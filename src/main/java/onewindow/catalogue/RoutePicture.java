@@ -62,9 +62,8 @@ final class RoutePicture {
     private static void box(StringBuilder svg, RouteStage stage, int[] place) {
         int x = place[0];
         int y = place[1];
-        svg.append(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#eef4fc\" stroke=\"#9db7d8\"/>"
-                        .formatted(x, y, place[2], place[3]));
+        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#eef4fc\" stroke=\"#9db7d8\"/>"
+                .formatted(x, y, place[2], place[3]));
         text(svg, x + 10, y + 24, 16, "#1b1f24", " font-weight=\"600\"", stage.level().chinese + stage.kind().chinese);
         int line = y + 26;
         for (String words : wrapped(what(stage), place[2] - 20)) {
@@ -82,9 +81,8 @@ final class RoutePicture {
                     case DECIDE -> stage.department() == null ? "审批人决定" : stage.department() + "审批人决定";
                     case ISSUE -> "制作、发放结果";
                 };
-        String days = stage.days() == null
-                ? ""
-                : "，" + stage.days() + (stage.kind() == StageKind.PUBLISH ? " 天" : " 个工作日内");
+        String days =
+                stage.days() == null ? "" : "，" + stage.days() + (stage.kind() == StageKind.PUBLISH ? " 天" : " 个工作日内");
         return who + days + (stage.amounts() == null ? "" : "（" + stage.amounts() + "）");
     }
 

@@ -199,7 +199,9 @@ class CaseActsDbTest {
         List<CaseEvent> events = log.of(file.id());
         assertThat(events).hasSize(steps);
         assertThat(events.stream().map(CaseEvent::at)).as("time goes on").isSorted();
-        assertThat(file.ledger().stream().map(e -> e.at())).as("clocks never go back").isSorted();
+        assertThat(file.ledger().stream().map(e -> e.at()))
+                .as("clocks never go back")
+                .isSorted();
         assertThat(events.getLast().toStatus()).isEqualTo(file.status());
         int lastSentBack = events.stream()
                 .map(CaseEvent::toStatus)
@@ -267,8 +269,7 @@ class CaseActsDbTest {
         String abolish = "update organisation.region set abolished_on = cast(:on as date) where code = '371312000000'";
         db.sql(abolish).bind("on", "2026-11-01").update();
         try {
-            assertThatThrownBy(() ->
-                            cases.act(handler, id, CaseAction.RECOMMEND_APPROVAL, request(examined), now))
+            assertThatThrownBy(() -> cases.act(handler, id, CaseAction.RECOMMEND_APPROVAL, request(examined), now))
                     .hasMessageContaining("已经停用");
         } finally {
             db.sql(abolish).bind("on", null).update();
@@ -282,8 +283,7 @@ class CaseActsDbTest {
                 "delete from cases.case_event",
                 "update cases.case_event set note = ''",
                 "delete from cases.clock_entry")) {
-            assertThatThrownBy(() -> db.sql(sql).update())
-                    .hasMessageContaining("append-only");
+            assertThatThrownBy(() -> db.sql(sql).update()).hasMessageContaining("append-only");
         }
     }
 }

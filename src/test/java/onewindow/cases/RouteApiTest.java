@@ -69,8 +69,9 @@ class RouteApiTest {
         Api county = staff("hedong.approver");
         act(county, id, "RECEIVE", Map.of()).expect(200);
         act(county, id, "APPROVE", Map.of()).expect(200);
-        JsonNode delivered =
-                act(staff("v371312108277.clerk"), id, "DELIVER", DELIVERY).expect(200).body();
+        JsonNode delivered = act(staff("v371312108277.clerk"), id, "DELIVER", DELIVERY)
+                .expect(200)
+                .body();
 
         assertThat(acts(delivered))
                 .containsExactly(
@@ -82,14 +83,19 @@ class RouteApiTest {
                         "RECEIVE",
                         "APPROVE",
                         "DELIVER");
-        assertThat(delivered.path("clocks").valueStream().map(c -> c.path("name").asString()))
+        assertThat(delivered
+                        .path("clocks")
+                        .valueStream()
+                        .map(c -> c.path("name").asString()))
                 .contains("承诺办结时限", "法定办结时限", "本环节时限");
     }
 
     @Test
     void a_small_relief_is_decided_in_the_town_and_a_large_one_in_the_county() {
         String small = examinedRelief("2000");
-        assertThat(act(staff("zhengwang.approver"), small, "APPROVE", Map.of()).expect(200).text("status"))
+        assertThat(act(staff("zhengwang.approver"), small, "APPROVE", Map.of())
+                        .expect(200)
+                        .text("status"))
                 .isEqualTo("APPROVED");
 
         String large = examinedRelief("2000.01");
@@ -124,7 +130,8 @@ class RouteApiTest {
         act(staff("hedong.minzheng"), id, "RECEIVE", Map.of()).expect(403);
         Api federation = staff("hedong.canlian");
         act(federation, id, "RECEIVE", Map.of()).expect(200);
-        JsonNode examined = act(federation, id, "RECOMMEND_APPROVAL", OPINION).expect(200).body();
+        JsonNode examined =
+                act(federation, id, "RECOMMEND_APPROVAL", OPINION).expect(200).body();
         assertThat(examined.at("/whereabouts/received").asBoolean()).isFalse();
         Api bureau = staff("hedong.minzheng");
         act(bureau, id, "RECEIVE", Map.of()).expect(200);
@@ -135,16 +142,24 @@ class RouteApiTest {
     @Test
     void a_homestead_waits_for_every_bureau_but_for_none_beyond_its_limit() {
         String id = applied(HOMESTEAD);
-        assertThat(act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200).text("status"))
+        assertThat(act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of())
+                        .expect(200)
+                        .text("status"))
                 .isEqualTo("CONSULTING");
         String opinions = "/api/desk/cases/" + id + "/opinions";
         Api land = staff("zhengwang.land");
         land.post(opinions + "/林业", Map.of("agrees", true, "opinion", "同意")).expect(403);
         land.post(opinions + "/自然资源", Map.of("agrees", true, "opinion", " ")).expect(400);
-        land.post(opinions + "/自然资源", Map.of("agrees", true, "opinion", "符合村庄规划")).expect(200);
-        land.post(opinions + "/自然资源", Map.of("agrees", false, "opinion", "改主意了")).expect(409);
-        staff("zhengwang.farm").post(opinions + "/农业农村", Map.of("agrees", true, "opinion", "一户一宅")).expect(200);
-        staff("zhengwang.forest").post(opinions + "/林业", Map.of("agrees", true, "opinion", "不占林地")).expect(200);
+        land.post(opinions + "/自然资源", Map.of("agrees", true, "opinion", "符合村庄规划"))
+                .expect(200);
+        land.post(opinions + "/自然资源", Map.of("agrees", false, "opinion", "改主意了"))
+                .expect(409);
+        staff("zhengwang.farm")
+                .post(opinions + "/农业农村", Map.of("agrees", true, "opinion", "一户一宅"))
+                .expect(200);
+        staff("zhengwang.forest")
+                .post(opinions + "/林业", Map.of("agrees", true, "opinion", "不占林地"))
+                .expect(200);
         Api lead = staff("zhengwang.handler");
         assertThat(act(lead, id, "CONCLUDE_OPINIONS", OPINION).expect(422).text("detail"))
                 .contains("水利");
@@ -167,22 +182,27 @@ class RouteApiTest {
         act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
         Api handler = staff("zhengwang.handler");
         act(handler, id, "SUSPEND", Map.of("legalReason", "COFFEE", "days", 5)).expect(400);
-        act(handler, id, "SUSPEND", Map.of("legalReason", "APPRAISAL", "days", 5)).expect(200);
+        act(handler, id, "SUSPEND", Map.of("legalReason", "APPRAISAL", "days", 5))
+                .expect(200);
         clock.advance(Duration.ofDays(7));
         Api later = staff("zhengwang.handler");
         JsonNode resumed = act(later, id, "RESUME", OPINION).expect(200).body();
         assertThat(resumed.path("due").isNull()).isFalse();
         String due = resumed.at("/due/on").asString() + resumed.at("/due/date").asString();
 
-        act(later, id, "PROPOSE_EXTENSION", Map.of("days", 11, "reasons", List.of("连阴雨"))).expect(400);
-        act(later, id, "PROPOSE_EXTENSION", Map.of("days", 10, "reasons", List.of("连阴雨，不能进山"))).expect(200);
+        act(later, id, "PROPOSE_EXTENSION", Map.of("days", 11, "reasons", List.of("连阴雨")))
+                .expect(400);
+        act(later, id, "PROPOSE_EXTENSION", Map.of("days", 10, "reasons", List.of("连阴雨，不能进山")))
+                .expect(200);
         act(later, id, "APPROVE_EXTENSION", Map.of()).expect(403);
-        JsonNode extended =
-                act(staff("zhengwang.approver"), id, "APPROVE_EXTENSION", Map.of()).expect(200).body();
+        JsonNode extended = act(staff("zhengwang.approver"), id, "APPROVE_EXTENSION", Map.of())
+                .expect(200)
+                .body();
         assertThat(extended.at("/due/on").asString() + extended.at("/due/date").asString())
                 .isNotEqualTo(due);
         assertThat(CaseStory.allowed(later, id)).contains("RECOMMEND_APPROVAL").doesNotContain("PROPOSE_EXTENSION");
-        act(later, id, "PROPOSE_EXTENSION", Map.of("days", 1, "reasons", List.of("再延"))).expect(422);
+        act(later, id, "PROPOSE_EXTENSION", Map.of("days", 1, "reasons", List.of("再延")))
+                .expect(422);
     }
 
     @Test
@@ -192,7 +212,8 @@ class RouteApiTest {
         Api handler = staff("zhengwang.handler");
         act(handler, id, "RECOMMEND_APPROVAL", OPINION).expect(200);
         act(staff("zhengwang.clerk"), id, "RECALL", Map.of()).expect(403);
-        assertThat(act(handler, id, "RECALL", Map.of()).expect(200).text("status")).isEqualTo("IN_REVIEW");
+        assertThat(act(handler, id, "RECALL", Map.of()).expect(200).text("status"))
+                .isEqualTo("IN_REVIEW");
         act(handler, id, "RECOMMEND_APPROVAL", OPINION).expect(200);
         act(staff("hedong.approver"), id, "RECEIVE", Map.of()).expect(200);
         act(handler, id, "RECALL", Map.of()).expect(403);

@@ -15,6 +15,7 @@ import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.organisation.Department;
 import onewindow.platform.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,10 +144,12 @@ class OfferRulesTest {
 
     private static List<String> routeFaults(RouteStage... stages) {
         ItemContent item = with(Map.of("route", List.of(stages)));
-        return RouteRules.broken(item, EVERYONE).stream().map(FieldError::message).toList();
+        return RouteRules.broken(item, EVERYONE).stream()
+                .map(FieldError::message)
+                .toList();
     }
 
-    private static RouteStage decide(Level level, String atMost, String above) {
+    private static RouteStage decide(Level level, @Nullable String atMost, @Nullable String above) {
         return new RouteStage(
                 StageKind.DECIDE,
                 level,
