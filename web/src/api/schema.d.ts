@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["board_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -782,6 +782,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["objections"];
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/objections/{objection}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/objections/{objection}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1588,6 +1636,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publicity/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rating-form": {
         parameters: {
             query?: never;
@@ -2055,6 +2135,10 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             whatNext: string;
+        };
+        Contact: {
+            name: string;
+            phone: string;
         };
         CountedAct: {
             actName: string;
@@ -2545,6 +2629,41 @@ export interface components {
             name: string;
             phone: string;
         };
+        ObjectionFinding: {
+            finding: string;
+            upheld: boolean;
+        };
+        ObjectionRequest: {
+            key: string;
+            name: string;
+            phone: string;
+            text: string;
+        };
+        ObjectionTaken: {
+            /** @enum {string} */
+            how: "ONLINE" | "PHONE" | "WINDOW";
+            key: string;
+            name: string;
+            phone: string;
+            text: string;
+        };
+        ObjectionView: {
+            /** Format: date-time */
+            answeredAt?: string | null;
+            answeredBy?: string | null;
+            /** Format: date-time */
+            at: string;
+            finding?: string | null;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            maskedName: string;
+            maskedPhone: string;
+            mine: boolean;
+            takenBy?: string | null;
+            text: string;
+            upheld?: boolean | null;
+        };
         OneClock: {
             /** @enum {string} */
             clock: "ACCEPTANCE" | "PROMISED" | "STATUTORY" | "STAGE";
@@ -2666,6 +2785,22 @@ export interface components {
             /** @enum {string} */
             role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
+        };
+        PostedCase: {
+            amount?: number | null;
+            complaintPhone: string;
+            departmentName: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            maskedName: string;
+            phone?: string | null;
+            placeName: string;
+            siteName: string;
+            /** Format: date */
+            until: string;
         };
         Preview: {
             html: string;
@@ -3009,6 +3144,10 @@ export interface components {
         };
         SliceMyCaseRow: {
             items: components["schemas"]["MyCaseRow"][];
+            next?: string | null;
+        };
+        SlicePostedCase: {
+            items: components["schemas"]["PostedCase"][];
             next?: string | null;
         };
         SliceRatingRow: {
@@ -4437,7 +4576,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    board_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4670,6 +4809,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMaterial"];
+                };
+            };
+        };
+    };
+    objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"][];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionTaken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"][];
+                };
+            };
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"][];
                 };
             };
         };
@@ -5865,6 +6102,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Progress"];
                 };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query: {
+                region: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePostedCase"];
+                };
+            };
+        };
+    };
+    object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -20,6 +20,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/departments', name: 'departments', component: () => import('./pages/DepartmentsPage.vue') },
   { path: '/region', name: 'region', component: () => import('./pages/RegionPage.vue') },
   { path: '/sites', name: 'sites', component: () => import('./pages/SitesPage.vue') },
+  { path: '/publicity', name: 'publicity', component: () => import('./pages/PublicityPage.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
   { path: '/real-name', name: 'real-name', component: () => import('./pages/RealNamePage.vue'), meta: citizen },
   { path: '/me', name: 'me', component: () => import('./pages/MePage.vue'), meta: citizen },

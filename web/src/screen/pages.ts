@@ -1,9 +1,10 @@
-import type { HallScreen, StaffToday } from '@/api/contract'
+import type { HallScreen, PostedCase, StaffToday } from '@/api/contract'
 
-/** One page of the display: some items, or some of the staff of the day. */
+/** One page of the display: some items, or some of the staff of the day, or what is posted. */
 export type ScreenPage =
   | { kind: 'items'; items: HallScreen['items']; at: number; of: number }
   | { kind: 'staff'; staff: StaffToday[]; at: number; of: number }
+  | { kind: 'posted'; posted: PostedCase[]; at: number; of: number }
 
 /** As few pages as need be, filled alike: nine people are five and four, not eight and one left alone. */
 function chunks<T>(all: readonly T[], size: number): T[][] {
@@ -14,10 +15,11 @@ function chunks<T>(all: readonly T[], size: number): T[][] {
 
 export const ITEMS_PER_PAGE = 4
 export const STAFF_PER_PAGE = 8
+export const POSTED_PER_PAGE = 6
 const STAFF_AFTER = 5
 
-/** The items page by page; the people on duty come first and again after every few pages, so nobody waits long for them. */
-export function pagesOf(screen: Pick<HallScreen, 'items' | 'staff'>): ScreenPage[] {
+/** The items page by page, after what is posted for objections; the people on duty come first and again after every few pages, so nobody waits long for them. */
+export function pagesOf(screen: Pick<HallScreen, 'items' | 'staff'>, posted: PostedCase[] = []): ScreenPage[] {
   const items = chunks(screen.items, ITEMS_PER_PAGE)
   const staff = chunks(screen.staff, STAFF_PER_PAGE)
   const plates: ScreenPage[] = staff.map((s, i) => ({ kind: 'staff', staff: s, at: i + 1, of: staff.length }))
@@ -26,8 +28,11 @@ export function pagesOf(screen: Pick<HallScreen, 'items' | 'staff'>): ScreenPage
     const again = (i + 1) % STAFF_AFTER === 0 && i + 1 < items.length
     return again ? [page, ...plates] : [page]
   })
-  return [...plates, ...pages]
+  const sheets = chunks(posted, POSTED_PER_PAGE)
+  const board = sheets.map((p, i): ScreenPage => ({ kind: 'posted', posted: p, at: i + 1, of: sheets.length }))
+  return [...plates, ...board, ...pages]
 }
 
 /** How long a page stands: long enough to read it aloud from across the room. */
-export const secondsFor = (page: ScreenPage): number => (page.kind === 'items' ? 8 + page.items.length * 3 : 10)
+export const secondsFor = (page: ScreenPage): number =>
+  page.kind === 'items' ? 8 + page.items.length * 3 : page.kind === 'posted' ? 8 + page.posted.length * 3 : 10

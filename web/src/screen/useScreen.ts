@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
 import { get, Problem, query } from '@/api/client'
-import type { HallScreen } from '@/api/contract'
+import type { HallScreen, PostedCase } from '@/api/contract'
 import { pagesOf, secondsFor } from './pages'
 
 const REFRESH = 60_000
@@ -13,12 +13,13 @@ const isUnknown = (e: unknown) => e instanceof Problem && e.status >= 400 && e.s
 /** What the display shows: read every minute, kept through a break of the network, turned page by page. */
 export function useScreen(site: string) {
   const screen = shallowRef<HallScreen | null>(null)
+  const posted = shallowRef<PostedCase[]>([])
   const problem = ref('')
   const unknown = ref(false)
   const broken = ref(false)
   const at = ref(0)
   const paused = ref(false)
-  const pages = computed(() => (screen.value ? pagesOf(screen.value) : []))
+  const pages = computed(() => (screen.value ? pagesOf(screen.value, posted.value) : []))
   const page = computed(() => pages.value[at.value % Math.max(1, pages.value.length)] ?? null)
   let readTimer = 0
   let turnTimer = 0
@@ -28,7 +29,12 @@ export function useScreen(site: string) {
   async function read(): Promise<void> {
     window.clearTimeout(readTimer)
     try {
-      screen.value = await get<HallScreen>(`/api/screen${query({ site })}`)
+      const read = await get<HallScreen>(`/api/screen${query({ site })}`)
+      const board = await get<{ items: PostedCase[] }>(
+        `/api/publicity${query({ region: read.site.regionCode, size: 60 })}`,
+      )
+      screen.value = read
+      posted.value = board.items
       failures = 0
       broken.value = false
       unknown.value = false

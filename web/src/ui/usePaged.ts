@@ -18,7 +18,10 @@ export interface Paged<T, P extends PageOf<T>> {
 }
 
 /** A list that grows by key: `address(after)` gives the address of the page after a cursor. */
-export function usePaged<T, P extends PageOf<T> = PageOf<T>>(address: (after: string | null) => string): Paged<T, P> {
+export function usePaged<T, P extends PageOf<T> = PageOf<T>>(
+  address: (after: string | null) => string,
+  autostart = true,
+): Paged<T, P> {
   const items: ShallowRef<T[]> = shallowRef([])
   const next = ref<string | null>(null)
   const busy = ref(false)
@@ -29,7 +32,7 @@ export function usePaged<T, P extends PageOf<T> = PageOf<T>>(address: (after: st
     items.value = page.items
     next.value = page.next
     return page
-  })
+  }, autostart)
 
   async function more(): Promise<void> {
     if (!next.value || busy.value) return

@@ -180,6 +180,10 @@ class EveryEndpointTest {
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
         tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
+        tries.add("GET /api/desk/cases/{id}/objections", api -> api.get(path + "/objections"));
+        Map<String, String> objection =
+                Map.of("text", "他家有车", "name", "孙大河", "phone", "13905390001", "how", "PHONE", "key", CaseStory.key());
+        tries.add("POST /api/desk/cases/{id}/objections", api -> api.post(path + "/objections", objection));
         tries.add("POST /api/desk/cases/{id}/acts/{act}", api -> api.post(path + "/acts/ACCEPT", act));
         tries.add("POST /api/desk/cases/{id}/acts/{act}/preview", api -> api.post(path + "/acts/ACCEPT/preview", act));
         tries.add(

@@ -29,6 +29,7 @@ final class Unscoped {
             "GET /api/items/{id}/qr.svg",
             "GET /api/items/{id}/card.pdf",
             "GET /api/rating-form",
+            "GET /api/publicity",
             "POST /api/citizen/sms-codes",
             "POST /api/citizen/sign-in",
             "POST /api/staff/sign-in");
@@ -44,6 +45,9 @@ final class Unscoped {
             entry("GET /api/my/cases", "one's own"),
             entry("GET /api/my/messages", "one's own"),
             entry("POST /api/applications", "begins one's own"),
+            entry("POST /api/publicity/{id}/objections", "anybody may object to what is posted; PublicityApiTest"),
+            entry("POST /api/desk/cases/{id}/objections/{objection}/finding", "PublicityApiTest"),
+            entry("POST /api/desk/cases/{id}/objections/{objection}/contact", "PublicityApiTest"),
             entry("GET /api/desk/suspension-reasons", "the same words for the whole county"),
             entry("GET /api/desk/opinions", "what is asked of one's own posts"),
             entry("POST /api/desk/cases/{id}/opinions/{department}", "OpinionApiTest: only the department asked"),

@@ -3,6 +3,7 @@ package onewindow.cases;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import onewindow.cases.CaseMoves.Said;
 import onewindow.cases.clock.SuspensionReasons;
 import onewindow.catalogue.ItemVersion;
@@ -62,7 +63,7 @@ public class CaseGates {
     }
 
     /** Checks what is asked of the request by the item's route, and looks up the words the act is about. */
-    Said said(ItemVersion item, CaseAction action, ActRequest request) {
+    Said said(CaseFile file, ItemVersion item, CaseAction action, ActRequest request) {
         List<CaseRule.Need> needs = List.copyOf(action.rule().needs);
         if (needs.contains(CaseRule.Need.AMOUNT)) {
             amount(item, request.amount());
@@ -73,9 +74,15 @@ public class CaseGates {
                 throw Problem.invalid("days", "最多延长 " + most + " 个工作日（行政许可法第四十二条）。");
             }
         }
-        return needs.contains(CaseRule.Need.LEGAL_REASON)
-                ? new Said(reasons.name(request.legalReason()))
-                : Said.NOTHING;
+        String procedure = needs.contains(CaseRule.Need.LEGAL_REASON) ? reasons.name(request.legalReason()) : "";
+        return new Said(procedure, cited(file, action));
+    }
+
+    private String cited(CaseFile file, CaseAction action) {
+        return guards.orderedStream()
+                .map(guard -> guard.cites(file, action))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("；"));
     }
 
     private static void amount(ItemVersion item, @Nullable BigDecimal amount) {

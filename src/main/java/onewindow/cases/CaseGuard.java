@@ -8,4 +8,9 @@ public interface CaseGuard {
     /** Why the act must wait, as a sentence; null when nothing is in its way. */
     @Nullable
     String whyNot(Actor actor, CaseFile file, CaseAction action);
+
+    /** What the act rests on, to be kept with its words; null when there is nothing to say of it. */
+    default @Nullable String cites(CaseFile file, CaseAction action) {
+        return null;
+    }
 }

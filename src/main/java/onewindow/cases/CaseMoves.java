@@ -54,9 +54,12 @@ public class CaseMoves {
             @Nullable Target target,
             Said said) {}
 
-    /** @param procedure the name of the procedure the law does not count; empty where the act is about none */
-    public record Said(String procedure) {
-        static final Said NOTHING = new Said("");
+    /**
+     * @param procedure the name of the procedure the law does not count; empty where the act is about none
+     * @param cited what the act rests on; empty where it needs no such thing
+     */
+    public record Said(String procedure, String cited) {
+        static final Said NOTHING = new Said("", "");
     }
 
     /** Where a redirected case goes, and to whom. */

@@ -37,6 +37,9 @@ final class CaseWording {
         if (request.deliveryMode() != null) {
             parts.add(request.deliveryMode().chinese);
         }
+        if (!step.said().cited().isEmpty()) {
+            parts.add(step.said().cited());
+        }
         if (request.noteText() != null) {
             parts.add(request.noteText());
         }

@@ -109,7 +109,7 @@ public class Cases {
         Site site = around.people()
                 .site(target == null ? file.siteId() : target.place().siteId());
         CaseMove.Doer doer = around.people().doer(actor, file, action);
-        return new Step(file, action, request, doer, at, item, site, target, gates.said(item, action, request));
+        return new Step(file, action, request, doer, at, item, site, target, gates.said(file, item, action, request));
     }
 
     /**

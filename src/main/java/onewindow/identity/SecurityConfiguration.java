@@ -25,12 +25,29 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration
 class SecurityConfiguration {
     private static final String[] PUBLIC_READING = {
-        "/api/me", "/api/config", "/api/items/**", "/api/regions/**", "/api/counties", "/api/sites/**",
-        "/api/departments", "/api/life-events", "/api/verify/**", "/api/screen", "/api/rating-form", "/api/demo/**",
-        "/api/openapi.json/**", "/actuator/health"
+        "/api/me",
+        "/api/config",
+        "/api/items/**",
+        "/api/regions/**",
+        "/api/counties",
+        "/api/sites/**",
+        "/api/departments",
+        "/api/life-events",
+        "/api/verify/**",
+        "/api/screen",
+        "/api/publicity",
+        "/api/rating-form",
+        "/api/demo/**",
+        "/api/openapi.json/**",
+        "/actuator/health"
     };
     private static final String[] PUBLIC_POSTING = {
-        "/api/citizen/sms-codes", "/api/citizen/sign-in", "/api/staff/sign-in", "/api/progress", "/api/sign-out"
+        "/api/citizen/sms-codes",
+        "/api/citizen/sign-in",
+        "/api/staff/sign-in",
+        "/api/progress",
+        "/api/sign-out",
+        "/api/publicity/*/objections"
     };
     /** Styles may stand inline (the component library sets them), scripts may not. */
     private static final String CONTENT_POLICY =
