@@ -19,8 +19,12 @@ public class StaffNotices {
                 (n.alarm is null or exists (
                     select from oversight.alarm a
                     join cases.case_file c on c.id = a.case_id
-                    where a.seq = n.alarm and a.ended_at is null and c.due_on = a.due_on
-                      and (n.recipient <> 'HOLDER'
+                    where a.seq = n.alarm and a.ended_at is null
+                      and (c.due_on = a.due_on and a.asked_department = ''
+                           or exists (select from cases.consultation o
+                                      where o.case_id = c.id and o.department_key = a.asked_department
+                                        and o.round = a.run and o.answered_at is null and c.status = 'CONSULTING'))
+                      and (a.asked_department <> '' or n.recipient <> 'HOLDER'
                            or (c.status = n.case_status and (c.holder_id is null or c.holder_id = n.staff_id)))))""";
     }
 

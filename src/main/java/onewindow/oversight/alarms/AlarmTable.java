@@ -26,7 +26,7 @@ class AlarmTable {
         return db.sql("""
                         update oversight.alarm a set due_on = c.due_on
                         from cases.case_file c
-                        where c.id = a.case_id and a.ended_at is null and c.due_on <> a.due_on
+                        where c.id = a.case_id and a.ended_at is null and a.asked_department = '' and c.due_on <> a.due_on
                           and %s and a.light = %s and a.run = %s""".formatted(CaseScope.OPEN, Light.NAME, RUN))
                 .bindAll(today.values())
                 .update();
@@ -36,7 +36,7 @@ class AlarmTable {
     int end(Light.Today today, Instant now) {
         return db.sql("""
                         update oversight.alarm a set ended_at = :now
-                        where a.ended_at is null
+                        where a.ended_at is null and a.asked_department = ''
                           and not exists (select from cases.case_file c
                                           where c.id = a.case_id and %s and a.light = %s and a.run = %s)""".formatted(CaseScope.OPEN, Light.NAME, RUN))
                 .bindAll(today.values())
@@ -54,7 +54,7 @@ class AlarmTable {
                         cross join lateral (select %s as light, %s as run) lit
                         where %s and %s <= :soon
                           and not exists (select from oversight.alarm a
-                                          where a.case_id = c.id and a.light = lit.light and a.run = lit.run
+                                          where a.case_id = c.id and a.light = lit.light and a.run = lit.run and a.asked_department = ''
                                             and (a.ended_at is null or a.due_on = c.due_on))
                         on conflict do nothing""".formatted(Light.NAME, RUN, CaseScope.OPEN, Light.DUE))
                 .bindAll(today.values())

@@ -20,15 +20,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Alarms {
-    private final AlarmTable table;
+    private final Watched table;
     private final Warnings warnings;
     private final Rules rules;
     private final Calendars calendars;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
+    /** Whose lights are watched: cases, and the departments asked about them. */
+    @Component
+    record Watched(AlarmTable cases, AskedTable asked) {}
+
     Alarms(
-            AlarmTable table,
+            Watched table,
             Warnings warnings,
             Rules rules,
             Calendars calendars,
@@ -64,9 +68,11 @@ class Alarms {
         Light.Today today = Light.Today.of(date, calendar, rule.lights());
         Instant now = clock.instant();
         transaction.executeWithoutResult(t -> {
-            table.move(today);
-            table.end(today, now);
-            table.begin(today, now);
+            table.cases().move(today);
+            table.cases().end(today, now);
+            table.cases().begin(today, now);
+            table.asked().end(today, now);
+            table.asked().begin(today, now);
         });
         return warn ? warn(rule, date, calendar) : 0;
     }
@@ -82,7 +88,7 @@ class Alarms {
                 List<Warnings.Due> these = page;
                 transaction.executeWithoutResult(t -> warnings.tell(warning, these));
                 told += page.size();
-            } while (page.size() == Warnings.AT_ONCE);
+            } while (page.size() >= Warnings.AT_ONCE);
         }
         return told;
     }

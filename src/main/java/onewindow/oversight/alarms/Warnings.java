@@ -13,6 +13,7 @@ import onewindow.oversight.rules.Rule;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
 import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is to be warned of a light that is on and has not been yet, and what they are told. */
@@ -21,6 +22,13 @@ class Warnings {
     static final int AT_ONCE = 500;
     private static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR};
 
+    /** Whoever may answer for the department that was asked. */
+    private static final String ASKED = """
+            select m.id from organisation.post p
+            join organisation.staff_member m on m.id = p.staff_id and m.active
+            where p.role = 'HANDLER' and p.region_code = c.unit_region
+              and (p.department_key is null or p.department_key = a.asked_department)
+            """;
     /** Whoever has it in hand; when nobody has, everybody of the post it waits for in its unit (as their lists show it). */
     private static final String HOLDER = """
             select m.id from organisation.staff_member m where m.id = c.holder_id and m.active
@@ -30,7 +38,7 @@ class Warnings {
             join organisation.post p on p.role = waits.role and p.region_code = c.unit_region
             join organisation.staff_member m on m.id = p.staff_id and m.active
             where waits.state = c.status and c.holder_id is null
-              and (p.department_key is null or p.department_key = c.department_key)
+              and (p.department_key is null or p.department_key = c.unit_department)
               and m.id is distinct from c.proposer_id
               and (c.status <> 'AWAITING_DECISION' or m.id is distinct from c.handler_id)
             """;
@@ -72,7 +80,8 @@ class Warnings {
             String itemName,
             CaseStatus status,
             String siteName,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable String asked) {}
 
     /** @param then the day by which the light must have been on */
     List<Due> due(Rule.Warning warning, Light.Today then) {
@@ -84,28 +93,57 @@ class Warnings {
                 roles.add(role.name());
             });
         }
-        String recipients =
-                switch (warning.recipient()) {
-                    case HOLDER -> HOLDER;
-                    case LEADER -> LEADER;
-                    case SUPERVISOR -> SUPERVISOR;
-                };
-        return db.sql("""
+        List<Due> due = new ArrayList<>(db.sql("""
                         select a.seq as alarm, c.id as case_id, who.id as staff_id, c.number, c.item_name, c.status,
-                               s.name as site_name, c.due_on
+                               s.name as site_name, c.due_on, null as asked
                         from oversight.alarm a
                         join cases.case_file c on c.id = a.case_id
                         join organisation.site s on s.id = c.site_id
                         cross join lateral (%s) who
-                        where a.light = :light and a.ended_at is null and c.due_on = a.due_on and %s
+                        where a.light = :light and a.ended_at is null and a.asked_department = ''
+                          and c.due_on = a.due_on and %s
                           and not exists (select from oversight.notice n where n.alarm = a.seq and n.staff_id = who.id)
-                        order by a.seq, who.id limit :limit""".formatted(recipients, atLeast(warning.light())))
+                        order by a.seq, who.id limit :limit""".formatted(recipients(warning, HOLDER), atLeast(warning.light())))
                 .bindAll(then.values())
                 .bind("states", states)
                 .bind("roles", roles)
                 .bind("light", warning.light())
                 .bind("limit", AT_ONCE)
+                .list(Due.class));
+        due.addAll(asked(warning, then));
+        return due;
+    }
+
+    /** The same for departments that were asked and are silent; {@code c} is the question here. */
+    private List<Due> asked(Rule.Warning warning, Light.Today then) {
+        return db.sql("""
+                        select a.seq as alarm, f.id as case_id, who.id as staff_id, f.number, f.item_name, f.status,
+                               s.name as site_name, c.due_on, coalesce(d.name, a.asked_department) as asked
+                        from oversight.alarm a
+                        join cases.case_file f on f.id = a.case_id and f.status = 'CONSULTING'
+                        join organisation.site s on s.id = f.site_id
+                        join lateral (select o.due_on, cast(null as date) as statutory_on, o.region_code as unit_region
+                                      from cases.consultation o
+                                      where o.case_id = a.case_id and o.department_key = a.asked_department
+                                        and o.round = a.run and o.answered_at is null) c on true
+                        left join organisation.department d on d.key = a.asked_department
+                            and d.county_code = left(a.unit_region, 6) || '000000'
+                        cross join lateral (%s) who
+                        where a.light = :light and a.ended_at is null and a.asked_department <> '' and %s
+                          and not exists (select from oversight.notice n where n.alarm = a.seq and n.staff_id = who.id)
+                        order by a.seq, who.id limit :limit""".formatted(recipients(warning, ASKED), atLeast(warning.light())))
+                .bindAll(then.values())
+                .bind("light", warning.light())
+                .bind("limit", AT_ONCE)
                 .list(Due.class);
+    }
+
+    private static String recipients(Rule.Warning warning, String holder) {
+        return switch (warning.recipient()) {
+            case HOLDER -> holder;
+            case LEADER -> LEADER;
+            case SUPERVISOR -> SUPERVISOR;
+        };
     }
 
     /** The light was already on that day, or a worse one. */
@@ -162,6 +200,10 @@ class Warnings {
                     case LEADER -> "在您单位，请督促办理。";
                     case SUPERVISOR -> "请督查。";
                 };
+        if (due.asked() != null) {
+            return "“" + due.itemName() + "”（" + due.number() + "，" + due.siteName() + "）征求" + due.asked() + "的意见，"
+                    + when + "，还没有答复，" + whose;
+        }
         return "“" + due.itemName() + "”（" + due.number() + "，" + due.siteName() + "）" + when + "，现在是“"
                 + due.status().chinese + "”，" + whose;
     }

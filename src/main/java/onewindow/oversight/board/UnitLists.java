@@ -83,23 +83,14 @@ class UnitLists {
                         join cases.case_file f on f.id = e.case_id
                         left join lateral (
                             select n.by_name, n.act, n.at from cases.case_event n
-                            where n.case_id = e.case_id and n.seq > e.seq and e.act = 'PROPOSE_REFUSAL'
-                              and n.act in ('CONFIRM_REFUSAL', 'REJECT_REFUSAL')
-                            order by n.seq limit 1) answer on true
+                            where n.case_id = e.case_id and %s
+                            order by abs(n.seq - e.seq) limit 1) answer on true
                         %s
-                        order by e.at desc, e.seq desc limit :limit""".formatted(where.sql()))
+                        order by e.at desc, e.seq desc limit :limit""".formatted(what.second, where.sql()))
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
                 .list(Act.class);
-        return Slice.of(rows, page, row -> List.of(row.at(), row.seq())).map(row -> row.view(called(what.act)));
-    }
-
-    private static String called(String act) {
-        return java.util.Arrays.stream(CaseAction.values())
-                .filter(action -> action.name().equals(act))
-                .findFirst()
-                .map(CaseAction::chinese)
-                .orElse("二次补正");
+        return Slice.of(rows, page, row -> List.of(row.at(), row.seq())).map(row -> row.view(what.act.chinese()));
     }
 
     private record Responsible(

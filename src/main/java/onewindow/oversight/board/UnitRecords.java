@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onewindow.cases.CaseAction;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
 import onewindow.oversight.board.UnitRecordController.UnitLine;
@@ -35,15 +36,20 @@ class UnitRecords {
 
     /** What is counted, and the act on record it is counted by. */
     enum Counted {
-        SECOND_SUPPLEMENT("CONFIRM_SECOND_SUPPLEMENT"),
-        REDIRECTED("REDIRECT"),
-        REFUSAL_PROPOSED("PROPOSE_REFUSAL"),
-        REFUSAL_REJECTED("REJECT_REFUSAL");
+        SECOND_SUPPLEMENT(
+                CaseAction.CONFIRM_SECOND_SUPPLEMENT, "n.seq < e.seq and n.act = 'PROPOSE_SECOND_SUPPLEMENT'"),
+        REDIRECTED(CaseAction.REDIRECT, "false"),
+        REFUSAL_PROPOSED(
+                CaseAction.PROPOSE_REFUSAL, "n.seq > e.seq and n.act in ('CONFIRM_REFUSAL', 'REJECT_REFUSAL')"),
+        REFUSAL_REJECTED(CaseAction.REJECT_REFUSAL, "n.seq < e.seq and n.act = 'PROPOSE_REFUSAL'");
 
-        final String act;
+        final CaseAction act;
+        /** The event {@code n} of the second person, whose name stands beside the first. */
+        final String second;
 
-        Counted(String act) {
+        Counted(CaseAction act, String second) {
             this.act = act;
+            this.second = second;
         }
     }
 

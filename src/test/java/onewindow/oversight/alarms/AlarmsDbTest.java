@@ -205,6 +205,31 @@ class AlarmsDbTest {
         assertThat(lights()).containsExactly("YELLOW on");
     }
 
+    @Test
+    void a_department_that_was_asked_and_is_silent_is_told_until_it_answers() {
+        saved.now("CONSULTING");
+        due(later(9), null);
+        db.sql("""
+                        insert into cases.consultation (case_id, round, department_key, region_code, asked_at, due_on)
+                        values (:id, 1, '自然资源', :town, now(), :due)""")
+                .bind("id", saved.id)
+                .bind("town", TOWN)
+                .bind("due", later(1))
+                .update();
+        alarms.follow(true);
+        alarms.follow(true);
+        assertThat(told()).extracting(Told::staffId).containsExactlyInAnyOrderElementsOf(people(Role.HANDLER));
+        assertThat(told()).allSatisfy(t -> assertThat(t.text()).contains("征求", "还没有答复"));
+        assertThat(stillTrue()).isTrue();
+
+        db.sql("update cases.consultation set answered_at = now(), agrees = true where case_id = :id")
+                .bind("id", saved.id)
+                .update();
+        assertThat(stillTrue()).isFalse();
+        alarms.follow(true);
+        assertThat(lights()).containsExactly("YELLOW out");
+    }
+
     private boolean stillTrue() {
         return db.sql("select bool_or(" + onewindow.oversight.StaffNotices.stillTrue()
                         + ") from oversight.notice n where n.case_id = :id")
