@@ -127,7 +127,8 @@ class NotificationsDbTest {
         });
         texts.sendDue();
         assertThat(texts.sent(phone, 10)).isEmpty();
-        assertThat(db.sql("select state from notifications.text_message where key = :key")
+        // Locked, so that the running job has let go of it first.
+        assertThat(db.sql("select state from notifications.text_message where key = :key for update")
                         .bind("key", "test:" + saved.id)
                         .one(String.class))
                 .isEqualTo("SUPERSEDED");
