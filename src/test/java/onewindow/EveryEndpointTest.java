@@ -58,7 +58,7 @@ class EveryEndpointTest {
      *
      * @param shown what the rightful person finds in the answer and the other does not; empty where the other is refused
      */
-    private record Attempt(Api rightful, Api wrong, int refusal, String shown, Function<Api, Api.Answer> request) {}
+    record Attempt(Api rightful, Api wrong, int refusal, String shown, Function<Api, Api.Answer> request) {}
 
     @Test
     void every_endpoint_is_closed_to_the_wrong_town_or_says_why_it_has_none() {
@@ -148,6 +148,7 @@ class EveryEndpointTest {
 
     private Map<String, Attempt> attempts(Things it) {
         Map<String, Attempt> all = new LinkedHashMap<>();
+        new OversightTries(port, all).add();
         desk(new Tries(all, Api.staff(port, "zhengwang.clerk"), Api.staff(port, "tanghe.clerk")), it);
         Tries directors = new Tries(all, Api.staff(port, "zhengwang.director"), Api.staff(port, "tanghe.director"));
         directors.list(it.done, "/api/desk/ratings", "?size=100&regionCode=" + ZHENGWANG);
@@ -157,7 +158,7 @@ class EveryEndpointTest {
     }
 
     /** Adds attempts by this pair of people. */
-    private record Tries(Map<String, Attempt> all, Api rightful, Api wrong) {
+    record Tries(Map<String, Attempt> all, Api rightful, Api wrong) {
         void list(String shown, String path, String query) {
             all.put("GET " + path, new Attempt(rightful, wrong, 200, shown, api -> api.get(path + query)));
         }
