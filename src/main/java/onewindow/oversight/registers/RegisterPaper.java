@@ -17,6 +17,7 @@ class RegisterPaper {
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate }
             th, td { border: 0.5pt solid #444; padding: 4pt; text-align: left; font-weight: normal; vertical-align: top }
             th { background: #eee; white-space: nowrap }
+            td:first-child { white-space: nowrap }
             tr { page-break-inside: avoid }
             </style></head><body>
             <h1>%s</h1>
