@@ -84,9 +84,12 @@ class PartyController {
     @PostMapping
     @Transactional
     public PartyView register(Actor actor, @RequestBody RegisterParty typed) {
-        actor.require(Role.WINDOW_CLERK);
+        actor.require(Role.WINDOW_CLERK, Role.AGENT);
         String why = typed.correction();
         boolean correcting = why != null && !why.isBlank();
+        if (correcting) {
+            actor.require(Role.WINDOW_CLERK);
+        }
         String detail = correcting ? reason("correction", why) : "";
         Party party = correcting ? parties.correct(typed.party()) : parties.register(typed.party());
         audit.record(actor, correcting ? "PARTY_CORRECTED" : "PARTY_REGISTERED", "PARTY", party.id(), detail);

@@ -37,6 +37,8 @@ class MessageController {
             String title,
             String text,
             @Nullable UUID caseId,
+            @Nullable UUID orderId,
+            @Nullable UUID mandateId,
             boolean read) {}
 
     record MessageList(List<MessageView> items, @Nullable String next, long unread) {}
@@ -57,7 +59,7 @@ class MessageController {
     private List<MessageView> shown(UUID party, Slice.Request page) {
         List<String> after = page.key(2);
         return db.sql("""
-                        select id, at, title, text, case_id, read_at is not null as read
+                        select id, at, title, text, case_id, order_id, mandate_id, read_at is not null as read
                         from notifications.message
                         where party_id = :party and state = 'SHOWN'
                           and (cast(:afterAt as timestamptz) is null

@@ -63,7 +63,7 @@ class Notices {
         int inserted = db.sql("""
                         insert into notifications.message (id, event_seq, party_id, case_id, title, text, at, state)
                         values (:id, :seq, :party, :caseId, :title, :text, :at, :state)
-                        on conflict (event_seq, party_id) do nothing""")
+                        on conflict (source, event_seq, party_id) do nothing""")
                 .bind("id", ids.next())
                 .bind("seq", event.seq())
                 .bind("party", event.partyId())

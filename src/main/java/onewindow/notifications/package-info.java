@@ -1,6 +1,6 @@
 /** 告知: listens to what happens to cases and tells the people they are about. Nobody calls it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation", "cases", "oversight"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation", "cases", "agents", "oversight"})
 package onewindow.notifications;
 
 import org.jspecify.annotations.NullMarked;

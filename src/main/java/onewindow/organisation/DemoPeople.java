@@ -38,6 +38,7 @@ final class DemoPeople {
             signIn("郑旺镇 审批人", "zhengwang.approver", "决定准予或不准予"),
             signIn("郑旺镇 中心主任", "zhengwang.director", "看全镇办件，确认不予受理"),
             signIn("西郑旺村 便民服务站", "v371312108277.clerk", "在村里帮群众办"),
+            signIn("郑旺镇 代办员", "zhengwang.agent", "用手机接单、上门、代为申请、交付签收"),
             signIn("区政务服务中心 窗口受理", "hedong.clerk", "区级事项收件、受理"),
             signIn("区政务服务中心 经办人", "hedong.handler", "区级审核"),
             signIn("区政务服务中心 审批人", "hedong.approver", "区级审批"),
@@ -69,7 +70,12 @@ final class DemoPeople {
         all.counter("hedong", COUNTY);
         all.county();
         TOWNS.forEach((digits, key) -> all.counter(key, RegionCode.of(COUNTY.prefix() + digits)));
-        villages.forEach(v -> all.add("v" + v + ".clerk", v, "01", Role.WINDOW_CLERK, "便民服务站受理、帮办代办"));
+        villages.forEach(all::village);
+        TOWNS.forEach((digits, key) -> {
+            RegionCode town = RegionCode.of(COUNTY.prefix() + digits);
+            all.add(key + ".agent", town, "06", Role.AGENT, "专职代办员，上门服务");
+            all.add(key + ".agent2", town, "07", Role.AGENT, "兼职代办员，行政服务代理员");
+        });
         return all.people;
     }
 
@@ -93,6 +99,15 @@ final class DemoPeople {
 
     private void department(String username, RegionCode region, String number, Role role, String key) {
         add(username, region, number, List.of(new Grant(role, region.value(), key)), key + "业务" + role.chinese);
+    }
+
+    /** Who sits at the station also goes round the village for others. */
+    private void village(RegionCode v) {
+        add("v" + v + ".clerk", v, "01", Role.WINDOW_CLERK, "便民服务站受理、帮办代办");
+        Person clerk = people.removeLast();
+        List<Grant> posts = List.of(clerk.posts().getFirst(), new Grant(Role.AGENT, v.value(), null));
+        people.add(new Person(
+                clerk.username(), clerk.name(), clerk.badgeNumber(), clerk.regionCode(), clerk.duty(), posts));
     }
 
     private void county() {

@@ -59,7 +59,7 @@ public final class CaseStory {
         return id;
     }
 
-    static Map<String, String> form(JsonNode fields) {
+    public static Map<String, String> form(JsonNode fields) {
         Map<String, String> form = new HashMap<>();
         for (JsonNode field : fields) {
             form.put(field.path("key").asString(), value(field));

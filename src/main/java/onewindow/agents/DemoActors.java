@@ -1,0 +1,92 @@
+package onewindow.agents;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import onewindow.identity.Actor;
+import onewindow.identity.IdNumber;
+import onewindow.identity.NewParty;
+import onewindow.identity.Parties;
+import onewindow.identity.Party;
+import onewindow.identity.PartyKind;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.organisation.Colleague;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
+import onewindow.organisation.StaffMembers;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in the demo county's agents' work: its staff at their sites, invented old people, a drawn signature. */
+@Component
+public class DemoActors {
+    public static final String TOWN = "371312108000";
+    public static final String VILLAGE = "371312108277";
+
+    private final Sites sites;
+    private final StaffMembers staff;
+    private final Parties parties;
+
+    DemoActors(Sites sites, StaffMembers staff, Parties parties) {
+        this.sites = sites;
+        this.staff = staff;
+        this.parties = parties;
+    }
+
+    public Site site(String regionCode) {
+        return sites.at(RegionCode.of(regionCode)).orElseThrow();
+    }
+
+    public Actor staff(String regionCode, Role role) {
+        Site site = site(regionCode);
+        Colleague person = staff.at(site.id(), role).getFirst();
+        return new Actor(
+                person.staffId(),
+                Actor.Kind.STAFF,
+                person.name(),
+                null,
+                person.staffId(),
+                site.id(),
+                person.posts(),
+                null);
+    }
+
+    Colleague colleague(String regionCode, Role role, int n) {
+        return staff.at(site(regionCode).id(), role).get(n);
+    }
+
+    public Party old(int n, String name) {
+        LocalDate birth = LocalDate.of(1938, 5, 3).plusDays(n * 211L);
+        String number = "371312" + birth.toString().replace("-", "") + "%03d".formatted(700 + n);
+        String phone = "1995391%04d".formatted(2000 + n);
+        return parties.register(new NewParty(
+                PartyKind.PERSON, name, IdNumber.complete(number), phone, "山东省临沂市河东区郑旺镇西郑旺村" + (n + 3) + "号", null));
+    }
+
+    /** A line as an unsure hand draws it. */
+    public static String signature() {
+        BufferedImage picture = new BufferedImage(420, 120, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 420, 120);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(4));
+        for (int i = 0; i < 5; i++) {
+            pen.drawArc(30 + i * 70, 30 + i % 2 * 15, 60, 50, 40 * i, 230);
+        }
+        pen.dispose();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", out);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

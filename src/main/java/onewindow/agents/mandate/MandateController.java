@@ -1,0 +1,184 @@
+package onewindow.agents.mandate;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentPictures;
+import onewindow.agents.AgentScope;
+import onewindow.agents.Agents;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.platform.Calendars;
+import onewindow.platform.Slice;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mandates at the desk, on the agent's phone, and in their principals' own hands. */
+@RestController
+class MandateController {
+    private final Mandates mandates;
+    private final MandateGiving giving;
+    private final MandateTable table;
+    private final Agents agents;
+    private final AgentPictures pictures;
+    private final MandateDay day;
+
+    MandateController(
+            Mandates mandates,
+            MandateGiving giving,
+            MandateTable table,
+            Agents agents,
+            AgentPictures pictures,
+            MandateDay day) {
+        this.mandates = mandates;
+        this.giving = giving;
+        this.table = table;
+        this.agents = agents;
+        this.pictures = pictures;
+        this.day = day;
+    }
+
+    /** Today, and the record of who looked. */
+    @org.springframework.stereotype.Component
+    record MandateDay(Calendars calendars, Audit audit) {}
+
+    record GiveMandate(
+            @NotNull UUID principalId,
+            @Nullable UUID agentId,
+            @NotBlank String regionCode,
+            @Nullable @Size(max = 50) List<UUID> itemIds,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            Mandate.@NotNull How how,
+            @NotBlank String picture,
+            @NotBlank @Size(max = 100) String key) {
+        MandateGiving.Given given() {
+            return new MandateGiving.Given(
+                    principalId,
+                    agentId,
+                    regionCode,
+                    itemIds == null ? List.of() : itemIds,
+                    validFrom,
+                    validUntil,
+                    how,
+                    picture,
+                    key);
+        }
+    }
+
+    record RevokeMandate(@NotBlank(message = "请写明为什么撤销。") String reason) {}
+
+    record MandateView(
+            UUID id,
+            String number,
+            UUID principalId,
+            String maskedPrincipal,
+            UUID agentId,
+            String agentName,
+            String agentPhone,
+            List<UUID> itemIds,
+            String what,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Mandate.State state,
+            String stateName,
+            Mandate.How how,
+            Instant givenAt,
+            String witnessName,
+            @Nullable String revokeReason) {}
+
+    @GetMapping("/api/desk/mandates")
+    Slice<MandateView> list(
+            Actor actor,
+            @RequestParam @Nullable UUID principalId,
+            @RequestParam(defaultValue = "") String number,
+            Slice.Request page) {
+        Where where = agents.of(actor)
+                .map(a -> new Where().and("m.agent_id = :agent", "agent", a.id()))
+                .orElseGet(() -> AgentScope.within(new Where(), "m.region_code", actor.requireStaff()));
+        where.andIfPresent("m.principal_id = :principal", "principal", principalId);
+        where.andIfPresent("m.number = :number", "number", number.strip());
+        return views(table.list(where, page));
+    }
+
+    @PostMapping("/api/desk/mandates")
+    MandateView give(Actor actor, @Valid @RequestBody GiveMandate request) {
+        return view(giving.give(actor.requireStaff(), request.given()));
+    }
+
+    @PostMapping("/api/desk/mandates/{id}/revoke")
+    MandateView revoke(Actor actor, @PathVariable UUID id, @Valid @RequestBody RevokeMandate request) {
+        return view(mandates.revokeAtWindow(actor, id, request.reason()));
+    }
+
+    @GetMapping("/api/desk/mandates/{id}/picture")
+    ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id) {
+        Mandate mandate = mandates.get(actor.requireStaff(), id);
+        day.audit().record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
+        return pictures.show(mandate.picture());
+    }
+
+    @GetMapping("/api/my/mandates")
+    Slice<MandateView> mine(Actor actor, Slice.Request page) {
+        return actor.partyId() == null
+                ? new Slice<>(List.of(), null)
+                : views(table.list(
+                        new Where().and("m.principal_id = :principal", "principal", actor.partyId()), page));
+    }
+
+    @PostMapping("/api/my/mandates/{id}/revoke")
+    MandateView revokeMine(Actor actor, @PathVariable UUID id, @Valid @RequestBody RevokeMandate request) {
+        return view(mandates.revokeMine(actor, id, request.reason()));
+    }
+
+    @GetMapping("/api/my/mandates/{id}/picture")
+    ResponseEntity<byte[]> myPicture(Actor actor, @PathVariable UUID id) {
+        return pictures.show(mandates.ofPrincipal(actor, id).picture());
+    }
+
+    private Slice<MandateView> views(Slice<Mandate> found) {
+        Map<UUID, Agent> known =
+                agents.all(found.items().stream().map(Mandate::agentId).toList());
+        return found.map(m -> view(m, java.util.Objects.requireNonNull(known.get(m.agentId()))));
+    }
+
+    private MandateView view(Mandate mandate) {
+        return view(mandate, agents.get(mandate.agentId()));
+    }
+
+    private MandateView view(Mandate m, Agent agent) {
+        Mandate.State state = m.state(day.calendars().today());
+        return new MandateView(
+                m.id(),
+                m.number(),
+                m.principalId(),
+                m.maskedPrincipal(),
+                m.agentId(),
+                agent.name(),
+                agent.phone(),
+                m.itemIds(),
+                m.what(),
+                m.validFrom(),
+                m.validUntil(),
+                state,
+                state.chinese,
+                m.how(),
+                m.givenAt(),
+                m.witnessName(),
+                m.revokeReason());
+    }
+}

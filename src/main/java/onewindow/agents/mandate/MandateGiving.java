@@ -1,0 +1,170 @@
+package onewindow.agents.mandate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentEvents.Doer;
+import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.AgentNumbers;
+import onewindow.agents.AgentPictures;
+import onewindow.agents.AgentScope;
+import onewindow.agents.Agents;
+import onewindow.agents.AgentRules;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Items;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.identity.Parties;
+import onewindow.identity.PartyView;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a mandate is given: signed by the principal on the screen, or photographed from the signed paper. */
+@Component
+class MandateGiving {
+    private static final int MOST_ITEMS = 50;
+
+    private final MandateTable table;
+    private final Mandates mandates;
+    private final Agents agents;
+    private final AgentPictures pictures;
+    private final MandateSurroundings around;
+
+    MandateGiving(
+            MandateTable table,
+            Mandates mandates,
+            Agents agents,
+            AgentPictures pictures,
+            MandateSurroundings around) {
+        this.table = table;
+        this.mandates = mandates;
+        this.agents = agents;
+        this.pictures = pictures;
+        this.around = around;
+    }
+
+    /** What a mandate is checked against and made of. */
+    @Component
+    record MandateSurroundings(
+            Parties parties,
+            Items items,
+            AgentRules rules,
+            AgentNumbers numbers,
+            Ids ids,
+            Audit audit,
+            Clock clock) {}
+
+    /**
+     * @param agentId null: the agent who writes it down
+     * @param itemIds empty: for everything
+     * @param picture a {@code data:} address
+     */
+    record Given(
+            UUID principalId,
+            @Nullable UUID agentId,
+            String regionCode,
+            List<UUID> itemIds,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            Mandate.How how,
+            String picture,
+            String key) {}
+
+    @Transactional
+    public Mandate give(Actor actor, Given given) {
+        Mandate known = table.givenAs(key(actor, given)).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        Agent agent = agent(actor, given);
+        Mandate mandate = made(actor, agent, given);
+        table.insert(mandate, key(actor, given));
+        around.audit().record(actor, "MANDATE_GIVEN", "MANDATE", mandate.id(), mandate.number());
+        mandates.tell(
+                mandate,
+                new Doer(actor, actor.name(), given.agentId() == null ? "代办员" : "窗口人员"),
+                "GIVE",
+                new Extras(mandate.how().chinese, null, mandate.picture()),
+                "您签了一份委托书",
+                told(mandate, agent),
+                mandate.givenAt());
+        return mandate;
+    }
+
+    private static String key(Actor actor, Given given) {
+        return actor.accountId() + " " + given.key();
+    }
+
+    private Agent agent(Actor actor, Given given) {
+        RegionCode region = RegionCode.of(given.regionCode());
+        if (given.agentId() != null && !AgentScope.dispatches(actor, given.regionCode())) {
+            throw Problem.notAllowed("只能为本辖区的群众登记委托。");
+        }
+        Agent agent = given.agentId() == null ? agents.require(actor) : agents.get(given.agentId());
+        if (!agent.inService(today()) || !agent.serves(region)) {
+            throw Problem.invalid("agentId", agent.name() + "不在岗，或者不服务这个地方。");
+        }
+        return agent;
+    }
+
+    private Mandate made(Actor actor, Agent agent, Given given) {
+        LocalDate from = given.validFrom() == null ? today() : given.validFrom();
+        LocalDate until = until(given, from);
+        List<ItemVersion> items = given.itemIds().stream()
+                .distinct()
+                .limit(MOST_ITEMS)
+                .map(around.items()::current)
+                .toList();
+        PartyView principal = around.parties().view(given.principalId());
+        Instant now = around.clock().instant();
+        return new Mandate(
+                around.ids().next(),
+                around.numbers().next(AgentNumbers.What.MANDATE, today()),
+                principal.id(),
+                principal.name(),
+                principal.maskedName(),
+                agent.id(),
+                given.regionCode(),
+                items.stream().map(ItemVersion::itemId).toList(),
+                items.stream().map(ItemVersion::name).toList(),
+                from,
+                until,
+                given.how(),
+                pictures.keep(actor, "picture", given.how() == Mandate.How.SIGNED ? "委托签名.png" : "委托书.jpg", given.picture()),
+                now,
+                actor.name(),
+                null,
+                null);
+    }
+
+    private LocalDate until(Given given, LocalDate from) {
+        int longest = around.rules().of(RegionCode.of(given.regionCode())).mandateDays();
+        LocalDate until = given.validUntil() == null ? from.plusDays(longest - 1L) : given.validUntil();
+        if (from.isBefore(today()) || until.isBefore(from) || until.isBefore(today())) {
+            throw Problem.invalid("validUntil", "委托期限应从今天或以后开始，结束日期不能早于开始日期。");
+        }
+        if (until.isAfter(from.plusDays(longest - 1L))) {
+            throw Problem.invalid(
+                    "validUntil", "委托最长 " + longest + " 天，最晚到" + WorkCalendar.said(from.plusDays(longest - 1L), today()) + "。");
+        }
+        return until;
+    }
+
+    private String told(Mandate mandate, Agent agent) {
+        return "您已委托代办员" + agent.name() + "（" + agent.phone() + "）办理“" + mandate.what() + "”，到"
+                + WorkCalendar.said(mandate.validUntil(), today()) + "为止，委托书" + mandate.number()
+                + "。不是您的意思，请马上在“我的委托”里撤销，或到便民服务站、便民服务中心撤销。";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(around.clock());
+    }
+}

@@ -1,0 +1,106 @@
+package onewindow.agents.mandate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.platform.Db;
+import onewindow.platform.Slice;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** SQL for mandates. */
+@Component
+class MandateTable {
+    private static final String COLUMNS = """
+            select m.id, m.number, m.principal_id, m.principal, m.masked_principal, m.agent_id, m.region_code, m.item_ids,
+                   m.item_names, m.valid_from, m.valid_until, m.how, m.picture, m.given_at, m.witness_name, m.revoked_at,
+                   m.revoke_reason
+            from agents.mandate m
+            """;
+
+    private final Db db;
+
+    MandateTable(Db db) {
+        this.db = db;
+    }
+
+    Optional<Mandate> find(UUID id) {
+        return db.sql(COLUMNS + "where m.id = :id").bind("id", id).optional(Mandate.class);
+    }
+
+    /** Held as it is until the act done under it is written: a revocation comes before or after, never between. */
+    Optional<Mandate> hold(UUID id) {
+        return db.sql(COLUMNS + "where m.id = :id for share").bind("id", id).optional(Mandate.class);
+    }
+
+    Optional<Mandate> givenAs(String key) {
+        return db.sql(COLUMNS + "where m.idempotency_key = :key").bind("key", key).optional(Mandate.class);
+    }
+
+    void insert(Mandate mandate, String key) {
+        db.sql("""
+                        insert into agents.mandate
+                            (id, number, principal_id, principal, masked_principal, agent_id, region_code, item_ids,
+                             item_names, valid_from, valid_until, how, picture, given_at, witness_name, idempotency_key)
+                        values (:id, :number, :principalId, :principal, :masked, :agent, :region,
+                                cast(:items as uuid[]), cast(:itemNames as text[]), :from, :until, :how, :picture, :at,
+                                :witness, :key)""")
+                .bind("id", mandate.id())
+                .bind("number", mandate.number())
+                .bind("principalId", mandate.principalId())
+                .bind("principal", mandate.principal())
+                .bind("masked", mandate.maskedPrincipal())
+                .bind("agent", mandate.agentId())
+                .bind("region", mandate.regionCode())
+                .bind("items", mandate.itemIds())
+                .bind("itemNames", mandate.itemNames())
+                .bind("from", mandate.validFrom())
+                .bind("until", mandate.validUntil())
+                .bind("how", mandate.how())
+                .bind("picture", mandate.picture())
+                .bind("at", mandate.givenAt())
+                .bind("witness", mandate.witnessName())
+                .bind("key", key)
+                .update();
+    }
+
+    /** False when it was revoked before. */
+    boolean revoke(UUID id, Instant at, String reason) {
+        return db.sql("""
+                        update agents.mandate set revoked_at = :at, revoke_reason = :reason
+                        where id = :id and revoked_at is null""")
+                        .bind("id", id)
+                        .bind("at", at)
+                        .bind("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /** Newest first, of one principal, of one agent, or of a place, as the conditions say. */
+    Slice<Mandate> list(Where where, Slice.Request page) {
+        List<String> key = page.key(2);
+        if (key != null) {
+            where.and("(m.given_at, m.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
+            where.bind("afterAt", key.get(0)).bind("afterId", key.get(1));
+        }
+        List<Mandate> rows = db.sql(COLUMNS + where.sql() + "\norder by m.given_at desc, m.id desc limit :limit")
+                .bindAll(where.values())
+                .bind("limit", page.fetch())
+                .list(Mandate.class);
+        return Slice.of(rows, page, m -> List.of(m.givenAt(), m.id()));
+    }
+
+    /** Those that hold today between this agent and this principal, the one running longest first. */
+    List<Mandate> standing(UUID agentId, @Nullable UUID principalId, LocalDate today) {
+        Where where = new Where()
+                .and("m.agent_id = :agent", "agent", agentId)
+                .and("m.revoked_at is null and m.valid_until >= :today and m.valid_from <= :today", "today", today)
+                .andIfPresent("m.principal_id = :principal", "principal", principalId);
+        return db.sql(COLUMNS + where.sql() + "\norder by m.valid_until desc, m.id limit 500")
+                .bindAll(where.values())
+                .list(Mandate.class);
+    }
+}

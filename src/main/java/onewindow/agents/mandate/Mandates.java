@@ -1,0 +1,161 @@
+package onewindow.agents.mandate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentEvents;
+import onewindow.agents.AgentEvents.Doer;
+import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.AgentEvents.Subject;
+import onewindow.agents.AgentEvents.Telling;
+import onewindow.agents.AgentScope;
+import onewindow.agents.Agents;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.identity.Parties;
+import onewindow.identity.Party;
+import onewindow.platform.Problem;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mandates as they are used, revoked and read. The principal is told of each. */
+@Component
+public class Mandates {
+    private static final String ENDS = "民法典第一百七十三条：代理期限届满或者被代理人取消委托的，委托代理终止";
+    private static final String SCOPE = "民法典第一百六十五条：授权委托书应当载明代理事项、权限和期限";
+
+    private final MandateTable table;
+    private final Agents agents;
+    private final Parties parties;
+    private final AgentEvents events;
+    private final Clock clock;
+    private final Audit audit;
+
+    Mandates(
+            MandateTable table,
+            Agents agents,
+            Parties parties,
+            AgentEvents events,
+            Clock clock,
+            Audit audit) {
+        this.table = table;
+        this.agents = agents;
+        this.parties = parties;
+        this.events = events;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** A mandate this person may see: the agent's own, or one of the places he answers for. */
+    public Mandate get(Actor actor, UUID id) {
+        Mandate mandate = table.find(id).orElseThrow(() -> Problem.notFound("这份委托书"));
+        boolean own = agents.of(actor)
+                .filter(a -> a.id().equals(mandate.agentId()))
+                .isPresent();
+        if (!own && !AgentScope.oversees(actor, mandate.regionCode())) {
+            audit.refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
+            throw Problem.notFound("这份委托书");
+        }
+        return mandate;
+    }
+
+    Mandate ofPrincipal(Actor citizen, UUID id) {
+        return table.find(id)
+                .filter(m -> m.principalId().equals(citizen.partyId()))
+                .orElseThrow(() -> {
+                    audit.refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
+                    return Problem.notFound("这份委托书");
+                });
+    }
+
+    public UUID principalOf(UUID mandateId) {
+        return table.find(mandateId)
+                .map(Mandate::principalId)
+                .orElseThrow(() -> Problem.invalid("mandateId", "没有这份委托书。"));
+    }
+
+    /** The mandate under which this agent may do this for that person now; refused in words that say what is wrong. */
+    public Mandate holding(UUID id, Agent agent, UUID principalId, UUID itemId) {
+        Mandate mandate = table.hold(id)
+                .filter(m -> m.agentId().equals(agent.id()))
+                .orElseThrow(() -> Problem.invalid("mandateId", "没有这份委托书，或者受托人不是这位代办员。"));
+        if (!mandate.principalId().equals(principalId)) {
+            throw Problem.invalid("mandateId", "委托书" + mandate.number() + "不是这位申请人签的。");
+        }
+        String ended = whyNot(mandate, today());
+        if (ended != null) {
+            throw Problem.rule("mandateId", ended, ENDS);
+        }
+        if (!mandate.covers(itemId)) {
+            throw Problem.rule("mandateId", "委托书" + mandate.number() + "只委托办理“" + mandate.what() + "”，不能办这件事，请另签委托书。", SCOPE);
+        }
+        return mandate;
+    }
+
+    private static @Nullable String whyNot(Mandate mandate, LocalDate today) {
+        String name = "委托书" + mandate.number();
+        return switch (mandate.state(today)) {
+            case VALID -> null;
+            case NOT_YET -> name + "从" + WorkCalendar.said(mandate.validFrom(), today) + "起才有效。";
+            case EXPIRED -> name + "有效期到" + WorkCalendar.said(mandate.validUntil(), today) + "为止，已经失效，请委托人重新签。";
+            case REVOKED -> name + "已被委托人撤销，不能再凭它办事。";
+        };
+    }
+
+    public List<Mandate> standing(UUID agentId, UUID principalId) {
+        return table.standing(agentId, principalId, today());
+    }
+
+    /** At the window, on the principal's word. */
+    @Transactional
+    public Mandate revokeAtWindow(Actor actor, UUID id, String reason) {
+        Mandate mandate = get(actor.require(AgentScope.DISPATCHING), id);
+        return revoke(new Doer(actor, actor.name(), "窗口人员"), mandate, reason);
+    }
+
+    @Transactional
+    public Mandate revokeMine(Actor citizen, UUID id, String reason) {
+        Mandate mandate = ofPrincipal(citizen, id);
+        return revoke(new Doer(citizen, mandate.maskedPrincipal(), "委托人"), mandate, reason);
+    }
+
+    private Mandate revoke(Doer doer, Mandate mandate, String reason) {
+        Instant now = clock.instant();
+        if (reason.isBlank() || reason.length() > 200) {
+            throw Problem.invalid("reason", "请写明为什么撤销（200 个字以内）。");
+        }
+        if (!table.revoke(mandate.id(), now, reason.strip())) {
+            throw Problem.conflict("这份委托书已经撤销过了。");
+        }
+        Agent agent = agents.get(mandate.agentId());
+        String text = "您对代办员" + agent.name() + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
+        tell(mandate, doer, "REVOKE", new Extras(reason.strip(), null, null), "委托已撤销", text, now);
+        audit.record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
+        return table.find(mandate.id()).orElseThrow();
+    }
+
+    void tell(Mandate mandate, Doer doer, String act, Extras extras, String title, String text, Instant at) {
+        Party principal = parties.get(mandate.principalId());
+        events.append(
+                new AgentEvents.Step(
+                        Subject.MANDATE,
+                        mandate.id(),
+                        act,
+                        null,
+                        mandate.state(today()).name(),
+                        at,
+                        act + at),
+                doer,
+                extras,
+                new Telling(principal.id(), principal.phone(), title, text));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,104 @@
+package onewindow.agents.order;
+
+import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentScope;
+import onewindow.agents.Agents;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may see and do what with an order: agents in their villages, the centre over them, the people it is for. */
+@Component
+class AgentOrderAccess {
+    private final Agents agents;
+
+    AgentOrderAccess(Agents agents) {
+        this.agents = agents;
+    }
+
+    boolean mayRead(Actor actor, AgentOrder order) {
+        if (actor.kind() == Actor.Kind.CITIZEN) {
+            return asks(actor, order);
+        }
+        Agent me = agents.of(actor).orElse(null);
+        boolean mine = me != null && (me.id().equals(order.agentId()) || free(me, order));
+        return mine || AgentScope.oversees(actor, order.regionCode());
+    }
+
+    static boolean asks(Actor actor, AgentOrder order) {
+        UUID party = actor.partyId();
+        return actor.kind() == Actor.Kind.CITIZEN
+                && party != null
+                && (party.equals(order.partyId()) || party.equals(order.askerPartyId()));
+    }
+
+    private static boolean free(Agent me, AgentOrder order) {
+        return order.status() == OrderStatus.ASKED && me.serves(RegionCode.of(order.regionCode()));
+    }
+
+    boolean serves(Actor actor, AgentOrder order) {
+        return agents.of(actor)
+                .filter(me -> me.serves(RegionCode.of(order.regionCode())))
+                .isPresent();
+    }
+
+    /** Why this person cannot do this to the order now; null when they can. */
+    @Nullable
+    String whyNot(Actor actor, AgentOrder order, OrderAction action) {
+        if (!action.leadsFrom(order.status())) {
+            return "现在是“" + order.status().chinese + "”，不能“" + action.chinese() + "”。";
+        }
+        OrderActor who = action.rule().who;
+        if (!is(actor, order, who)) {
+            return "这一步应由" + who.chinese + "来做。";
+        }
+        boolean unvisited = order.kind() == AgentOrder.Kind.HOME_VISIT && order.status() == OrderStatus.TAKEN;
+        return unvisited && action == OrderAction.REGISTER_CASE ? "这是上门服务，请先上门登记，再替他申请。" : null;
+    }
+
+    private boolean is(Actor actor, AgentOrder order, OrderActor who) {
+        boolean centre = AgentScope.dispatches(actor, order.regionCode());
+        return switch (who) {
+            case ANYBODY -> true;
+            case SERVING_AGENT -> agents.of(actor).filter(me -> free(me, order)).isPresent();
+            case AGENT -> isAgent(actor, order, centre);
+            case CENTRE -> centre;
+            case AGENT_OR_CENTRE -> centre || isAgent(actor, order, false);
+            case ASKER_OR_CENTRE -> centre || asks(actor, order);
+        };
+    }
+
+    private boolean isAgent(Actor actor, AgentOrder order, boolean centre) {
+        UUID agentId = order.agentId();
+        if (agentId == null) {
+            return false;
+        }
+        boolean own = agents.of(actor).filter(me -> me.id().equals(agentId)).isPresent();
+        return own || (centre && agents.get(agentId).staffId() == null);
+    }
+
+    /** The condition of every list: my own, those I could take, and those of the places I answer for. */
+    Where scope(Actor actor, Where where) {
+        Agent me = agents.of(actor).orElse(null);
+        Where overseen = AgentScope.within(new Where(), "o.region_code", actor);
+        overseen.values().forEach(where::bind);
+        String centre = overseen.sql().substring("where ".length());
+        if (me == null) {
+            return where.and(centre);
+        }
+        where.bind("me", me.id());
+        return where.and("(o.agent_id = :me or (" + free() + ") or " + centre + ")");
+    }
+
+    /** Not taken yet, in a village of mine; binds :me. */
+    static String free() {
+        return """
+                o.status = 'ASKED' and exists (
+                    select from agents.agent_village v
+                    where v.agent_id = :me
+                      and o.region_code between v.region_code and v.last_code)""";
+    }
+}

@@ -1,0 +1,197 @@
+package onewindow.agents.order;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentEvents.Doer;
+import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.Agents;
+import onewindow.agents.mandate.Mandate;
+import onewindow.agents.mandate.Mandates;
+import onewindow.agents.papers.PaperCarrying;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseFiles;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseSummary;
+import onewindow.cases.intake.OnBehalf;
+import onewindow.cases.intake.Registrations;
+import onewindow.identity.Actor;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of an order: registered by the agent under a mandate, supplied, and their results handed over at the door. */
+@Component
+class AgentOrderCases {
+    private final AgentOrders orders;
+    private final AgentOrderTable table;
+    private final AgentOrderWriter writer;
+    private final Agents agents;
+    private final CaseWork cases;
+
+    AgentOrderCases(
+            AgentOrders orders, AgentOrderTable table, AgentOrderWriter writer, Agents agents, CaseWork cases) {
+        this.orders = orders;
+        this.table = table;
+        this.writer = writer;
+        this.agents = agents;
+        this.cases = cases;
+    }
+
+    /** What is asked of the rooms below. */
+    @Component
+    record CaseWork(Mandates mandates, OnBehalf onBehalf, CaseFiles files, PaperCarrying papers, Clock clock) {}
+
+    record Photo(String key, String name, String data) {}
+
+    record Provision(String key, Provided provided) {}
+
+    record Application(
+            UUID itemId,
+            UUID mandateId,
+            Map<String, String> form,
+            List<Provision> materials,
+            List<Photo> photos,
+            int version,
+            String key) {}
+
+    /** The mandate is held, the case written and linked, the principal told: all in one transaction or not at all. */
+    @Transactional
+    public AgentOrder register(Actor actor, UUID orderId, Application application) {
+        AgentOrder order = orders.get(actor, orderId);
+        if (writer.repeated(order, OrderAction.REGISTER_CASE, application.key())) {
+            return order;
+        }
+        orders.allow(actor, order, OrderAction.REGISTER_CASE, application.version());
+        Agent agent = agents.require(actor);
+        Mandate mandate = mandate(order, agent, application);
+        CaseFile file = cases.onBehalf()
+                .register(actor, intake(order, mandate, application), photos(application), channel(order), words(mandate));
+        writer.writeWithin(move(actor, order, agent, mandate, file, application));
+        table.link(order.id(), file.id(), mandate.id(), cases.clock().instant());
+        if (application.materials().stream().anyMatch(m -> m.provided() == Provided.PAPER)) {
+            cases.papers().takenAlong(actor, file.id(), agent.name());
+        }
+        return table.find(orderId).orElseThrow();
+    }
+
+    private Mandate mandate(AgentOrder order, Agent agent, Application application) {
+        UUID principal = order.partyId();
+        if (principal == null) {
+            principal = cases.mandates().principalOf(application.mandateId());
+        }
+        return cases.mandates().holding(application.mandateId(), agent, principal, application.itemId());
+    }
+
+    private static Registrations.Intake intake(AgentOrder order, Mandate mandate, Application application) {
+        return new Registrations.Intake(
+                application.itemId(),
+                mandate.principalId(),
+                order.regionCode(),
+                application.form(),
+                application.materials().stream()
+                        .map(m -> new Registrations.Brought(m.key(), m.provided()))
+                        .toList(),
+                order.id() + " " + application.key());
+    }
+
+    private static CaseSummary.Channel channel(AgentOrder order) {
+        return order.kind() == AgentOrder.Kind.HOME_VISIT
+                ? CaseSummary.Channel.HOME_VISIT
+                : CaseSummary.Channel.AGENT;
+    }
+
+    private static String words(Mandate mandate) {
+        return "受" + mandate.maskedPrincipal() + "委托代为申请（委托书" + mandate.number() + "）";
+    }
+
+    private static List<OnBehalf.Photographed> photos(Application application) {
+        List<OnBehalf.Photographed> photos = new ArrayList<>();
+        for (Photo photo : application.photos()) {
+            try {
+                String data = photo.data().substring(photo.data().indexOf(',') + 1);
+                photos.add(new OnBehalf.Photographed(
+                        photo.key(), photo.name(), Base64.getDecoder().decode(data)));
+            } catch (IllegalArgumentException e) {
+                throw Problem.invalid("materials." + photo.key(), "照片没有传完整，请重新拍。");
+            }
+        }
+        return photos;
+    }
+
+    private OrderMove move(
+            Actor actor, AgentOrder order, Agent agent, Mandate mandate, CaseFile file, Application application) {
+        return new OrderMove(
+                order,
+                OrderAction.REGISTER_CASE,
+                new Doer(actor, agent.name(), "代办员"),
+                cases.clock().instant(),
+                application.key(),
+                new Extras(file.itemName() + " " + file.number() + "，" + words(mandate), null, null),
+                agent,
+                mandate.principalId(),
+                Map.of(
+                        "mandate",
+                        mandate.number(),
+                        "item",
+                        file.itemName(),
+                        "case",
+                        java.util.Objects.requireNonNullElse(file.number(), "")));
+    }
+
+    /** Whatever is still open keeps the order open; what has a result is delivered with this one signature. */
+    @Transactional
+    public AgentOrder handOver(Actor actor, UUID orderId, OrderRequest request) {
+        AgentOrder order = orders.get(actor, orderId);
+        List<CaseSummary> linked = summaries(order.id());
+        List<String> unfinished = linked.stream()
+                .filter(c -> c.status().open() && c.approved() == null)
+                .map(c -> "“" + c.itemName() + "”（" + c.status().chinese + "）")
+                .toList();
+        if (!unfinished.isEmpty() && !writer.repeated(order, OrderAction.HAND_OVER, request.key())) {
+            throw Problem.rule("还没有办完：" + String.join("、", unfinished) + "。等有了结果再交付签收。", "代办服务：结果送达并由委托人签收");
+        }
+        AgentOrder after = orders.act(actor, orderId, OrderAction.HAND_OVER, request);
+        String signature = request.picture();
+        for (CaseSummary each : linked) {
+            if (signature != null && each.approved() != null && each.status().open()) {
+                cases.onBehalf().deliver(actor, each.id(), request.key(), order.name(), signature);
+            }
+            cases.papers().handedOver(actor, each.id());
+        }
+        return after;
+    }
+
+    /** What was asked for once, brought by the agent. */
+    @Transactional
+    public void supply(Actor actor, UUID orderId, UUID caseId, String key) {
+        AgentOrder order = orders.get(actor, orderId);
+        AgentOrderTable.Link link = link(order.id(), caseId);
+        if (link == null) {
+            throw Problem.notFound("这张代办单的办件");
+        }
+        CaseSummary file = cases.files().summary(caseId).orElseThrow(() -> Problem.notFound("这个办件"));
+        Mandate mandate =
+                cases.mandates().holding(link.mandateId(), agents.require(actor), file.partyId(), file.itemId());
+        cases.onBehalf().supply(actor, caseId, key, words(mandate).replace("申请", "补正"));
+    }
+
+    private AgentOrderTable.@Nullable Link link(UUID orderId, UUID caseId) {
+        return table.links(orderId).stream()
+                .filter(l -> l.caseId().equals(caseId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<CaseSummary> summaries(UUID orderId) {
+        List<UUID> ids = table.links(orderId).stream()
+                .map(AgentOrderTable.Link::caseId)
+                .toList();
+        return ids.isEmpty() ? List.of() : cases.files().summaries(ids);
+    }
+}

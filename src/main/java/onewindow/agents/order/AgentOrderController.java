@@ -1,0 +1,180 @@
+package onewindow.agents.order;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.agents.AgentEvents;
+import onewindow.agents.AgentPictures;
+import onewindow.agents.order.AgentOrderPage.AgentOrderRow;
+import onewindow.agents.order.AgentOrderPage.AgentOrderView;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.platform.FieldCipher;
+import onewindow.platform.Problem;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders at the desk and on the agent's phone. */
+@RestController
+@RequestMapping("/api/desk/agent-orders")
+class AgentOrderController {
+    private final AgentOrders orders;
+    private final AgentOrderCases cases;
+    private final AgentOrderLists lists;
+    private final AgentOrderPage page;
+    private final Evidence evidence;
+
+    AgentOrderController(
+            AgentOrders orders,
+            AgentOrderCases cases,
+            AgentOrderLists lists,
+            AgentOrderPage page,
+            Evidence evidence) {
+        this.orders = orders;
+        this.cases = cases;
+        this.lists = lists;
+        this.page = page;
+        this.evidence = evidence;
+    }
+
+    /** Pictures and numbers that are shown one at a time, each look on record. */
+    @Component
+    record Evidence(AgentEvents events, AgentPictures pictures, FieldCipher cipher, Audit audit) {}
+
+    record AskAgentOrder(
+            @NotNull(message = "请选择帮办代办或上门服务。") AgentOrder.Kind kind,
+            AgentOrder.@Nullable AskedBy askedBy,
+            @Nullable UUID partyId,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable UUID itemId,
+            @Nullable String wish,
+            @NotBlank(message = "请选择住在哪个村（社区）。") String regionCode,
+            @Nullable LocalDate wantedOn,
+            AgentOrder.@Nullable Part wantedPart,
+            @NotBlank @Size(max = 100) String key) {
+        AgentOrderAsking.Wanted wanted() {
+            return new AgentOrderAsking.Wanted(
+                    kind, askedBy, partyId, name, phone, address, null, itemId, wish, regionCode, wantedOn, wantedPart, key);
+        }
+    }
+
+    record AgentApplication(
+            @NotNull(message = "请选择要申请的事项。") UUID itemId,
+            @NotNull(message = "请选择凭哪份委托书办。") UUID mandateId,
+            @Nullable Map<String, @Nullable String> form,
+            @Nullable List<AgentOrderCases.Provision> materials,
+            @Nullable @Size(max = 40) List<AgentOrderCases.Photo> photos,
+            int version,
+            @NotBlank @Size(max = 100) String key) {
+        AgentOrderCases.Application application() {
+            Map<String, String> filled = new HashMap<>();
+            if (form != null) {
+                form.forEach((k, v) -> filled.put(k, v == null ? "" : v));
+            }
+            return new AgentOrderCases.Application(
+                    itemId,
+                    mandateId,
+                    filled,
+                    materials == null ? List.of() : materials,
+                    photos == null ? List.of() : photos,
+                    version,
+                    key);
+        }
+    }
+
+    record OrderContact(String name, String phone, @Nullable String address) {}
+
+    record SupplyKey(@NotBlank @Size(max = 100) String key) {}
+
+    @GetMapping
+    Slice<AgentOrderRow> list(
+            Actor actor,
+            @RequestParam(defaultValue = "ALL") AgentOrderLists.OrderList view,
+            @RequestParam AgentOrder.@Nullable Kind kind,
+            @RequestParam TakeBy.@Nullable TakeLight light,
+            @RequestParam @Nullable String q,
+            Slice.Request request) {
+        Slice<AgentOrder> found =
+                lists.list(actor.requireStaff(), new AgentOrderLists.Filter(view, kind, light, q), request);
+        return new Slice<>(page.rows(found.items()), found.next());
+    }
+
+    @GetMapping("/counts")
+    AgentOrderLists.AgentCounts counts(Actor actor) {
+        return lists.counts(actor.requireStaff());
+    }
+
+    @PostMapping
+    AgentOrderView ask(Actor actor, @Valid @RequestBody AskAgentOrder request) {
+        return page.of(actor, orders.ask(actor.requireStaff(), request.wanted()));
+    }
+
+    @GetMapping("/{id}")
+    AgentOrderView get(Actor actor, @PathVariable UUID id) {
+        return page.of(actor, orders.get(actor.requireStaff(), id));
+    }
+
+    @PostMapping("/{id}/acts/{act}")
+    AgentOrderView act(Actor actor, @PathVariable UUID id, @PathVariable OrderAction act, @RequestBody OrderRequest request) {
+        if (act == OrderAction.REGISTER_CASE || act == OrderAction.ASK) {
+            throw Problem.invalid("act", "这一步请在“替他申请”里办。");
+        }
+        AgentOrder after = act == OrderAction.HAND_OVER
+                ? cases.handOver(actor.requireStaff(), id, request)
+                : orders.act(actor.requireStaff(), id, act, request);
+        return page.of(actor, after);
+    }
+
+    @PostMapping("/{id}/cases")
+    AgentOrderView register(Actor actor, @PathVariable UUID id, @Valid @RequestBody AgentApplication request) {
+        return page.of(actor, cases.register(actor.requireStaff(), id, request.application()));
+    }
+
+    @PostMapping("/{id}/cases/{caseId}/supply")
+    AgentOrderView supply(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID caseId, @Valid @RequestBody SupplyKey request) {
+        cases.supply(actor.requireStaff(), id, caseId, request.key());
+        return page.of(actor, orders.get(actor, id));
+    }
+
+    /** Whom to call and where to go, in clear: each look is on record. */
+    @PostMapping("/{id}/contact")
+    OrderContact contact(Actor actor, @PathVariable UUID id) {
+        AgentOrder order = orders.get(actor.requireStaff(), id);
+        evidence.audit().record(actor, "CONTACT_SEEN", "AGENT_ORDER", id, order.number());
+        byte[] address = order.address();
+        return new OrderContact(
+                order.name(),
+                evidence.cipher().decrypt(order.phone()),
+                address == null ? null : evidence.cipher().decrypt(address));
+    }
+
+    @GetMapping("/{id}/pictures/{seq}")
+    ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id, @PathVariable long seq) {
+        AgentOrder order = orders.get(actor.requireStaff(), id);
+        UUID picture = evidence.events().of(order.id()).stream()
+                .filter(e -> e.seq() == seq)
+                .findFirst()
+                .map(AgentEvents.Line::picture)
+                .orElseThrow(() -> Problem.notFound("这张照片"));
+        evidence.audit().record(actor, "PICTURE_SEEN", "AGENT_ORDER", id, order.number());
+        return evidence.pictures().show(java.util.Objects.requireNonNull(picture));
+    }
+}

@@ -1,0 +1,16 @@
+/** 帮办代办: people who act for others, on whose word, and who has the papers meanwhile. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "organisation",
+            "catalogue",
+            "documents",
+            "cases",
+            "cases :: intake"
+        })
+package onewindow.agents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

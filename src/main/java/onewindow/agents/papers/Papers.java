@@ -1,0 +1,247 @@
+package onewindow.agents.papers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import onewindow.agents.AgentNumbers;
+import onewindow.agents.AgentPictures;
+import onewindow.agents.papers.PaperBatch.BatchStatus;
+import onewindow.agents.papers.PaperBatch.LineStatus;
+import onewindow.agents.papers.PaperPlaces.PaperNow;
+import onewindow.agents.papers.PaperTable.Holder;
+import onewindow.agents.papers.PaperTable.Passing;
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import onewindow.identity.Role;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 材料交接: packed, taken, signed for line by line. What is signed once is signed. */
+@Component
+class Papers {
+    static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.AGENT};
+    private static final int MOST = 100;
+
+    private final PaperTable table;
+    private final PaperPlaces places;
+    private final PaperSurroundings around;
+
+    Papers(PaperTable table, PaperPlaces places, PaperSurroundings around) {
+        this.table = table;
+        this.places = places;
+        this.around = around;
+    }
+
+    /** Sites, numbers, pictures and the time. */
+    @Component
+    record PaperSurroundings(
+            Sites sites, AgentNumbers numbers, AgentPictures pictures, Ids ids, Audit audit, Clock clock) {}
+
+    record LineWanted(UUID caseId, PaperKind kind) {}
+
+    /** @param courierName 行政服务代理员, who will sign for it */
+    record Packing(UUID toSite, List<LineWanted> lines, String courierName, String key) {}
+
+    UUID home(Actor actor) {
+        UUID site = actor.require(WORKING).siteId();
+        if (site == null) {
+            throw Problem.notAllowed("您的账号没有对应的场所。");
+        }
+        return site;
+    }
+
+    @Transactional
+    public PaperBatch pack(Actor actor, Packing packing) {
+        UUID here = home(actor);
+        String key = actor.accountId() + " " + packing.key();
+        PaperBatch known = table.packedAs(key).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        check(packing);
+        Site from = around.sites().get(here);
+        Site to = around.sites().get(packing.toSite());
+        if (from.id().equals(to.id())) {
+            throw Problem.invalid("toSite", "请选择另一个场所。");
+        }
+        PaperBatch batch = batch(actor, packing, from, to);
+        try {
+            table.insert(batch, key);
+        } catch (DuplicateKeyException e) {
+            throw Problem.conflict("其中有的材料刚才已被打进另一个交接单，请刷新后重新选择。");
+        }
+        around.audit().record(actor, "BATCH_PACKED", "PAPER_BATCH", batch.id(), batch.number());
+        return batch;
+    }
+
+    private static void check(Packing packing) {
+        if (packing.lines().isEmpty() || packing.lines().size() > MOST) {
+            throw Problem.invalid("lines", "请选择要送的材料，一次最多 " + MOST + " 件。");
+        }
+        if (packing.courierName().isBlank() || packing.courierName().length() > 40) {
+            throw Problem.invalid("courierName", "请填写由谁送（行政服务代理员姓名）。");
+        }
+    }
+
+    private PaperBatch batch(Actor actor, Packing packing, Site from, Site to) {
+        List<PaperBatch.Line> lines = new ArrayList<>();
+        for (LineWanted wanted : packing.lines().stream().distinct().toList()) {
+            PaperNow now = places.of(wanted.caseId(), wanted.kind())
+                    .filter(p -> p.at(from.id()))
+                    .orElseThrow(() -> Problem.conflict("其中有的材料已经不在本处了，请刷新后重新选择。"));
+            String what = now.number() + " " + now.itemName() + " " + now.maskedApplicant() + " " + now.kind().chinese;
+            lines.add(new PaperBatch.Line(now.caseId(), now.kind(), what, LineStatus.WAITING, null, null, null));
+        }
+        return new PaperBatch(
+                around.ids().next(),
+                around.numbers().next(AgentNumbers.What.BATCH, LocalDate.now(around.clock())),
+                from.id(),
+                from.regionCode().value(),
+                to.id(),
+                to.regionCode().value(),
+                BatchStatus.PACKED,
+                0,
+                packing.courierName().strip(),
+                actor.name(),
+                around.clock().instant(),
+                null,
+                null,
+                lines);
+    }
+
+    /** The courier signs for the parcel; from then on the papers are in his hands. */
+    @Transactional
+    public PaperBatch take(Actor actor, PaperBatch batch, @Nullable String signature) {
+        at(actor, batch.fromSite(), "取走要在打包的场所登记。");
+        UUID picture = around.pictures().keepIfGiven(actor, "signature", "代理员签字.png", signature);
+        if (picture == null) {
+            throw Problem.invalid("signature", "请行政服务代理员在屏幕上签字。");
+        }
+        Instant now = around.clock().instant();
+        move(batch, BatchStatus.PACKED, BatchStatus.ON_THE_WAY, now, picture);
+        String from = around.sites().get(batch.fromSite()).name();
+        for (PaperBatch.Line line : batch.lines()) {
+            Holder courier = Holder.courier(batch.courierName() + "（行政服务代理员，送往"
+                    + around.sites().get(batch.toSite()).name() + "）");
+            pass(actor, batch, line, from, courier, null);
+        }
+        around.audit().record(actor, "BATCH_TAKEN", "PAPER_BATCH", batch.id(), batch.number());
+        return again(batch);
+    }
+
+    @Transactional
+    public PaperBatch cancel(Actor actor, PaperBatch batch) {
+        at(actor, batch.fromSite(), "只有打包的场所可以取消。");
+        Instant now = around.clock().instant();
+        move(batch, BatchStatus.PACKED, BatchStatus.CANCELLED, now, null);
+        batch.lines().forEach(l -> line(actor, batch, l, LineStatus.WAITING, LineStatus.CANCELLED, null));
+        around.audit().record(actor, "BATCH_CANCELLED", "PAPER_BATCH", batch.id(), batch.number());
+        return again(batch);
+    }
+
+    /** The receiving site signs for one line, or refuses it with its reason and it travels back. */
+    @Transactional
+    public PaperBatch receive(Actor actor, PaperBatch batch, LineWanted wanted, @Nullable String rejection) {
+        Site here = at(actor, batch.toSite(), "签收由收件的场所办理。");
+        if (batch.status() != BatchStatus.ON_THE_WAY && batch.status() != BatchStatus.RECEIVED) {
+            throw Problem.conflict("交接单" + batch.number() + "现在是“" + batch.status().chinese + "”，还不能签收。");
+        }
+        PaperBatch.Line line = find(batch, wanted);
+        if (rejection == null) {
+            line(actor, batch, line, LineStatus.WAITING, LineStatus.SIGNED, null);
+            pass(actor, batch, line, batch.courierName(), holder(here), null);
+        } else {
+            String reason = reason(rejection);
+            line(actor, batch, line, LineStatus.WAITING, LineStatus.REJECTED, reason);
+            Holder back = Holder.courier(batch.courierName() + "（行政服务代理员，退回"
+                    + around.sites().get(batch.fromSite()).name() + "）");
+            pass(actor, batch, line, batch.courierName(), back, "拒收：" + reason);
+        }
+        String act = rejection == null ? "PAPER_SIGNED" : "PAPER_REJECTED";
+        around.audit().record(actor, act, "CASE", line.caseId(), batch.number());
+        return closed(batch);
+    }
+
+    private static String reason(String given) {
+        if (given.isBlank() || given.length() > 200) {
+            throw Problem.invalid("reason", "请写明为什么不收（200 个字以内）。");
+        }
+        return given.strip();
+    }
+
+    /** What was refused is back where it came from. */
+    @Transactional
+    public PaperBatch takeBack(Actor actor, PaperBatch batch, LineWanted wanted) {
+        Site here = at(actor, batch.fromSite(), "收回由打包的场所办理。");
+        PaperBatch.Line line = find(batch, wanted);
+        line(actor, batch, line, LineStatus.REJECTED, LineStatus.TAKEN_BACK, null);
+        pass(actor, batch, line, batch.courierName(), holder(here), line.reason() == null ? null : "退回：" + line.reason());
+        around.audit().record(actor, "PAPER_TAKEN_BACK", "CASE", line.caseId(), batch.number());
+        return closed(batch);
+    }
+
+    private static Holder holder(Site site) {
+        return Holder.site(site.id(), site.regionCode().value(), site.name());
+    }
+
+    private static PaperBatch.Line find(PaperBatch batch, LineWanted wanted) {
+        return batch.lines().stream()
+                .filter(l -> l.caseId().equals(wanted.caseId()) && l.kind() == wanted.kind())
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("这一行"));
+    }
+
+    private Site at(Actor actor, UUID site, String refusal) {
+        if (!site.equals(home(actor))) {
+            around.audit().refused(actor, "PAPER_SIGNED", "SITE", site, refusal);
+            throw Problem.notAllowed(refusal);
+        }
+        return around.sites().get(site);
+    }
+
+    private void move(PaperBatch batch, BatchStatus from, BatchStatus to, Instant at, @Nullable UUID signature) {
+        if (batch.status() != from || !table.move(batch, to, at, signature)) {
+            throw Problem.conflict(
+                    "交接单" + batch.number() + "现在是“" + again(batch).status().chinese + "”，请刷新后再办。");
+        }
+    }
+
+    private void line(
+            Actor actor, PaperBatch batch, PaperBatch.Line line, LineStatus from, LineStatus to, @Nullable String reason) {
+        var move = new PaperTable.LineMove(to, reason, actor.name(), around.clock().instant());
+        if (!table.moveLine(batch.id(), line.caseId(), line.kind(), from, move)) {
+            PaperBatch.Line now = find(again(batch), new LineWanted(line.caseId(), line.kind()));
+            String by = now.signedBy() == null ? "" : "（" + now.signedBy() + "）";
+            throw Problem.conflict("“" + line.what() + "”" + now.status().chinese + by + "，不能再办一次。");
+        }
+    }
+
+    private void pass(
+            Actor actor, PaperBatch batch, PaperBatch.Line line, String from, Holder to, @Nullable String note) {
+        Instant now = around.clock().instant();
+        table.pass(actor, new Passing(line.caseId(), line.kind(), from, to, now, batch.id(), note));
+    }
+
+    /** When no line is left on the road the batch is done. */
+    private PaperBatch closed(PaperBatch before) {
+        PaperBatch now = again(before);
+        if (now.status() == BatchStatus.ON_THE_WAY && !now.waiting()) {
+            table.move(now, BatchStatus.RECEIVED, around.clock().instant(), null);
+            return again(now);
+        }
+        return now;
+    }
+
+    private PaperBatch again(PaperBatch batch) {
+        return table.find(batch.id()).orElseThrow();
+    }
+}

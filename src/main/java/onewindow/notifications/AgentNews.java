@@ -1,0 +1,117 @@
+package onewindow.notifications;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.List;
+import java.util.Optional;
+import onewindow.agents.AgentEvents;
+import onewindow.agents.AgentEvents.News;
+import onewindow.platform.Db;
+import onewindow.platform.FieldCipher;
+import onewindow.platform.Ids;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what was done with orders and mandates, as {@link CaseNews} reads the cases, and tells the person it was done for:
+ * nobody acts in another's name without that person hearing of it.
+ */
+@Component
+class AgentNews {
+    private static final int AT_ONCE = 200;
+
+    private final AgentEvents log;
+    private final Db db;
+    private final Ids ids;
+    private final FieldCipher cipher;
+    private final TextMessages textMessages;
+
+    AgentNews(AgentEvents log, Db db, Ids ids, FieldCipher cipher, TextMessages textMessages) {
+        this.log = log;
+        this.db = db;
+        this.ids = ids;
+        this.cipher = cipher;
+        this.textMessages = textMessages;
+    }
+
+    private record Place(String tx, long seq) {}
+
+    /** How many events were read; another node that is reading just now leaves none for us. */
+    @Transactional
+    public int read() {
+        Optional<Place> place = lock();
+        if (place.isEmpty()) {
+            return 0;
+        }
+        List<News> events = log.after(place.get().tx(), place.get().seq(), AT_ONCE);
+        events.forEach(this::tell);
+        if (!events.isEmpty()) {
+            moveTo(events.getLast());
+        }
+        return events.size();
+    }
+
+    /** A place ahead of every transaction comes from another server, from before a restore; then reading starts over. */
+    private Optional<Place> lock() {
+        return db.sql("""
+                        select case when tx > pg_snapshot_xmax(pg_current_snapshot()) then '0' else tx::text end as tx,
+                               case when tx > pg_snapshot_xmax(pg_current_snapshot()) then 0 else seq end as seq
+                        from notifications.cursor where name = 'agents'
+                        for update skip locked""").optional(Place.class);
+    }
+
+    private void tell(News event) {
+        String text = event.told();
+        if (text == null) {
+            return;
+        }
+        if (event.partyId() != null) {
+            show(event, text);
+        }
+        byte[] phone = event.phone();
+        if (phone != null) {
+            textMessages.put("agent-event:" + event.seq(), cipher.decrypt(phone), text);
+        }
+    }
+
+    private void show(News event, String text) {
+        boolean order = event.subject() == AgentEvents.Subject.ORDER;
+        db.sql("""
+                        insert into notifications.message
+                            (id, source, event_seq, party_id, order_id, mandate_id, title, text, at, state)
+                        values (:id, 'AGENT', :seq, :party, cast(:order as uuid), cast(:mandate as uuid), :title, :text, :at,
+                                'SHOWN')
+                        on conflict (source, event_seq, party_id) do nothing""")
+                .bind("id", ids.next())
+                .bind("seq", event.seq())
+                .bind("party", event.partyId())
+                .bind("order", order ? event.subjectId() : null)
+                .bind("mandate", order ? null : event.subjectId())
+                .bind("title", event.title())
+                .bind("text", text)
+                .bind("at", event.at())
+                .update();
+    }
+
+    private void moveTo(News last) {
+        db.sql("update notifications.cursor set tx = cast(:tx as xid8), seq = :seq where name = 'agents'")
+                .bind("tx", last.tx())
+                .bind("seq", last.seq())
+                .update();
+    }
+
+    @Configuration
+    static class Job {
+        @Bean
+        RecurringTask<Void> tellPrincipals(AgentNews news) {
+            return Tasks.recurring("tell-principals", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
+                while (news.read() > 0) {
+                    // Until nothing is new.
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package onewindow.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.cases.CaseStory;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Db;
+import onewindow.platform.Slice;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** 宋桂英 rings up; the agent comes, applies for her, and brings the result to her door. */
+@OneWindowTest
+class AgentJourneyApiTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AgentRegisters registers;
+
+    @Autowired
+    Db db;
+
+    @Test
+    void from_the_telephone_to_the_signature_at_the_door() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Api agent = Api.staff(port, "zhengwang.agent");
+        Map<String, Object> rung = AgentStory.byPhone(clerk, "HOME_VISIT");
+        String phone = String.valueOf(rung.get("phone"));
+        String order = AgentStory.ask(clerk, rung);
+        AgentStory.act(agent, order, "TAKE", Map.of()).expect(200);
+        String principal = agent.post(
+                        "/api/desk/parties",
+                        Map.of("kind", "PERSON", "name", "宋桂英", "idNumber", Api.newIdNumber(), "phone", phone))
+                .expect(200)
+                .text("id");
+        String mandate = AgentStory.mandated(agent, principal);
+        Map<String, Object> early = AgentStory.application(agent, order, CaseStory.SENIOR_CARD, mandate);
+        assertThat(agent.post("/api/desk/agent-orders/" + order + "/cases", early)
+                        .expect(403)
+                        .detail())
+                .contains("先上门");
+        AgentStory.act(agent, order, "VISIT", AgentStory.visit()).expect(200);
+
+        Map<String, Object> application = AgentStory.application(agent, order, CaseStory.SENIOR_CARD, mandate);
+        Api.Answer applied = agent.post("/api/desk/agent-orders/" + order + "/cases", application)
+                .expect(200);
+        assertThat(applied.text("order.statusName")).isEqualTo("代办中");
+        String caseId = applied.text("cases.0.id");
+        assertThat(agent.post("/api/desk/agent-orders/" + order + "/cases", application)
+                        .expect(200)
+                        .at("cases")
+                        .size())
+                .isEqualTo(1);
+
+        Api.Answer file = clerk.get("/api/desk/cases/" + caseId).expect(200);
+        assertThat(file.text("channel")).isEqualTo("HOME_VISIT");
+        assertThat(file.text("events.0.byPost")).isEqualTo("代办员");
+        assertThat(file.text("events.0.note")).contains("受宋*英委托").contains("委托书W");
+        assertThat(file.at("holderName").isNull()).isTrue();
+        assertThat(papers(clerk, caseId)).startsWith("代办员");
+        clerk.post("/api/desk/cases/" + caseId + "/papers/hand-in", Map.of()).expect(200);
+        clerk.post("/api/desk/cases/" + caseId + "/papers/hand-in", Map.of()).expect(409);
+        assertThat(papers(clerk, caseId)).contains("郑旺镇");
+
+        Map<String, String> signed = Map.of("note", "老年人优待证 1 本", "picture", CaseStory.SIGNATURE);
+        assertThat(AgentStory.act(agent, order, "HAND_OVER", signed).expect(422).detail())
+                .contains("还没有办完");
+        CaseStory.act(clerk, caseId, "FINISH_AT_ONCE", Map.of()).expect(200);
+        CaseStory.act(agent, caseId, "DELIVER", Map.of("deliveryMode", "WINDOW")).expect(403);
+        clerk.post("/api/desk/cases/" + caseId + "/papers/to-agent", Map.of()).expect(200);
+        AgentStory.act(agent, order, "HAND_OVER", signed).expect(200);
+        Api.Answer delivered = clerk.get("/api/desk/cases/" + caseId).expect(200);
+        assertThat(delivered.text("status")).isEqualTo("DELIVERED");
+        assertThat(papers(clerk, caseId)).isEqualTo("申请人");
+        assertThat(AgentStory.act(clerk, order, "CLOSE", Map.of()).expect(200).text("order.statusName"))
+                .isEqualTo("已办结");
+        told(phone);
+        registered(order);
+    }
+
+    private static String papers(Api clerk, String caseId) {
+        return clerk.get("/api/desk/cases/" + caseId + "/papers").expect(200).text("papers.0.holderName");
+    }
+
+    /** She hears of every step done in her name. */
+    private void told(String phone) {
+        Api visitor = Api.visitor(port);
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() -> assertThat(visitor.get(
+                                "/api/demo/outbox?phone=" + phone)
+                        .expect(200)
+                        .body()
+                        .toString())
+                .contains("已登记")
+                .contains("接下了您的上门服务")
+                .contains("您已委托代办员")
+                .contains("替您申请了")
+                .contains("已办好并签收"));
+    }
+
+    private void registered(String order) {
+        var period = new AgentRegisters.Period(List.of(RegionCode.of("371312108")), null, null);
+        var results = registers.results(period, new Slice.Request(50, null)).items();
+        assertThat(results)
+                .filteredOn(r -> r.orderId().toString().equals(order))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.signed()).isTrue();
+                    assertThat(r.result()).isEqualTo("老年人优待证 1 本");
+                });
+        var visits = registers.visits(period, new Slice.Request(50, null)).items();
+        assertThat(visits)
+                .filteredOn(v -> v.orderId().toString().equals(order))
+                .singleElement()
+                .satisfies(v -> {
+                    assertThat(v.photographed()).isTrue();
+                    assertThat(v.at()).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
+                });
+    }
+}
