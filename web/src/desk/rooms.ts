@@ -11,6 +11,7 @@ export interface Room {
 }
 
 const CASE_WORK: Role[] = ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR']
+const CENTRE: Role[] = ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
 const SUPERVISORS: Role[] = ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
 
 export const ROOMS: Room[] = [
@@ -37,6 +38,16 @@ export const ROOMS: Room[] = [
     to: '/deliveries',
     roles: ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'],
   },
+  { group: '代办', name: '我的代办', to: '/agent', roles: ['AGENT'] },
+  { group: '代办', name: '代办工单', to: '/orders', roles: CENTRE },
+  { group: '代办', name: '代办员名册', to: '/agents', roles: CENTRE },
+  {
+    group: '代办',
+    name: '材料交接',
+    to: '/papers',
+    roles: ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR', 'AGENT'],
+  },
+  { group: '代办', name: '项目陪办', to: '/projects', roles: [...CENTRE, 'HANDLER', 'AGENT'] },
   { group: '登记', name: '群众评价', to: '/ratings', roles: SUPERVISORS },
   { group: '事项', name: '事项清单', to: '/admin/items', roles: ['CATALOGUE_EDITOR'] },
   { group: '管理', name: '区划', to: '/admin/regions', roles: ['SYSTEM_ADMIN'] },
@@ -48,7 +59,7 @@ export const ROOMS: Room[] = [
   { group: '管理', name: '审计日志', to: '/admin/audit', roles: ['AUDIT_ADMIN'] },
 ]
 
-export const CASE_ROLES: Role[] = [...CASE_WORK, 'COUNTY_SUPERVISOR']
+export const CASE_ROLES: Role[] = [...CASE_WORK, 'COUNTY_SUPERVISOR', 'AGENT']
 
 export const roomsFor = (roles: Role[]): Room[] => ROOMS.filter((room) => room.roles.some((r) => roles.includes(r)))
 

@@ -36,6 +36,17 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./registers/DeliveriesPage.vue'),
     meta: { title: '办结签收登记', roles: rolesOf('/deliveries') },
   },
+  room('/agent', () => import('./agents/AgentHomePage.vue')),
+  room('/agent/mandate', () => import('./agents/MandatePage.vue'), '/agent', '签委托书'),
+  room('/agent/orders/:id', () => import('./agents/OrderPage.vue'), '/agent', '代办单'),
+  room('/agent/orders/:id/apply', () => import('./agents/ApplyPage.vue'), '/agent', '替他申请'),
+  room('/orders', () => import('./agents/OrdersPage.vue')),
+  room('/orders/:id', () => import('./agents/OrderPage.vue'), '/orders', '代办单'),
+  room('/agents', () => import('./agents/AgentsPage.vue')),
+  room('/papers', () => import('./agents/PapersPage.vue')),
+  room('/papers/:id', () => import('./agents/BatchPage.vue'), '/papers', '材料交接单'),
+  room('/projects', () => import('./agents/ProjectsPage.vue')),
+  room('/projects/:id', () => import('./agents/ProjectPage.vue'), '/projects', '陪办项目'),
   {
     path: '/registers/:key',
     component: () => import('./registers/RegisterPage.vue'),
@@ -86,6 +97,12 @@ const routes: RouteRecordRaw[] = [
 
 function over(title: string, room: string) {
   return { title, roles: rolesOf(room) }
+}
+
+/** A page of a room in the menu, or one page deeper in it. */
+function room(path: string, component: RouteRecordRaw['component'], to = path, title?: string): RouteRecordRaw {
+  const meta = { title: title ?? ROOMS.find((r) => r.to === to)?.name, roles: rolesOf(to) }
+  return { path, component, meta } as RouteRecordRaw
 }
 
 function admin(path: string, title: string, component: RouteRecordRaw['component'], room = path): RouteRecordRaw {

@@ -94,8 +94,9 @@ class AgentCheck {
         RegionCode home = site.level() == RegionCode.Level.VILLAGE ? site.at(RegionCode.Level.TOWN) : site;
         return !villages.isEmpty()
                 && villages.size() <= 200
-                && villages.stream().map(RegionCode::of).allMatch(v -> home.contains(v)
-                        && regions.find(v).isPresent());
+                && villages.stream()
+                        .map(RegionCode::of)
+                        .allMatch(v -> home.contains(v) && regions.find(v).isPresent());
     }
 
     private static boolean blank(@Nullable String text) {

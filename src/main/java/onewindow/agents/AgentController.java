@@ -93,9 +93,7 @@ class AgentController {
                         a.kind(),
                         a.kind().chinese,
                         a.phone(),
-                        places.containsKey(a.siteId())
-                                ? places.get(a.siteId()).name()
-                                : ""))
+                        places.containsKey(a.siteId()) ? places.get(a.siteId()).name() : ""))
                 .toList();
     }
 
@@ -133,8 +131,7 @@ class AgentController {
 
     private List<AgentView> views(List<Agent> found) {
         Map<UUID, Site> places = places(found);
-        Map<UUID, Integer> busy =
-                lists.openOrders(found.stream().map(Agent::id).toList());
+        Map<UUID, Integer> busy = lists.openOrders(found.stream().map(Agent::id).toList());
         Map<String, String> names = found.stream()
                 .flatMap(a -> a.villages().stream())
                 .distinct()
@@ -148,9 +145,7 @@ class AgentController {
                         a.kind().chinese,
                         a.employer(),
                         a.siteId(),
-                        places.containsKey(a.siteId())
-                                ? places.get(a.siteId()).name()
-                                : "",
+                        places.containsKey(a.siteId()) ? places.get(a.siteId()).name() : "",
                         a.phone(),
                         a.since(),
                         a.until(),

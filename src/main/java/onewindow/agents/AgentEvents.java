@@ -27,20 +27,27 @@ public class AgentEvents {
 
     /** What was done to which thing. */
     public record Step(
-            Subject subject, UUID subjectId, String act, @Nullable String from, String to, Instant at, String key) {}
+            Subject subject,
+            UUID subjectId,
+            String act,
+            @Nullable String from,
+            String to,
+            Instant at,
+            String key) {}
 
     /** @param post as which: 代办员, 窗口受理, 委托人, 家属 */
     public record Doer(Actor actor, String name, String post) {}
 
     /** What came with the act. */
     public record Extras(
-            @Nullable String note, @Nullable String place, @Nullable UUID picture) {
+            @Nullable String note,
+            @Nullable String place,
+            @Nullable UUID picture) {
         public static final Extras NONE = new Extras(null, null, null);
     }
 
     /** What somebody is told of it: in the app when the person is known, by text message when there is a phone. */
-    public record Telling(
-            @Nullable UUID partyId, @Nullable String phone, String title, String text) {}
+    public record Telling(@Nullable UUID partyId, @Nullable String phone, String title, String text) {}
 
     /** One line as a page shows it. */
     public record Line(
@@ -114,11 +121,7 @@ public class AgentEvents {
                         where (e.tx, e.seq) > (cast(:tx as xid8), cast(:seq as bigint))
                           and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                         order by e.tx, e.seq
-                        limit :limit""")
-                .bind("tx", tx)
-                .bind("seq", seq)
-                .bind("limit", limit)
-                .list(News.class);
+                        limit :limit""").bind("tx", tx).bind("seq", seq).bind("limit", limit).list(News.class);
     }
 
     /** Whether the act was done before under the same key. */

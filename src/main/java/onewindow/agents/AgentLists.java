@@ -33,14 +33,10 @@ class AgentLists {
         record Row(UUID agentId, int orders) {}
         return agentIds.isEmpty()
                 ? Map.of()
-                : db
-                        .sql("""
+                : db.sql("""
                                 select agent_id, count(*)::int as orders from agents.agent_order
                                 where agent_id = any(:ids) and status in ('TAKEN', 'VISITED', 'IN_PROGRESS')
-                                group by agent_id""")
-                        .bind("ids", agentIds)
-                        .list(Row.class)
-                        .stream()
+                                group by agent_id""").bind("ids", agentIds).list(Row.class).stream()
                         .collect(Collectors.toMap(Row::agentId, Row::orders));
     }
 }

@@ -28,7 +28,6 @@ public final class AgentScope {
 
     private static boolean reaches(Actor actor, String regionCode, Role... roles) {
         RegionCode region = RegionCode.of(regionCode);
-        return actor.kind() == Actor.Kind.STAFF
-                && actor.regions(roles).stream().anyMatch(own -> own.contains(region));
+        return actor.kind() == Actor.Kind.STAFF && actor.regions(roles).stream().anyMatch(own -> own.contains(region));
     }
 }

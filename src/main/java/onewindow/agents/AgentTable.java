@@ -65,8 +65,7 @@ class AgentTable {
 
     Slice<Agent> list(List<RegionCode> regions, @Nullable String q, boolean left, LocalDate day, Slice.Request page) {
         Where where = Scope.within(new Where(), "a.site_region", regions);
-        where.and(
-                left ? "a.until < :day" : "(a.until is null or a.until >= cast(:day as date))", "day", day);
+        where.and(left ? "a.until < :day" : "(a.until is null or a.until >= cast(:day as date))", "day", day);
         where.andIfPresent("a.name like :part", "part", q == null || q.isBlank() ? null : Wildcards.part(q));
         List<String> key = page.key(3);
         if (key != null) {
@@ -125,7 +124,11 @@ class AgentTable {
                         select :id, t.code, t.last from unnest(cast(:codes as text[]), cast(:lasts as text[])) as t (code, last)""")
                 .bind("id", agent.id())
                 .bind("codes", agent.villages())
-                .bind("lasts", agent.villages().stream().map(v -> RegionCode.of(v).last()).toList())
+                .bind(
+                        "lasts",
+                        agent.villages().stream()
+                                .map(v -> RegionCode.of(v).last())
+                                .toList())
                 .update();
     }
 }

@@ -59,9 +59,7 @@ class DemoAgents implements DemoData {
 
     private static String phone(Site site, int n) {
         String known = site.phone();
-        return known == null || n > 0
-                ? "0539-0003" + site.regionCode().value().substring(6, 9)
-                : known;
+        return known == null || n > 0 ? "0539-0003" + site.regionCode().value().substring(6, 9) : known;
     }
 
     private void outside(String name, Agent.Kind kind, @Nullable String employer, String phone) {

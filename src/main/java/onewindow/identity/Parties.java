@@ -43,7 +43,8 @@ public class Parties {
         return table.accountOf(partyId);
     }
 
-    Optional<Party> byIdNumber(String idNumber) {
+    /** By the exact number on the card or the licence, and nothing less. */
+    public Optional<Party> byIdNumber(String idNumber) {
         return table.byIdNumber(PartyCheck.clean(idNumber));
     }
 

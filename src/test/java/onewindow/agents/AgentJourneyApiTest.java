@@ -75,7 +75,8 @@ class AgentJourneyApiTest {
         assertThat(AgentStory.act(agent, order, "HAND_OVER", signed).expect(422).detail())
                 .contains("还没有办完");
         CaseStory.act(clerk, caseId, "FINISH_AT_ONCE", Map.of()).expect(200);
-        CaseStory.act(agent, caseId, "DELIVER", Map.of("deliveryMode", "WINDOW")).expect(403);
+        CaseStory.act(agent, caseId, "DELIVER", Map.of("deliveryMode", "WINDOW"))
+                .expect(403);
         clerk.post("/api/desk/cases/" + caseId + "/papers/to-agent", Map.of()).expect(200);
         AgentStory.act(agent, order, "HAND_OVER", signed).expect(200);
         Api.Answer delivered = clerk.get("/api/desk/cases/" + caseId).expect(200);
@@ -94,16 +95,17 @@ class AgentJourneyApiTest {
     /** She hears of every step done in her name. */
     private void told(String phone) {
         Api visitor = Api.visitor(port);
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() -> assertThat(visitor.get(
-                                "/api/demo/outbox?phone=" + phone)
-                        .expect(200)
-                        .body()
-                        .toString())
-                .contains("已登记")
-                .contains("接下了您的上门服务")
-                .contains("您已委托代办员")
-                .contains("替您申请了")
-                .contains("已办好并签收"));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(visitor.get("/api/demo/outbox?phone=" + phone)
+                                .expect(200)
+                                .body()
+                                .toString())
+                        .contains("已登记")
+                        .contains("接下了您的上门服务")
+                        .contains("您已委托代办员")
+                        .contains("替您申请了")
+                        .contains("已办好并签收"));
     }
 
     private void registered(String order) {

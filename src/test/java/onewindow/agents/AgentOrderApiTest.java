@@ -88,7 +88,10 @@ class AgentOrderApiTest {
     }
 
     private static List<String> numbers(Api staff) {
-        return staff.get("/api/desk/agent-orders?size=100").expect(200).at("items").findValuesAsString("id");
+        return staff.get("/api/desk/agent-orders?size=100")
+                .expect(200)
+                .at("items")
+                .findValuesAsString("id");
     }
 
     @Test
@@ -130,7 +133,8 @@ class AgentOrderApiTest {
         assertThat(bare.error("picture")).isNotEmpty();
         AgentStory.act(agent, id, "VISIT", Map.of("place", "家中", "picture", "data:text/html;base64,PGI+"))
                 .expect(400);
-        Api.Answer visited = AgentStory.act(agent, id, "VISIT", AgentStory.visit()).expect(200);
+        Api.Answer visited =
+                AgentStory.act(agent, id, "VISIT", AgentStory.visit()).expect(200);
         assertThat(visited.text("order.statusName")).isEqualTo("已上门");
         String seq = visited.at("events").get(2).path("seq").asString();
         assertThat(agent.get("/api/desk/agent-orders/" + id + "/pictures/" + seq)
@@ -188,7 +192,8 @@ class AgentOrderApiTest {
         Api.Answer agents = Api.visitor(port)
                 .get("/api/regions/" + CaseStory.VILLAGE + "/agents")
                 .expect(200);
-        assertThat(agents.body().findValuesAsString("kind")).contains("FULL_TIME", "PART_TIME", "VOLUNTEER", "OUTSOURCED");
+        assertThat(agents.body().findValuesAsString("kind"))
+                .contains("FULL_TIME", "PART_TIME", "VOLUNTEER", "OUTSOURCED");
         assertThat(agents.body().toString()).doesNotContain("staffId");
     }
 
@@ -200,10 +205,11 @@ class AgentOrderApiTest {
                 .get(0)
                 .path("id")
                 .asString();
-        Map<String, Object> entry = new HashMap<>(Map.of(
-                "name", "志愿者小周", "kind", "VOLUNTEER", "siteId", site, "phone", "13900000000", "version", 0));
+        Map<String, Object> entry = new HashMap<>(
+                Map.of("name", "志愿者小周", "kind", "VOLUNTEER", "siteId", site, "phone", "13900000000", "version", 0));
         entry.put("villages", List.of("371312104000"));
-        assertThat(director.post("/api/desk/agents", entry).expect(400).error("villages")).isNotEmpty();
+        assertThat(director.post("/api/desk/agents", entry).expect(400).error("villages"))
+                .isNotEmpty();
         entry.put("villages", List.of(CaseStory.VILLAGE));
         clerk.post("/api/desk/agents", entry).expect(403);
         Api.staff(port, "tanghe.director").post("/api/desk/agents", entry).expect(400);

@@ -78,7 +78,8 @@ final class AgentStory {
 
     static Map<String, Object> application(Api agent, String orderId, String itemCode, String mandateId) {
         String itemId = CaseStory.itemId(agent, itemCode);
-        JsonNode guide = agent.get("/api/items/" + itemId + "/guide").expect(200).body();
+        JsonNode guide =
+                agent.get("/api/items/" + itemId + "/guide").expect(200).body();
         Map<String, Object> application = new HashMap<>();
         application.put("itemId", itemId);
         application.put("mandateId", mandateId);

@@ -73,8 +73,7 @@ class AgentPeopleController {
         Agent me = agents.require(actor);
         Map<UUID, List<Mandate>> byPerson = new LinkedHashMap<>();
         table.standing(me.id(), null, around.calendars().today())
-                .forEach(m -> byPerson
-                        .computeIfAbsent(m.principalId(), id -> new ArrayList<>())
+                .forEach(m -> byPerson.computeIfAbsent(m.principalId(), id -> new ArrayList<>())
                         .add(m));
         Map<UUID, PartyView> known = byPerson.isEmpty() ? Map.of() : parties.views(byPerson.keySet());
         return byPerson.entrySet().stream()

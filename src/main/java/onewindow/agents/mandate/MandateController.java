@@ -136,8 +136,7 @@ class MandateController {
     Slice<MandateView> mine(Actor actor, Slice.Request page) {
         return actor.partyId() == null
                 ? new Slice<>(List.of(), null)
-                : views(table.list(
-                        new Where().and("m.principal_id = :principal", "principal", actor.partyId()), page));
+                : views(table.list(new Where().and("m.principal_id = :principal", "principal", actor.partyId()), page));
     }
 
     @PostMapping("/api/my/mandates/{id}/revoke")

@@ -10,9 +10,9 @@ import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentPictures;
+import onewindow.agents.AgentRules;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
-import onewindow.agents.AgentRules;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
@@ -39,11 +39,7 @@ class MandateGiving {
     private final MandateSurroundings around;
 
     MandateGiving(
-            MandateTable table,
-            Mandates mandates,
-            Agents agents,
-            AgentPictures pictures,
-            MandateSurroundings around) {
+            MandateTable table, Mandates mandates, Agents agents, AgentPictures pictures, MandateSurroundings around) {
         this.table = table;
         this.mandates = mandates;
         this.agents = agents;
@@ -54,13 +50,7 @@ class MandateGiving {
     /** What a mandate is checked against and made of. */
     @Component
     record MandateSurroundings(
-            Parties parties,
-            Items items,
-            AgentRules rules,
-            AgentNumbers numbers,
-            Ids ids,
-            Audit audit,
-            Clock clock) {}
+            Parties parties, Items items, AgentRules rules, AgentNumbers numbers, Ids ids, Audit audit, Clock clock) {}
 
     /**
      * @param agentId null: the agent who writes it down
@@ -138,7 +128,8 @@ class MandateGiving {
                 from,
                 until,
                 given.how(),
-                pictures.keep(actor, "picture", given.how() == Mandate.How.SIGNED ? "委托签名.png" : "委托书.jpg", given.picture()),
+                pictures.keep(
+                        actor, "picture", given.how() == Mandate.How.SIGNED ? "委托签名.png" : "委托书.jpg", given.picture()),
                 now,
                 actor.name(),
                 null,
@@ -153,7 +144,8 @@ class MandateGiving {
         }
         if (until.isAfter(from.plusDays(longest - 1L))) {
             throw Problem.invalid(
-                    "validUntil", "委托最长 " + longest + " 天，最晚到" + WorkCalendar.said(from.plusDays(longest - 1L), today()) + "。");
+                    "validUntil",
+                    "委托最长 " + longest + " 天，最晚到" + WorkCalendar.said(from.plusDays(longest - 1L), today()) + "。");
         }
         return until;
     }

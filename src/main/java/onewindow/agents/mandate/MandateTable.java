@@ -37,7 +37,9 @@ class MandateTable {
     }
 
     Optional<Mandate> givenAs(String key) {
-        return db.sql(COLUMNS + "where m.idempotency_key = :key").bind("key", key).optional(Mandate.class);
+        return db.sql(COLUMNS + "where m.idempotency_key = :key")
+                .bind("key", key)
+                .optional(Mandate.class);
     }
 
     void insert(Mandate mandate, String key) {
@@ -71,12 +73,7 @@ class MandateTable {
     boolean revoke(UUID id, Instant at, String reason) {
         return db.sql("""
                         update agents.mandate set revoked_at = :at, revoke_reason = :reason
-                        where id = :id and revoked_at is null""")
-                        .bind("id", id)
-                        .bind("at", at)
-                        .bind("reason", reason)
-                        .update()
-                == 1;
+                        where id = :id and revoked_at is null""").bind("id", id).bind("at", at).bind("reason", reason).update() == 1;
     }
 
     /** Newest first, of one principal, of one agent, or of a place, as the conditions say. */

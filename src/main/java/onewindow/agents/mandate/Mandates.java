@@ -36,13 +36,7 @@ public class Mandates {
     private final Clock clock;
     private final Audit audit;
 
-    Mandates(
-            MandateTable table,
-            Agents agents,
-            Parties parties,
-            AgentEvents events,
-            Clock clock,
-            Audit audit) {
+    Mandates(MandateTable table, Agents agents, Parties parties, AgentEvents events, Clock clock, Audit audit) {
         this.table = table;
         this.agents = agents;
         this.parties = parties;
@@ -54,9 +48,8 @@ public class Mandates {
     /** A mandate this person may see: the agent's own, or one of the places he answers for. */
     public Mandate get(Actor actor, UUID id) {
         Mandate mandate = table.find(id).orElseThrow(() -> Problem.notFound("这份委托书"));
-        boolean own = agents.of(actor)
-                .filter(a -> a.id().equals(mandate.agentId()))
-                .isPresent();
+        boolean own =
+                agents.of(actor).filter(a -> a.id().equals(mandate.agentId())).isPresent();
         if (!own && !AgentScope.oversees(actor, mandate.regionCode())) {
             audit.refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
             throw Problem.notFound("这份委托书");
@@ -92,7 +85,8 @@ public class Mandates {
             throw Problem.rule("mandateId", ended, ENDS);
         }
         if (!mandate.covers(itemId)) {
-            throw Problem.rule("mandateId", "委托书" + mandate.number() + "只委托办理“" + mandate.what() + "”，不能办这件事，请另签委托书。", SCOPE);
+            throw Problem.rule(
+                    "mandateId", "委托书" + mandate.number() + "只委托办理“" + mandate.what() + "”，不能办这件事，请另签委托书。", SCOPE);
         }
         return mandate;
     }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import onewindow.agents.AgentNumbers;
+import onewindow.agents.AgentRules;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
-import onewindow.agents.AgentRules;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
@@ -150,8 +150,7 @@ class AgentOrderAsking {
         return region;
     }
 
-    private static void check(
-            Wanted wanted, String name, String phone, @Nullable ItemVersion item, LocalDate today) {
+    private static void check(Wanted wanted, String name, String phone, @Nullable ItemVersion item, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (name.isEmpty() || name.length() > 40) {
             errors.add(new FieldError("name", "请填写要帮谁办（姓名，40 个字以内）。"));
@@ -162,7 +161,8 @@ class AgentOrderAsking {
         if (item == null && text(wanted.wish()).isEmpty()) {
             errors.add(new FieldError("wish", "请选择要办的事，或用一句话写明要办什么。"));
         }
-        if (wanted.kind() == AgentOrder.Kind.HOME_VISIT && text(wanted.address()).isEmpty()) {
+        if (wanted.kind() == AgentOrder.Kind.HOME_VISIT
+                && text(wanted.address()).isEmpty()) {
             errors.add(new FieldError("address", "上门服务请填写住址。"));
         }
         if (text(wanted.wish()).length() > LONGEST || text(wanted.address()).length() > LONGEST) {

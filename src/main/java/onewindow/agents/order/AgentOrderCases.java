@@ -34,8 +34,7 @@ class AgentOrderCases {
     private final Agents agents;
     private final CaseWork cases;
 
-    AgentOrderCases(
-            AgentOrders orders, AgentOrderTable table, AgentOrderWriter writer, Agents agents, CaseWork cases) {
+    AgentOrderCases(AgentOrders orders, AgentOrderTable table, AgentOrderWriter writer, Agents agents, CaseWork cases) {
         this.orders = orders;
         this.table = table;
         this.writer = writer;
@@ -71,7 +70,12 @@ class AgentOrderCases {
         Agent agent = agents.require(actor);
         Mandate mandate = mandate(order, agent, application);
         CaseFile file = cases.onBehalf()
-                .register(actor, intake(order, mandate, application), photos(application), channel(order), words(mandate));
+                .register(
+                        actor,
+                        intake(order, mandate, application),
+                        photos(application),
+                        channel(order),
+                        words(mandate));
         writer.writeWithin(move(actor, order, agent, mandate, file, application));
         table.link(order.id(), file.id(), mandate.id(), cases.clock().instant());
         if (application.materials().stream().anyMatch(m -> m.provided() == Provided.PAPER)) {
@@ -101,9 +105,7 @@ class AgentOrderCases {
     }
 
     private static CaseSummary.Channel channel(AgentOrder order) {
-        return order.kind() == AgentOrder.Kind.HOME_VISIT
-                ? CaseSummary.Channel.HOME_VISIT
-                : CaseSummary.Channel.AGENT;
+        return order.kind() == AgentOrder.Kind.HOME_VISIT ? CaseSummary.Channel.HOME_VISIT : CaseSummary.Channel.AGENT;
     }
 
     private static String words(Mandate mandate) {
@@ -189,9 +191,8 @@ class AgentOrderCases {
     }
 
     List<CaseSummary> summaries(UUID orderId) {
-        List<UUID> ids = table.links(orderId).stream()
-                .map(AgentOrderTable.Link::caseId)
-                .toList();
+        List<UUID> ids =
+                table.links(orderId).stream().map(AgentOrderTable.Link::caseId).toList();
         return ids.isEmpty() ? List.of() : cases.files().summaries(ids);
     }
 }

@@ -40,11 +40,7 @@ class AgentOrderController {
     private final Evidence evidence;
 
     AgentOrderController(
-            AgentOrders orders,
-            AgentOrderCases cases,
-            AgentOrderLists lists,
-            AgentOrderPage page,
-            Evidence evidence) {
+            AgentOrders orders, AgentOrderCases cases, AgentOrderLists lists, AgentOrderPage page, Evidence evidence) {
         this.orders = orders;
         this.cases = cases;
         this.lists = lists;
@@ -71,7 +67,19 @@ class AgentOrderController {
             @NotBlank @Size(max = 100) String key) {
         AgentOrderAsking.Wanted wanted() {
             return new AgentOrderAsking.Wanted(
-                    kind, askedBy, partyId, name, phone, address, null, itemId, wish, regionCode, wantedOn, wantedPart, key);
+                    kind,
+                    askedBy,
+                    partyId,
+                    name,
+                    phone,
+                    address,
+                    null,
+                    itemId,
+                    wish,
+                    regionCode,
+                    wantedOn,
+                    wantedPart,
+                    key);
         }
     }
 
@@ -132,7 +140,8 @@ class AgentOrderController {
     }
 
     @PostMapping("/{id}/acts/{act}")
-    AgentOrderView act(Actor actor, @PathVariable UUID id, @PathVariable OrderAction act, @RequestBody OrderRequest request) {
+    AgentOrderView act(
+            Actor actor, @PathVariable UUID id, @PathVariable OrderAction act, @RequestBody OrderRequest request) {
         if (act == OrderAction.REGISTER_CASE || act == OrderAction.ASK) {
             throw Problem.invalid("act", "这一步请在“替他申请”里办。");
         }

@@ -115,15 +115,16 @@ class AgentOrderLists {
 
     /** What a citizen asked for, for himself or his family. */
     Slice<AgentOrder> ofCitizen(java.util.UUID partyId, Slice.Request page) {
-        return byArrival(
-                new Where().and("(o.party_id = :party or o.asker_party_id = :party)", "party", partyId), page);
+        return byArrival(new Where().and("(o.party_id = :party or o.asker_party_id = :party)", "party", partyId), page);
     }
 
     record AgentCounts(long mine, long toTake, long red, long yellow) {}
 
     AgentCounts counts(Actor actor) {
         Where where = new Where().bind("today", calendars.today());
-        where.bind("next", calendars.current().plusWorkingDays(calendars.today(), 1).date());
+        where.bind(
+                "next",
+                calendars.current().plusWorkingDays(calendars.today(), 1).date());
         where.bind("own", agents.of(actor).map(a -> a.id()).orElse(null));
         access.scope(actor, where);
         where.and("o.status in ('ASKED', 'TAKEN', 'VISITED', 'IN_PROGRESS')");

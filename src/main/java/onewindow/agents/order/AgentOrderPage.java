@@ -86,7 +86,13 @@ class AgentOrderPage {
             boolean hasPicture) {}
 
     record OrderCaseView(
-            UUID id, String number, String itemName, String statusName, boolean ended, boolean needsSupply, String mandateNumber) {}
+            UUID id,
+            String number,
+            String itemName,
+            String statusName,
+            boolean ended,
+            boolean needsSupply,
+            String mandateNumber) {}
 
     record OrderMandateView(UUID id, String number, String what, LocalDate validUntil, List<UUID> itemIds) {}
 
@@ -118,7 +124,8 @@ class AgentOrderPage {
         Map<String, String> places = orders.stream()
                 .map(AgentOrder::regionCode)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), c -> words.regions().fullName(RegionCode.of(c))));
+                .collect(Collectors.toMap(
+                        Function.identity(), c -> words.regions().fullName(RegionCode.of(c))));
         return orders.stream()
                 .map(o -> row(o, o.agentId() == null ? null : known.get(o.agentId()), places))
                 .toList();
@@ -152,9 +159,8 @@ class AgentOrderPage {
     }
 
     AgentOrderView of(Actor actor, AgentOrder order) {
-        boolean mine = agents.of(actor)
-                .filter(me -> me.id().equals(order.agentId()))
-                .isPresent();
+        boolean mine =
+                agents.of(actor).filter(me -> me.id().equals(order.agentId())).isPresent();
         boolean family = actor.kind() == Actor.Kind.CITIZEN;
         byte[] address = order.address();
         return new AgentOrderView(

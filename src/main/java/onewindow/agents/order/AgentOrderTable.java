@@ -127,10 +127,6 @@ class AgentOrderTable {
                         select count(*) from agents.order_case c
                         join agents.agent_order o on o.id = c.order_id
                         join agents.agent a on a.id = o.agent_id
-                        where c.case_id = :case and a.staff_id = :staff""")
-                        .bind("case", caseId)
-                        .bind("staff", staffId)
-                        .count()
-                > 0;
+                        where c.case_id = :case and a.staff_id = :staff""").bind("case", caseId).bind("staff", staffId).count() > 0;
     }
 }

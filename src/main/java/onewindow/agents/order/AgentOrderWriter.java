@@ -54,8 +54,8 @@ class AgentOrderWriter {
 
     void open(AgentOrder order, Doer doer, String key) {
         table.insert(order);
-        OrderMove asked = new OrderMove(
-                order, OrderAction.ASK, doer, order.askedAt(), key, Extras.NONE, null, null, Map.of());
+        OrderMove asked =
+                new OrderMove(order, OrderAction.ASK, doer, order.askedAt(), key, Extras.NONE, null, null, Map.of());
         append(asked, null);
     }
 

@@ -28,7 +28,12 @@ class AgentOrders {
     private final AgentOrderWriter writer;
     private final AgentOrderHands hands;
 
-    AgentOrders(AgentOrderTable table, AgentOrderAccess access, AgentOrderAsking asking, AgentOrderWriter writer, AgentOrderHands hands) {
+    AgentOrders(
+            AgentOrderTable table,
+            AgentOrderAccess access,
+            AgentOrderAsking asking,
+            AgentOrderWriter writer,
+            AgentOrderHands hands) {
         this.table = table;
         this.access = access;
         this.asking = asking;
@@ -64,7 +69,8 @@ class AgentOrders {
         LocalDate day = LocalDate.ofInstant(at, hands.clock().getZone());
         AgentOrder order = asking.of(actor, wanted, at, day);
         try {
-            return java.util.Objects.requireNonNull(hands.transaction().execute(t -> write(actor, order, wanted.key())));
+            return java.util.Objects.requireNonNull(
+                    hands.transaction().execute(t -> write(actor, order, wanted.key())));
         } catch (DuplicateKeyException e) {
             return table.askedAs(me, wanted.key()).orElseThrow(() -> e);
         }
@@ -98,7 +104,10 @@ class AgentOrders {
     /** Whoever came too late may no longer see it, but is told who has it. */
     private AgentOrder toTake(Actor actor, UUID id) {
         AgentOrder order = table.find(id).orElseThrow(() -> Problem.notFound("这张代办单"));
-        if (!access.mayRead(actor, order) && access.serves(actor, order)) {
+        if (access.mayRead(actor, order)) {
+            return order;
+        }
+        if (access.serves(actor, order)) {
             throw writer.moved(order);
         }
         return get(actor, id);

@@ -50,13 +50,28 @@ class MyAgentOrderController {
             @NotBlank @Size(max = 100) String key) {
         AgentOrderAsking.Wanted wanted() {
             return new AgentOrderAsking.Wanted(
-                    kind, null, null, name, phone, address, relation, itemId, wish, regionCode, wantedOn, wantedPart, key);
+                    kind,
+                    null,
+                    null,
+                    name,
+                    phone,
+                    address,
+                    relation,
+                    itemId,
+                    wish,
+                    regionCode,
+                    wantedOn,
+                    wantedPart,
+                    key);
         }
     }
 
     record CancelOrder(
             int version,
-            @NotBlank(message = "请写明为什么取消。") @Size(max = 200) String reason,
+
+            @NotBlank(message = "请写明为什么取消。") @Size(max = 200)
+            String reason,
+
             @NotBlank @Size(max = 100) String key) {}
 
     @GetMapping
@@ -81,8 +96,7 @@ class MyAgentOrderController {
 
     @PostMapping("/{id}/cancel")
     AgentOrderView cancel(Actor actor, @PathVariable UUID id, @Valid @RequestBody CancelOrder request) {
-        OrderRequest act =
-                new OrderRequest(request.version(), request.key(), request.reason(), null, null, null);
+        OrderRequest act = new OrderRequest(request.version(), request.key(), request.reason(), null, null, null);
         return page.of(actor, orders.act(actor, id, OrderAction.CANCEL, act));
     }
 }

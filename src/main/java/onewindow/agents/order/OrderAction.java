@@ -29,10 +29,7 @@ import org.jspecify.annotations.Nullable;
  * what it asks for and what the principal is told; buttons, checks and tests are derived from these rows.
  */
 public enum OrderAction {
-    ASK(act("提出")
-            .to(ASKED)
-            .by(ANYBODY)
-            .tells("已登记，等代办员联系您", "您的{kind}（{what}）已登记，单号{number}，{takeBy}前有代办员与您联系。")),
+    ASK(act("提出").to(ASKED).by(ANYBODY).tells("已登记，等代办员联系您", "您的{kind}（{what}）已登记，单号{number}，{takeBy}前有代办员与您联系。")),
     TAKE(act("接单")
             .from(ASKED)
             .to(TAKEN)

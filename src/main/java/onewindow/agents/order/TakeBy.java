@@ -19,8 +19,7 @@ record TakeBy(LocalDate on, String said, int workingDaysLeft, boolean provisiona
             return null;
         }
         int left = calendar.workingDaysBetween(today, on);
-        TakeLight light =
-                on.isBefore(today) ? TakeLight.RED : left == 0 ? TakeLight.YELLOW : TakeLight.GREEN;
+        TakeLight light = on.isBefore(today) ? TakeLight.RED : left == 0 ? TakeLight.YELLOW : TakeLight.GREEN;
         return new TakeBy(on, WorkCalendar.said(on, today) + "前", left, provisional, light);
     }
 }

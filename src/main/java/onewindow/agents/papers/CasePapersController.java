@@ -33,8 +33,7 @@ class CasePapersController {
     @GetMapping("/api/desk/cases/{id}/papers")
     CasePapersView ofCase(Actor actor, @PathVariable UUID id) {
         lists.readable(actor.requireStaff(), id);
-        return new CasePapersView(
-                places.of(id).stream().map(PaperPlaceView::of).toList(), places.history(id));
+        return new CasePapersView(places.of(id).stream().map(PaperPlaceView::of).toList(), places.history(id));
     }
 
     @PostMapping("/api/desk/cases/{id}/papers/give-back")

@@ -3,7 +3,7 @@ package onewindow.agents.papers;
 import java.util.List;
 import onewindow.agents.DemoActors;
 import onewindow.agents.papers.Papers.LineWanted;
-import onewindow.agents.papers.Papers.Packing;
+import onewindow.agents.papers.PaperPacking.Packing;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.platform.DemoData;
@@ -18,11 +18,13 @@ class DemoPapers implements DemoData {
     private static final String COUNTY = "371312000000";
 
     private final Papers papers;
+    private final PaperPacking packing;
     private final PaperPlaces places;
     private final DemoActors actors;
 
-    DemoPapers(Papers papers, PaperPlaces places, DemoActors actors) {
+    DemoPapers(Papers papers, PaperPacking packing, PaperPlaces places, DemoActors actors) {
         this.papers = papers;
+        this.packing = packing;
         this.places = places;
         this.actors = actors;
     }
@@ -36,13 +38,13 @@ class DemoPapers implements DemoData {
     public void load() {
         Actor clerk = actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK);
         String courier = actors.staff(DemoActors.TOWN, Role.AGENT).name();
-        PaperBatch first = papers.pack(clerk, packing(clerk, courier, 3, "demo 1"));
+        PaperBatch first = packing.pack(clerk, parcel(clerk, courier, 3, "demo 1"));
         papers.take(clerk, first, DemoActors.signature());
-        papers.pack(clerk, packing(clerk, courier, 2, "demo 2"));
+        packing.pack(clerk, parcel(clerk, courier, 2, "demo 2"));
     }
 
-    private Packing packing(Actor clerk, String courier, int lines, String key) {
-        List<LineWanted> here = places.at(papers.home(clerk), new Slice.Request(lines, null)).items().stream()
+    private Packing parcel(Actor clerk, String courier, int lines, String key) {
+        List<LineWanted> here = places.at(Papers.home(clerk), new Slice.Request(lines, null)).items().stream()
                 .map(p -> new LineWanted(p.caseId(), p.kind()))
                 .toList();
         return new Packing(actors.site(COUNTY).id(), here, courier, key);

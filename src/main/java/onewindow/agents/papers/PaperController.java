@@ -30,12 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaperController {
     private final Papers papers;
+    private final PaperPacking packing;
     private final PaperLists lists;
     private final PaperPlaces places;
     private final PaperPrint print;
 
-    PaperController(Papers papers, PaperLists lists, PaperPlaces places, PaperPrint print) {
+    PaperController(
+            Papers papers, PaperPacking packing, PaperLists lists, PaperPlaces places, PaperPrint print) {
         this.papers = papers;
+        this.packing = packing;
         this.lists = lists;
         this.places = places;
         this.print = print;
@@ -56,7 +59,9 @@ class PaperController {
     record TakeRequest(@Nullable String signature) {}
 
     record RejectRequest(
-            @NotNull UUID caseId, @NotNull PaperKind kind, @NotBlank(message = "请写明为什么不收。") String reason) {}
+            @NotNull UUID caseId,
+            @NotNull PaperKind kind,
+            @NotBlank(message = "请写明为什么不收。") String reason) {}
 
     record PaperPlaceView(
             UUID caseId,
@@ -115,13 +120,13 @@ class PaperController {
 
     @GetMapping("/api/desk/papers")
     Slice<PaperPlaceView> here(Actor actor, Slice.Request page) {
-        return places.at(papers.home(actor), page).map(PaperPlaceView::of);
+        return places.at(Papers.home(actor), page).map(PaperPlaceView::of);
     }
 
     /** Where a parcel from here can go: up to the county, down to the windows, across to a neighbour. */
     @GetMapping("/api/desk/paper-sites")
     List<PaperSite> sites(Actor actor) {
-        UUID home = papers.home(actor);
+        UUID home = Papers.home(actor);
         return lists.sites(home).stream()
                 .map((Site s) -> new PaperSite(s.id(), s.name()))
                 .toList();
@@ -144,8 +149,7 @@ class PaperController {
                 request.lines().stream().map(PaperLineRequest::wanted).toList();
         return view(
                 actor,
-                papers.pack(
-                        actor, new Papers.Packing(request.toSite(), lines, request.courierName(), request.key())));
+                packing.pack(actor, new PaperPacking.Packing(request.toSite(), lines, request.courierName(), request.key())));
     }
 
     @GetMapping("/api/desk/paper-batches/{id}")
@@ -210,13 +214,6 @@ class PaperController {
 
     private static BatchLineView line(PaperBatch.Line l) {
         return new BatchLineView(
-                l.caseId(),
-                l.kind(),
-                l.what(),
-                l.status(),
-                l.status().chinese,
-                l.reason(),
-                l.signedBy(),
-                l.signedAt());
+                l.caseId(), l.kind(), l.what(), l.status(), l.status().chinese, l.reason(), l.signedBy(), l.signedAt());
     }
 }

@@ -57,7 +57,8 @@ class PaperLists {
         PaperBatch batch = table.find(id).orElseThrow(() -> Problem.notFound("这张交接单"));
         boolean mine = batch.fromSite().equals(actor.siteId()) || batch.toSite().equals(actor.siteId());
         boolean under = actor.regions(SUPERVISING).stream()
-                .anyMatch(r -> r.contains(RegionCode.of(batch.fromRegion())) || r.contains(RegionCode.of(batch.toRegion())));
+                .anyMatch(r ->
+                        r.contains(RegionCode.of(batch.fromRegion())) || r.contains(RegionCode.of(batch.toRegion())));
         if (!(mine && actor.has(Papers.WORKING)) && !under) {
             audit.refused(actor, "READ_BATCH", "PAPER_BATCH", id, "不在权限范围内");
             throw Problem.notFound("这张交接单");
@@ -68,8 +69,7 @@ class PaperLists {
     Slice<PaperBatch> batches(Actor actor, BatchList view, Slice.Request page) {
         Where where = new Where().bind("site", actor.siteId());
         switch (view) {
-            case OUTGOING ->
-                where.and("b.from_site = cast(:site as uuid) and b.status in ('PACKED', 'ON_THE_WAY')");
+            case OUTGOING -> where.and("b.from_site = cast(:site as uuid) and b.status in ('PACKED', 'ON_THE_WAY')");
             case ON_THE_WAY -> where.and("b.status in ('PACKED', 'ON_THE_WAY')").and(scope(actor, where));
             case TO_SIGN -> where.and(TO_SIGN);
             case DONE -> where.and("b.status in ('RECEIVED', 'CANCELLED')").and(scope(actor, where));

@@ -64,7 +64,9 @@ class PaperPlaces {
     }
 
     List<PaperNow> of(UUID caseId) {
-        return db.sql(NOW + "  and f.id = :case order by k.kind").bind("case", caseId).list(PaperNow.class);
+        return db.sql(NOW + "  and f.id = :case order by k.kind")
+                .bind("case", caseId)
+                .list(PaperNow.class);
     }
 
     Optional<PaperNow> of(UUID caseId, PaperKind kind) {

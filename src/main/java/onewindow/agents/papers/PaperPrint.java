@@ -34,7 +34,9 @@ class PaperPrint {
             n++;
             String reason = line.reason() == null ? "" : "：" + line.reason();
             rows.append("<tr><td>").append(n).append("</td><td>").append(escaped(line.what()));
-            rows.append("</td><td>").append(escaped(line.status().chinese + reason)).append("</td><td></td></tr>");
+            rows.append("</td><td>")
+                    .append(escaped(line.status().chinese + reason))
+                    .append("</td><td></td></tr>");
         }
         String packed = MINUTE.format(LocalDateTime.ofInstant(batch.packedAt(), clock.getZone()));
         return pdf.render(PAGE.formatted(

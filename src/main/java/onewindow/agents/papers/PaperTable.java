@@ -37,7 +37,9 @@ class PaperTable {
     }
 
     Optional<PaperBatch> packedAs(String key) {
-        return db.sql(COLUMNS + "where b.idempotency_key = :key").bind("key", key).optional(PaperBatch.class);
+        return db.sql(COLUMNS + "where b.idempotency_key = :key")
+                .bind("key", key)
+                .optional(PaperBatch.class);
     }
 
     void insert(PaperBatch batch, String key) {
@@ -111,8 +113,7 @@ class PaperTable {
                 == 1;
     }
 
-    record LineMove(
-            LineStatus status, @Nullable String reason, String by, Instant at) {}
+    record LineMove(LineStatus status, @Nullable String reason, String by, Instant at) {}
 
     Slice<PaperBatch> list(Where where, Slice.Request page) {
         List<String> key = page.key(2);
@@ -129,10 +130,7 @@ class PaperTable {
 
     /** Who has it now. */
     record Holder(
-            String holder,
-            @Nullable UUID siteId,
-            @Nullable String siteRegion,
-            String holderName) {
+            String holder, @Nullable UUID siteId, @Nullable String siteRegion, String holderName) {
         static Holder site(UUID id, String region, String name) {
             return new Holder("SITE", id, region, name);
         }

@@ -29,15 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Papers {
     static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.AGENT};
-    private static final int MOST = 100;
 
     private final PaperTable table;
-    private final PaperPlaces places;
     private final PaperSurroundings around;
 
-    Papers(PaperTable table, PaperPlaces places, PaperSurroundings around) {
+    Papers(PaperTable table, PaperSurroundings around) {
         this.table = table;
-        this.places = places;
         this.around = around;
     }
 
@@ -48,74 +45,12 @@ class Papers {
 
     record LineWanted(UUID caseId, PaperKind kind) {}
 
-    /** @param courierName 行政服务代理员, who will sign for it */
-    record Packing(UUID toSite, List<LineWanted> lines, String courierName, String key) {}
-
-    UUID home(Actor actor) {
+    static UUID home(Actor actor) {
         UUID site = actor.require(WORKING).siteId();
         if (site == null) {
             throw Problem.notAllowed("您的账号没有对应的场所。");
         }
         return site;
-    }
-
-    @Transactional
-    public PaperBatch pack(Actor actor, Packing packing) {
-        UUID here = home(actor);
-        String key = actor.accountId() + " " + packing.key();
-        PaperBatch known = table.packedAs(key).orElse(null);
-        if (known != null) {
-            return known;
-        }
-        check(packing);
-        Site from = around.sites().get(here);
-        Site to = around.sites().get(packing.toSite());
-        if (from.id().equals(to.id())) {
-            throw Problem.invalid("toSite", "请选择另一个场所。");
-        }
-        PaperBatch batch = batch(actor, packing, from, to);
-        try {
-            table.insert(batch, key);
-        } catch (DuplicateKeyException e) {
-            throw Problem.conflict("其中有的材料刚才已被打进另一个交接单，请刷新后重新选择。");
-        }
-        around.audit().record(actor, "BATCH_PACKED", "PAPER_BATCH", batch.id(), batch.number());
-        return batch;
-    }
-
-    private static void check(Packing packing) {
-        if (packing.lines().isEmpty() || packing.lines().size() > MOST) {
-            throw Problem.invalid("lines", "请选择要送的材料，一次最多 " + MOST + " 件。");
-        }
-        if (packing.courierName().isBlank() || packing.courierName().length() > 40) {
-            throw Problem.invalid("courierName", "请填写由谁送（行政服务代理员姓名）。");
-        }
-    }
-
-    private PaperBatch batch(Actor actor, Packing packing, Site from, Site to) {
-        List<PaperBatch.Line> lines = new ArrayList<>();
-        for (LineWanted wanted : packing.lines().stream().distinct().toList()) {
-            PaperNow now = places.of(wanted.caseId(), wanted.kind())
-                    .filter(p -> p.at(from.id()))
-                    .orElseThrow(() -> Problem.conflict("其中有的材料已经不在本处了，请刷新后重新选择。"));
-            String what = now.number() + " " + now.itemName() + " " + now.maskedApplicant() + " " + now.kind().chinese;
-            lines.add(new PaperBatch.Line(now.caseId(), now.kind(), what, LineStatus.WAITING, null, null, null));
-        }
-        return new PaperBatch(
-                around.ids().next(),
-                around.numbers().next(AgentNumbers.What.BATCH, LocalDate.now(around.clock())),
-                from.id(),
-                from.regionCode().value(),
-                to.id(),
-                to.regionCode().value(),
-                BatchStatus.PACKED,
-                0,
-                packing.courierName().strip(),
-                actor.name(),
-                around.clock().instant(),
-                null,
-                null,
-                lines);
     }
 
     /** The courier signs for the parcel; from then on the papers are in his hands. */
@@ -184,7 +119,13 @@ class Papers {
         Site here = at(actor, batch.fromSite(), "收回由打包的场所办理。");
         PaperBatch.Line line = find(batch, wanted);
         line(actor, batch, line, LineStatus.REJECTED, LineStatus.TAKEN_BACK, null);
-        pass(actor, batch, line, batch.courierName(), holder(here), line.reason() == null ? null : "退回：" + line.reason());
+        pass(
+                actor,
+                batch,
+                line,
+                batch.courierName(),
+                holder(here),
+                line.reason() == null ? null : "退回：" + line.reason());
         around.audit().record(actor, "PAPER_TAKEN_BACK", "CASE", line.caseId(), batch.number());
         return closed(batch);
     }
@@ -216,8 +157,14 @@ class Papers {
     }
 
     private void line(
-            Actor actor, PaperBatch batch, PaperBatch.Line line, LineStatus from, LineStatus to, @Nullable String reason) {
-        var move = new PaperTable.LineMove(to, reason, actor.name(), around.clock().instant());
+            Actor actor,
+            PaperBatch batch,
+            PaperBatch.Line line,
+            LineStatus from,
+            LineStatus to,
+            @Nullable String reason) {
+        var move =
+                new PaperTable.LineMove(to, reason, actor.name(), around.clock().instant());
         if (!table.moveLine(batch.id(), line.caseId(), line.kind(), from, move)) {
             PaperBatch.Line now = find(again(batch), new LineWanted(line.caseId(), line.kind()));
             String by = now.signedBy() == null ? "" : "（" + now.signedBy() + "）";

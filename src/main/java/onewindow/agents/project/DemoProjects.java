@@ -53,7 +53,7 @@ class DemoProjects implements DemoData {
                         director,
                         new Projects.Entry(
                                 "郑旺镇冷链食品加工园",
-                                enterprise.id(),
+                                enterprise.idNumber(),
                                 DemoActors.TOWN,
                                 Objects.requireNonNull(companion.staffId()),
                                 today.minusDays(40),

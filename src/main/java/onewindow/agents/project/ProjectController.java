@@ -35,8 +35,7 @@ class ProjectController {
     private final Regions regions;
     private final Calendars calendars;
 
-    ProjectController(
-            Projects projects, ProjectTable table, CaseFiles cases, Regions regions, Calendars calendars) {
+    ProjectController(Projects projects, ProjectTable table, CaseFiles cases, Regions regions, Calendars calendars) {
         this.projects = projects;
         this.table = table;
         this.cases = cases;
@@ -46,7 +45,7 @@ class ProjectController {
 
     record ProjectRequest(
             @NotBlank(message = "请填写项目名称。") String name,
-            @NotNull(message = "请选择企业。") UUID partyId,
+            @NotBlank(message = "请填写企业的统一社会信用代码。") String creditCode,
             @NotBlank(message = "请选择项目所在地。") String regionCode,
             @NotNull(message = "请选择陪办人。") UUID companionId,
             @NotNull(message = "请填写开始日期。") LocalDate startedOn,
@@ -55,14 +54,16 @@ class ProjectController {
             int version) {
         Projects.Entry entry() {
             return new Projects.Entry(
-                    name, partyId, regionCode, companionId, startedOn, expectedOn, endedOn, version);
+                    name, creditCode, regionCode, companionId, startedOn, expectedOn, endedOn, version);
         }
     }
 
     record AddProjectCase(@NotBlank(message = "请填写办件编号。") String number) {}
 
     record AddProjectStep(
-            @NotBlank(message = "请写明下一步做什么。") @Size(max = 200, message = "请写在 200 个字以内。") String text,
+            @NotBlank(message = "请写明下一步做什么。") @Size(max = 200, message = "请写在 200 个字以内。")
+            String text,
+
             @NotNull(message = "请填写哪天前做完。") LocalDate dueOn) {}
 
     record FinishProjectStep(@Nullable @Size(max = 200) String note) {}
@@ -101,8 +102,7 @@ class ProjectController {
         Where where = new Where().bind("me", actor.requireStaff().staffId());
         Where directed = Scope.within(new Where(), "p.region_code", actor.regions(Projects.DIRECTING));
         directed.values().forEach(where::bind);
-        where.and("(p.companion_id = cast(:me as uuid) or "
-                + directed.sql().substring("where ".length()) + ")");
+        where.and("(p.companion_id = cast(:me as uuid) or " + directed.sql().substring("where ".length()) + ")");
         where.and(ended ? "p.ended_on is not null" : "p.ended_on is null");
         return table.list(where, page).map(this::view);
     }
@@ -141,8 +141,7 @@ class ProjectController {
     private ProjectView view(Project p) {
         LocalDate today = calendars.today();
         List<ProjectStepView> steps = p.steps().stream()
-                .map(s -> new ProjectStepView(
-                        s.id(), s.text(), s.dueOn(), s.doneOn(), s.doneNote(), s.overdue(today)))
+                .map(s -> new ProjectStepView(s.id(), s.text(), s.dueOn(), s.doneOn(), s.doneNote(), s.overdue(today)))
                 .toList();
         List<ProjectCaseView> linked = p.caseIds().isEmpty()
                 ? List.of()

@@ -46,7 +46,7 @@ class Projects {
 
     record Entry(
             String name,
-            UUID partyId,
+            String creditCode,
             String regionCode,
             UUID companionId,
             LocalDate startedOn,
@@ -91,14 +91,15 @@ class Projects {
     }
 
     private Project checked(Actor actor, UUID id, Entry entry) {
-        Party party = parties.get(entry.partyId());
+        Party party = parties.byIdNumber(entry.creditCode())
+                .orElseThrow(() -> Problem.invalid("creditCode", "没有找到这家企业，请核对信用代码；没登记过的先在窗口登记。"));
         Colleague companion = staff.get(entry.companionId());
         List<FieldError> errors = new ArrayList<>();
         if (entry.name().isBlank() || entry.name().length() > 100) {
             errors.add(new FieldError("name", "请填写项目名称（100 个字以内）。"));
         }
         if (party.kind() != PartyKind.ENTERPRISE) {
-            errors.add(new FieldError("partyId", "陪办的应是企业的项目。"));
+            errors.add(new FieldError("creditCode", "陪办的应是企业的项目。"));
         }
         if (!directs(actor, entry.regionCode())) {
             errors.add(new FieldError("regionCode", "只能登记本辖区的项目。"));
@@ -143,7 +144,8 @@ class Projects {
     @Transactional
     public Project addStep(Actor actor, UUID id, String text, LocalDate dueOn) {
         Project project = get(actor, id);
-        if (dueOn.isBefore(project.startedOn()) || dueOn.isAfter(project.expectedOn().plusYears(5))) {
+        if (dueOn.isBefore(project.startedOn())
+                || dueOn.isAfter(project.expectedOn().plusYears(5))) {
             throw Problem.invalid("dueOn", "日期应在项目开始以后。");
         }
         table.addStep(id, office.ids().next(), text.strip(), dueOn);

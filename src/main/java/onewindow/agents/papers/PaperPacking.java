@@ -1,0 +1,96 @@
+package onewindow.agents.papers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import onewindow.agents.AgentNumbers;
+import onewindow.agents.papers.PaperBatch.BatchStatus;
+import onewindow.agents.papers.PaperBatch.LineStatus;
+import onewindow.agents.papers.PaperPlaces.PaperNow;
+import onewindow.agents.papers.Papers.LineWanted;
+import onewindow.agents.papers.Papers.PaperSurroundings;
+import onewindow.identity.Actor;
+import onewindow.organisation.Site;
+import onewindow.platform.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 打包: what lies at a site is listed for another one, and given to a named courier. */
+@Component
+class PaperPacking {
+    private static final int MOST = 100;
+
+    private final PaperTable table;
+    private final PaperPlaces places;
+    private final PaperSurroundings around;
+
+    PaperPacking(PaperTable table, PaperPlaces places, PaperSurroundings around) {
+        this.table = table;
+        this.places = places;
+        this.around = around;
+    }
+
+    /** @param courierName 行政服务代理员, who will sign for it */
+    record Packing(UUID toSite, List<LineWanted> lines, String courierName, String key) {}
+
+    @Transactional
+    public PaperBatch pack(Actor actor, Packing packing) {
+        UUID here = Papers.home(actor);
+        String key = actor.accountId() + " " + packing.key();
+        PaperBatch known = table.packedAs(key).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        check(packing);
+        Site from = around.sites().get(here);
+        Site to = around.sites().get(packing.toSite());
+        if (from.id().equals(to.id())) {
+            throw Problem.invalid("toSite", "请选择另一个场所。");
+        }
+        PaperBatch batch = batch(actor, packing, from, to);
+        try {
+            table.insert(batch, key);
+        } catch (DuplicateKeyException e) {
+            throw Problem.conflict("其中有的材料刚才已被打进另一个交接单，请刷新后重新选择。");
+        }
+        around.audit().record(actor, "BATCH_PACKED", "PAPER_BATCH", batch.id(), batch.number());
+        return batch;
+    }
+
+    private static void check(Packing packing) {
+        if (packing.lines().isEmpty() || packing.lines().size() > MOST) {
+            throw Problem.invalid("lines", "请选择要送的材料，一次最多 " + MOST + " 件。");
+        }
+        if (packing.courierName().isBlank() || packing.courierName().length() > 40) {
+            throw Problem.invalid("courierName", "请填写由谁送（行政服务代理员姓名）。");
+        }
+    }
+
+    private PaperBatch batch(Actor actor, Packing packing, Site from, Site to) {
+        List<PaperBatch.Line> lines = new ArrayList<>();
+        for (LineWanted wanted : packing.lines().stream().distinct().toList()) {
+            PaperNow now = places.of(wanted.caseId(), wanted.kind())
+                    .filter(p -> p.at(from.id()))
+                    .orElseThrow(() -> Problem.conflict("其中有的材料已经不在本处了，请刷新后重新选择。"));
+            String what = now.number() + " " + now.itemName() + " " + now.maskedApplicant() + " " + now.kind().chinese;
+            lines.add(new PaperBatch.Line(now.caseId(), now.kind(), what, LineStatus.WAITING, null, null, null));
+        }
+        return new PaperBatch(
+                around.ids().next(),
+                around.numbers().next(AgentNumbers.What.BATCH, LocalDate.now(around.clock())),
+                from.id(),
+                from.regionCode().value(),
+                to.id(),
+                to.regionCode().value(),
+                BatchStatus.PACKED,
+                0,
+                packing.courierName().strip(),
+                actor.name(),
+                around.clock().instant(),
+                null,
+                null,
+                lines);
+    }
+}

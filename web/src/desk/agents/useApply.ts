@@ -1,0 +1,101 @@
+import { reactive } from 'vue'
+import { get, post, Problem, query } from '@/api/client'
+import type { Guide } from '@/api/contract'
+import { newKey } from '../format'
+import { startingAt, type Provided } from '../parts/materials'
+import { saidProblem } from '../usePaged'
+import type { AgentOrderView, MandateView } from './types'
+
+type OrderMandate = AgentOrderView['mandates'][number]
+
+/** Everything one application on somebody's behalf is made of, until it is sent. */
+export function useApply(orderId: string) {
+  const state = reactive({
+    view: null as AgentOrderView | null,
+    mandates: [] as OrderMandate[],
+    mandateId: '',
+    itemId: '',
+    guide: null as Guide | null,
+    form: {} as Record<string, string>,
+    provided: {} as Record<string, Provided>,
+    photos: {} as Record<string, string>,
+    faults: {} as Record<string, string>,
+    problem: '',
+    busy: false,
+  })
+  let key = newKey()
+
+  async function load(): Promise<void> {
+    state.problem = ''
+    try {
+      const view = await get<AgentOrderView>(`/api/desk/agent-orders/${orderId}`)
+      state.view = view
+      state.mandates = view.mandates
+      const fits = view.mandates.find((m) => !m.itemIds.length || m.itemIds.includes(view.itemId ?? ''))
+      state.mandateId = fits?.id ?? ''
+      if (view.itemId) await choose(view.itemId)
+    } catch (e) {
+      state.problem = saidProblem(e)
+    }
+  }
+
+  async function choose(id: string): Promise<void> {
+    if (!id || !state.view) return
+    try {
+      const guide = await get<Guide>(`/api/items/${id}/guide${query({ regionCode: state.view.regionCode })}`)
+      state.itemId = id
+      state.form = {}
+      state.provided = Object.fromEntries(guide.materials.map((m) => [m.key, startingAt(m.exempt)]))
+      state.photos = Object.fromEntries(guide.materials.map((m) => [m.key, '']))
+      state.guide = guide
+    } catch (e) {
+      state.problem = saidProblem(e)
+    }
+  }
+
+  function change(): void {
+    state.guide = null
+    state.itemId = ''
+  }
+
+  function given(m: MandateView): void {
+    state.mandates = [
+      ...state.mandates,
+      { id: m.id, number: m.number, what: m.what, validUntil: m.validUntil, itemIds: m.itemIds },
+    ]
+    state.mandateId = m.id
+  }
+
+  async function send(): Promise<boolean> {
+    if (!state.view || state.busy) return false
+    state.busy = true
+    state.problem = ''
+    state.faults = {}
+    try {
+      await post(`/api/desk/agent-orders/${orderId}/cases`, {
+        itemId: state.itemId,
+        mandateId: state.mandateId,
+        form: state.form,
+        materials: Object.entries(state.provided).map(([k, provided]) => ({ key: k, provided })),
+        photos: Object.entries(state.photos)
+          .filter(([, data]) => data)
+          .map(([k, data]) => ({ key: k, name: `${k}.jpg`, data })),
+        version: state.view.order.version,
+        key,
+      })
+      key = newKey()
+      return true
+    } catch (e) {
+      state.problem = saidProblem(e)
+      if (e instanceof Problem) {
+        state.faults = Object.fromEntries(e.errors.map((f) => [f.field.replace(/^form\./, ''), f.message]))
+        if (e.status === 409) await load()
+      }
+      return false
+    } finally {
+      state.busy = false
+    }
+  }
+
+  return { state, load, choose, change, given, send }
+}

@@ -1,0 +1,76 @@
+import { ref } from 'vue'
+import { get, post, Problem } from '@/api/client'
+import { newKey } from '../format'
+import { saidProblem } from '../usePaged'
+import type { AgentOrderView, OrderActView, OrderContact } from './types'
+
+export interface OrderDraft {
+  note: string
+  place: string
+  picture: string
+  agentId: string
+}
+export const emptyOrderDraft = (): OrderDraft => ({ note: '', place: '', picture: '', agentId: '' })
+
+/** One order: read, done something with, and read again when somebody else was first. */
+export function useOrder() {
+  const view = ref<AgentOrderView | null>(null)
+  const state = ref<'loading' | 'ready' | 'failed'>('loading')
+  const problem = ref('')
+  const moved = ref('')
+  const busy = ref(false)
+  let key = newKey()
+
+  async function load(id: string, quiet = false): Promise<void> {
+    if (!quiet) state.value = 'loading'
+    try {
+      view.value = await get<AgentOrderView>(`/api/desk/agent-orders/${id}`)
+      state.value = 'ready'
+    } catch (e) {
+      problem.value = saidProblem(e)
+      state.value = 'failed'
+    }
+  }
+
+  /** True when done; a conflict shows what it has become meanwhile. */
+  async function act(what: OrderActView['act'], draft: OrderDraft): Promise<boolean> {
+    const order = view.value
+    if (!order || busy.value) return false
+    busy.value = true
+    problem.value = ''
+    try {
+      view.value = await post<AgentOrderView>(`/api/desk/agent-orders/${order.order.id}/acts/${what}`, {
+        version: order.order.version,
+        key,
+        note: draft.note || null,
+        place: draft.place || null,
+        picture: draft.picture || null,
+        agentId: draft.agentId || null,
+      })
+      key = newKey()
+      return true
+    } catch (e) {
+      problem.value = saidProblem(e)
+      if (e instanceof Problem && e.status === 409) {
+        moved.value = e.detail
+        await load(order.order.id, true)
+      }
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  /** The number in clear, on record, and at once to the telephone. */
+  async function contact(): Promise<OrderContact | null> {
+    if (!view.value) return null
+    try {
+      return await post<OrderContact>(`/api/desk/agent-orders/${view.value.order.id}/contact`)
+    } catch (e) {
+      problem.value = saidProblem(e)
+      return null
+    }
+  }
+
+  return { view, state, problem, moved, busy, load, act, contact }
+}
