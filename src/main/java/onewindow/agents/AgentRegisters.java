@@ -1,21 +1,30 @@
 package onewindow.agents;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import onewindow.identity.Actor;
+import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
-import onewindow.identity.Scope;
+import onewindow.organisation.Register;
 import onewindow.platform.Db;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 代办结果登记 and 上门服务登记: what really happened, by time and place, for the registers that print. */
 @Component
-public class AgentRegisters {
+class AgentRegisters {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Db db;
     private final ZoneId zone;
 
@@ -24,14 +33,8 @@ public class AgentRegisters {
         this.zone = clock.getZone();
     }
 
-    /** Which places and days; a missing end is open. */
-    public record Period(
-            List<RegionCode> regions,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
-
     /** 代办结果登记: handed over and signed for. */
-    public record AgencyResult(
+    record AgencyResult(
             UUID orderId,
             String number,
             String kindName,
@@ -45,7 +48,7 @@ public class AgentRegisters {
             boolean signed) {}
 
     /** 上门服务登记: who went where, when, with a photograph. */
-    public record HomeVisit(
+    record HomeVisit(
             long seq,
             UUID orderId,
             String number,
@@ -58,8 +61,8 @@ public class AgentRegisters {
             boolean photographed,
             String statusName) {}
 
-    public Slice<AgencyResult> results(Period period, Slice.Request page) {
-        Where where = within(period, "o.handed_over_at").and("o.handed_over_at is not null");
+    Slice<AgencyResult> results(Actor actor, Register.Asked asked, Slice.Request page) {
+        Where where = within(actor, asked, "o.handed_over_at").and("o.handed_over_at is not null");
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(o.handed_over_at, o.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
@@ -81,8 +84,8 @@ public class AgentRegisters {
         return Slice.of(rows, page, r -> List.of(r.handedOverAt(), r.orderId()));
     }
 
-    public Slice<HomeVisit> visits(Period period, Slice.Request page) {
-        Where where = within(period, "e.at").and("e.act in ('VISIT', 'VISIT_AGAIN')");
+    Slice<HomeVisit> visits(Actor actor, Register.Asked asked, Slice.Request page) {
+        Where where = within(actor, asked, "e.at").and("e.act in ('VISIT', 'VISIT_AGAIN')");
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(e.at, e.seq) < (cast(:afterAt as timestamptz), cast(:afterSeq as bigint))");
@@ -118,14 +121,81 @@ public class AgentRegisters {
                 status);
     }
 
-    private Where within(Period period, String column) {
-        Where where = Scope.within(new Where(), "o.region_code", period.regions());
-        LocalDate to = period.to();
-        where.andIfPresent(column + " >= :from", "from", start(period.from()));
-        return where.andIfPresent(column + " < :to", "to", start(to == null ? null : to.plusDays(1)));
+    private static Where within(Actor actor, Register.Asked asked, String column) {
+        Where where = AgentScope.within(new Where(), "o.region_code", actor);
+        RegionCode region = asked.region();
+        if (region != null) {
+            where.and("o.region_code between :regionFrom and :regionTo");
+            where.bind("regionFrom", region.value()).bind("regionTo", region.last());
+        }
+        where.andIfPresent(column + " >= :from", "from", asked.from());
+        return where.andIfPresent(column + " < :to", "to", asked.to());
     }
 
-    private @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    private record Book<T>(
+            String key, String name, List<String> columns, Read<T> read, Function<T, List<String>> cells)
+            implements Register {
+        @Override
+        Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
+            return read.of(actor, asked, page).map(row -> new Line(cells.apply(row), null, null, false));
+        }
+    }
+
+    private interface Read<T> {
+        Slice<T> of(Actor actor, Register.Asked asked, Slice.Request page);
+    }
+
+    Register agencyResults() {
+        return new Book<>(
+                "agency-results",
+                "代办结果登记",
+                List.of("交付时间", "单号", "服务", "委托人", "办什么", "结果", "签收", "代办员", "提出时间"),
+                this::results,
+                r -> List.of(
+                        minute(r.handedOverAt()),
+                        r.number(),
+                        r.kindName(),
+                        r.maskedName(),
+                        r.what(),
+                        r.result(),
+                        r.signed() ? "已签" : "",
+                        r.agentName() == null ? "" : r.agentName(),
+                        minute(r.askedAt())));
+    }
+
+    Register homeVisits() {
+        return new Book<>(
+                "home-visits",
+                "上门服务登记",
+                List.of("上门时间", "单号", "服务对象", "办什么", "地点", "照片", "上门人", "现在"),
+                this::visits,
+                v -> List.of(
+                        minute(v.at()),
+                        v.number(),
+                        v.maskedName(),
+                        v.what(),
+                        v.place() == null ? "" : Masks.address(v.place()),
+                        v.photographed() ? "有" : "",
+                        v.agentName(),
+                        v.statusName()));
+    }
+
+    private String minute(Instant at) {
+        return MINUTE.format(LocalDateTime.ofInstant(at, zone));
+    }
+
+    @Configuration
+    static class Books {
+        @Bean
+        @Order(3)
+        Register agencyResultRegister(AgentRegisters registers) {
+            return registers.agencyResults();
+        }
+
+        @Bean
+        @Order(4)
+        Register homeVisitRegister(AgentRegisters registers) {
+            return registers.homeVisits();
+        }
     }
 }

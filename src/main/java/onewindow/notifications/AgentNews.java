@@ -24,43 +24,35 @@ class AgentNews {
     private static final int AT_ONCE = 200;
 
     private final AgentEvents log;
+    private final Cursor cursor;
     private final Db db;
     private final Ids ids;
     private final FieldCipher cipher;
     private final TextMessages textMessages;
 
-    AgentNews(AgentEvents log, Db db, Ids ids, FieldCipher cipher, TextMessages textMessages) {
+    AgentNews(AgentEvents log, Cursor cursor, Db db, Ids ids, FieldCipher cipher, TextMessages textMessages) {
         this.log = log;
+        this.cursor = cursor;
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;
         this.textMessages = textMessages;
     }
 
-    private record Place(String tx, long seq) {}
-
     /** How many events were read; another node that is reading just now leaves none for us. */
     @Transactional
     public int read() {
-        Optional<Place> place = lock();
+        Optional<Cursor.Place> place = cursor.lock("agents");
         if (place.isEmpty()) {
             return 0;
         }
         List<News> events = log.after(place.get().tx(), place.get().seq(), AT_ONCE);
         events.forEach(this::tell);
         if (!events.isEmpty()) {
-            moveTo(events.getLast());
+            News last = events.getLast();
+            cursor.moveTo("agents", new Cursor.Place(last.tx(), last.seq()));
         }
         return events.size();
-    }
-
-    /** A place ahead of every transaction comes from another server, from before a restore; then reading starts over. */
-    private Optional<Place> lock() {
-        return db.sql("""
-                        select case when tx > pg_snapshot_xmax(pg_current_snapshot()) then '0' else tx::text end as tx,
-                               case when tx > pg_snapshot_xmax(pg_current_snapshot()) then 0 else seq end as seq
-                        from notifications.cursor where name = 'agents'
-                        for update skip locked""").optional(Place.class);
     }
 
     private void tell(News event) {
@@ -93,13 +85,6 @@ class AgentNews {
                 .bind("title", event.title())
                 .bind("text", text)
                 .bind("at", event.at())
-                .update();
-    }
-
-    private void moveTo(News last) {
-        db.sql("update notifications.cursor set tx = cast(:tx as xid8), seq = :seq where name = 'agents'")
-                .bind("tx", last.tx())
-                .bind("seq", last.seq())
                 .update();
     }
 

@@ -1,20 +1,12 @@
 package onewindow.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
-import onewindow.identity.RegionCode;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 宋桂英 rings up; the agent comes, applies for her, and brings the result to her door. */
@@ -22,12 +14,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AgentJourneyApiTest {
     @LocalServerPort
     int port;
-
-    @Autowired
-    AgentRegisters registers;
-
-    @Autowired
-    Db db;
 
     @Test
     void from_the_telephone_to_the_signature_at_the_door() {
@@ -85,7 +71,7 @@ class AgentJourneyApiTest {
         assertThat(AgentStory.act(clerk, order, "CLOSE", Map.of()).expect(200).text("order.statusName"))
                 .isEqualTo("已办结");
         told(phone);
-        registered(order);
+        registered(applied.text("order.number"));
     }
 
     private static String papers(Api clerk, String caseId) {
@@ -108,23 +94,19 @@ class AgentJourneyApiTest {
                         .contains("已办好并签收"));
     }
 
-    private void registered(String order) {
-        var period = new AgentRegisters.Period(List.of(RegionCode.of("371312108")), null, null);
-        var results = registers.results(period, new Slice.Request(50, null)).items();
-        assertThat(results)
-                .filteredOn(r -> r.orderId().toString().equals(order))
-                .singleElement()
-                .satisfies(r -> {
-                    assertThat(r.signed()).isTrue();
-                    assertThat(r.result()).isEqualTo("老年人优待证 1 本");
-                });
-        var visits = registers.visits(period, new Slice.Request(50, null)).items();
-        assertThat(visits)
-                .filteredOn(v -> v.orderId().toString().equals(order))
-                .singleElement()
-                .satisfies(v -> {
-                    assertThat(v.photographed()).isTrue();
-                    assertThat(v.at()).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
-                });
+    private void registered(String number) {
+        Api director = Api.staff(port, "zhengwang.director");
+        Api.Answer results =
+                director.get("/api/desk/registers/agency-results?size=100").expect(200);
+        assertThat(results.body().toString()).contains(number).contains("老年人优待证 1 本");
+        Api.Answer visits =
+                director.get("/api/desk/registers/home-visits?size=100").expect(200);
+        assertThat(visits.body().toString()).contains(number).doesNotContain("12 号");
+        assertThat(Api.staff(port, "tanghe.director")
+                        .get("/api/desk/registers/home-visits?size=100")
+                        .expect(200)
+                        .body()
+                        .toString())
+                .doesNotContain(number);
     }
 }

@@ -2,8 +2,8 @@ package onewindow.agents.papers;
 
 import java.util.List;
 import onewindow.agents.DemoActors;
-import onewindow.agents.papers.Papers.LineWanted;
 import onewindow.agents.papers.PaperPacking.Packing;
+import onewindow.agents.papers.Papers.LineWanted;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.platform.DemoData;

@@ -35,8 +35,7 @@ class PaperController {
     private final PaperPlaces places;
     private final PaperPrint print;
 
-    PaperController(
-            Papers papers, PaperPacking packing, PaperLists lists, PaperPlaces places, PaperPrint print) {
+    PaperController(Papers papers, PaperPacking packing, PaperLists lists, PaperPlaces places, PaperPrint print) {
         this.papers = papers;
         this.packing = packing;
         this.lists = lists;
@@ -149,7 +148,9 @@ class PaperController {
                 request.lines().stream().map(PaperLineRequest::wanted).toList();
         return view(
                 actor,
-                packing.pack(actor, new PaperPacking.Packing(request.toSite(), lines, request.courierName(), request.key())));
+                packing.pack(
+                        actor,
+                        new PaperPacking.Packing(request.toSite(), lines, request.courierName(), request.key())));
     }
 
     @GetMapping("/api/desk/paper-batches/{id}")

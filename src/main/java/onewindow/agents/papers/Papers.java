@@ -2,15 +2,11 @@ package onewindow.agents.papers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.papers.PaperBatch.BatchStatus;
 import onewindow.agents.papers.PaperBatch.LineStatus;
-import onewindow.agents.papers.PaperPlaces.PaperNow;
 import onewindow.agents.papers.PaperTable.Holder;
 import onewindow.agents.papers.PaperTable.Passing;
 import onewindow.identity.Actor;
@@ -21,7 +17,6 @@ import onewindow.organisation.Sites;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
