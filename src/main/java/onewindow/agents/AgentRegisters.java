@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import onewindow.identity.Actor;
-import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
 import onewindow.platform.Db;
@@ -132,11 +131,10 @@ class AgentRegisters {
         return where.andIfPresent(column + " < :to", "to", asked.to());
     }
 
-    private record Book<T>(
-            String key, String name, List<String> columns, Read<T> read, Function<T, List<String>> cells)
+    private record Book<T>(String key, String name, List<String> columns, Read<T> read, Function<T, List<String>> cells)
             implements Register {
         @Override
-        Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
+        public Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
             return read.of(actor, asked, page).map(row -> new Line(cells.apply(row), null, null, false));
         }
     }
@@ -174,7 +172,7 @@ class AgentRegisters {
                         v.number(),
                         v.maskedName(),
                         v.what(),
-                        v.place() == null ? "" : Masks.address(v.place()),
+                        v.place() == null ? "" : v.place().replaceAll("\\d", "*"),
                         v.photographed() ? "有" : "",
                         v.agentName(),
                         v.statusName()));

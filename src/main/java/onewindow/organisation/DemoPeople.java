@@ -73,8 +73,8 @@ final class DemoPeople {
         villages.forEach(all::village);
         TOWNS.forEach((digits, key) -> {
             RegionCode town = RegionCode.of(COUNTY.prefix() + digits);
-            all.add(key + ".agent", town, "06", Role.AGENT, "专职代办员，上门服务");
-            all.add(key + ".agent2", town, "07", Role.AGENT, "兼职代办员，行政服务代理员");
+            all.add(key + ".agent", town, "31", Role.AGENT, "专职代办员，上门服务");
+            all.add(key + ".agent2", town, "32", Role.AGENT, "兼职代办员，行政服务代理员");
         });
         return all.people;
     }
@@ -103,11 +103,9 @@ final class DemoPeople {
 
     /** Who sits at the station also goes round the village for others. */
     private void village(RegionCode v) {
-        add("v" + v + ".clerk", v, "01", Role.WINDOW_CLERK, "便民服务站受理、帮办代办");
-        Person clerk = people.removeLast();
-        List<Grant> posts = List.of(clerk.posts().getFirst(), new Grant(Role.AGENT, v.value(), null));
-        people.add(new Person(
-                clerk.username(), clerk.name(), clerk.badgeNumber(), clerk.regionCode(), clerk.duty(), posts));
+        List<Grant> posts =
+                List.of(new Grant(Role.WINDOW_CLERK, v.value(), null), new Grant(Role.AGENT, v.value(), null));
+        add("v" + v + ".clerk", v, "01", posts, "便民服务站受理、帮办代办");
     }
 
     private void county() {

@@ -9,11 +9,11 @@ import onewindow.cases.CaseStory;
 import tools.jackson.databind.JsonNode;
 
 /** Takes agents' work through the program over HTTP. */
-final class AgentStory {
+public final class AgentStory {
     private AgentStory() {}
 
     /** An old person the clerk has registered by her card. */
-    static String oldPerson(Api clerk, String phone) {
+    public static String oldPerson(Api clerk, String phone) {
         return clerk.post(
                         "/api/desk/parties",
                         Map.of("kind", "PERSON", "name", "宋桂英", "idNumber", Api.newIdNumber(), "phone", phone))
@@ -22,7 +22,7 @@ final class AgentStory {
     }
 
     /** She rings up; the clerk writes it down. */
-    static Map<String, Object> byPhone(Api clerk, String kind) {
+    public static Map<String, Object> byPhone(Api clerk, String kind) {
         Map<String, Object> order = new HashMap<>();
         order.put("kind", kind);
         order.put("askedBy", "PHONE");
@@ -36,15 +36,15 @@ final class AgentStory {
         return order;
     }
 
-    static String asked(Api clerk, String kind) {
+    public static String asked(Api clerk, String kind) {
         return ask(clerk, byPhone(clerk, kind));
     }
 
-    static String ask(Api clerk, Map<String, Object> order) {
+    public static String ask(Api clerk, Map<String, Object> order) {
         return clerk.post("/api/desk/agent-orders", order).expect(200).text("order.id");
     }
 
-    static Api.Answer act(Api staff, String id, String act, Map<String, ?> more) {
+    public static Api.Answer act(Api staff, String id, String act, Map<String, ?> more) {
         int version = staff.get("/api/desk/agent-orders/" + id)
                 .expect(200)
                 .at("order.version")
@@ -52,14 +52,14 @@ final class AgentStory {
         return act(staff, id, act, version, more);
     }
 
-    static Api.Answer act(Api staff, String id, String act, int version, Map<String, ?> more) {
+    public static Api.Answer act(Api staff, String id, String act, int version, Map<String, ?> more) {
         Map<String, Object> request = new HashMap<>(more);
         request.put("version", version);
         request.putIfAbsent("key", CaseStory.key());
         return staff.post("/api/desk/agent-orders/" + id + "/acts/" + act, request);
     }
 
-    static Map<String, Object> mandate(String principalId, String key) {
+    public static Map<String, Object> mandate(String principalId, String key) {
         Map<String, Object> mandate = new HashMap<>();
         mandate.put("principalId", principalId);
         mandate.put("regionCode", CaseStory.VILLAGE);
@@ -70,13 +70,13 @@ final class AgentStory {
     }
 
     /** A mandate for everything, as long as the county allows. */
-    static String mandated(Api agent, String principalId) {
+    public static String mandated(Api agent, String principalId) {
         return agent.post("/api/desk/mandates", mandate(principalId, CaseStory.key()))
                 .expect(200)
                 .text("id");
     }
 
-    static Map<String, Object> application(Api agent, String orderId, String itemCode, String mandateId) {
+    public static Map<String, Object> application(Api agent, String orderId, String itemCode, String mandateId) {
         String itemId = CaseStory.itemId(agent, itemCode);
         JsonNode guide =
                 agent.get("/api/items/" + itemId + "/guide").expect(200).body();
@@ -97,7 +97,7 @@ final class AgentStory {
         return application;
     }
 
-    static Map<String, String> visit() {
+    public static Map<String, String> visit() {
         return Map.of("place", "西郑旺村 12 号家中", "picture", CaseStory.SIGNATURE);
     }
 }

@@ -35,7 +35,7 @@ class DoorsApiTest {
         UNLOCK("POST", "/api/admin/accounts/" + NOBODY + "/unlock", Role.SECURITY_ADMIN),
         AUDIT("GET", "/api/admin/audit", Role.AUDIT_ADMIN),
         FIND("POST", "/api/desk/parties/find", Role.WINDOW_CLERK),
-        REGISTER("POST", "/api/desk/parties", Role.WINDOW_CLERK),
+        REGISTER("POST", "/api/desk/parties", Role.WINDOW_CLERK, Role.AGENT),
         UNMASK("POST", "/api/desk/parties/" + NOBODY + "/unmask", Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
 
         final String method;

@@ -38,18 +38,21 @@ class CasePapersController {
 
     @PostMapping("/api/desk/cases/{id}/papers/give-back")
     CasePapersView giveBack(Actor actor, @PathVariable UUID id, @Valid @RequestBody GiveBackRequest request) {
+        lists.readable(actor.requireStaff(), id);
         carrying.givenBack(actor, id, request.kind());
         return ofCase(actor, id);
     }
 
     @PostMapping("/api/desk/cases/{id}/papers/hand-in")
     CasePapersView handIn(Actor actor, @PathVariable UUID id) {
+        lists.readable(actor.requireStaff(), id);
         carrying.handedIn(actor, id);
         return ofCase(actor, id);
     }
 
     @PostMapping("/api/desk/cases/{id}/papers/to-agent")
     CasePapersView toAgent(Actor actor, @PathVariable UUID id) {
+        lists.readable(actor.requireStaff(), id);
         carrying.givenToAgent(actor, id);
         return ofCase(actor, id);
     }
