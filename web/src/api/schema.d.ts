@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_8"];
         put?: never;
         post: operations["load_1"];
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,7 +172,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_3"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_7"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put: operations["save"];
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -364,7 +364,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_2"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_6"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete: operations["discard"];
@@ -509,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["supply"];
+        post: operations["supply_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +660,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/agent-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["ask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}/acts/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}/cases/{caseId}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contact_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}/pictures/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-people/{partyId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contact_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rule"];
+        put: operations["setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-self": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["self"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/board": {
         parameters: {
             query?: never;
@@ -683,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -715,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,7 +1021,7 @@ export interface paths {
         };
         get: operations["objections"];
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -868,6 +1092,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/papers/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/papers/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/papers/to-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["toAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/supervision-orders": {
         parameters: {
             query?: never;
@@ -907,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts"];
+        get: operations["counts_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,9 +1227,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["register_2"];
+        get: operations["register_3"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1036,7 +1372,183 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["batches"];
+        put?: never;
+        post: operations["pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-batches/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/paper-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sites_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["here"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1086,6 +1598,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/projects/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/projects/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/projects/{id}/steps/{stepId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1243,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1540,7 +2132,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/cases": {
+    "/api/my/agent-orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -1548,6 +2140,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["mine"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/agent-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/agent-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1582,6 +2222,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeMine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1708,6 +2396,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["region"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPlace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1912,6 +2616,171 @@ export interface components {
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT")[];
             why?: string | null;
         };
+        AddProjectCase: {
+            number: string;
+        };
+        AddProjectStep: {
+            /** Format: date */
+            dueOn: string;
+            text: string;
+        };
+        AgentApplication: {
+            form?: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            itemId: string;
+            key: string;
+            /** Format: uuid */
+            mandateId: string;
+            materials?: components["schemas"]["Provision"][] | null;
+            photos?: components["schemas"]["Photo"][] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AgentCard: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FULL_TIME" | "PART_TIME" | "VOLUNTEER" | "OUTSOURCED";
+            kindName: string;
+            name: string;
+            phone: string;
+            siteName: string;
+        };
+        AgentCounts: {
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            red: number;
+            /** Format: int64 */
+            toTake: number;
+            /** Format: int64 */
+            yellow: number;
+        };
+        AgentOrderRow: {
+            agentName?: string | null;
+            agentPhone?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "AGENCY" | "HOME_VISIT";
+            kindName: string;
+            maskedName: string;
+            maskedPhone: string;
+            number: string;
+            regionName: string;
+            /** @enum {string} */
+            status: "ASKED" | "TAKEN" | "VISITED" | "IN_PROGRESS" | "HANDED_OVER" | "CLOSED" | "CANCELLED" | "IMPOSSIBLE";
+            statusName: string;
+            takeBy?: components["schemas"]["TakeBy"] | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            wantedOn?: string | null;
+            wantedPartName: string;
+            what: string;
+        };
+        AgentOrderView: {
+            acts: components["schemas"]["OrderActView"][];
+            /** Format: uuid */
+            agentId?: string | null;
+            cases: components["schemas"]["OrderCaseView"][];
+            events: components["schemas"]["OrderEventView"][];
+            /** Format: uuid */
+            itemId?: string | null;
+            mandates: components["schemas"]["OrderMandateView"][];
+            maskedAddress?: string | null;
+            mine: boolean;
+            name: string;
+            order: components["schemas"]["AgentOrderRow"];
+            /** Format: uuid */
+            partyId?: string | null;
+            regionCode: string;
+            relation?: string | null;
+            result?: string | null;
+            wish: string;
+        };
+        AgentPerson: {
+            mandates: string[];
+            maskedAddress?: string | null;
+            maskedPhone?: string | null;
+            name: string;
+            /** Format: uuid */
+            partyId: string;
+            regionCode: string;
+            regionName: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        AgentPlace: {
+            code: string;
+            name: string;
+        };
+        AgentRequest: {
+            employer?: string | null;
+            /** @enum {string|null} */
+            kind?: "FULL_TIME" | "PART_TIME" | "VOLUNTEER" | "OUTSOURCED" | null;
+            name?: string | null;
+            phone: string;
+            /** Format: date */
+            since?: string | null;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            staffId?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version: number;
+            villages: string[];
+        };
+        AgentRule: {
+            /** Format: int32 */
+            mandateDays: number;
+            /** Format: int32 */
+            takeDays: number;
+        };
+        AgentRuleRequest: {
+            /** Format: int32 */
+            mandateDays: number;
+            /** Format: int32 */
+            takeDays: number;
+        };
+        AgentSelf: {
+            /** Format: uuid */
+            agentId: string;
+            name: string;
+            phone: string;
+            villages: components["schemas"]["ServedPlace"][];
+        };
+        AgentView: {
+            employer?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FULL_TIME" | "PART_TIME" | "VOLUNTEER" | "OUTSOURCED";
+            kindName: string;
+            name: string;
+            /** Format: int32 */
+            openOrders: number;
+            phone: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: uuid */
+            staffId?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version: number;
+            villages: components["schemas"]["AgentPlace"][];
+        };
         Application: {
             fields: components["schemas"]["FormField"][];
             form: {
@@ -1946,6 +2815,43 @@ export interface components {
             version: number;
             word: string;
         };
+        AskAgentOrder: {
+            address?: string | null;
+            /** @enum {string|null} */
+            askedBy?: "PHONE" | "WEB" | "WINDOW" | "AGENT" | null;
+            /** Format: uuid */
+            itemId?: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "AGENCY" | "HOME_VISIT";
+            name?: string | null;
+            /** Format: uuid */
+            partyId?: string | null;
+            phone?: string | null;
+            regionCode: string;
+            /** Format: date */
+            wantedOn?: string | null;
+            /** @enum {string|null} */
+            wantedPart?: "ANY" | "MORNING" | "AFTERNOON" | null;
+            wish?: string | null;
+        };
+        AskForHelp: {
+            address?: string | null;
+            /** Format: uuid */
+            itemId?: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "AGENCY" | "HOME_VISIT";
+            name?: string | null;
+            phone?: string | null;
+            regionCode: string;
+            relation?: string | null;
+            /** Format: date */
+            wantedOn?: string | null;
+            /** @enum {string|null} */
+            wantedPart?: "ANY" | "MORNING" | "AFTERNOON" | null;
+            wish?: string | null;
+        };
         Asked: {
             /** Format: uuid */
             caseId: string;
@@ -1975,6 +2881,41 @@ export interface components {
             outcome: string;
             subjectId: string;
             subjectType: string;
+        };
+        BatchLineView: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            kind: "MATERIALS" | "RESULT";
+            reason?: string | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            status: "WAITING" | "SIGNED" | "REJECTED" | "TAKEN_BACK" | "CANCELLED";
+            statusName: string;
+            what: string;
+        };
+        BatchView: {
+            courierName: string;
+            fromName: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["BatchLineView"][];
+            number: string;
+            /** Format: date-time */
+            packedAt: string;
+            packedBy: string;
+            receiving: boolean;
+            sending: boolean;
+            /** @enum {string} */
+            status: "PACKED" | "ON_THE_WAY" | "RECEIVED" | "CANCELLED";
+            statusName: string;
+            /** Format: date-time */
+            takenAt?: string | null;
+            toName: string;
+            /** Format: int32 */
+            waiting: number;
         };
         BeginRequest: {
             /** Format: uuid */
@@ -2008,6 +2949,12 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        CancelOrder: {
+            key: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
         CaseEventView: {
             /** @enum {string} */
             act: "SUBMIT" | "REGISTER" | "ACCEPT" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "WITHDRAW" | "LAPSE";
@@ -2035,6 +2982,10 @@ export interface components {
             note?: string | null;
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+        };
+        CasePapersView: {
+            history: components["schemas"]["CustodyLine"][];
+            papers: components["schemas"]["PaperPlaceView"][];
         };
         CaseRow: {
             /** @enum {string} */
@@ -2178,6 +3129,16 @@ export interface components {
             countyInSiteNames: boolean;
             hotline: string;
         };
+        CustodyLine: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            fromName: string;
+            /** @enum {string} */
+            kind: "MATERIALS" | "RESULT";
+            note?: string | null;
+            toName: string;
+        };
         Day: {
             /** Format: date */
             date: string;
@@ -2302,6 +3263,9 @@ export interface components {
             idNumber?: string | null;
             phone?: string | null;
         };
+        FinishProjectStep: {
+            note?: string | null;
+        };
         FirstAsked: {
             /** Format: date-time */
             at: string;
@@ -2338,6 +3302,26 @@ export interface components {
         };
         FoundParties: {
             items: components["schemas"]["PartyView"][];
+        };
+        GiveBackRequest: {
+            /** @enum {string} */
+            kind: "MATERIALS" | "RESULT";
+        };
+        GiveMandate: {
+            /** Format: uuid */
+            agentId?: string | null;
+            /** @enum {string} */
+            how: "SIGNED" | "PHOTOGRAPHED";
+            itemIds?: string[] | null;
+            key: string;
+            picture: string;
+            /** Format: uuid */
+            principalId: string;
+            regionCode: string;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validUntil?: string | null;
         };
         GradeOption: {
             /** Format: int32 */
@@ -2553,6 +3537,33 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        MandateView: {
+            /** Format: uuid */
+            agentId: string;
+            agentName: string;
+            agentPhone: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            how: "SIGNED" | "PHOTOGRAPHED";
+            /** Format: uuid */
+            id: string;
+            itemIds: string[];
+            maskedPrincipal: string;
+            number: string;
+            /** Format: uuid */
+            principalId: string;
+            revokeReason?: string | null;
+            /** @enum {string} */
+            state: "NOT_YET" | "VALID" | "EXPIRED" | "REVOKED";
+            stateName: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            what: string;
+            witnessName: string;
+        };
         Material: {
             /** Format: int32 */
             copies: number;
@@ -2597,6 +3608,10 @@ export interface components {
             caseId?: string | null;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            mandateId?: string | null;
+            /** Format: uuid */
+            orderId?: string | null;
             read: boolean;
             text: string;
             title: string;
@@ -2711,6 +3726,59 @@ export interface components {
             opinion?: string | null;
             silent: boolean;
         };
+        OrderActRequest: {
+            /** Format: uuid */
+            agentId?: string | null;
+            key: string;
+            note?: string | null;
+            picture?: string | null;
+            place?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        OrderActView: {
+            /** @enum {string} */
+            act: "ASK" | "TAKE" | "DISPATCH" | "GIVE_BACK" | "VISIT" | "VISIT_AGAIN" | "REGISTER_CASE" | "HAND_OVER" | "CLOSE" | "GIVE_UP" | "CANCEL";
+            danger: boolean;
+            name: string;
+            needs: ("AGENT_NAMED" | "NOTE" | "PLACE" | "PHOTO" | "RESULT" | "SIGNATURE")[];
+        };
+        OrderCaseView: {
+            ended: boolean;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            mandateNumber: string;
+            needsSupply: boolean;
+            number: string;
+            statusName: string;
+        };
+        OrderContact: {
+            address?: string | null;
+            name: string;
+            phone: string;
+        };
+        OrderEventView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            byPost: string;
+            hasPicture: boolean;
+            name: string;
+            note?: string | null;
+            place?: string | null;
+            /** Format: int64 */
+            seq: number;
+        };
+        OrderMandateView: {
+            /** Format: uuid */
+            id: string;
+            itemIds: string[];
+            number: string;
+            /** Format: date */
+            validUntil: string;
+            what: string;
+        };
         OutboxRow: {
             /** Format: date-time */
             at: string;
@@ -2733,6 +3801,43 @@ export interface components {
             warnings: components["schemas"]["WarningLine"][];
             /** Format: int32 */
             yellowDays: number;
+        };
+        PackRequest: {
+            courierName: string;
+            key: string;
+            lines: components["schemas"]["PaperLineRequest"][];
+            /** Format: uuid */
+            toSite: string;
+        };
+        PaperCounts: {
+            /** Format: int64 */
+            toSign: number;
+        };
+        PaperLineRequest: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            kind: "MATERIALS" | "RESULT";
+        };
+        PaperPlaceView: {
+            /** Format: uuid */
+            caseId: string;
+            holderName: string;
+            /** Format: uuid */
+            homeSite: string;
+            itemName: string;
+            /** @enum {string} */
+            kind: "MATERIALS" | "RESULT";
+            kindName: string;
+            maskedApplicant: string;
+            number: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PaperSite: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         PartyView: {
             /** Format: uuid */
@@ -2762,8 +3867,18 @@ export interface components {
             /** Format: int32 */
             yellowDays: number;
         };
+        PersonContact: {
+            address?: string | null;
+            name: string;
+            phone?: string | null;
+        };
         Phone: {
             phone: string;
+        };
+        Photo: {
+            data: string;
+            key: string;
+            name: string;
         };
         Post: {
             regionCode: string;
@@ -2869,7 +3984,73 @@ export interface components {
             /** @enum {string} */
             state: "DONE" | "NOW" | "AHEAD";
         };
+        ProjectCaseView: {
+            ended: boolean;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            number: string;
+            statusName: string;
+        };
+        ProjectRequest: {
+            /** Format: uuid */
+            companionId: string;
+            creditCode: string;
+            /** Format: date */
+            endedOn?: string | null;
+            /** Format: date */
+            expectedOn: string;
+            name: string;
+            regionCode: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProjectStepView: {
+            doneNote?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            overdue: boolean;
+            text: string;
+        };
+        ProjectView: {
+            cases: components["schemas"]["ProjectCaseView"][];
+            /** Format: uuid */
+            companionId: string;
+            companionName: string;
+            /** Format: date */
+            endedOn?: string | null;
+            enterprise: string;
+            /** Format: date */
+            expectedOn: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            name: string;
+            nextStep?: string | null;
+            /** Format: int32 */
+            overdueSteps: number;
+            /** Format: uuid */
+            partyId: string;
+            regionCode: string;
+            regionName: string;
+            /** Format: date */
+            startedOn: string;
+            steps: components["schemas"]["ProjectStepView"][];
+            /** Format: int32 */
+            version: number;
+        };
         ProvideRequest: {
+            /** @enum {string} */
+            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+        };
+        Provision: {
+            key: string;
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
         };
@@ -3006,6 +4187,13 @@ export interface components {
             name: string;
             regionCode: string;
         };
+        RejectRequest: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            kind: "MATERIALS" | "RESULT";
+            reason: string;
+        };
         RenameRequest: {
             name: string;
             reason: string;
@@ -3028,6 +4216,9 @@ export interface components {
             responsible?: string | null;
             siteName: string;
             statusName: string;
+        };
+        RevokeMandate: {
+            reason: string;
         };
         RouteStage: {
             above?: number | null;
@@ -3090,6 +4281,10 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        ServedPlace: {
+            code: string;
+            name: string;
+        };
         SiteRequest: {
             address?: string | null;
             director?: string | null;
@@ -3122,12 +4317,24 @@ export interface components {
             items: components["schemas"]["AccountRow"][];
             next?: string | null;
         };
+        SliceAgentOrderRow: {
+            items: components["schemas"]["AgentOrderRow"][];
+            next?: string | null;
+        };
+        SliceAgentView: {
+            items: components["schemas"]["AgentView"][];
+            next?: string | null;
+        };
         SliceAskedView: {
             items: components["schemas"]["AskedView"][];
             next?: string | null;
         };
         SliceAuditRow: {
             items: components["schemas"]["AuditRow"][];
+            next?: string | null;
+        };
+        SliceBatchView: {
+            items: components["schemas"]["BatchView"][];
             next?: string | null;
         };
         SliceCaseRow: {
@@ -3142,12 +4349,24 @@ export interface components {
             items: components["schemas"]["DeliveryRow"][];
             next?: string | null;
         };
+        SliceMandateView: {
+            items: components["schemas"]["MandateView"][];
+            next?: string | null;
+        };
         SliceMyCaseRow: {
             items: components["schemas"]["MyCaseRow"][];
             next?: string | null;
         };
+        SlicePaperPlaceView: {
+            items: components["schemas"]["PaperPlaceView"][];
+            next?: string | null;
+        };
         SlicePostedCase: {
             items: components["schemas"]["PostedCase"][];
+            next?: string | null;
+        };
+        SliceProjectView: {
+            items: components["schemas"]["ProjectView"][];
             next?: string | null;
         };
         SliceRatingRow: {
@@ -3314,6 +4533,9 @@ export interface components {
             byDate: string;
             note?: string | null;
         };
+        SupplyKey: {
+            key: string;
+        };
         SupplyRequest: {
             key: string;
             note?: string | null;
@@ -3325,6 +4547,19 @@ export interface components {
             /** Format: int32 */
             days: number;
             procedure: string;
+        };
+        TakeBy: {
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            /** Format: date */
+            on: string;
+            provisional: boolean;
+            said: string;
+            /** Format: int32 */
+            workingDaysLeft: number;
+        };
+        TakeRequest: {
+            signature?: string | null;
         };
         TargetPerson: {
             name: string;
@@ -3430,7 +4665,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_8: {
+    list_12: {
         parameters: {
             query?: {
                 q?: string;
@@ -3542,7 +4777,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_11: {
         parameters: {
             query?: {
                 size?: number;
@@ -3570,7 +4805,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3614,7 +4849,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3708,7 +4943,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3734,7 +4969,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -3851,7 +5086,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4022,7 +5257,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_10: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -4047,7 +5282,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4073,7 +5308,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_6: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -4122,7 +5357,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4172,7 +5407,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4347,7 +5582,7 @@ export interface operations {
             };
         };
     };
-    supply: {
+    supply_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4576,6 +5811,403 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query: {
+                view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
+                kind?: "AGENCY" | "HOME_VISIT";
+                light?: "GREEN" | "YELLOW" | "RED";
+                q?: string;
+                request: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAgentOrderRow"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgentOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    counts_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentCounts"];
+                };
+            };
+        };
+    };
+    get_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    act_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                act: "ASK" | "TAKE" | "DISPATCH" | "GIVE_BACK" | "VISIT" | "VISIT_AGAIN" | "REGISTER_CASE" | "HAND_OVER" | "CLOSE" | "GIVE_UP" | "CANCEL";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    register_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    supply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    contact_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderContact"];
+                };
+            };
+        };
+    };
+    picture_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    people_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentPerson"][];
+                };
+            };
+        };
+    };
+    contact_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonContact"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRule"];
+                };
+            };
+        };
+    };
+    setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRule"];
+                };
+            };
+        };
+    };
+    self: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentSelf"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query: {
+                q?: string;
+                left?: boolean;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAgentView"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+        };
+    };
     board_1: {
         parameters: {
             query?: never;
@@ -4596,7 +6228,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -4680,7 +6312,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4835,7 +6467,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4960,6 +6592,98 @@ export interface operations {
             };
         };
     };
+    ofCase_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePapersView"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePapersView"];
+                };
+            };
+        };
+    };
+    handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePapersView"];
+                };
+            };
+        };
+    };
+    toAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePapersView"];
+                };
+            };
+        };
+    };
     ofCase: {
         parameters: {
             query?: never;
@@ -5005,7 +6729,7 @@ export interface operations {
             };
         };
     };
-    counts: {
+    counts_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5025,7 +6749,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_9: {
         parameters: {
             query?: {
                 from?: string;
@@ -5050,7 +6774,7 @@ export interface operations {
             };
         };
     };
-    register_2: {
+    register_3: {
         parameters: {
             query?: {
                 from?: string;
@@ -5069,6 +6793,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query: {
+                principalId?: string;
+                number?: string;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMandateView"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveMandate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeMandate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
                 };
             };
         };
@@ -5196,7 +7016,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5216,6 +7036,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OversightRule"];
+                };
+            };
+        };
+    };
+    batches: {
+        parameters: {
+            query: {
+                view?: "OUTGOING" | "ON_THE_WAY" | "TO_SIGN" | "DONE";
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceBatchView"];
+                };
+            };
+        };
+    };
+    pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCounts"];
+                };
+            };
+        };
+    };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    pdf_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    sites_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSite"][];
+                };
+            };
+        };
+    };
+    here: {
+        parameters: {
+            query: {
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePaperPlaceView"];
                 };
             };
         };
@@ -5290,6 +7389,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query: {
+                ended?: boolean;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceProjectView"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProjectCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    addStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProjectStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    finishStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishProjectStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
                 };
             };
         };
@@ -5535,7 +7808,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5969,6 +8242,100 @@ export interface operations {
     };
     mine: {
         parameters: {
+            query: {
+                request: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAgentOrderRow"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForHelp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
             query?: {
                 size?: number;
                 after?: string;
@@ -6034,6 +8401,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingView"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query: {
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMandateView"];
+                };
+            };
+        };
+    };
+    myPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    revokeMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeMandate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
                 };
             };
         };
@@ -6213,6 +8650,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionWithPath"];
+                };
+            };
+        };
+    };
+    ofPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentCard"][];
                 };
             };
         };
