@@ -29,6 +29,7 @@ export const ROOMS: Room[] = [
     roles: ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR', 'AGENT'],
   },
   { group: '代办', name: '项目陪办', to: '/projects', roles: [...CENTRE, 'HANDLER', 'AGENT'] },
+  { group: '办件', name: 'AB 岗', to: '/stand-ins', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
   { group: '监督', name: '红黄灯看板', to: '/board', roles: SUPERVISORS },
   { group: '监督', name: '督办', to: '/supervision', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
   { group: '监督', name: '单位台账', to: '/unit-record', roles: SUPERVISORS },

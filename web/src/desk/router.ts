@@ -52,6 +52,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./registers/RegisterPage.vue'),
     meta: { title: '登记簿', roles: CASE_ROLES },
   },
+  {
+    path: '/stand-ins',
+    component: () => import('./away/StandInsPage.vue'),
+    meta: { title: 'AB 岗', roles: rolesOf('/stand-ins') },
+  },
   { path: '/board', component: () => import('./oversight/BoardPage.vue'), meta: over('红黄灯看板', '/board') },
   {
     path: '/supervision',

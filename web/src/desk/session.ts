@@ -21,6 +21,17 @@ export async function loadMe(): Promise<Me> {
   return me.value
 }
 
+/** Somebody went or came back: one's posts may have changed while the page stood open. */
+export async function refreshMe(): Promise<void> {
+  const now = await get<Me>('/api/me').catch(() => null)
+  if (now?.signedIn) me.value = now
+}
+
+/** Whom one stands in for today, and in which posts: 「李四（审批人）」. */
+export const standsFor = computed(() =>
+  (staff.value?.posts ?? []).flatMap((p) => (p.standsFor ? [`${p.standsFor}（${p.roleName}）`] : [])),
+)
+
 /** Signs in, and asks who one is afterwards: that request also brings the fresh CSRF cookie. */
 export async function signIn(username: string, password: string): Promise<Me> {
   await post<Me>('/api/staff/sign-in', { username: username.trim(), password })

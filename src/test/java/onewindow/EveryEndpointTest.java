@@ -153,6 +153,7 @@ class EveryEndpointTest {
         Tries directors = new Tries(all, Api.staff(port, "zhengwang.director"), Api.staff(port, "tanghe.director"));
         directors.list(it.done, "/api/desk/ratings", "?size=100&regionCode=" + ZHENGWANG);
         new AgentTries(port, db, all).add();
+        new PeopleTries(port, db).standIns(directors);
         administration(new Tries(all, Api.staff(port, "admin.system"), administratorOfAnotherCounty()));
         citizens(new Tries(all, it.owner, Api.someCitizen(port)), it);
         return all;

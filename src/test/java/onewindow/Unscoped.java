@@ -67,6 +67,7 @@ final class Unscoped {
             entry("GET /api/desk/messages", "one's own"),
             entry("GET /api/desk/messages/unread", "one's own"),
             entry("POST /api/desk/messages/read", "one's own"),
+            entry("GET /api/desk/absences", "one's own"),
             entry("GET /api/desk/colleagues", "a case may be sent to any window of the county"),
             entry("POST /api/desk/parties/find", "people go to any window; the exact number is needed, found masked"),
             entry("POST /api/desk/parties", "people go to any window"),

@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, ref } from 'vue'
 import { get } from '@/api/client'
 import { CASE_ROLES } from '../rooms'
 import type { Counts } from '../rows'
-import { hasRole } from '../session'
+import { hasRole, refreshMe } from '../session'
 
 /** The counts in the frame; they mark, they never move anything. */
 export const counts = ref<Counts | null>(null)
@@ -19,7 +19,7 @@ export function useCounts(): void {
   onMounted(() => {
     void refreshCounts()
     timer = window.setInterval(() => {
-      if (!document.hidden) void refreshCounts()
+      if (!document.hidden) void Promise.all([refreshCounts(), refreshMe()])
     }, EVERY_MINUTE)
   })
   onBeforeUnmount(() => window.clearInterval(timer))

@@ -79,17 +79,23 @@ public class CaseAccess implements CaseReaders {
                 && (department == null || departments.contains(department));
     }
 
-    /** The post under which this person does the act, or null when none of theirs allows it. */
-    public static @Nullable Role post(Actor actor, CaseFile file, CaseAction action) {
+    /**
+     * The post under which this person does the act, or null when none of theirs allows it. What lies in the hands of
+     * somebody away is done in that person's stead; otherwise one's own post comes first.
+     */
+    public static Actor.@Nullable Grant post(Actor actor, CaseFile file, CaseAction action) {
+        if (actor.kind() != Actor.Kind.STAFF) {
+            return null;
+        }
         List<String> unit = List.of(file.unitRegion());
         List<String> department = List.of(file.unitDepartment());
-        return actor.kind() != Actor.Kind.STAFF
-                ? null
-                : actor.grants().stream()
-                        .filter(g -> holds(g, action.rule().who.roles(file.status()), unit, department))
-                        .findFirst()
-                        .map(Actor.Grant::role)
-                        .orElse(null);
+        List<Actor.Grant> fitting = actor.grants().stream()
+                .filter(g -> holds(g, action.rule().who.roles(file.status()), unit, department))
+                .toList();
+        return fitting.stream()
+                .filter(g -> g.standsFor() != null && g.standsFor().staffId().equals(file.holderId()))
+                .findFirst()
+                .orElseGet(() -> fitting.isEmpty() ? null : fitting.getFirst());
     }
 
     /** The act is one of this person's, even if something bars it just now. */

@@ -98,8 +98,8 @@ public class CasePeople {
                 new Doer(actor.kind(), actor.accountId(), file.maskedApplicant(), "申请人", null, null, actor.address());
             case SYSTEM -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
             case STAFF -> {
-                Role post = CaseAccess.post(actor, file, action);
-                yield staff(actor, post == null ? "工作人员" : post.chinese);
+                Actor.Grant post = CaseAccess.post(actor, file, action);
+                yield staff(actor, post == null ? "工作人员" : post.called());
             }
         };
     }
@@ -107,6 +107,17 @@ public class CasePeople {
     public Doer staff(Actor actor, String post) {
         Colleague me = staff.get(staffId(actor));
         return new Doer(actor.kind(), me.staffId(), me.name(), post, me.siteId(), me.siteName(), actor.address());
+    }
+
+    /** In a post of one's own, or else of somebody who is away. */
+    Doer staff(Actor actor, Role role) {
+        return staff(
+                actor,
+                actor.grants().stream()
+                        .filter(grant -> grant.role() == role)
+                        .findFirst()
+                        .map(Actor.Grant::called)
+                        .orElse(role.chinese));
     }
 
     public static UUID staffId(Actor actor) {

@@ -33,9 +33,9 @@ public final class CaseScope {
         };
     }
 
-    /** What waits for one of my posts in its unit, and is in nobody else's hands. */
+    /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
     private static String mine(Actor actor, Where where) {
-        where.bind("me", actor.staffId());
+        where.bind("me", actor.staffId()).bind("hands", actor.hands());
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i < actor.grants().size(); i++) {
             Actor.Grant grant = actor.grants().get(i);
@@ -53,7 +53,7 @@ public final class CaseScope {
                     "(c.unit_region = :unit" + i + " and c.status = any(:waiting" + i + ")" + department + ")");
         }
         return alternatives.isEmpty() ? "false" : OPEN + " and (" + String.join(" or ", alternatives) + ")" + """
-                         and (c.holder_id is null or c.holder_id = cast(:me as uuid))
+                         and (c.holder_id is null or c.holder_id = any(cast(:hands as uuid[])))
                          and c.proposer_id is distinct from cast(:me as uuid)
                          and (c.status <> 'AWAITING_DECISION' or c.handler_id is distinct from cast(:me as uuid))""";
     }

@@ -122,7 +122,7 @@ public class Cases {
             Actor actor, CaseFile file, ItemVersion item, Site site, String key, @Nullable String note) {
         ActRequest request = ActRequest.plain(file.version(), key, note);
         Role post = file.channel().onBehalf() ? Role.AGENT : Role.WINDOW_CLERK;
-        CaseMove.Doer doer = around.people().staff(actor, post.chinese);
+        CaseMove.Doer doer = around.people().staff(actor, post);
         Step step = new Step(file, CaseAction.REGISTER, request, doer, around.now(), item, site, null, Said.NOTHING);
         writer.writeWithin(actor, step, moves.of(step));
         return table.find(file.id()).orElseThrow();

@@ -158,9 +158,9 @@ class AccountTable {
     }
 
     List<Actor.Grant> grants(UUID id) {
-        return db.sql("select role, region_code, department_key from identity.staff_grant where account_id = :id")
-                .bind("id", id)
-                .list(Actor.Grant.class);
+        return db.sql("""
+                        select role, region_code, department_key, null::jsonb as stands_for
+                        from identity.staff_grant where account_id = :id""").bind("id", id).list(Actor.Grant.class);
     }
 
     void replaceGrants(UUID id, List<Actor.Grant> grants) {

@@ -1,10 +1,13 @@
 package onewindow.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +79,18 @@ public class Accounts {
         if (!active) {
             sessions.endAll(id);
         }
+    }
+
+    /** Somebody goes or comes back: what these people may do is looked up anew with their next request. */
+    public void postsChanged(Collection<UUID> staffIds) {
+        staffIds.forEach(staffId -> table.ofStaff(staffId).ifPresent(account -> sessions.changed(account.id())));
+    }
+
+    /** This person as he is now, for work that goes on after his request has ended; nobody once the account is closed. */
+    public Optional<Actor> actor(UUID accountId, @Nullable String address) {
+        return sessions.standing(accountId)
+                .filter(standing -> !standing.account().disabled())
+                .map(standing -> standing.actor(address));
     }
 
     @Transactional

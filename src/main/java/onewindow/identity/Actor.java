@@ -3,7 +3,9 @@ package onewindow.identity;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,47 @@ public record Actor(
         SYSTEM
     }
 
-    /** A post: a role over a region and everything below it, in one department or (null) in all. */
+    /**
+     * A post: a role over a region and everything below it, in one department or (null) in all.
+     *
+     * @param standsFor whose post it is, when this person only stands in for somebody who is away (AB 岗)
+     */
     public record Grant(
-            Role role, String regionCode, @Nullable String departmentKey) implements Serializable {
-        private static final long serialVersionUID = 1;
+            Role role,
+            String regionCode,
+            @Nullable String departmentKey,
+            @Nullable StandsFor standsFor) implements Serializable {
+        private static final long serialVersionUID = 2;
+
+        public Grant(Role role, String regionCode, @Nullable String departmentKey) {
+            this(role, regionCode, departmentKey, null);
+        }
+
+        /** As papers name it: 审批人, or 审批人（代李四）. */
+        public String called() {
+            return standsFor == null ? role.chinese : role.chinese + "（代" + standsFor.name() + "）";
+        }
 
         boolean covers(RegionCode region) {
             return RegionCode.of(regionCode).contains(region);
         }
+    }
+
+    /** The person of a post who is away. */
+    public record StandsFor(UUID staffId, String name) implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** In whose hands what lies is this person's to do: their own, and of those they stand in for. */
+    public List<UUID> hands() {
+        return Stream.concat(
+                        Stream.ofNullable(staffId),
+                        grants.stream()
+                                .map(Grant::standsFor)
+                                .filter(Objects::nonNull)
+                                .map(StandsFor::staffId))
+                .distinct()
+                .toList();
     }
 
     public boolean has(Role... roles) {

@@ -69,7 +69,7 @@ class MeController {
     /** The first administrator belongs to no site. */
     private static StaffCard administrator(Actor actor) {
         List<StaffCard.Post> posts = actor.grants().stream()
-                .map(g -> new StaffCard.Post(g.role(), g.role().chinese, g.regionCode(), "全部"))
+                .map(g -> new StaffCard.Post(g.role(), g.role().chinese, g.regionCode(), "全部", null))
                 .toList();
         return new StaffCard(
                 actor.accountId(), "", null, "系统管理", actor.grants().getFirst().regionCode(), posts);

@@ -3,11 +3,13 @@ package onewindow.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,15 +19,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Sessions {
     private final AccountTable accounts;
     private final Db db;
+    private final ObjectProvider<ActingPosts> acting;
     /** Spares two statements a request; other nodes learn of a change within a second. */
     private final Cache<UUID, Standing> standing = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();
 
-    Sessions(AccountTable accounts, Db db) {
+    Sessions(AccountTable accounts, Db db, ObjectProvider<ActingPosts> acting) {
         this.accounts = accounts;
         this.db = db;
+        this.acting = acting;
     }
 
     record Standing(Account account, List<Actor.Grant> grants) {
@@ -47,9 +51,19 @@ class Sessions {
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<Standing> fresh = accounts.find(accountId).map(a -> new Standing(a, accounts.grants(accountId)));
+        Optional<Standing> fresh = accounts.find(accountId).map(a -> new Standing(a, grants(a)));
         fresh.ifPresent(s -> standing.put(accountId, s));
         return fresh;
+    }
+
+    /** One's own posts first, then those of people who are away. */
+    private List<Actor.Grant> grants(Account account) {
+        List<Actor.Grant> grants = new ArrayList<>(accounts.grants(account.id()));
+        UUID staffId = account.staffId();
+        if (staffId != null) {
+            acting.ifAvailable(posts -> grants.addAll(posts.of(staffId)));
+        }
+        return List.copyOf(grants);
     }
 
     /** Called inside the transaction that changes the account; forgets again once the change can be seen. */

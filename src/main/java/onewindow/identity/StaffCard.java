@@ -11,5 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaffCard(
         UUID staffId, String badgeNumber, @Nullable UUID siteId, String siteName, String regionCode, List<Post> posts) {
-    public record Post(Role role, String roleName, String regionCode, String regionName) {}
+    /** @param standsFor whose post it is, when its holder is away today */
+    public record Post(
+            Role role,
+            String roleName,
+            String regionCode,
+            String regionName,
+            @Nullable String standsFor) {}
 }

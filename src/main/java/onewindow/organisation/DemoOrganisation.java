@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Accounts;
+import onewindow.identity.Actor;
 import onewindow.identity.HashedPassword;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Db;
@@ -91,7 +92,7 @@ class DemoOrganisation implements DemoData {
 
     private record Member(UUID id, String name, String badge, String username, UUID site, String duty, String phone) {}
 
-    private record Post(UUID staff, String role, String region) {}
+    private record Post(UUID staff, String role, String region, String department) {}
 
     private void people(List<Place> places) {
         Map<String, UUID> sites = new HashMap<>();
@@ -104,10 +105,15 @@ class DemoOrganisation implements DemoData {
             UUID site = java.util.Objects.requireNonNull(sites.get(p.regionCode()));
             String phone = "0539-0002%03d".formatted(members.size() + 1);
             members.add(new Member(id, p.name(), p.badgeNumber(), p.username(), site, p.duty(), sealed(phone)));
-            p.posts().forEach(post -> posts.add(new Post(id, post.role().name(), post.regionCode())));
+            p.posts().forEach(post -> posts.add(post(id, post)));
             accounts.openDemoStaff(new Accounts.StaffAccount(id, site, p.username(), p.name()), password, p.posts());
         }
         store(members, posts);
+    }
+
+    private static Post post(UUID staff, Actor.Grant post) {
+        String department = post.departmentKey();
+        return new Post(staff, post.role().name(), post.regionCode(), department == null ? "" : department);
     }
 
     private String sealed(String phone) {
@@ -134,9 +140,10 @@ class DemoOrganisation implements DemoData {
                 .bind("at", clock.instant())
                 .update();
         db.sql("""
-                        insert into organisation.post (staff_id, role, region_code)
-                        select staff, role, region
-                        from jsonb_to_recordset(:posts) as t (staff uuid, role text, region text)""").bind("posts", Db.json(posts)).update();
+                        insert into organisation.post (staff_id, role, region_code, department_key)
+                        select staff, role, region, nullif(department, '')
+                        from jsonb_to_recordset(:posts)
+                             as t (staff uuid, role text, region text, department text)""").bind("posts", Db.json(posts)).update();
     }
 
     private record Furnished(UUID site, String address, String phone, UUID person, String director) {}

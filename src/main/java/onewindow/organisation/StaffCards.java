@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.StaffCard;
@@ -18,12 +19,19 @@ class StaffCards implements StaffDirectory {
     private final StaffTable staff;
     private final SiteTable sites;
     private final Regions regions;
+    private final StandIns standIns;
     private final RegionCode county;
 
-    StaffCards(StaffTable staff, SiteTable sites, Regions regions, @Value("${onewindow.county}") String county) {
+    StaffCards(
+            StaffTable staff,
+            SiteTable sites,
+            Regions regions,
+            StandIns standIns,
+            @Value("${onewindow.county}") String county) {
         this.staff = staff;
         this.sites = sites;
         this.regions = regions;
+        this.standIns = standIns;
         this.county = RegionCode.of(county);
     }
 
@@ -43,14 +51,18 @@ class StaffCards implements StaffDirectory {
                 row.siteId(),
                 row.siteName(),
                 row.regionCode(),
-                row.posts().stream().map(this::post).toList());
+                Stream.concat(row.posts().stream(), standIns.of(row.id()).stream())
+                        .map(this::post)
+                        .toList());
     }
 
     private StaffCard.Post post(Actor.Grant post) {
         String region = regions.find(new RegionCode(post.regionCode()))
                 .map(Region::name)
                 .orElse(post.regionCode());
-        return new StaffCard.Post(post.role(), post.role().chinese, post.regionCode(), region);
+        Actor.StandsFor away = post.standsFor();
+        return new StaffCard.Post(
+                post.role(), post.role().chinese, post.regionCode(), region, away == null ? null : away.name());
     }
 
     @Override

@@ -46,8 +46,12 @@ public final class CaseStory {
 
     /** A draft with all fields filled in and all materials brought. */
     public static String filledDraft(Api citizen, String code) {
+        return filledDraft(citizen, code, VILLAGE);
+    }
+
+    private static String filledDraft(Api citizen, String code, String village) {
         JsonNode draft = citizen.post(
-                        "/api/applications", Map.of("itemId", itemId(citizen, code), "regionCode", VILLAGE))
+                        "/api/applications", Map.of("itemId", itemId(citizen, code), "regionCode", village))
                 .expect(201)
                 .body();
         String id = draft.path("id").asString();
@@ -94,7 +98,11 @@ public final class CaseStory {
 
     /** A sent application. */
     public static String submitted(Api citizen, String code) {
-        String id = filledDraft(citizen, code);
+        return submitted(citizen, code, VILLAGE);
+    }
+
+    public static String submitted(Api citizen, String code, String village) {
+        String id = filledDraft(citizen, code, village);
         citizen.post("/api/applications/" + id + "/submit", Map.of("key", key()))
                 .expect(200);
         return id;

@@ -1,0 +1,37 @@
+package onewindow;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import onewindow.EveryEndpointTest.Tries;
+import onewindow.platform.Db;
+
+/** Who stands in for whom in 郑旺镇, tried from 汤河镇, for {@link EveryEndpointTest}. */
+final class PeopleTries {
+    private static final String TOWN = "371312108000";
+
+    private final int port;
+    private final Db db;
+
+    PeopleTries(int port, Db db) {
+        this.port = port;
+        this.db = db;
+    }
+
+    void standIns(Tries tries) {
+        String site =
+                Api.visitor(port).get("/api/sites?regionCode=" + TOWN).text("0.id");
+        String staff = db.sql("select id::text from organisation.staff_member where username = 'zhengwang.forest'")
+                .one(String.class);
+        String far = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(200).toString();
+        Map<String, String> away = Map.of("staffId", staff, "fromOn", far, "untilOn", far, "reason", "体检");
+        String absence =
+                tries.rightful().post("/api/desk/absences", away).expect(201).text("absence.id");
+        Map<String, String> post =
+                Map.of("staffId", staff, "role", "HANDLER", "regionCode", TOWN, "departmentKey", "林业");
+        tries.add("GET /api/desk/stand-ins", api -> api.get("/api/desk/stand-ins?siteId=" + site));
+        tries.add("PUT /api/desk/stand-ins", api -> api.put("/api/desk/stand-ins", post));
+        tries.add("POST /api/desk/absences", api -> api.post("/api/desk/absences", away));
+        tries.add("POST /api/desk/absences/{id}/end", api -> api.post("/api/desk/absences/" + absence + "/end", null));
+    }
+}
