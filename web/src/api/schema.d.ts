@@ -660,6 +660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/agent-orders": {
         parameters: {
             query?: never;
@@ -1812,6 +1844,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standIns"];
+        put: operations["name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/supervision-orders": {
         parameters: {
             query?: never;
@@ -2187,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2235,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2570,6 +2618,33 @@ export interface components {
     schemas: {
         AbolishRequest: {
             reason: string;
+        };
+        AbsenceEntered: {
+            absence: components["schemas"]["AbsenceView"];
+            warnings: string[];
+        };
+        AbsenceRequest: {
+            /** Format: date */
+            fromOn: string;
+            reason: string;
+            /** Format: uuid */
+            staffId?: string | null;
+            /** Format: date */
+            untilOn: string;
+        };
+        AbsenceView: {
+            ended: boolean;
+            enteredByName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: string;
+            /** Format: uuid */
+            staffId: string;
+            /** Format: date */
+            untilOn: string;
         };
         AccountRow: {
             displayName: string;
@@ -2954,6 +3029,12 @@ export interface components {
             reason: string;
             /** Format: int32 */
             version: number;
+        };
+        Candidate: {
+            duty: string;
+            name: string;
+            /** Format: uuid */
+            staffId: string;
         };
         CaseEventView: {
             /** @enum {string} */
@@ -3809,6 +3890,23 @@ export interface components {
             /** Format: uuid */
             toSite: string;
         };
+        PairView: {
+            away: boolean;
+            departmentKey?: string | null;
+            name: string;
+            regionCode: string;
+            regionName: string;
+            /** @enum {string} */
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            roleName: string;
+            /** Format: uuid */
+            staffId: string;
+            standInAway: boolean;
+            /** Format: uuid */
+            standInId?: string | null;
+            standInName?: string | null;
+            unmanned: boolean;
+        };
         PaperCounts: {
             /** Format: int64 */
             toSign: number;
@@ -3886,6 +3984,7 @@ export interface components {
             /** @enum {string} */
             role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
+            standsFor?: string | null;
         };
         PostRequest: {
             departmentKey?: string | null;
@@ -4462,6 +4561,26 @@ export interface components {
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             siteName?: string | null;
+        };
+        StandInPage: {
+            absences: components["schemas"]["AbsenceView"][];
+            pairs: components["schemas"]["PairView"][];
+            people: components["schemas"]["Candidate"][];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: date */
+            today: string;
+        };
+        StandInRequest: {
+            departmentKey?: string | null;
+            regionCode: string;
+            /** @enum {string} */
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            /** Format: uuid */
+            staffId: string;
+            /** Format: uuid */
+            standInId?: string | null;
         };
         SupervisionActRequest: {
             /** Format: int32 */
@@ -5807,6 +5926,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentView"][];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"][];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceEntered"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
                 };
             };
         };
@@ -7760,6 +7945,50 @@ export interface operations {
             };
         };
     };
+    standIns: {
+        parameters: {
+            query?: {
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInPage"];
+                };
+            };
+        };
+    };
+    name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandInRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list: {
         parameters: {
             query: {
@@ -8334,7 +8563,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: {
                 size?: number;
@@ -8405,7 +8634,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query: {
                 page: components["schemas"]["Request"];
