@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,6 +1012,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["steps"];
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/coordination/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/materials/{key}": {
         parameters: {
             query?: never;
@@ -1212,6 +1244,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1949,6 +1997,38 @@ export interface paths {
         };
         get: operations["reasons"];
         put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/suspension-reasons/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/suspension-reasons/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["use"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3172,6 +3252,40 @@ export interface components {
             name: string;
             phone: string;
         };
+        CoordinationAnswer: {
+            decision: string;
+            /** Format: date */
+            heldOn: string;
+            minutes?: string | null;
+            /** @enum {string} */
+            outcome: "SETTLED" | "TAKEN_UP";
+        };
+        CoordinationRow: {
+            overdue: boolean;
+            stepName: string;
+            waiting: components["schemas"]["Waiting"];
+        };
+        CoordinationView: {
+            answeredBy?: string | null;
+            decision?: string | null;
+            difficulty: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            heldOn?: string | null;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            minutes?: string | null;
+            /** @enum {string|null} */
+            outcome?: "SETTLED" | "TAKEN_UP" | null;
+            overdue: boolean;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            stepName: string;
+            top: boolean;
+        };
         CountedAct: {
             actName: string;
             /** Format: date-time */
@@ -3287,6 +3401,9 @@ export interface components {
         DeskMessages: {
             items: components["schemas"]["DeskMessage"][];
             next?: string | null;
+        };
+        Difficulty: {
+            difficulty: string;
         };
         DocumentRow: {
             /** Format: uuid */
@@ -3578,6 +3695,12 @@ export interface components {
             /** Format: int32 */
             visits?: number | null;
         };
+        KeptReason: {
+            active: boolean;
+            basis: string;
+            key: string;
+            name: string;
+        };
         KeyRequest: {
             key: string;
         };
@@ -3724,6 +3847,10 @@ export interface components {
             key: string;
             name: string;
             phone: string;
+        };
+        NewReason: {
+            basis: string;
+            name: string;
         };
         ObjectionFinding: {
             finding: string;
@@ -4211,6 +4338,9 @@ export interface components {
             key: string;
             name: string;
         };
+        ReasonUse: {
+            active: boolean;
+        };
         Recommendation: {
             approve: boolean;
             /** Format: date-time */
@@ -4438,6 +4568,10 @@ export interface components {
         };
         SliceCaseRow: {
             items: components["schemas"]["CaseRow"][];
+            next?: string | null;
+        };
+        SliceCoordinationRow: {
+            items: components["schemas"]["CoordinationRow"][];
             next?: string | null;
         };
         SliceCountedAct: {
@@ -4739,6 +4873,21 @@ export interface components {
             state: string;
             valid: boolean;
         };
+        Waiting: {
+            /** Format: uuid */
+            caseId: string;
+            difficulty: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            maskedApplicant: string;
+            number?: string | null;
+            raisedBy: string;
+            /** @enum {string} */
+            step: "CENTRE_HEAD" | "LEADERS_MEETING" | "PARTY_GOVERNMENT_MEETING";
+        };
         WarningLine: {
             /** Format: int32 */
             afterDays: number;
@@ -5038,7 +5187,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6573,6 +6722,81 @@ export interface operations {
             };
         };
     };
+    steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoordinationView"][];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Difficulty"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoordinationView"][];
+                };
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoordinationAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoordinationView"][];
+                };
+            };
+        };
+    };
     provide: {
         parameters: {
             query?: never;
@@ -6896,6 +7120,7 @@ export interface operations {
             query?: {
                 q?: string;
                 siteId?: string;
+                transferOf?: string;
             };
             header?: never;
             path?: never;
@@ -6910,6 +7135,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueView"][];
+                };
+            };
+        };
+    };
+    waiting_1: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCoordinationRow"];
                 };
             };
         };
@@ -8144,6 +8392,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reason"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReason"][];
+                };
+            };
+        };
+    };
+    kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReason"][];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReason"][];
                 };
             };
         };

@@ -32,8 +32,10 @@ export const ROOMS: Room[] = [
   { group: '办件', name: 'AB 岗', to: '/stand-ins', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
   { group: '监督', name: '红黄灯看板', to: '/board', roles: SUPERVISORS },
   { group: '监督', name: '督办', to: '/supervision', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
+  { group: '监督', name: '等协调的', to: '/coordination', roles: SUPERVISORS },
   { group: '监督', name: '单位台账', to: '/unit-record', roles: SUPERVISORS },
   { group: '监督', name: '监察规则', to: '/oversight-rule', roles: SUPERVISORS },
+  { group: '监督', name: '特别程序', to: '/suspension-reasons', roles: ['COUNTY_SUPERVISOR'] },
   ...[
     ['预约电话', 'calls'],
     ['咨询', 'enquiries'],

@@ -74,6 +74,16 @@ const routes: RouteRecordRaw[] = [
     meta: over('单位台账', '/unit-record'),
   },
   {
+    path: '/coordination',
+    component: () => import('./oversight/CoordinationPage.vue'),
+    meta: over('等协调的', '/coordination'),
+  },
+  {
+    path: '/suspension-reasons',
+    component: () => import('./oversight/SuspensionReasonsPage.vue'),
+    meta: over('特别程序', '/suspension-reasons'),
+  },
+  {
     path: '/oversight-rule',
     component: () => import('./oversight/RulePage.vue'),
     meta: over('监察规则', '/oversight-rule'),

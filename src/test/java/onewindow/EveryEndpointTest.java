@@ -183,6 +183,10 @@ class EveryEndpointTest {
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
         tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
+        tries.add("GET /api/desk/cases/{id}/coordination", api -> api.get(path + "/coordination"));
+        tries.add(
+                "POST /api/desk/cases/{id}/coordination",
+                api -> api.post(path + "/coordination", Map.of("difficulty", "户口和住址对不上")));
         tries.add("GET /api/desk/cases/{id}/objections", api -> api.get(path + "/objections"));
         Map<String, String> objection =
                 Map.of("text", "他家有车", "name", "孙大河", "phone", "13905390001", "how", "PHONE", "key", CaseStory.key());

@@ -97,6 +97,7 @@ export function whoConfirms(act: Act, view: Pick<CaseView, 'events' | 'recommend
     CONFIRM_REFUSAL: `您是第二人${proposer ? `，提出的人是${proposer}` : ''}。您确认后立即生效并通知申请人。`,
     RECOMMEND_DENIAL: '您只是建议；由审批人决定，决定后才通知申请人。',
     DENY: `由您决定${view.recommendation ? `，审核人是${view.recommendation.byName}` : ''}。确认后立即生效并通知申请人。`,
+    CONFIRM_TERMINATION: '您是第二人。您确认后立即生效：办件终止，并书面告知申请人理由和救济途径。',
     PROPOSE_TERMINATION: '提交后还不生效：要由另一位有权确认的人确认，确认后才通知申请人。',
     WITHDRAW: '撤回后办件终止，要重新申请。',
   }

@@ -1,6 +1,7 @@
 package onewindow.cases;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,29 @@ public class CasePeople {
                 .list(UUID.class);
         Map<UUID, Colleague> found = colleagues(List.copyOf(ids));
         return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    /** Whom the director may give the case to: other hands of its unit with the post of its stage. */
+    public List<Colleague> ofUnit(CaseFile file, @Nullable String q) {
+        StageKind stage = file.status().stage;
+        if (stage == null) {
+            return List.of();
+        }
+        String text = q == null ? "" : q.strip();
+        List<UUID> ids = db.sql("""
+                        select distinct m.id from organisation.staff_member m
+                        join organisation.post p on p.staff_id = m.id
+                        where m.active and p.role = :role and p.region_code = :unit
+                          and coalesce(p.department_key, :department) = :department""")
+                .bind("role", stage.role)
+                .bind("unit", file.unitRegion())
+                .bind("department", file.unitDepartment())
+                .list(UUID.class);
+        return colleagues(ids).values().stream()
+                .filter(c -> !c.staffId().equals(file.holderId()) && fits(file, stage, c))
+                .filter(c -> c.name().contains(text) || c.siteName().contains(text))
+                .sorted(Comparator.comparing(Colleague::badgeNumber))
+                .toList();
     }
 
     public Site site(UUID id) {
@@ -144,17 +168,21 @@ public class CasePeople {
     /** Other hands of the same unit, with a post for the stage the case is at. */
     private Target colleague(CaseFile file, Colleague person) {
         StageKind stage = file.status().stage;
-        boolean fits = person.active()
-                && stage != null
+        if (stage == null || !fits(file, stage, person)) {
+            throw Problem.invalid("targetStaffId", "只能转给本单位在岗、岗位对得上的人，审批人不能是经办人本人。");
+        }
+        return new Target(new Place(file.regionCode(), file.siteId(), file.siteRegion()), person.name());
+    }
+
+    private static boolean fits(CaseFile file, StageKind stage, Colleague person) {
+        boolean signed = stage == StageKind.DECIDE && person.staffId().equals(file.handlerId());
+        return person.active()
+                && !signed
                 && person.posts().stream()
                         .anyMatch(post -> post.role() == stage.role
                                 && post.regionCode().equals(file.unitRegion())
                                 && (post.departmentKey() == null
                                         || post.departmentKey().equals(file.unitDepartment())));
-        if (!fits || (stage == StageKind.DECIDE && person.staffId().equals(file.handlerId()))) {
-            throw Problem.invalid("targetStaffId", "只能转给本单位在岗、岗位对得上的人，审批人不能是经办人本人。");
-        }
-        return new Target(new Place(file.regionCode(), file.siteId(), file.siteRegion()), person.name());
     }
 
     /** A named clerk at a window. */

@@ -22,9 +22,38 @@ public class SuspensionReasons {
      */
     public record Reason(String key, String name, String basis) {}
 
+    /** As it is kept, in use or not. */
+    record KeptReason(String key, String name, String basis, boolean active) {}
+
     List<Reason> all() {
         return db.sql("select key, name, basis from cases.suspension_reason where active order by basis, key")
                 .list(Reason.class);
+    }
+
+    List<KeptReason> kept() {
+        return db.sql("select key, name, basis, active from cases.suspension_reason order by active desc, basis, key")
+                .list(KeptReason.class);
+    }
+
+    /** False when there is one of that name. */
+    boolean add(String key, String name, String basis) {
+        return db.sql("""
+                        insert into cases.suspension_reason (key, name, basis) values (:key, :name, :basis)
+                        on conflict do nothing""")
+                        .bind("key", key)
+                        .bind("name", name)
+                        .bind("basis", basis)
+                        .update()
+                == 1;
+    }
+
+    /** Never deleted: cases were stopped for it. */
+    boolean use(String key, boolean active) {
+        return db.sql("update cases.suspension_reason set active = :active where key = :key")
+                        .bind("active", active)
+                        .bind("key", key)
+                        .update()
+                == 1;
     }
 
     /** The name of the procedure with that key. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
@@ -18,6 +19,7 @@ import onewindow.cases.desk.CaseViews.CaseView;
 import onewindow.cases.intake.CaseIntake;
 import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
+import onewindow.organisation.Colleague;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,9 +109,18 @@ class CaseController {
         return intake.provide(actor, id, key, request.provided());
     }
 
+    /** @param transferOf those of the unit who may go on with this case, instead of the clerks at the windows */
     @GetMapping("/colleagues")
-    List<ColleagueView> colleagues(Actor actor, @RequestParam @Nullable String q, @RequestParam @Nullable UUID siteId) {
-        return around.people().clerks(actor.requireStaff(), q, siteId).stream()
+    List<ColleagueView> colleagues(
+            Actor actor,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable UUID siteId,
+            @RequestParam @Nullable UUID transferOf) {
+        CaseFile handedOn = transferOf == null ? null : cases.get(actor.requireStaff(), transferOf);
+        List<Colleague> found = handedOn == null
+                ? around.people().clerks(actor.requireStaff(), q, siteId)
+                : around.people().ofUnit(handedOn, q);
+        return found.stream()
                 .map(c -> new ColleagueView(
                         c.staffId(),
                         c.name(),

@@ -60,7 +60,7 @@ class ProgressPage {
                 file.itemName(),
                 file.word(),
                 file.status().toApplicant(),
-                ProgressSteps.of(file.kind(), file.status(), events),
+                ProgressSteps.of(file.kind(), around.item(file).route(), file.status(), events),
                 holder(file),
                 around.due(file),
                 needsMe(file),
@@ -114,13 +114,22 @@ class ProgressPage {
         return new Progress.Holder(shown.name(), file.status().toApplicant().chinese, shown.phone());
     }
 
+    /** Of the outcome itself: what was once proposed and then rejected is no reason of it. */
+    private static CaseFile.@Nullable Grounds grounds(CaseFile file) {
+        CaseFile.CaseWords words = file.words();
+        return switch (file.status()) {
+            case TERMINATED -> words.termination();
+            case REFUSED -> words.refusal();
+            default -> words.denial();
+        };
+    }
+
     private static Progress.@Nullable Result result(CaseFile file, boolean owner) {
         // A refusal that is only proposed is no result.
         if (file.approved() == null) {
             return null;
         }
-        CaseFile.Grounds denial = file.words().denial();
-        CaseFile.Grounds grounds = denial != null ? denial : file.words().refusal();
+        CaseFile.Grounds grounds = grounds(file);
         if (file.approved() || !owner || grounds == null) {
             return new Progress.Result(file.approved(), null, null);
         }

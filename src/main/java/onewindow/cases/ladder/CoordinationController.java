@@ -1,0 +1,119 @@
+package onewindow.cases.ladder;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.cases.ladder.CoordinationTable.Coordination;
+import onewindow.cases.ladder.CoordinationTable.Outcome;
+import onewindow.cases.ladder.CoordinationTable.Waiting;
+import onewindow.identity.Actor;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 协调, at the desk: where a case stands on the ladder, and what waits for an answer. */
+@RestController
+class CoordinationController {
+    private final Ladder ladder;
+    private final Cases cases;
+    private final CaseSurroundings around;
+
+    CoordinationController(Ladder ladder, Cases cases, CaseSurroundings around) {
+        this.ladder = ladder;
+        this.cases = cases;
+        this.around = around;
+    }
+
+    record Difficulty(@NotBlank(message = "请写明难在哪里、要定什么。") String difficulty) {}
+
+    record CoordinationAnswer(
+            @NotNull(message = "请选择已定还是上提。") Outcome outcome,
+            @NotBlank(message = "请写明决定，或上提的理由。") String decision,
+            @Nullable String minutes,
+            @NotNull(message = "请填写哪天定的。") LocalDate heldOn) {}
+
+    /**
+     * One step.
+     *
+     * @param mine whether the person who asks may answer it
+     * @param top there is no step above
+     */
+    record CoordinationView(
+            UUID id,
+            String stepName,
+            String difficulty,
+            String raisedBy,
+            Instant raisedAt,
+            LocalDate dueOn,
+            boolean overdue,
+            boolean mine,
+            boolean top,
+            @Nullable Outcome outcome,
+            @Nullable String decision,
+            @Nullable String minutes,
+            @Nullable LocalDate heldOn,
+            @Nullable String answeredBy) {}
+
+    record CoordinationRow(Waiting waiting, String stepName, boolean overdue) {}
+
+    @GetMapping("/api/desk/cases/{id}/coordination")
+    List<CoordinationView> steps(@PathVariable UUID id, Actor actor) {
+        CaseFile file = cases.get(actor.requireStaff(), id);
+        boolean mine = Ladder.mayAnswer(actor, file);
+        LocalDate today = around.calendars().today();
+        return ladder.of(id).stream().map(c -> view(c, mine, today)).toList();
+    }
+
+    private static CoordinationView view(Coordination c, boolean mine, LocalDate today) {
+        boolean open = c.answeredAt() == null;
+        return new CoordinationView(
+                c.id(),
+                c.step().chinese,
+                c.difficulty(),
+                c.raisedBy(),
+                c.raisedAt(),
+                c.dueOn(),
+                open && c.dueOn().isBefore(today),
+                open && mine,
+                c.step().above() == null,
+                c.outcome(),
+                c.decision(),
+                c.minutes(),
+                c.heldOn(),
+                c.answeredBy());
+    }
+
+    @PostMapping("/api/desk/cases/{id}/coordination")
+    List<CoordinationView> raise(@PathVariable UUID id, @Valid @RequestBody Difficulty given, Actor actor) {
+        ladder.raise(actor, id, given.difficulty());
+        return steps(id, actor);
+    }
+
+    @PostMapping("/api/desk/cases/{id}/coordination/{step}")
+    List<CoordinationView> answer(
+            @PathVariable UUID id, @PathVariable UUID step, @Valid @RequestBody CoordinationAnswer said, Actor actor) {
+        Ladder.Said answer = new Ladder.Said(said.outcome(), said.decision(), said.minutes(), said.heldOn());
+        ladder.answer(actor.requireStaff(), id, step, answer);
+        return steps(id, actor);
+    }
+
+    /** What waits in the places I answer for. */
+    @GetMapping("/api/desk/coordination")
+    Slice<CoordinationRow> waiting(@ParameterObject Slice.Request page, Actor actor) {
+        LocalDate today = around.calendars().today();
+        return ladder.waiting(actor.requireStaff(), page)
+                .map(w -> new CoordinationRow(w, w.step().chinese, w.dueOn().isBefore(today)));
+    }
+}

@@ -1,0 +1,134 @@
+package onewindow.cases.ladder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.cases.ladder.CoordinationTable.Answer;
+import onewindow.cases.ladder.CoordinationTable.Coordination;
+import onewindow.cases.ladder.CoordinationTable.Outcome;
+import onewindow.cases.ladder.CoordinationTable.Waiting;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import onewindow.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a difficulty up, and writes down what each step decided; no step is passed over. */
+@Component
+class Ladder {
+    private static final int LONGEST = 2000;
+
+    private final CoordinationTable table;
+    private final Cases cases;
+    private final CaseSurroundings around;
+    private final Ids ids;
+
+    Ladder(CoordinationTable table, Cases cases, CaseSurroundings around, Ids ids) {
+        this.table = table;
+        this.cases = cases;
+        this.around = around;
+        this.ids = ids;
+    }
+
+    /** What a step says; its minutes may stand elsewhere. */
+    record Said(Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn) {}
+
+    @Transactional
+    public void raise(Actor actor, UUID caseId, String difficulty) {
+        CaseFile file = cases.get(actor.require(Role.WINDOW_CLERK, Role.HANDLER), caseId);
+        if (!file.status().open()) {
+            throw Problem.conflict("这件现在是“" + file.status().chinese + "”，不用再协调。");
+        }
+        String by = around.people().staff(actor, "工作人员").name();
+        begin(caseId, Step.CENTRE_HEAD, words("difficulty", difficulty), by);
+        around.audit().record(actor, "RAISE_DIFFICULTY", "CASE", caseId, file.numberText());
+    }
+
+    private void begin(UUID caseId, Step step, String difficulty, String by) {
+        LocalDate today = around.calendars().today();
+        LocalDate due =
+                around.calendars().current().plusWorkingDays(today, step.days).date();
+        try {
+            table.raise(new Coordination(
+                    ids.next(), caseId, step, difficulty, by, around.now(), due, null, null, null, null, null, null));
+        } catch (DuplicateKeyException e) {
+            throw Problem.conflict("这件已经提请协调，正等答复，不用再提。");
+        }
+    }
+
+    /** @throws Problem where this person does not lead the site, the step is not open, or there is none above */
+    @Transactional
+    public void answer(Actor actor, UUID caseId, UUID id, Said said) {
+        CaseFile file = cases.get(actor, caseId);
+        Coordination asked = table.of(caseId).stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("这次协调"));
+        if (!mayAnswer(actor, file)) {
+            around.audit().refused(actor, "ANSWER_DIFFICULTY", "CASE", caseId, asked.step().chinese);
+            throw Problem.notAllowed("协调结果由受理场所的中心主任登记。");
+        }
+        Step above = asked.step().above();
+        if (said.outcome() == Outcome.TAKEN_UP && above == null) {
+            throw Problem.invalid("outcome", asked.step().chinese + "已经是最高一级，请写明决定。");
+        }
+        if (said.heldOn().isAfter(around.calendars().today())) {
+            throw Problem.invalid("heldOn", "开会日期不能在今天以后。");
+        }
+        write(actor, file, asked, said);
+        if (said.outcome() == Outcome.TAKEN_UP && above != null) {
+            begin(
+                    caseId,
+                    above,
+                    asked.difficulty(),
+                    around.people().staff(actor, "中心主任").name());
+        }
+    }
+
+    private void write(Actor actor, CaseFile file, Coordination asked, Said said) {
+        String minutes = said.minutes() == null || said.minutes().isBlank() ? null : words("minutes", said.minutes());
+        String by = around.people().staff(actor, Role.CENTRE_DIRECTOR.chinese).name();
+        Answer answer = new Answer(
+                said.outcome(), words("decision", said.decision()), minutes, said.heldOn(), by, around.now());
+        if (!table.answer(asked.id(), answer)) {
+            throw Problem.conflict("这一级刚才已经答复了，请刷新后再看。");
+        }
+        around.audit()
+                .record(
+                        actor,
+                        "ANSWER_DIFFICULTY",
+                        "CASE",
+                        file.id(),
+                        file.numberText() + " " + asked.step().chinese
+                                + (said.outcome() == Outcome.TAKEN_UP ? "：上提" : "：已定"));
+    }
+
+    static boolean mayAnswer(Actor actor, CaseFile file) {
+        return actor.has(Role.CENTRE_DIRECTOR, RegionCode.of(file.siteRegion()));
+    }
+
+    private static String words(String field, String given) {
+        String text = given.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw Problem.invalid(field, "请写明内容，不超过 " + LONGEST + " 个字。");
+        }
+        return text;
+    }
+
+    List<Coordination> of(UUID caseId) {
+        return table.of(caseId);
+    }
+
+    Slice<Waiting> waiting(Actor actor, Slice.Request page) {
+        actor.require(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
+        return table.waiting(actor.regions(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR), page);
+    }
+}

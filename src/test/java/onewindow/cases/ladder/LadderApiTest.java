@@ -1,0 +1,104 @@
+package onewindow.cases.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.TestClock;
+import onewindow.cases.CaseStory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A difficulty goes up step by step, and no step is passed over. */
+@OneWindowTest
+class LadderApiTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    private String path;
+    private Api clerk;
+    private Api director;
+
+    @BeforeEach
+    void a_difficult_case() {
+        path = "/api/desk/cases/" + CaseStory.submitted(Api.someCitizen(port), CaseStory.RESIDENCE_PERMIT)
+                + "/coordination";
+        clerk = Api.staff(port, "zhengwang.clerk");
+        director = Api.staff(port, "zhengwang.director");
+    }
+
+    @AfterEach
+    void back_to_now() {
+        clock.reset();
+    }
+
+    private static Map<String, Object> said(String outcome) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("outcome", outcome);
+        said.put("decision", "请派出所补一份证明，我们认可");
+        said.put("heldOn", LocalDate.of(2026, 1, 5).toString());
+        return said;
+    }
+
+    private String open() {
+        var steps = director.get(path).expect(200).body();
+        return steps.get(steps.size() - 1).path("id").asString();
+    }
+
+    @Test
+    void each_step_follows_the_one_below_and_the_top_has_to_decide() {
+        clerk.post(path, Map.of("difficulty", " ")).expect(400);
+        clerk.post(path, Map.of("difficulty", "难".repeat(2001))).expect(400);
+        clerk.post(path, Map.of("difficulty", "户口和住址对不上")).expect(200);
+        clerk.post(path, Map.of("difficulty", "再提一次")).expect(409);
+        String first = open();
+        clerk.post(path + "/" + first, said("SETTLED")).expect(403);
+        Map<String, Object> tomorrow = said("SETTLED");
+        tomorrow.put("heldOn", "2999-01-01");
+        assertThat(director.post(path + "/" + first, tomorrow).expect(400).error("heldOn"))
+                .contains("今天");
+        director.post(path + "/" + first, Map.of("outcome", "SETTLED")).expect(400);
+        director.post(path + "/" + first, said("TAKEN_UP")).expect(200);
+        director.post(path + "/" + first, said("SETTLED")).expect(409);
+        director.post(path + "/" + open(), said("TAKEN_UP")).expect(200);
+        assertThat(director.post(path + "/" + open(), said("TAKEN_UP"))
+                        .expect(400)
+                        .error("outcome"))
+                .contains("最高一级");
+        Api.Answer done = director.post(path + "/" + open(), said("SETTLED")).expect(200);
+        assertThat(done.body().valueStream().map(s -> s.path("stepName").asString()))
+                .containsExactly("中心主任", "领导班子会议", "党政联席会议");
+        assertThat(done.text("2.outcome")).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void what_waits_too_long_is_marked_for_those_who_answer_for_it_and_unseen_elsewhere() {
+        clerk.post(path, Map.of("difficulty", "户口和住址对不上")).expect(200);
+        String step = open();
+        assertThat(waiting(director)).contains(step);
+        assertThat(waiting(Api.staff(port, "hedong.supervisor"))).contains(step);
+        assertThat(waiting(Api.staff(port, "tanghe.director"))).doesNotContain(step);
+        clerk.get("/api/desk/coordination").expect(403);
+        Api stranger = Api.staff(port, "tanghe.director");
+        stranger.get(path).expect(404);
+        stranger.post(path + "/" + step, said("SETTLED")).expect(404);
+        Api.staff(port, "tanghe.clerk").post(path, Map.of("difficulty", "别处")).expect(404);
+        clock.advance(Duration.ofDays(30));
+        director = Api.staff(port, "zhengwang.director");
+        assertThat(director.get(path).at("0.overdue").asBoolean()).isTrue();
+    }
+
+    private static String waiting(Api api) {
+        return api.get("/api/desk/coordination?size=100").expect(200).body().toString();
+    }
+}
