@@ -63,6 +63,7 @@ final class ActNeeds {
                     case DAYS -> request.days() != null && request.days() >= 1 && request.days() <= LONGEST_DAYS;
                     // Whether it is needed depends on the route: CaseGates.
                     case AMOUNT -> true;
+                    case PROMISES -> !request.laterList().isEmpty();
                     case SIGNATURE ->
                         request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || picture(request.signature());
                 };
@@ -85,6 +86,7 @@ final class ActNeeds {
             case LEGAL_REASON -> "请选择不计入办理时限的法定程序。";
             case DAYS -> "请填写天数，1 到 " + LONGEST_DAYS + " 个工作日。";
             case AMOUNT -> "请填写金额。";
+            case PROMISES -> "请选择以后补交的材料，至少一份。";
         };
     }
 
@@ -100,6 +102,7 @@ final class ActNeeds {
             case LEGAL_REASON -> "legalReason";
             case DAYS -> "days";
             case AMOUNT -> "amount";
+            case PROMISES -> "later";
         };
     }
 

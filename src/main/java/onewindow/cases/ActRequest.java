@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalReason the key of a procedure the law does not count
  * @param days working days: of a suspension as foreseen, of an extension as asked for
  * @param amount in yuan, as the handler proposes it
+ * @param later materials that follow, each by its day, or (left out) by the county's
  * @param key the same key means the same act: doing it again changes nothing
  */
 public record ActRequest(
@@ -31,7 +32,10 @@ public record ActRequest(
         @Nullable DeliveryMode deliveryMode,
         @Nullable String legalReason,
         @Nullable Integer days,
-        @Nullable BigDecimal amount) {
+        @Nullable BigDecimal amount,
+        @Nullable List<Later> later) {
+
+    public record Later(String materialKey, @Nullable LocalDate by) {}
 
     public record Missing(@Nullable String materialKey, String what) {}
 
@@ -49,7 +53,7 @@ public record ActRequest(
     /** An act that needs nothing more. */
     public static ActRequest plain(int version, String key, @Nullable String note) {
         return new ActRequest(
-                version, key, note, null, null, null, null, null, null, null, null, null, null, null, null);
+                version, key, note, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A result handed to its receiver, who signed for it. */
@@ -69,7 +73,19 @@ public record ActRequest(
                 DeliveryMode.WINDOW,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Something about one material that was to follow. */
+    public static ActRequest later(int version, String key, @Nullable String note, String material) {
+        List<Later> later = List.of(new Later(material, null));
+        return new ActRequest(
+                version, key, note, null, null, null, null, null, null, null, null, null, null, null, null, later);
+    }
+
+    public List<Later> laterList() {
+        return later == null ? List.of() : later;
     }
 
     /** Reasons without blanks. */

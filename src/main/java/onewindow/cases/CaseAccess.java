@@ -87,8 +87,9 @@ public class CaseAccess implements CaseReaders {
         if (actor.kind() != Actor.Kind.STAFF) {
             return null;
         }
-        List<String> unit = List.of(file.unitRegion());
-        List<String> department = List.of(file.unitDepartment());
+        boolean atSite = action.rule().who.atSite();
+        List<String> unit = List.of(atSite ? file.siteRegion() : file.unitRegion());
+        List<String> department = atSite ? file.departments() : List.of(file.unitDepartment());
         List<Actor.Grant> fitting = actor.grants().stream()
                 .filter(g -> holds(g, action.rule().who.roles(file.status()), unit, department))
                 .toList();

@@ -29,6 +29,22 @@ public enum CaseAction {
     ACCEPT(act("受理").from(SUBMITTED).to(CONSULTING, IN_REVIEW).by(CLERK).onlyFor(ItemKind.PROMISED)
             .ends(ACCEPTANCE).starts(PROMISED, STATUTORY).makes(DocumentKind.ACCEPTANCE)
             .tells("您申请的“{item}”（{number}）已受理，{due}办结。", CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
+    // 容缺受理: lesser materials may follow by a named day, and the applicant has it in writing.
+    ACCEPT_LENIENTLY(act("容缺受理").from(SUBMITTED).to(CONSULTING, IN_REVIEW).by(CLERK).onlyFor(ItemKind.PROMISED)
+            .needs(PROMISES).ends(ACCEPTANCE).starts(PROMISED, STATUTORY).makes(DocumentKind.ACCEPTANCE, DocumentKind.LATER_NOTICE)
+            .tells("您申请的“{item}”（{number}）已先行受理（容缺受理），{due}办结。请补交：{later}。", CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
+    SUPPLY_LATER(act("补交容缺材料").stays(CaseRule.RUNNING).by(APPLICANT_OR_SITE)
+            .aside().apart().evenUnsigned().needs(PROMISES)
+            .tells("您为“{item}”（{number}）补交的{materials}已收到。", CaseRule.RUNNING)),
+    WITHDRAW_LATER(act("不再要求补交").stays(CaseRule.RUNNING).by(SITE)
+            .aside().apart().evenUnsigned().needs(PROMISES, NOTE)
+            .tells("您申请的“{item}”（{number}）：{materials}不用再补交了。", CaseRule.RUNNING)),
+    REMIND_LATER(act("提醒补交容缺材料").stays(CaseRule.RUNNING).by(PROGRAM)
+            .evenUnsigned().needs(PROMISES)
+            .tells("您申请的“{item}”（{number}）还没有补交：{later}。请按时补交，以免影响办结。", CaseRule.RUNNING)),
+    LAPSE_LATER(act("逾期未补交容缺材料").stays(CaseRule.RUNNING).by(PROGRAM)
+            .evenUnsigned().needs(PROMISES)
+            .tells("您申请的“{item}”（{number}）：{materials}到期没有补交。补交以前可能不能作出准予的决定，请尽快补交。", CaseRule.RUNNING)),
     // 即办件: accepted and decided in one breath with one signature.
     FINISH_AT_ONCE(act("当场办结").from(SUBMITTED).to(APPROVED).by(CLERK).onlyFor(ItemKind.INSTANT)
             .signs().ends(ACCEPTANCE).makes(DocumentKind.APPROVAL)

@@ -13,6 +13,9 @@ public enum CaseActor {
     /** 窗口无权否决: somebody of the same unit who answers for it, and not the one who proposed. */
     SECOND_PERSON("中心主任或审批人（另一人）", Role.CENTRE_DIRECTOR, Role.APPROVER),
     DIRECTOR("中心主任", Role.CENTRE_DIRECTOR),
+    /** The window that took the application in, wherever the case is by now. */
+    SITE("收件窗口", Role.WINDOW_CLERK),
+    APPLICANT_OR_SITE("申请人或收件窗口", Role.WINDOW_CLERK),
     HANDLER("经办人", Role.HANDLER),
     APPROVER("审批人（不能是经办人本人）", Role.APPROVER),
     /** Whoever works on the stage the case is at. */
@@ -36,7 +39,12 @@ public enum CaseActor {
     }
 
     public boolean applicant() {
-        return this == APPLICANT || this == APPLICANT_OR_CLERK;
+        return this == APPLICANT || this == APPLICANT_OR_CLERK || this == APPLICANT_OR_SITE;
+    }
+
+    /** It belongs to the site that took the case in, not to the unit whose turn it is. */
+    boolean atSite() {
+        return this == SITE || this == APPLICANT_OR_SITE;
     }
 
     public boolean staff() {

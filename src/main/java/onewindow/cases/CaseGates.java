@@ -26,10 +26,16 @@ public class CaseGates {
     private static final int JOINT_EXTENSION = 15;
 
     private final ObjectProvider<CaseGuard> guards;
+    private final ObjectProvider<PromiseTerms> terms;
     private final SuspensionReasons reasons;
     private final Regions regions;
 
-    CaseGates(ObjectProvider<CaseGuard> guards, SuspensionReasons reasons, Regions regions) {
+    CaseGates(
+            ObjectProvider<CaseGuard> guards,
+            ObjectProvider<PromiseTerms> terms,
+            SuspensionReasons reasons,
+            Regions regions) {
+        this.terms = terms;
         this.guards = guards;
         this.regions = regions;
         this.reasons = reasons;
@@ -75,7 +81,10 @@ public class CaseGates {
             }
         }
         String procedure = needs.contains(CaseRule.Need.LEGAL_REASON) ? reasons.name(request.legalReason()) : "";
-        return new Said(procedure, cited(file, action));
+        List<CaseMoves.Later> later = needs.contains(CaseRule.Need.PROMISES)
+                ? terms.getObject().later(file, item, action, request)
+                : List.of();
+        return new Said(procedure, cited(file, action), later);
     }
 
     private String cited(CaseFile file, CaseAction action) {

@@ -31,6 +31,11 @@ public record CaseMaterial(
 
     record UploadedFile(UUID id, String name, String contentType, long size) {}
 
+    /** 容缺后补: not there yet, and one of those that may follow. */
+    public boolean mayFollow() {
+        return necessity == Material.Necessity.LATER && provided == Provided.NO;
+    }
+
     public boolean lacking() {
         return necessity == Material.Necessity.REQUIRED && provided == Provided.NO;
     }

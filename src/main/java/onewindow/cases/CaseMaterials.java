@@ -14,6 +14,7 @@ import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import onewindow.platform.StoredFile;
 import onewindow.platform.StoredFiles;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +25,10 @@ public class CaseMaterials {
 
     private final Db db;
     private final StoredFiles storedFiles;
+    private final ObjectProvider<PromiseTerms> terms;
 
-    CaseMaterials(Db db, StoredFiles storedFiles) {
+    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<PromiseTerms> terms) {
+        this.terms = terms;
         this.db = db;
         this.storedFiles = storedFiles;
     }
@@ -86,6 +89,10 @@ public class CaseMaterials {
                 };
         if (!fits) {
             throw Problem.invalid("provided", "“" + material.name() + "”不能用这种方式提供。");
+        }
+        String barred = provided == Provided.COMMITTED ? terms.getObject().barred(caseId) : null;
+        if (barred != null) {
+            throw Problem.rule("provided", barred, PromiseTerms.SOURCE);
         }
         db.sql("""
                         insert into cases.case_material (case_id, material_key, provided) values (:id, :key, :provided)

@@ -57,10 +57,14 @@ public class CaseMoves {
     /**
      * @param procedure the name of the procedure the law does not count; empty where the act is about none
      * @param cited what the act rests on; empty where it needs no such thing
+     * @param later the materials that are to follow, and the act is about
      */
-    public record Said(String procedure, String cited) {
-        static final Said NOTHING = new Said("", "");
+    public record Said(String procedure, String cited, List<Later> later) {
+        static final Said NOTHING = new Said("", "", List.of());
     }
+
+    /** A material that follows, by which day. */
+    public record Later(String materialKey, String name, LocalDate by) {}
 
     /** Where a redirected case goes, and to whom. */
     public record Target(Place place, String person) {}

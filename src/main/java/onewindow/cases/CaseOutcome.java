@@ -61,7 +61,9 @@ final class CaseOutcome {
         }
         boolean sentOn = step.action() == CaseAction.REDIRECT || step.action() == CaseAction.TRANSFER;
         boolean givenBack = step.action() == CaseAction.REJECT_HANDOVER;
-        if (after.responsibleId == null || !(sentOn || givenBack)) {
+        // A paper taken in beside the work on it.
+        boolean apart = step.action().rule().apart;
+        if (after.responsibleId == null || !(sentOn || givenBack || apart)) {
             after.responsibleId = me;
         }
     }
@@ -102,9 +104,10 @@ final class CaseOutcome {
                 after.holderId = me;
                 after.proposerId = null;
             }
-            case SUPPLY, CORRECT -> {}
+            case SUPPLY, CORRECT, SUPPLY_LATER, WITHDRAW_LATER, REMIND_LATER, LAPSE_LATER -> {}
             case SUBMIT,
                     ACCEPT,
+                    ACCEPT_LENIENTLY,
                     HAND_OVER_AGAIN,
                     FINISH_PUBLICITY,
                     CONFIRM_REFUSAL,

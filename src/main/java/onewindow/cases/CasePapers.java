@@ -82,6 +82,7 @@ public class CasePapers {
         switch (kind) {
             case RECEIPT -> receipt(words, step, move);
             case ACCEPTANCE -> acceptance(words, step, move);
+            case LATER_NOTICE -> words.put("later", later(step));
             case SUPPLEMENT_NOTICE -> supplement(words, step, move);
             case REFUSAL -> grounds(words, move.after().words.refusal());
             case APPROVAL -> approval(words, step);
@@ -117,6 +118,13 @@ public class CasePapers {
         put(words, "statutoryBy", said(after.statutoryOn));
         words.put("resultName", step.item().resultName());
         words.put("materials", provided(step.file().id(), step.item()));
+        words.put("later", later(step));
+    }
+
+    private List<Map<String, String>> later(Step step) {
+        return step.said().later().stream()
+                .map(later -> Map.of("name", later.name(), "how", said(later.by()) + "前"))
+                .toList();
     }
 
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {

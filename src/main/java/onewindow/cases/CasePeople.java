@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class CasePeople {
     private static final UUID NOBODY = new UUID(0, 0);
     /** The program itself, for what happens by the passing of time. */
-    static final Actor PROGRAM = new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
+    public static final Actor PROGRAM = new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
 
     private final StaffMembers staff;
     private final Sites sites;

@@ -26,7 +26,9 @@ public final class CaseRule {
         LEGAL_REASON,
         DAYS,
         /** Only where the route sends large and small sums different ways. */
-        AMOUNT
+        AMOUNT,
+        /** Which materials come later. */
+        PROMISES
     }
 
     /** What an act has to do with the receipt that is due when a case reaches another unit. */
@@ -54,7 +56,21 @@ public final class CaseRule {
     @Nullable
     public ItemKind onlyFor;
 
+    /** Everywhere between acceptance and decision. */
+    static final CaseStatus[] RUNNING = {
+        CaseStatus.HANDED_BACK,
+        CaseStatus.CONSULTING,
+        CaseStatus.IN_REVIEW,
+        CaseStatus.SUSPENDED,
+        CaseStatus.EXTENSION_PROPOSED,
+        CaseStatus.TERMINATION_PROPOSED,
+        CaseStatus.PUBLICIZED,
+        CaseStatus.AWAITING_DECISION
+    };
+
     boolean signs;
+    /** Done from a part of its own on the page, not from the row of acts. */
+    public boolean apart;
     /** Nobody's list says that the case waits for this. */
     boolean aside;
 
@@ -104,6 +120,11 @@ public final class CaseRule {
 
     CaseRule aside() {
         aside = true;
+        return this;
+    }
+
+    CaseRule apart() {
+        apart = true;
         return this;
     }
 

@@ -28,6 +28,7 @@ final class CaseWording {
         if (step.action() == CaseAction.SUSPEND) {
             parts.add(step.said().procedure());
         }
+        step.said().later().forEach(later -> parts.add(later.name()));
         if (request.days() != null) {
             parts.add(request.days() + " 个工作日");
         }
@@ -60,10 +61,22 @@ final class CaseWording {
                 .replace("{by}", after.supplementBy == null ? "" : WorkCalendar.said(after.supplementBy, today))
                 .replace("{site}", step.site().name())
                 .replace("{person}", target == null ? "" : target.person())
+                .replace("{later}", shortened(later(step, today)))
+                .replace("{materials}", shortened(names(step)))
                 .replace("{asked}", shortened(asked(step)))
                 .replace("{procedure}", step.said().procedure())
                 .replace("{days}", String.valueOf(days(step)))
                 .replace("{reason}", shortened(reasons(step, after)));
+    }
+
+    private static List<String> later(Step step, LocalDate today) {
+        return step.said().later().stream()
+                .map(later -> later.name() + "（" + WorkCalendar.said(later.by(), today) + "前）")
+                .toList();
+    }
+
+    private static List<String> names(Step step) {
+        return step.said().later().stream().map(CaseMoves.Later::name).toList();
     }
 
     private static List<String> asked(Step step) {

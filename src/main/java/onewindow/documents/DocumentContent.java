@@ -9,7 +9,8 @@ import java.util.UUID;
  * <ul>
  *   <li>any kind: clerkName, sitePhone, siteAddress, complaintPhone, note
  *   <li>RECEIPT: submittedAt, acceptanceBy, materials
- *   <li>ACCEPTANCE: acceptedOn, promisedDays, promisedBy, statutoryBy, resultName, materials
+ *   <li>ACCEPTANCE: acceptedOn, promisedDays, promisedBy, statutoryBy, resultName, materials, later
+ *   <li>LATER_NOTICE: later
  *   <li>SUPPLEMENT_NOTICE: missing, supplementBy
  *   <li>REFUSAL: reasons, remedies
  *   <li>APPROVAL: decidedOn, resultName, decision, delivery

@@ -12,6 +12,7 @@ public enum DocumentKind {
     SUSPENSION("特别程序告知书", "特"),
     EXTENSION("延期办理告知书", "延"),
     TERMINATION("终止办理告知书", "终"),
+    LATER_NOTICE("补报材料通知单", "后补"),
     CORRECTION("更正告知书", "更");
 
     public final String chinese;

@@ -164,6 +164,7 @@ class CaseActsDbTest {
                     || (action == CaseAction.CORRECT && file.status().ended())
                     || action == CaseAction.REDIRECT
                     || action == CaseAction.TRANSFER
+                    || action.rule().needs.contains(CaseRule.Need.PROMISES)
                     || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
                     || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
             everybody.stream()
@@ -189,7 +190,8 @@ class CaseActsDbTest {
                 ActRequest.DeliveryMode.ELECTRONIC,
                 "HEARING",
                 5,
-                new BigDecimal("900"));
+                new BigDecimal("900"),
+                null);
     }
 
     private void check(CaseFile file, int steps) {

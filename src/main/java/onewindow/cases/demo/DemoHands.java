@@ -111,7 +111,8 @@ class DemoHands {
                 action == CaseAction.DELIVER ? DeliveryMode.ELECTRONIC : null,
                 null,
                 null,
-                action == CaseAction.RECOMMEND_APPROVAL ? SUM : null);
+                action == CaseAction.RECOMMEND_APPROVAL ? SUM : null,
+                null);
     }
 
     private static @Nullable String note(CaseAction action) {

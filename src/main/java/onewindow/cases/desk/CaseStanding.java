@@ -45,7 +45,7 @@ class CaseStanding {
         for (CaseAction action : CaseAction.from(file.status())) {
             CaseRule rule = action.rule();
             boolean fits = rule.onlyFor == null || rule.onlyFor == file.kind();
-            if (fits && rule.who.staff() && CaseAccess.concerns(actor, file, action)) {
+            if (fits && !rule.apart && rule.who.staff() && CaseAccess.concerns(actor, file, action)) {
                 String why = CaseAccess.whyNot(actor, file, action);
                 acts.add(view(action, rule, item, why == null ? gates.whyNot(actor, file, action) : why));
             }

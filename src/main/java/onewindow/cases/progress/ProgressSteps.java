@@ -1,6 +1,7 @@
 package onewindow.cases.progress;
 
 import static onewindow.cases.CaseAction.ACCEPT;
+import static onewindow.cases.CaseAction.ACCEPT_LENIENTLY;
 import static onewindow.cases.CaseAction.APPROVE;
 import static onewindow.cases.CaseAction.CONCLUDE_OPINIONS;
 import static onewindow.cases.CaseAction.CONFIRM_REFUSAL;
@@ -36,7 +37,7 @@ final class ProgressSteps {
     private static final Stop DELIVERED = new Stop("送达", null, Set.of(DELIVER));
     private static final List<Stop> PROMISED = List.of(
             APPLIED,
-            new Stop("受理", StageKind.ACCEPT, Set.of(ACCEPT, CONFIRM_REFUSAL)),
+            new Stop("受理", StageKind.ACCEPT, Set.of(ACCEPT, ACCEPT_LENIENTLY, CONFIRM_REFUSAL)),
             new Stop("征求意见", StageKind.JOINT, Set.of(CONCLUDE_OPINIONS)),
             new Stop("审核", StageKind.EXAMINE, Set.of(RECOMMEND_APPROVAL, RECOMMEND_DENIAL)),
             new Stop("公示", StageKind.PUBLISH, Set.of(FINISH_PUBLICITY)),

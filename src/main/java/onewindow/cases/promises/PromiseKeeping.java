@@ -1,0 +1,91 @@
+package onewindow.cases.promises;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import onewindow.cases.ActRequest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CaseMoves.Later;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.PromiseTerms;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may be promised, and by when it is to be kept. */
+@Component
+class PromiseKeeping implements PromiseTerms {
+    private final PromiseTable table;
+    private final PromiseRules rules;
+    private final CaseMaterials materials;
+    private final CaseSurroundings around;
+
+    PromiseKeeping(PromiseTable table, PromiseRules rules, CaseMaterials materials, CaseSurroundings around) {
+        this.table = table;
+        this.rules = rules;
+        this.materials = materials;
+        this.around = around;
+    }
+
+    @Override
+    public List<Later> later(CaseFile file, ItemVersion item, CaseAction action, ActRequest request) {
+        List<Later> later = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (ActRequest.Later each : request.laterList()) {
+            if (!seen.add(each.materialKey())) {
+                throw Problem.invalid("later", "同一份材料不用写两次。");
+            }
+            CaseMaterial material = materials.one(file.id(), item, each.materialKey());
+            later.add(
+                    action == CaseAction.ACCEPT_LENIENTLY
+                            ? promised(file, material, each.by())
+                            : kept(file, material, action));
+        }
+        return later;
+    }
+
+    private Later promised(CaseFile file, CaseMaterial material, @Nullable LocalDate wanted) {
+        if (!material.mayFollow()) {
+            throw Problem.rule(
+                    "later", "“" + material.name() + "”不能容缺：只有列明“容缺后补”、现在还没有交的材料才可以后补。", "办事指南：材料必要性");
+        }
+        PromiseRule rule = rules.of(RegionCode.of(file.regionCode()));
+        LocalDate today = around.calendars().today();
+        LocalDate latest = workingDays(today, rule.longestFollowDays());
+        LocalDate by = wanted == null ? workingDays(today, rule.followDays()) : wanted;
+        if (!by.isAfter(today) || by.isAfter(latest)) {
+            throw Problem.invalid("later", "“" + material.name() + "”的补交期限应在明天到 " + latest + " 之间。");
+        }
+        return new Later(material.key(), material.name(), by);
+    }
+
+    private LocalDate workingDays(LocalDate from, int days) {
+        return around.calendars().current().plusWorkingDays(from, days).date();
+    }
+
+    private Later kept(CaseFile file, CaseMaterial material, CaseAction action) {
+        Promise promise = table.find(file.id(), material.key())
+                .filter(Promise::wanting)
+                .orElseThrow(() -> Problem.conflict("“" + material.name() + "”现在没有待补交的承诺，请刷新后再看。"));
+        if (action == CaseAction.SUPPLY_LATER && material.provided() == Provided.NO) {
+            throw Problem.invalid("file", "请先上传“" + material.name() + "”，或者在窗口交纸质的。");
+        }
+        return new Later(material.key(), material.name(), promise.byDate());
+    }
+
+    @Override
+    public @Nullable String barred(UUID caseId) {
+        return table.barredUntil(caseId, around.calendars().today())
+                .map(until -> "这位申请人以前的承诺经核查不实，到 " + until + " 为止不适用告知承诺，请提交这份材料。")
+                .orElse(null);
+    }
+}

@@ -1,0 +1,61 @@
+package onewindow.cases.promises;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseScope;
+import onewindow.cases.CaseScope.View;
+import onewindow.cases.promises.Promise.Kind;
+import onewindow.cases.promises.Promise.State;
+import onewindow.identity.Actor;
+import onewindow.platform.Db;
+import onewindow.platform.Slice;
+import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The promises of the sites one works at or supervises, the earliest day first. */
+@Component
+class PromiseLists {
+    private final Db db;
+
+    PromiseLists(Db db) {
+        this.db = db;
+    }
+
+    record Row(
+            UUID caseId,
+            String number,
+            String itemName,
+            String maskedApplicant,
+            String materialKey,
+            String materialName,
+            Kind kind,
+            State state,
+            LocalDate byDate,
+            @Nullable String note,
+            @Nullable LocalDate barredUntil) {}
+
+    Slice<Row> list(Actor actor, Kind kind, @Nullable State state, Slice.Request page) {
+        Where where = new Where().and("p.kind = :kind", "kind", kind);
+        where.and("(" + CaseScope.of(View.SITE, actor, where) + " or " + CaseScope.of(View.SUPERVISED, actor, where)
+                + ")");
+        where.andIfPresent("p.state = :state", "state", state);
+        List<String> key = page.key(3);
+        if (key != null) {
+            where.and("(p.by_date, p.case_id, p.material_key)"
+                    + " > (cast(:afterDate as date), cast(:afterId as uuid), cast(:afterKey as text))");
+            where.bind("afterDate", key.get(0)).bind("afterId", key.get(1)).bind("afterKey", key.get(2));
+        }
+        List<Row> rows = db.sql("""
+                        select p.case_id, c.number, c.item_name, c.masked_applicant, p.material_key, p.material_name, p.kind,
+                               p.state, p.by_date, p.note, p.barred_until
+                        from cases.promise p
+                        join cases.case_file c on c.id = p.case_id
+                        """ + where.sql() + " order by p.by_date, p.case_id, p.material_key limit :limit")
+                .bindAll(where.values())
+                .bind("limit", page.fetch())
+                .list(Row.class);
+        return Slice.of(rows, page, row -> List.of(row.byDate(), row.caseId(), row.materialKey()));
+    }
+}

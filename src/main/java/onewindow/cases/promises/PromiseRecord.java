@@ -1,0 +1,169 @@
+package onewindow.cases.promises;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseEffect;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseGuard;
+import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CaseMove;
+import onewindow.cases.CaseMoves.Later;
+import onewindow.cases.CaseMoves.Step;
+import onewindow.cases.CaseSummary;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.promises.Promise.Kind;
+import onewindow.cases.promises.Promise.State;
+import onewindow.cases.promises.PromiseRule.Consequence;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down what acceptance leaves to a promise and what becomes of it, and holds the decision that depends on it. */
+@Component
+class PromiseRecord implements CaseEffect, CaseGuard {
+    private static final Set<CaseAction> ACCEPTING =
+            Set.of(CaseAction.ACCEPT, CaseAction.ACCEPT_LENIENTLY, CaseAction.FINISH_AT_ONCE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+    private final PromiseTable table;
+    private final PromiseRules rules;
+    private final PromiseKeeping keeping;
+    private final CaseMaterials materials;
+    private final CaseSurroundings around;
+
+    PromiseRecord(
+            PromiseTable table,
+            PromiseRules rules,
+            PromiseKeeping keeping,
+            CaseMaterials materials,
+            CaseSurroundings around) {
+        this.table = table;
+        this.rules = rules;
+        this.keeping = keeping;
+        this.materials = materials;
+        this.around = around;
+    }
+
+    @Override
+    public void after(Actor actor, Step step, CaseMove move) {
+        if (ACCEPTING.contains(step.action())) {
+            step.said().later().forEach(later -> table.add(follow(step, later)));
+            commitments(step);
+            return;
+        }
+        for (Later later : step.said().later()) {
+            if (!become(step, later)) {
+                throw Problem.conflict("“" + later.name() + "”刚才已经有了结果，请刷新后再看。");
+            }
+        }
+    }
+
+    private boolean become(Step step, Later later) {
+        return switch (step.action()) {
+            case REMIND_LATER -> table.remind(step.file().id(), later.materialKey(), step.at());
+            case LAPSE_LATER -> table.lapse(step.file().id(), later.materialKey(), step.at());
+            case SUPPLY_LATER -> settle(step, later, State.SUPPLIED);
+            case WITHDRAW_LATER -> settle(step, later, State.WITHDRAWN);
+            default -> true;
+        };
+    }
+
+    private boolean settle(Step step, Later later, State state) {
+        return table.find(step.file().id(), later.materialKey())
+                .filter(promise ->
+                        table.settle(promise, state, step.doer(), step.at(), step.request().note(), null))
+                .isPresent();
+    }
+
+    private static Promise follow(Step step, Later later) {
+        String stated = "申请人承诺在 " + DAY.format(later.by()) + "前补交“" + later.name() + "”。";
+        return promise(step, later.materialKey(), later.name(), Kind.FOLLOW, stated, later.by());
+    }
+
+    private void commitments(Step step) {
+        PromiseRule rule = rules.of(RegionCode.of(step.file().regionCode()));
+        LocalDate day = LocalDate.ofInstant(step.at(), around.zone());
+        LocalDate by = around.calendars()
+                .current()
+                .plusWorkingDays(day, rule.checkDays())
+                .date();
+        committed(step.file(), step).forEach(material -> table.add(promise(
+                step,
+                material.key(),
+                material.name(),
+                Kind.COMMITMENT,
+                "申请人承诺：符合“" + material.name() + "”所要证明的条件，申请中所述真实；如与事实不符，愿意承担责任，因此取得的予以退回。",
+                by)));
+    }
+
+    private List<CaseMaterial> committed(CaseFile file, Step step) {
+        return materials.of(file.id(), step.item()).stream()
+                .filter(material -> material.provided() == Provided.COMMITTED)
+                .toList();
+    }
+
+    private static Promise promise(Step step, String key, String name, Kind kind, String stated, LocalDate by) {
+        CaseFile file = step.file();
+        String how = file.channel() == CaseSummary.Channel.ONLINE ? "网上实名签署" : "书面签署";
+        return new Promise(
+                file.id(),
+                key,
+                name,
+                kind,
+                file.partyId(),
+                stated,
+                how,
+                step.at(),
+                by,
+                State.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        if (ACCEPTING.contains(action)) {
+            return acceptance(file, action);
+        }
+        boolean held = action == CaseAction.APPROVE
+                && rules.of(RegionCode.of(file.regionCode())).consequence() == Consequence.DECISION_BLOCKED;
+        String wanting = held
+                ? table.of(file.id()).stream()
+                        .filter(Promise::wanting)
+                        .map(Promise::materialName)
+                        .collect(Collectors.joining("、"))
+                : "";
+        return wanting.isEmpty() ? null : "容缺后补的" + wanting + "还没有补交，补交以后才能准予。";
+    }
+
+    private @Nullable String acceptance(CaseFile file, CaseAction action) {
+        List<CaseMaterial> all = materials.of(file.id(), around.item(file));
+        if (action == CaseAction.ACCEPT_LENIENTLY) {
+            String lacking = all.stream()
+                    .filter(CaseMaterial::lacking)
+                    .map(CaseMaterial::name)
+                    .collect(Collectors.joining("、"));
+            if (!lacking.isEmpty()) {
+                return "主要材料“" + lacking + "”还没有提供，不能容缺受理。";
+            }
+            if (all.stream().noneMatch(CaseMaterial::mayFollow)) {
+                return "没有可以容缺后补的材料，请直接受理。";
+            }
+        }
+        boolean commits = all.stream().anyMatch(material -> material.provided() == Provided.COMMITTED);
+        return commits ? keeping.barred(file.id()) : null;
+    }
+}
