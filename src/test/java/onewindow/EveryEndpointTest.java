@@ -191,6 +191,10 @@ class EveryEndpointTest {
         Map<String, String> objection =
                 Map.of("text", "他家有车", "name", "孙大河", "phone", "13905390001", "how", "PHONE", "key", CaseStory.key());
         tries.add("POST /api/desk/cases/{id}/objections", api -> api.post(path + "/objections", objection));
+        promises(tries, path + "/promises");
+        tries.add(
+                "POST /api/desk/cases/{id}/promises/{material}/withdraw",
+                api -> api.post(path + "/promises/m1/withdraw", Map.of("key", "k", "reason", "不用补交")));
         tries.add("POST /api/desk/cases/{id}/acts/{act}", api -> api.post(path + "/acts/ACCEPT", act));
         tries.add("POST /api/desk/cases/{id}/acts/{act}/preview", api -> api.post(path + "/acts/ACCEPT/preview", act));
         tries.add(
@@ -211,6 +215,16 @@ class EveryEndpointTest {
             taken.put("regionCode", CaseStory.VILLAGE);
             return api.post("/api/desk/cases", taken);
         });
+    }
+
+    private static void promises(Tries tries, String path) {
+        String room = path.contains("/desk/") ? "/api/desk" : "/api/my";
+        String one = room + "/cases/{id}/promises/{material}";
+        Map<String, Object> supply = Map.of("onPaper", false, "key", "k");
+        tries.add("GET " + room + "/cases/{id}/promises", api -> api.get(path));
+        tries.add(
+                "POST " + one + "/files", api -> api.upload(path + "/m1/files", "a.png", "image/png", CaseStory.PHOTO));
+        tries.add("POST " + one + "/supply", api -> api.post(path + "/m1/supply", supply));
     }
 
     private void administration(Tries tries) {
@@ -249,6 +263,7 @@ class EveryEndpointTest {
         String path = "/api/applications/" + it.open;
         String message = await().until(
                         () -> it.owner.get("/api/my/messages").expect(200).text("items.0.id"), id -> !id.isEmpty());
+        promises(tries, "/api/my/cases/" + it.open + "/promises");
         tries.add("GET /api/my/cases/{id}", api -> api.get("/api/my/cases/" + it.open));
         tries.add(
                 "POST /api/my/cases/{id}/rating",
