@@ -30,6 +30,12 @@ export const ROOMS: Room[] = [
   },
   { group: '代办', name: '项目陪办', to: '/projects', roles: [...CENTRE, 'HANDLER', 'AGENT'] },
   { group: '办件', name: 'AB 岗', to: '/stand-ins', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
+  {
+    group: '办件',
+    name: '容缺和承诺',
+    to: '/promises',
+    roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'],
+  },
   { group: '监督', name: '红黄灯看板', to: '/board', roles: SUPERVISORS },
   { group: '监督', name: '督办', to: '/supervision', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
   { group: '监督', name: '等协调的', to: '/coordination', roles: SUPERVISORS },

@@ -94,6 +94,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '消息', roles: CASE_ROLES },
   },
   {
+    path: '/promises',
+    component: () => import('./registers/PromisesPage.vue'),
+    meta: over('容缺和承诺', '/promises'),
+  },
+  {
     path: '/ratings',
     component: () => import('./registers/RatingsPage.vue'),
     meta: { title: '群众评价', roles: rolesOf('/ratings') },

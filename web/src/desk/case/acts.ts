@@ -16,6 +16,7 @@ export interface ActDraft {
   legalReason: string
   days: string
   amount: string
+  later: { materialKey: string; by: string }[]
 }
 
 /** 行政复议法第二十条: 60 days; 行政诉讼法第四十六条: six months. Whoever signs may change the sentence. */
@@ -40,6 +41,7 @@ export function emptyDraft(act: ActView, view: Pick<CaseView, 'party' | 'channel
     legalReason: '',
     days: '',
     amount: '',
+    later: [],
   }
 }
 
@@ -60,6 +62,7 @@ export function lacking(act: ActView, draft: ActDraft): string[] {
     [act.needs.includes('LEGAL_REASON') && !draft.legalReason, '请选择不计入办理时限的法定程序。'],
     [act.needs.includes('DAYS') && !/^[1-9]\d{0,2}$/.test(draft.days.trim()), '请填写天数（工作日）。'],
     [act.needs.includes('AMOUNT') && !/^\d{1,10}(\.\d{1,2})?$/.test(draft.amount.trim()), '请填写拟给付的金额（元）。'],
+    [act.needs.includes('PROMISES') && !draft.later.length, '请勾选以后补交的材料。'],
     [act.needs.includes('TARGET_STAFF') && !draft.target, '请选定接手的人。'],
     [signs(act, draft) && !draft.signature, '请领取人在屏幕上签名。'],
     [signs(act, draft) && !draft.receiverName.trim(), '请写明领取人姓名。'],
@@ -84,6 +87,9 @@ export function requestFor(act: ActView, draft: ActDraft, version: number): ActR
     ...(needs('LEGAL_REASON') && { legalReason: draft.legalReason }),
     ...(needs('DAYS') && { days: Number(draft.days) }),
     ...(needs('AMOUNT') && { amount: Number(draft.amount) }),
+    ...(needs('PROMISES') && {
+      later: draft.later.map((l) => ({ materialKey: l.materialKey, ...(l.by && { by: l.by }) })),
+    }),
     ...(needs('DELIVERY') && { deliveryMode: draft.deliveryMode }),
     ...(signs(act, draft) && { signature: draft.signature, receiverName: draft.receiverName.trim() }),
   }
@@ -109,6 +115,7 @@ const FIRST: Act[] = [
   'RECEIVE',
   'FINISH_AT_ONCE',
   'ACCEPT',
+  'ACCEPT_LENIENTLY',
   'RECOMMEND_APPROVAL',
   'APPROVE',
   'CONFIRM_REFUSAL',

@@ -44,13 +44,16 @@ class PromiseController {
         this.rules = rules;
     }
 
-    record SupplyRequest(boolean onPaper, @NotBlank @Size(max = 100) String key) {}
+    record PromiseSupply(
+            boolean onPaper, @NotBlank @Size(max = 100) String key) {}
 
-    record WithdrawRequest(@Nullable String reason, @NotBlank @Size(max = 100) String key) {}
+    record PromiseWithdrawal(
+            @Nullable String reason,
+            @NotBlank @Size(max = 100) String key) {}
 
-    record CheckRequest(@NotNull Boolean isTrue, @NotNull String note) {}
+    record PromiseCheck(@NotNull Boolean isTrue, @NotNull String note) {}
 
-    record RuleRequest(
+    record PromiseRuleChange(
             int version,
             int followDays,
             int longestFollowDays,
@@ -59,8 +62,7 @@ class PromiseController {
             int checkDays,
             int barDays) {
         PromiseRule rule() {
-            return new PromiseRule(
-                    version, followDays, longestFollowDays, remindDays, consequence, checkDays, barDays);
+            return new PromiseRule(version, followDays, longestFollowDays, remindDays, consequence, checkDays, barDays);
         }
     }
 
@@ -95,8 +97,7 @@ class PromiseController {
                 .toList();
     }
 
-    private static PromiseView view(
-            Promise promise, Actor actor, boolean supply, boolean withdraw, boolean check) {
+    private static PromiseView view(Promise promise, Actor actor, boolean supply, boolean withdraw, boolean check) {
         boolean staff = actor.kind() == Actor.Kind.STAFF;
         return new PromiseView(
                 promise.materialKey(),
@@ -118,10 +119,7 @@ class PromiseController {
                 promise.barredUntil());
     }
 
-    @PostMapping({
-        "/api/desk/cases/{id}/promises/{material}/files",
-        "/api/my/cases/{id}/promises/{material}/files"
-    })
+    @PostMapping({"/api/desk/cases/{id}/promises/{material}/files", "/api/my/cases/{id}/promises/{material}/files"})
     List<PromiseView> upload(
             Actor actor, @PathVariable UUID id, @PathVariable String material, @RequestParam("file") MultipartFile file)
             throws IOException {
@@ -130,12 +128,9 @@ class PromiseController {
         return of(actor, id);
     }
 
-    @PostMapping({
-        "/api/desk/cases/{id}/promises/{material}/supply",
-        "/api/my/cases/{id}/promises/{material}/supply"
-    })
+    @PostMapping({"/api/desk/cases/{id}/promises/{material}/supply", "/api/my/cases/{id}/promises/{material}/supply"})
     List<PromiseView> supply(
-            Actor actor, @PathVariable UUID id, @PathVariable String material, @Valid @RequestBody SupplyRequest said) {
+            Actor actor, @PathVariable UUID id, @PathVariable String material, @Valid @RequestBody PromiseSupply said) {
         promises.supply(actor, id, material, said.onPaper(), said.key());
         return of(actor, id);
     }
@@ -145,20 +140,20 @@ class PromiseController {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable String material,
-            @Valid @RequestBody WithdrawRequest said) {
+            @Valid @RequestBody PromiseWithdrawal said) {
         promises.withdraw(actor.requireStaff(), id, material, said.reason(), said.key());
         return of(actor, id);
     }
 
     @PostMapping("/api/desk/cases/{id}/promises/{material}/check")
     List<PromiseView> check(
-            Actor actor, @PathVariable UUID id, @PathVariable String material, @Valid @RequestBody CheckRequest said) {
+            Actor actor, @PathVariable UUID id, @PathVariable String material, @Valid @RequestBody PromiseCheck said) {
         promises.check(actor.requireStaff(), id, material, said.isTrue(), said.note());
         return of(actor, id);
     }
 
     @GetMapping("/api/desk/promises")
-    Slice<PromiseLists.Row> list(
+    Slice<PromiseLists.PromiseRow> list(
             Actor actor,
             @RequestParam Kind kind,
             @RequestParam @Nullable State state,
@@ -173,7 +168,7 @@ class PromiseController {
     }
 
     @PutMapping("/api/desk/promise-rules/{county}")
-    PromiseRule change(Actor actor, @PathVariable String county, @Valid @RequestBody RuleRequest wanted) {
+    PromiseRule change(Actor actor, @PathVariable String county, @Valid @RequestBody PromiseRuleChange wanted) {
         return rules.change(actor.requireStaff(), county(county), wanted.rule());
     }
 

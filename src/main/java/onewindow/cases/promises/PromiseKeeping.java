@@ -55,8 +55,7 @@ class PromiseKeeping implements PromiseTerms {
 
     private Later promised(CaseFile file, CaseMaterial material, @Nullable LocalDate wanted) {
         if (!material.mayFollow()) {
-            throw Problem.rule(
-                    "later", "“" + material.name() + "”不能容缺：只有列明“容缺后补”、现在还没有交的材料才可以后补。", "办事指南：材料必要性");
+            throw Problem.rule("later", "“" + material.name() + "”不能容缺：只有列明“容缺后补”、现在还没有交的材料才可以后补。", "办事指南：材料必要性");
         }
         PromiseRule rule = rules.of(RegionCode.of(file.regionCode()));
         LocalDate today = around.calendars().today();

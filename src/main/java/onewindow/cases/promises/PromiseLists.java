@@ -23,7 +23,7 @@ class PromiseLists {
         this.db = db;
     }
 
-    record Row(
+    record PromiseRow(
             UUID caseId,
             String number,
             String itemName,
@@ -36,7 +36,7 @@ class PromiseLists {
             @Nullable String note,
             @Nullable LocalDate barredUntil) {}
 
-    Slice<Row> list(Actor actor, Kind kind, @Nullable State state, Slice.Request page) {
+    Slice<PromiseRow> list(Actor actor, Kind kind, @Nullable State state, Slice.Request page) {
         Where where = new Where().and("p.kind = :kind", "kind", kind);
         where.and("(" + CaseScope.of(View.SITE, actor, where) + " or " + CaseScope.of(View.SUPERVISED, actor, where)
                 + ")");
@@ -47,7 +47,8 @@ class PromiseLists {
                     + " > (cast(:afterDate as date), cast(:afterId as uuid), cast(:afterKey as text))");
             where.bind("afterDate", key.get(0)).bind("afterId", key.get(1)).bind("afterKey", key.get(2));
         }
-        List<Row> rows = db.sql("""
+        List<PromiseRow> rows = db.sql(
+                        """
                         select p.case_id, c.number, c.item_name, c.masked_applicant, p.material_key, p.material_name, p.kind,
                                p.state, p.by_date, p.note, p.barred_until
                         from cases.promise p
@@ -55,7 +56,7 @@ class PromiseLists {
                         """ + where.sql() + " order by p.by_date, p.case_id, p.material_key limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
-                .list(Row.class);
+                .list(PromiseRow.class);
         return Slice.of(rows, page, row -> List.of(row.byDate(), row.caseId(), row.materialKey()));
     }
 }

@@ -79,8 +79,8 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     private boolean settle(Step step, Later later, State state) {
         return table.find(step.file().id(), later.materialKey())
-                .filter(promise ->
-                        table.settle(promise, state, step.doer(), step.at(), step.request().note(), null))
+                .filter(promise -> table.settle(
+                        promise, state, step.doer(), step.at(), step.request().note(), null))
                 .isPresent();
     }
 
@@ -96,13 +96,14 @@ class PromiseRecord implements CaseEffect, CaseGuard {
                 .current()
                 .plusWorkingDays(day, rule.checkDays())
                 .date();
-        committed(step.file(), step).forEach(material -> table.add(promise(
-                step,
-                material.key(),
-                material.name(),
-                Kind.COMMITMENT,
-                "申请人承诺：符合“" + material.name() + "”所要证明的条件，申请中所述真实；如与事实不符，愿意承担责任，因此取得的予以退回。",
-                by)));
+        committed(step.file(), step)
+                .forEach(material -> table.add(promise(
+                        step,
+                        material.key(),
+                        material.name(),
+                        Kind.COMMITMENT,
+                        "申请人承诺：符合“" + material.name() + "”所要证明的条件，申请中所述真实；如与事实不符，愿意承担责任，因此取得的予以退回。",
+                        by)));
     }
 
     private List<CaseMaterial> committed(CaseFile file, Step step) {

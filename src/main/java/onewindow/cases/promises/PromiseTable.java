@@ -56,25 +56,18 @@ class PromiseTable {
     boolean remind(UUID caseId, String key, Instant at) {
         return db.sql("""
                         update cases.promise set reminded_at = :at
-                        where case_id = :case and material_key = :key and state = 'OPEN' and reminded_at is null""").bind("at", at).bind("case", caseId).bind("key", key).update()
-                == 1;
+                        where case_id = :case and material_key = :key and state = 'OPEN' and reminded_at is null""").bind("at", at).bind("case", caseId).bind("key", key).update() == 1;
     }
 
     boolean lapse(UUID caseId, String key, Instant at) {
         return db.sql("""
                         update cases.promise set state = 'LAPSED', lapsed_at = :at
-                        where case_id = :case and material_key = :key and kind = 'FOLLOW' and state = 'OPEN'""").bind("at", at).bind("case", caseId).bind("key", key).update()
-                == 1;
+                        where case_id = :case and material_key = :key and kind = 'FOLLOW' and state = 'OPEN'""").bind("at", at).bind("case", caseId).bind("key", key).update() == 1;
     }
 
     /** False when it was settled meanwhile. */
     boolean settle(
-            Promise promise,
-            State state,
-            Doer by,
-            Instant at,
-            @Nullable String note,
-            @Nullable LocalDate barredUntil) {
+            Promise promise, State state, Doer by, Instant at, @Nullable String note, @Nullable LocalDate barredUntil) {
         return db.sql("""
                         update cases.promise
                         set state = :state, settled_at = :at, settled_by_id = :by, settled_by_name = :byName, note = :note,

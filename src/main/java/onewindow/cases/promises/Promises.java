@@ -35,12 +35,7 @@ class Promises {
     private final CaseMaterials materials;
     private final CaseSurroundings around;
 
-    Promises(
-            PromiseTable table,
-            PromiseRules rules,
-            Cases cases,
-            CaseMaterials materials,
-            CaseSurroundings around) {
+    Promises(PromiseTable table, PromiseRules rules, Cases cases, CaseMaterials materials, CaseSurroundings around) {
         this.table = table;
         this.rules = rules;
         this.cases = cases;
@@ -71,21 +66,17 @@ class Promises {
             bringing(actor, caseId, key);
             materials.provide(caseId, around.item(file), key, Provided.PAPER);
         }
-        return cases.act(
-                actor, caseId, CaseAction.SUPPLY_LATER, ActRequest.later(file.version(), once, null, key));
+        return cases.act(actor, caseId, CaseAction.SUPPLY_LATER, ActRequest.later(file.version(), once, null, key));
     }
 
     CaseFile withdraw(Actor actor, UUID caseId, String key, @Nullable String reason, String once) {
         CaseFile file = cases.get(actor, caseId);
-        return cases.act(
-                actor, caseId, CaseAction.WITHDRAW_LATER, ActRequest.later(file.version(), once, reason, key));
+        return cases.act(actor, caseId, CaseAction.WITHDRAW_LATER, ActRequest.later(file.version(), once, reason, key));
     }
 
     private CaseFile bringing(Actor actor, UUID caseId, String key) {
         CaseFile file = cases.get(actor, caseId);
-        table.find(caseId, key)
-                .filter(Promise::wanting)
-                .orElseThrow(() -> Problem.conflict("这份材料现在没有待补交的承诺，请刷新后再看。"));
+        table.find(caseId, key).filter(Promise::wanting).orElseThrow(() -> Problem.conflict("这份材料现在没有待补交的承诺，请刷新后再看。"));
         String whyNot = CaseAccess.whyNot(actor, file, CaseAction.SUPPLY_LATER);
         if (whyNot != null) {
             around.audit().refused(actor, "ADD_MATERIAL", "CASE", caseId, whyNot);
@@ -109,15 +100,11 @@ class Promises {
         Promise promise = table.find(caseId, key)
                 .filter(p -> p.kind() == Kind.COMMITMENT)
                 .orElseThrow(() -> Problem.notFound("这份告知承诺"));
-        LocalDate barred = isTrue ? null : around.calendars().today().plusDays(rule(file).barDays());
+        LocalDate barred =
+                isTrue ? null : around.calendars().today().plusDays(rule(file).barDays());
         State state = isTrue ? State.TRUE : State.FALSE;
         boolean first = table.settle(
-                promise,
-                state,
-                around.people().staff(actor, Role.HANDLER.chinese),
-                around.now(),
-                words,
-                barred);
+                promise, state, around.people().staff(actor, Role.HANDLER.chinese), around.now(), words, barred);
         if (!first) {
             throw Problem.conflict("这份承诺刚才已经核查过了，请刷新后再看。");
         }

@@ -113,7 +113,9 @@ class PromiseApiTest {
     void what_follows_is_named_with_its_day_and_brought_from_home() {
         String id = acceptedLeniently();
         JsonNode seen = citizen.get("/api/my/cases/" + id).expect(200).body();
-        assertThat(seen.path("documents").valueStream().map(d -> d.path("kindName").asString()))
+        assertThat(seen.path("documents")
+                        .valueStream()
+                        .map(d -> d.path("kindName").asString()))
                 .contains("受理告知单", "补报材料通知单");
         assertThat(seen.path("events").toString()).contains("容缺受理").contains("请补交");
         JsonNode promise = of(citizen, "/api/my/cases/" + id, "m4");
@@ -207,7 +209,12 @@ class PromiseApiTest {
         clerk.post(check, Map.of("isTrue", false, "note", "现场查看")).expect(403);
         String list = "/api/desk/promises?kind=COMMITMENT&state=OPEN&size=100";
         assertThat(handler.get(list).expect(200).body().toString()).contains(id);
-        assertThat(Api.staff(port, "tanghe.director").get(list).expect(200).body().toString()).doesNotContain(id);
+        assertThat(Api.staff(port, "tanghe.director")
+                        .get(list)
+                        .expect(200)
+                        .body()
+                        .toString())
+                .doesNotContain(id);
         Api.staff(port, "tanghe.handler")
                 .post(check, Map.of("isTrue", false, "note", "现场查看"))
                 .expect(404);
@@ -216,8 +223,7 @@ class PromiseApiTest {
 
         String draft = citizen.post(
                         "/api/applications",
-                        Map.of(
-                                "itemId", CaseStory.itemId(citizen, BUILDING_PERMIT), "regionCode", CaseStory.VILLAGE))
+                        Map.of("itemId", CaseStory.itemId(citizen, BUILDING_PERMIT), "regionCode", CaseStory.VILLAGE))
                 .expect(201)
                 .text("id");
         Api.Answer refused = citizen.put(
