@@ -76,7 +76,9 @@ class Promises {
 
     private CaseFile bringing(Actor actor, UUID caseId, String key) {
         CaseFile file = cases.get(actor, caseId);
-        table.find(caseId, key).filter(Promise::wanting).orElseThrow(() -> Problem.conflict("这份材料现在没有待补交的承诺，请刷新后再看。"));
+        if (table.find(caseId, key).filter(Promise::wanting).isEmpty()) {
+            throw Problem.conflict("这份材料现在没有待补交的承诺，请刷新后再看。");
+        }
         String whyNot = CaseAccess.whyNot(actor, file, CaseAction.SUPPLY_LATER);
         if (whyNot != null) {
             around.audit().refused(actor, "ADD_MATERIAL", "CASE", caseId, whyNot);
