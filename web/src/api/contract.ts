@@ -23,6 +23,7 @@ export type CaseEventView = Always<Schemas['CaseEventView']>
 export type CaseMaterial = Always<Schemas['CaseMaterial']>
 export type CaseRow = Always<Schemas['CaseRow']>
 export type CaseView = Always<Schemas['CaseView']>
+export type UnmaskedCase = Always<Schemas['UnmaskedCase']>
 export type ClockView = Always<Schemas['ClockView']>
 export type Confirmation = Always<Schemas['Confirmation']>
 export type CoordinationRow = Always<Schemas['CoordinationRow']>

@@ -57,6 +57,7 @@ const FIELD_TYPES: Record<FormField['type'], string> = {
   YES_NO: '是或否',
   ID_NUMBER: '证件号码',
   PHONE: '电话',
+  BANK_ACCOUNT: '银行账号',
   ADDRESS: '地址',
 }
 export const FIELD_COLUMNS: Column[] = [

@@ -17,7 +17,7 @@ export function groupsOf(fields: FormField[]): FieldGroup[] {
 /** How a value is kept: numbers without blanks and full-width digits, text as it was typed. */
 export function tidyAnswer(field: FormField, typed: string): string {
   if (field.type === 'NUMBER' || field.type === 'MONEY') return tidyNumberWithPoint(typed)
-  if (field.type === 'ID_NUMBER' || field.type === 'PHONE') return tidyNumber(typed)
+  if (['ID_NUMBER', 'PHONE', 'BANK_ACCOUNT'].includes(field.type)) return tidyNumber(typed)
   // Account numbers are copied from cards in groups of four.
   if (field.type === 'TEXT' && /^[\d\s]+$/.test(typed)) return typed.replace(/\s/g, '')
   return typed.trim()
@@ -51,6 +51,8 @@ export function formatFault(field: FormField, typed: string, today: string): str
       return idNumberFault(value, today)
     case 'PHONE':
       return /^0\d{2,3}-?\d{7,8}$/.test(value) ? null : phoneFault(value)
+    case 'BANK_ACCOUNT':
+      return /^\d{10,30}$/.test(value) ? null : `${field.label}请填 10 到 30 位数字，对照卡面核对`
     case 'CHOICE':
       return field.choices.includes(value) ? null : `${field.label}请从给出的里面选`
     case 'YES_NO':

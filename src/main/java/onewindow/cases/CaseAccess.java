@@ -55,6 +55,11 @@ public class CaseAccess implements CaseReaders {
                 && agencies.stream().anyMatch(agency -> agency.actsFor(me, file.id()));
     }
 
+    /** Only a working post of a unit the case has come to; who supervises reads it masked. */
+    public static boolean mayUnmask(Actor actor, CaseFile file) {
+        return actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file.units(), file.departments()));
+    }
+
     private static boolean works(Actor actor, CaseFile file) {
         UUID me = actor.staffId();
         boolean touched = me != null
@@ -63,8 +68,7 @@ public class CaseAccess implements CaseReaders {
                         || me.equals(file.holderId())
                         || me.equals(file.handlerId())
                         || me.equals(file.approverId()));
-        return touched
-                || actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file.units(), file.departments()));
+        return touched || mayUnmask(actor, file);
     }
 
     private static boolean supervises(Actor actor, CaseFile file) {

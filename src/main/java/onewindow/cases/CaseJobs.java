@@ -45,6 +45,7 @@ class CaseJobs {
                 "READ_CASE", "查看办件",
                 "READ_FILE", "查看申请材料",
                 "ADD_MATERIAL", "收取材料",
+                "CASE_UNMASKED", "查看完整个人信息",
                 "CASES_EXPORTED", "导出办件清单",
                 "LOAD_CALENDAR", "载入放假安排"));
         for (CaseAction action : CaseAction.values()) {

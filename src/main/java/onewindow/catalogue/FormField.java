@@ -31,6 +31,7 @@ public record FormField(
         YES_NO("是否"),
         ID_NUMBER("身份证号"),
         PHONE("电话"),
+        BANK_ACCOUNT("银行账号"),
         ADDRESS("地址");
 
         public final String chinese;

@@ -32,6 +32,12 @@ public final class Masks {
                 : phone.substring(0, 3) + "****" + phone.substring(phone.length() - Math.min(4, phone.length() - 3));
     }
 
+    /** The last four digits, as banks print them. */
+    public static String account(String number) {
+        int shown = number.length() <= 8 ? 0 : 4;
+        return "*".repeat(number.length() - shown) + number.substring(number.length() - shown);
+    }
+
     /** Down to the town; house and door are hidden. */
     public static String address(String address) {
         Matcher place = PLACE.matcher(address);

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/parties")
 class PartyController {
-    private static final String LAW = "个人信息保护法第六条、第五十一条";
     /** Whoever stands at the window today. */
     private static final Duration SAME_VISIT = Duration.ofDays(1);
 
@@ -90,7 +89,7 @@ class PartyController {
         if (correcting) {
             actor.require(Role.WINDOW_CLERK);
         }
-        String detail = correcting ? reason("correction", why) : "";
+        String detail = correcting ? UnmaskReason.of("correction", why) : "";
         Party party = correcting ? parties.correct(typed.party()) : parties.register(typed.party());
         audit.record(actor, correcting ? "PARTY_CORRECTED" : "PARTY_REGISTERED", "PARTY", party.id(), detail);
         return party.view();
@@ -100,7 +99,7 @@ class PartyController {
     @Transactional
     public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
-        String reason = reason("reason", asked.reason());
+        String reason = UnmaskReason.of("reason", asked.reason());
         Party party = parties.get(id);
         if (!mayRead(actor, id)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");
@@ -122,14 +121,6 @@ class PartyController {
                     audit.refused(actor, "PARTY_UNMASKED", "PARTY", partyId, "所说的办件不是这位当事人的，或不在权限范围内");
                     return Problem.invalid("caseId", "没有找到这位当事人的这个办件，请从办件页面查看。");
                 });
-    }
-
-    private static String reason(String field, @Nullable String text) {
-        String reason = text == null ? "" : text.strip();
-        if (reason.codePointCount(0, reason.length()) < 4 || reason.length() > 200) {
-            throw Problem.rule(field, "需要写明原因（4 到 200 个字），会留下记录。", LAW);
-        }
-        return reason;
     }
 
     private boolean mayRead(Actor actor, UUID partyId) {

@@ -11,4 +11,10 @@ public record PartyView(
         String maskedName,
         String maskedIdNumber,
         @Nullable String maskedPhone,
-        @Nullable String maskedAddress) {}
+        @Nullable String maskedAddress) {
+
+    /** For a page on which nothing is to be seen whole without a reason. */
+    public PartyView masked() {
+        return new PartyView(id, kind, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
+    }
+}

@@ -77,6 +77,7 @@ public final class CaseStory {
             case "YES_NO" -> "是";
             case "DATE" -> "1946-03-05";
             case "NUMBER", "MONEY" -> "1";
+            case "BANK_ACCOUNT" -> "6217000000000000";
             case "PHONE" -> "13953900000";
             case "ID_NUMBER" -> Api.newIdNumber();
             default -> field.path("label").asString().contains("账号") ? "6217000000000000000".substring(0, 16) : "西郑旺村";

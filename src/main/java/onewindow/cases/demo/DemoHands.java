@@ -143,6 +143,7 @@ class DemoHands {
             case NUMBER, MONEY -> number(label);
             case PHONE -> "13953912345";
             case ID_NUMBER -> IdNumber.complete("37131219510203102");
+            case BANK_ACCOUNT -> "6223190000001234";
             case ADDRESS -> "河东区郑旺镇西郑旺村36号";
             case TEXT, LONG_TEXT -> words(label);
         };
@@ -159,7 +160,6 @@ class DemoHands {
 
     private static String words(String label) {
         return switch (label) {
-            case String l when l.contains("账号") || l.contains("卡号") -> "6223190000001234";
             case String l when l.contains("开户") || l.contains("银行") -> "临沂农村商业银行郑旺支行";
             case String l when l.contains("单位") || l.contains("学校") -> "郑旺镇中心小学";
             case String l when l.contains("姓名") || l.contains("联系人") || l.contains("代办人") -> "李秀兰";

@@ -10,13 +10,11 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterials;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.ClockView;
-import onewindow.cases.FormBox;
 import onewindow.cases.clock.Due;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseEventView;
 import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.cases.desk.CaseViews.CaseView;
-import onewindow.cases.desk.CaseViews.FormLine;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.Documents;
 import onewindow.identity.Actor;
@@ -35,7 +33,7 @@ class CasePage {
     private final Documents documents;
     private final CaseEvent.Log log;
     private final Parties parties;
-    private final FormBox box;
+    private final CaseAnswers answers;
     private final CaseStanding standing;
 
     CasePage(
@@ -44,14 +42,14 @@ class CasePage {
             Documents documents,
             CaseEvent.Log log,
             Parties parties,
-            FormBox box,
+            CaseAnswers answers,
             CaseStanding standing) {
         this.around = around;
         this.materials = materials;
         this.documents = documents;
         this.log = log;
         this.parties = parties;
-        this.box = box;
+        this.answers = answers;
         this.standing = standing;
     }
 
@@ -109,8 +107,8 @@ class CasePage {
                 file.itemVersion(),
                 file.regionCode(),
                 around.people().placeName(RegionCode.of(file.regionCode())),
-                parties.view(file.partyId()),
-                form(file, item),
+                parties.view(file.partyId()).masked(),
+                answers.masked(file, item),
                 materials.of(file.id(), item),
                 standing.acts(actor, file, item),
                 events(file.id()),
@@ -124,13 +122,6 @@ class CasePage {
                 standing.route(file, item),
                 standing.whereabouts(file, people),
                 CaseStanding.said(file, item));
-    }
-
-    private List<FormLine> form(CaseFile file, ItemVersion item) {
-        Map<String, String> values = box.open(file.form());
-        return item.fields().stream()
-                .map(f -> new FormLine(f.key(), f.label(), f.group(), values.getOrDefault(f.key(), "")))
-                .toList();
     }
 
     private List<CaseEventView> events(UUID caseId) {

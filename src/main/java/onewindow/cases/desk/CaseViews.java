@@ -38,7 +38,8 @@ final class CaseViews {
             CaseSummary.Channel channel,
             int version) {}
 
-    record FormLine(String key, String label, String group, String value) {}
+    /** @param masked the value is shown in part; the whole is asked for with a reason */
+    record FormLine(String key, String label, String group, String value, boolean masked) {}
 
     record ActView(
             CaseAction act,

@@ -1,0 +1,54 @@
+package onewindow.cases.desk;
+
+import java.util.List;
+import java.util.Map;
+import onewindow.cases.CaseFile;
+import onewindow.cases.FormBox;
+import onewindow.cases.desk.CaseViews.FormLine;
+import onewindow.catalogue.FormField;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Masks;
+import org.springframework.stereotype.Component;
+
+/** The answers of the form as the desk shows them: what names or reaches a person, or his money, only in part. */
+@Component
+class CaseAnswers {
+    private final FormBox box;
+
+    CaseAnswers(FormBox box) {
+        this.box = box;
+    }
+
+    List<FormLine> masked(CaseFile file, ItemVersion item) {
+        Map<String, String> values = box.open(file.form());
+        return item.fields().stream().map(f -> line(f, values)).toList();
+    }
+
+    /** Whole, and only those that are otherwise masked. */
+    List<FormLine> hidden(CaseFile file, ItemVersion item) {
+        Map<String, String> values = box.open(file.form());
+        return item.fields().stream()
+                .filter(f -> line(f, values).masked())
+                .map(f -> new FormLine(f.key(), f.label(), f.group(), values.getOrDefault(f.key(), ""), false))
+                .toList();
+    }
+
+    private static FormLine line(FormField field, Map<String, String> values) {
+        String value = values.getOrDefault(field.key(), "");
+        String shown = shown(field, value);
+        return new FormLine(field.key(), field.label(), field.group(), shown, !shown.equals(value));
+    }
+
+    private static String shown(FormField field, String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        return switch (field.type()) {
+            case PHONE -> Masks.phone(value);
+            case ID_NUMBER -> Masks.idNumber(value);
+            case BANK_ACCOUNT -> Masks.account(value);
+            case ADDRESS -> Masks.address(value);
+            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, CHOICE, YES_NO -> value;
+        };
+    }
+}

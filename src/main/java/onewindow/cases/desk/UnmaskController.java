@@ -1,0 +1,63 @@
+package onewindow.cases.desk;
+
+import java.util.List;
+import java.util.UUID;
+import onewindow.cases.CaseAccess;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Cases;
+import onewindow.cases.desk.CaseViews.FormLine;
+import onewindow.identity.Actor;
+import onewindow.identity.Parties;
+import onewindow.identity.Party;
+import onewindow.identity.UnmaskReason;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who works on a case sees the applicant's data whole, for a reason that stays on record (个人信息保护法第六条). */
+@RestController
+class UnmaskController {
+    private final Cases cases;
+    private final Parties parties;
+    private final CaseAnswers answers;
+    private final CaseSurroundings around;
+
+    UnmaskController(Cases cases, Parties parties, CaseAnswers answers, CaseSurroundings around) {
+        this.cases = cases;
+        this.parties = parties;
+        this.answers = answers;
+        this.around = around;
+    }
+
+    record CaseUnmaskRequest(@Nullable String reason) {}
+
+    /** @param form those answers that the page shows in part */
+    record UnmaskedCase(
+            String name,
+            String idNumber,
+            @Nullable String phone,
+            @Nullable String address,
+            List<FormLine> form) {}
+
+    @PostMapping("/api/desk/cases/{id}/unmask")
+    UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody CaseUnmaskRequest request) {
+        CaseFile file = cases.get(actor.requireStaff(), id);
+        if (!CaseAccess.mayUnmask(actor, file)) {
+            around.audit().refused(actor, "CASE_UNMASKED", "CASE", id, "不是办理这件的岗位");
+            throw Problem.notAllowed("只有办理这件的岗位可以查看完整信息。");
+        }
+        String reason = UnmaskReason.of("reason", request.reason());
+        Party party = parties.get(file.partyId());
+        around.audit().record(actor, "CASE_UNMASKED", "CASE", id, reason + "（办件 " + file.numberText() + "）");
+        return new UnmaskedCase(
+                party.name(),
+                party.idNumber(),
+                party.phone(),
+                party.address(),
+                answers.hidden(file, around.item(file)));
+    }
+}
