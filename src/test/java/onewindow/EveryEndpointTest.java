@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class EveryEndpointTest {
     /** Answers in numbers; see {@link #a_desk_counts_only_its_own_work}. */
     private static final Set<String> COUNTED = Set.of("GET /api/desk/counts");
+
     private static final String ZHENGWANG = "371312108000";
 
     @LocalServerPort
@@ -181,7 +182,7 @@ class EveryEndpointTest {
         tries.list(it.done, "/api/desk/deliveries", "?size=100");
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
-        tries.add("POST /api/desk/cases/{id}/unmask", api -> api.post(path + "/unmask", act));
+        tries.add("POST /api/desk/cases/{id}/unmask", api -> api.post(path + "/unmask", Map.of("reason", "电话核实申请内容")));
         tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
         tries.add("GET /api/desk/cases/{id}/coordination", api -> api.get(path + "/coordination"));
         tries.add(

@@ -19,8 +19,7 @@ final class PeopleTries {
     }
 
     void standIns(Tries tries) {
-        String site =
-                Api.visitor(port).get("/api/sites?regionCode=" + TOWN).text("0.id");
+        String site = Api.visitor(port).get("/api/sites?regionCode=" + TOWN).text("0.id");
         String staff = db.sql("select id::text from organisation.staff_member where username = 'zhengwang.forest'")
                 .one(String.class);
         String far = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(200).toString();
