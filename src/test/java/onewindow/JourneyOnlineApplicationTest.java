@@ -93,6 +93,8 @@ class JourneyOnlineApplicationTest {
         }
         try (DeskWorker approver = new DeskWorker(port, "hedong.approver")) {
             approver.opensCase(id);
+            approver.begins("签收");
+            approver.confirms();
             approver.begins("准予");
             approver.confirms();
         }

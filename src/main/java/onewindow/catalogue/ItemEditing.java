@@ -119,6 +119,10 @@ class ItemEditing {
                         select r.level, s.name from organisation.site s
                         join organisation.region r on r.code = s.region_code
                         where r.abolished_on is null
+                          -- A county is in service once somebody works there; the codes of others may be loaded already.
+                          and exists (select from organisation.post p
+                                      where p.role in ('WINDOW_CLERK', 'HANDLER', 'APPROVER')
+                                        and left(p.region_code, 6) = left(r.code, 6))
                         order by s.region_code""").list(SiteAt.class).stream()
                 .collect(Collectors.groupingBy(SiteAt::level, Collectors.mapping(SiteAt::name, Collectors.toList())));
         List<RouteRules.Staffed> staffed = db.sql("""

@@ -59,7 +59,7 @@ class ItemsDbTest {
 
         table.suspend(id, "政策调整");
         assertThat(found("戊己庚辛")).isEmpty();
-        assertThatThrownBy(() -> items.current(id)).hasMessageContaining("没有找到");
+        assertThatThrownBy(() -> items.current(id)).hasMessageContaining("不受理");
     }
 
     @Test

@@ -218,7 +218,7 @@ class AlarmsDbTest {
                 .update();
         alarms.follow(true);
         alarms.follow(true);
-        assertThat(told()).extracting(Told::staffId).containsExactlyInAnyOrderElementsOf(people(Role.HANDLER));
+        assertThat(told()).extracting(Told::staffId).containsExactlyInAnyOrderElementsOf(people(Role.HANDLER, "自然资源"));
         assertThat(told()).allSatisfy(t -> assertThat(t.text()).contains("征求", "还没有答复"));
         assertThat(stillTrue()).isTrue();
 
@@ -262,9 +262,20 @@ class AlarmsDbTest {
                 .update();
     }
 
+    /** Those with that post for the bureau of the case, or for all. */
     private List<UUID> people(Role role) {
+        return people(role, "民政");
+    }
+
+    private List<UUID> people(Role role, String department) {
         UUID site = sites.at(RegionCode.of(TOWN)).orElseThrow().id();
-        return staff.at(site, role).stream().map(c -> c.staffId()).toList();
+        return staff.at(site, role).stream()
+                .filter(c -> c.posts().stream()
+                        .anyMatch(post -> post.role() == role
+                                && (post.departmentKey() == null
+                                        || post.departmentKey().equals(department))))
+                .map(c -> c.staffId())
+                .toList();
     }
 
     private List<Told> told() {
