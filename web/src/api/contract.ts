@@ -21,6 +21,7 @@ export type Application = Always<Schemas['Application']>
 export type BoardView = Always<Schemas['BoardView']>
 export type CaseEventView = Always<Schemas['CaseEventView']>
 export type CaseMaterial = Always<Schemas['CaseMaterial']>
+export type CalendarLoaded = Always<Schemas['Loaded']>
 export type CaseRow = Always<Schemas['CaseRow']>
 export type CaseView = Always<Schemas['CaseView']>
 export type UnmaskedCase = Always<Schemas['UnmaskedCase']>

@@ -104,7 +104,7 @@ final class CaseOutcome {
                 after.holderId = me;
                 after.proposerId = null;
             }
-            case SUPPLY, CORRECT, SUPPLY_LATER, WITHDRAW_LATER, REMIND_LATER, LAPSE_LATER -> {}
+            case SUPPLY, CORRECT, RECALCULATE, SUPPLY_LATER, WITHDRAW_LATER, REMIND_LATER, LAPSE_LATER -> {}
             case SUBMIT,
                     ACCEPT,
                     ACCEPT_LENIENTLY,

@@ -31,6 +31,7 @@ class Notices {
             Map.entry(CaseAction.APPROVE, "已办结：准予"),
             Map.entry(CaseAction.DENY, "未获批准"),
             Map.entry(CaseAction.DELIVER, "结果已送达"),
+            Map.entry(CaseAction.RECALCULATE, "办理期限有变化"),
             Map.entry(CaseAction.WITHDRAW, "申请已撤回"),
             Map.entry(CaseAction.LAPSE, "逾期未补，视为撤回"));
 

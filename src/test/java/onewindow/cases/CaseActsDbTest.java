@@ -162,6 +162,7 @@ class CaseActsDbTest {
                     || (action == CaseAction.PROPOSE_EXTENSION && file.extended())
                     || action == CaseAction.FINISH_PUBLICITY
                     || (action == CaseAction.CORRECT && file.status().ended())
+                    || action == CaseAction.RECALCULATE
                     || action == CaseAction.REDIRECT
                     || action == CaseAction.TRANSFER
                     || action.rule().needs.contains(CaseRule.Need.PROMISES)

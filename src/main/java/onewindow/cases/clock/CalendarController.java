@@ -22,14 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/calendar")
 class CalendarController {
+    private static final int SHOWN = 200;
+
     private final Calendars calendars;
     private final CaseDueCopies copies;
+    private final CaseDueCopies.DueMoved news;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    CalendarController(Calendars calendars, CaseDueCopies copies, Audit audit, TransactionTemplate transaction) {
+    CalendarController(
+            Calendars calendars,
+            CaseDueCopies copies,
+            CaseDueCopies.DueMoved news,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.calendars = calendars;
         this.copies = copies;
+        this.news = news;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -43,7 +52,12 @@ class CalendarController {
 
     record YearList(List<YearRow> years) {}
 
-    record Loaded(int year, int workingDays, int casesMoved) {}
+    /**
+     * @param casesMoved open cases whose dates were made anew, also where one only became certain
+     * @param datesMoved of these, the ones that are due on another day; their applicants are told
+     * @param moved the first of them
+     */
+    record Loaded(int year, int workingDays, int casesMoved, int datesMoved, List<CaseDueCopies.MovedDue> moved) {}
 
     @GetMapping
     YearList list(Actor actor) {
@@ -72,12 +86,21 @@ class CalendarController {
         actor.require(Role.SYSTEM_ADMIN);
         Loaded loaded = transaction.execute(status -> {
             calendars.load(year);
-            WorkCalendar now = calendars.read();
-            Loaded done = new Loaded(year.year(), now.workingDaysIn(year.year()), copies.rebuild(now));
-            audit.record(actor, "LOAD_CALENDAR", "CALENDAR", year.year(), "办件期限变动 " + done.casesMoved() + " 件");
+            Loaded done = recompute(year.year(), calendars.read());
+            audit.record(actor, "LOAD_CALENDAR", "CALENDAR", year.year(), "办件期限变动 " + done.datesMoved() + " 件");
             return done;
         });
         calendars.forget();
         return java.util.Objects.requireNonNull(loaded);
+    }
+
+    private Loaded recompute(int year, WorkCalendar now) {
+        List<CaseDueCopies.MovedDue> moved = new ArrayList<>();
+        int changed = copies.rebuild(now, (due, provisional) -> {
+            news.moved(due, provisional);
+            moved.add(due);
+        });
+        List<CaseDueCopies.MovedDue> first = moved.stream().limit(SHOWN).toList();
+        return new Loaded(year, now.workingDaysIn(year), changed, moved.size(), first);
     }
 }

@@ -27,30 +27,43 @@ public class CaseDueCopies {
 
     private record Copy(
             UUID id,
+            @Nullable String number,
             int version,
             @Nullable LocalDate dueOn,
             boolean dueProvisional,
             @Nullable LocalDate statutoryOn,
             List<ClockEntry> ledger) {}
 
-    /** How many open cases moved. */
+    /** A case whose date is another one now. */
+    public record MovedDue(UUID caseId, @Nullable String number, LocalDate from, LocalDate to) {}
+
+    /** Learns of every date that moved, in the transaction in which it did. */
+    public interface DueMoved {
+        void moved(MovedDue due, boolean provisional);
+    }
+
+    /** How many open cases had copies that were not what their ledger says. */
     public int rebuild(WorkCalendar calendar) {
-        int moved = 0;
+        return rebuild(calendar, (due, provisional) -> {});
+    }
+
+    int rebuild(WorkCalendar calendar, DueMoved listener) {
+        int changed = 0;
         UUID after = FIRST;
         List<Copy> page;
         do {
             page = page(after);
             for (Copy copy : page) {
-                moved += refresh(copy, CaseDues.of(copy.ledger(), calendar, zone));
+                changed += refresh(copy, CaseDues.of(copy.ledger(), calendar, zone), listener);
                 after = copy.id();
             }
         } while (page.size() == AT_ONCE);
-        return moved;
+        return changed;
     }
 
     private List<Copy> page(UUID after) {
         return db.sql("""
-                        select c.id, c.version, c.due_on, c.due_provisional, c.statutory_on,
+                        select c.id, c.number, c.version, c.due_on, c.due_provisional, c.statutory_on,
                                (select coalesce(jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark,
                                     'at', e.at, 'days', e.days, 'reason', e.reason) order by e.id), '[]')
                                 from cases.clock_entry e where e.case_id = c.id) as ledger
@@ -60,7 +73,17 @@ public class CaseDueCopies {
     }
 
     /** A case that is moved at this moment has its dates made by that move. */
-    private int refresh(Copy copy, CaseDues dues) {
+    private int refresh(Copy copy, CaseDues dues, DueMoved listener) {
+        int written = write(copy, dues);
+        LocalDate from = copy.dueOn();
+        LocalDate to = dues.dueOn();
+        if (written == 1 && from != null && to != null && !from.equals(to)) {
+            listener.moved(new MovedDue(copy.id(), copy.number(), from, to), dues.provisional());
+        }
+        return written;
+    }
+
+    private int write(Copy copy, CaseDues dues) {
         boolean same = Objects.equals(copy.dueOn(), dues.dueOn())
                 && Objects.equals(copy.statutoryOn(), dues.statutoryOn())
                 && copy.dueProvisional() == dues.provisional();

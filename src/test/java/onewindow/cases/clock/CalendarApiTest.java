@@ -67,6 +67,19 @@ class CalendarApiTest {
                 admin.post("/api/admin/calendar", notice2027()).expect(200).body();
 
         assertThat(loaded.path("casesMoved").asInt()).isPositive();
+        JsonNode moved = loaded.path("moved")
+                .valueStream()
+                .filter(line -> line.path("caseId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(moved.path("from").asString()).isEqualTo("2027-01-08");
+        assertThat(moved.path("to").asString()).isEqualTo("2027-01-07");
+        assertThat(told(citizen, id)).containsOnlyOnce("由2027年1月8日").contains("改为2027年1月7日");
+        // The same notice again moves nothing and tells nobody.
+        JsonNode again =
+                admin.post("/api/admin/calendar", notice2027()).expect(200).body();
+        assertThat(again.path("datesMoved").asInt()).isZero();
+        assertThat(told(citizen, id)).containsOnlyOnce("改为2027年1月7日");
         JsonNode exact = clerk.get("/api/desk/cases/" + id).expect(200).at("due");
         assertThat(exact.path("provisional").asBoolean()).isFalse();
         assertThat(exact.path("on").asString()).isEqualTo("2027-01-07");
@@ -77,6 +90,16 @@ class CalendarApiTest {
                 .orElseThrow();
         assertThat(promised.path("dueOn").asString()).isEqualTo("2027-01-07");
         assertThat(promised.path("days").toString()).contains("元旦放假").contains("元旦调休上班");
+    }
+
+    private static String told(Api citizen, String id) {
+        return citizen.get("/api/my/cases/" + id)
+                .expect(200)
+                .at("events")
+                .valueStream()
+                .map(event -> event.path("said").asString())
+                .toList()
+                .toString();
     }
 
     private void acceptAt(UUID id, Instant at) {
