@@ -127,5 +127,8 @@ const FIRST: Act[] = [
 ]
 const rank = (act: ActView): number => (FIRST.includes(act.act) ? FIRST.indexOf(act.act) : FIRST.length)
 
+/** One of the acts a case waits for; if it is barred, the reason is worth saying unasked. */
+export const isUsual = (act: ActView): boolean => FIRST.includes(act.act)
+
 /** The acts that may be done now, in the order people need them; the keys 1…9 start them. */
 export const legalActs = (acts: ActView[]): ActView[] => acts.filter((a) => a.allowed).sort((a, b) => rank(a) - rank(b))

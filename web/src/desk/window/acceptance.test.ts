@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { ActView, FormField, Guide, Material, PartyView } from '@/api/contract'
-import { allOnPaper, asksNothing, clueOf, kindOf, mainAct, startMaterials, stillMissing, wantedFor } from './acceptance'
+import {
+  allOnPaper,
+  asksNothing,
+  barredWhy,
+  clueOf,
+  kindOf,
+  mainAct,
+  mayFollow,
+  startMaterials,
+  stillMissing,
+  wantedFor,
+} from './acceptance'
 
 const material = (key: string, necessity: Material['necessity'], exempt: Material['exempt']) =>
   ({ key, name: key, necessity, exempt }) as Material
@@ -33,6 +44,9 @@ describe('materials', () => {
     expect(provided).toEqual({ id: 'SHARED', form: 'PAPER', proof: 'NO' })
     expect(stillMissing(all, (key) => provided[key] !== 'NO')).toEqual([])
   })
+  it('knows what may follow', () => {
+    expect(mayFollow([...all, material('plan', 'LATER', 'NONE')], (key) => key === 'id')).toEqual(['plan'])
+  })
   it('names what is missing', () => {
     expect(stillMissing(all, (key) => key === 'id')).toEqual(['form'])
   })
@@ -55,6 +69,11 @@ describe('the outcome key', () => {
     expect(mainAct([act('ACCEPT'), act('FINISH_AT_ONCE', false)])?.act).toBe('ACCEPT')
     expect(mainAct([act('DELIVER')])?.act).toBe('DELIVER')
     expect(mainAct([act('PROPOSE_REFUSAL')])).toBeNull()
+  })
+  it('accepts with a promise where something follows, and says why where nothing can be done', () => {
+    expect(mainAct([act('ACCEPT', false), act('ACCEPT_LENIENTLY')])?.act).toBe('ACCEPT_LENIENTLY')
+    expect(barredWhy([act('ACCEPT', false), act('ACCEPT_LENIENTLY')])).toBe('')
+    expect(barredWhy([{ ...act('ACCEPT', false), why: '还缺户口簿' }])).toBe('还缺户口簿')
   })
   it('opens no dialog when nothing has to be answered', () => {
     expect(asksNothing(act('ACCEPT'))).toBe(true)

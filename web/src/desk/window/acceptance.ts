@@ -28,6 +28,12 @@ export const stillMissing = (
   has: (key: string) => boolean,
 ) => materials.filter((m) => m.necessity === 'REQUIRED' && !has(m.key)).map((m) => m.name)
 
+/** What lacks and may follow: then the case is accepted with a promise (容缺受理). */
+export const mayFollow = (
+  materials: Pick<CaseMaterial, 'key' | 'name' | 'necessity'>[],
+  has: (key: string) => boolean,
+) => materials.filter((m) => m.necessity === 'LATER' && !has(m.key)).map((m) => m.name)
+
 const emptyRequired = (fields: FormField[], form: Record<string, string>) =>
   fields.filter((f) => f.required && !form[f.key]?.trim()).map((f) => f.label)
 
@@ -39,15 +45,15 @@ export function wantedFor(party: PartyView | null, guide: Guide | null, form: Re
   return empty.length ? [`还要填：${empty.join('、')}`] : []
 }
 
-/** The outcome the clerk most likely wants: finish an 即办件 at once, else accept. */
-export function mainAct(acts: ActView[]): ActView | null {
-  const order: ActView['act'][] = ['FINISH_AT_ONCE', 'ACCEPT', 'DELIVER']
-  for (const act of order) {
-    const found = acts.find((a) => a.act === act && a.allowed)
-    if (found) return found
-  }
-  return null
-}
+const OUTCOMES: ActView['act'][] = ['FINISH_AT_ONCE', 'ACCEPT', 'ACCEPT_LENIENTLY', 'DELIVER']
+const first = (acts: ActView[], allowed: boolean): ActView | null =>
+  OUTCOMES.flatMap((act) => acts.filter((a) => a.act === act && a.allowed === allowed))[0] ?? null
+
+/** The outcome the clerk most likely wants: finish an 即办件 at once, else accept, with a promise where something follows. */
+export const mainAct = (acts: ActView[]): ActView | null => first(acts, true)
+
+/** Why the outcome wanted is not to be had yet, before the clerk presses anything; empty when it is. */
+export const barredWhy = (acts: ActView[]): string => (mainAct(acts) ? '' : (first(acts, false)?.why ?? ''))
 
 /** An act that asks nothing the clerk must answer is done with the one key press. */
 export const asksNothing = (act: ActView): boolean =>

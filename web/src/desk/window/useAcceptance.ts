@@ -4,7 +4,7 @@ import type { Act, ActView } from '@/api/contract'
 import { emptyDraft, legalActs, requestFor } from '../case/acts'
 import { useCase } from '../case/useCase'
 import { saidProblem } from '../usePaged'
-import { allOnPaper, asksNothing, mainAct, stillMissing } from './acceptance'
+import { allOnPaper, asksNothing, barredWhy, mainAct, mayFollow, stillMissing } from './acceptance'
 import { useItem } from './useItem'
 import { usePerson } from './usePerson'
 import { useRegistration } from './useRegistration'
@@ -19,12 +19,16 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
   const said = ref('')
   const working = ref(false)
 
-  const missing = computed(() =>
-    one.view.value
-      ? stillMissing(one.view.value.materials, (k) => materialOf(k)?.provided !== 'NO')
-      : stillMissing(item.state.guide?.materials ?? [], (k) => item.state.provided[k] !== 'NO'),
+  const listed = computed(() => one.view.value?.materials ?? item.state.guide?.materials ?? [])
+  const had = (key: string): boolean => {
+    const taken = one.view.value?.materials.find((m) => m.key === key)
+    return taken ? taken.provided !== 'NO' : item.state.provided[key] !== 'NO' || !!item.state.files[key]?.length
+  }
+  const missing = computed(() => stillMissing(listed.value, had))
+  const following = computed(() =>
+    (one.view.value?.status ?? 'SUBMITTED') === 'SUBMITTED' ? mayFollow(listed.value, had) : [],
   )
-  const materialOf = (key: string) => one.view.value?.materials.find((m) => m.key === key)
+  const barred = computed(() => barredWhy(one.view.value?.acts ?? []))
   const main = computed(() => mainAct(one.view.value?.acts ?? []))
   const others = computed(() => legalActs(one.view.value?.acts ?? []).filter((a) => a.act !== main.value?.act))
 
@@ -70,6 +74,7 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
       if (!(await registration.register())) return
       if (missing.value.length) said.value = `还缺：${missing.value.join('、')}。可以一次告知补正。`
       else if (main.value) await startAct(main.value)
+      else said.value = barred.value
     } catch (e) {
       registration.problem.value = saidProblem(e)
     } finally {
@@ -96,6 +101,8 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
     said,
     working,
     missing,
+    following,
+    barred,
     main,
     others,
     paperForAll,

@@ -7,6 +7,7 @@ import static onewindow.cases.CaseStatus.*;
 import static onewindow.cases.clock.ClockName.*;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import onewindow.catalogue.ItemKind;
@@ -157,6 +158,9 @@ public enum CaseAction {
             .danger().ends(ACCEPTANCE)
             .tells("“{item}”（{number}）到{by}没有收到补正材料，本次申请视为撤回。材料备齐后可以重新申请。", LAPSED));
     // spotless:on
+
+    /** The acts that take an application in, by which the materials must have come. */
+    public static final Set<CaseAction> ACCEPTING = EnumSet.of(ACCEPT, ACCEPT_LENIENTLY, FINISH_AT_ONCE);
 
     private final CaseRule rule;
 

@@ -53,7 +53,10 @@ public class CaseGates {
     void check(Actor actor, CaseFile file, CaseAction action) {
         String whyNot = whyNot(actor, file, action);
         if (whyNot != null) {
-            throw Problem.rule(whyNot, "“" + action.chinese() + "”的前提");
+            List<Problem.FieldError> faults = guards.orderedStream()
+                    .flatMap(guard -> guard.faults(file, action).stream())
+                    .toList();
+            throw Problem.rule(faults, whyNot, "“" + action.chinese() + "”的前提");
         }
     }
 

@@ -57,6 +57,9 @@ class CaseActsDbTest {
     FormBox box;
 
     @Autowired
+    CaseMaterials materials;
+
+    @Autowired
     DemoPeopleAtWork people;
 
     @Autowired
@@ -134,6 +137,7 @@ class CaseActsDbTest {
         CaseFile.Opening opening =
                 openings.online(item, party.id(), RegionCode.of(TOWN).value());
         table.open(opening, box.close(Map.of()), clock.instant());
+        item.materials().forEach(m -> materials.provide(opening.id(), item, m.key(), CaseMaterial.Provided.PAPER));
         return opening.id();
     }
 

@@ -100,13 +100,13 @@ class CaseLifeApiTest {
                         Map.of("kind", "PERSON", "name", "赵大山", "idNumber", Api.newIdNumber(), "phone", Api.newPhone()))
                 .expect(200)
                 .text("id");
-        JsonNode fields =
-                clerk.get("/api/items/" + itemId + "/guide").expect(200).at("fields");
+        JsonNode guide =
+                clerk.get("/api/items/" + itemId + "/guide").expect(200).body();
         Map<String, Object> taken = new HashMap<>();
         taken.put("itemId", itemId);
         taken.put("partyId", partyId);
-        taken.put("form", CaseStory.form(fields));
-        taken.put("materials", List.of());
+        taken.put("form", CaseStory.form(guide.path("fields")));
+        taken.put("materials", CaseStory.onPaper(guide.path("materials")));
         taken.put("key", CaseStory.key());
         return taken;
     }

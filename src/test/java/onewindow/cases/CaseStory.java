@@ -97,6 +97,16 @@ public final class CaseStory {
         }
     }
 
+    /** Everything brought to the window on paper, but for what shared data prove. */
+    static List<Map<String, String>> onPaper(JsonNode materials) {
+        List<Map<String, String>> brought = new ArrayList<>();
+        for (JsonNode material : materials) {
+            boolean shared = material.path("exempt").asString().equals("SHARED_DATA");
+            brought.add(Map.of("key", material.path("key").asString(), "provided", shared ? "SHARED" : "PAPER"));
+        }
+        return brought;
+    }
+
     /** A sent application. */
     public static String submitted(Api citizen, String code) {
         return submitted(citizen, code, VILLAGE);

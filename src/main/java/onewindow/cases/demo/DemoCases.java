@@ -1,6 +1,7 @@
 package onewindow.cases.demo;
 
 import static onewindow.cases.CaseAction.ACCEPT;
+import static onewindow.cases.CaseAction.ACCEPT_LENIENTLY;
 import static onewindow.cases.CaseAction.APPROVE;
 import static onewindow.cases.CaseAction.CONFIRM_REFUSAL;
 import static onewindow.cases.CaseAction.DELIVER;
@@ -85,7 +86,7 @@ class DemoCases implements DemoData {
         hands.play(ZHENGWANG, HOMESTEAD, 4, RETURN_FOR_SUPPLEMENT, SUPPLY);
         hands.play(ZHENGWANG, PERMIT, 2, PROPOSE_REFUSAL);
         hands.play(ZHENGWANG, HARD_TO_EMPLOY, 6, PROPOSE_REFUSAL, CONFIRM_REFUSAL);
-        hands.play(ZHENGWANG, HOMESTEAD, 2, ACCEPT);
+        hands.play(ZHENGWANG, HOMESTEAD, 2, ACCEPT_LENIENTLY);
         hands.play(ZHENGWANG, PERMIT, 7, ACCEPT);
         hands.play(ZHENGWANG, CARD_OF_DISABLED, 10, ACCEPT);
         hands.play(ZHENGWANG, EMERGENCY_AID, 30, ACCEPT);

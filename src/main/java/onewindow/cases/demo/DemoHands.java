@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRequest.DeliveryMode;
+import onewindow.cases.ActRequest.Later;
 import onewindow.cases.ActRequest.Missing;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseMaterials;
 import onewindow.cases.CaseRule;
@@ -22,6 +24,7 @@ import onewindow.cases.intake.Openings;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
+import onewindow.catalogue.Material.Necessity;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
 import onewindow.identity.Party;
@@ -70,9 +73,7 @@ class DemoHands {
         CaseFile.Opening opening =
                 openings.online(item, party.id(), RegionCode.of(region).value());
         table.open(opening, box.close(form(item)), at);
-        item.materials().stream()
-                .filter(m -> m.necessity() == Material.Necessity.REQUIRED)
-                .forEach(m -> materials.provide(opening.id(), item, m.key(), provided(m)));
+        bring(opening.id(), item, List.of(acts).contains(CaseAction.ACCEPT_LENIENTLY));
         Actor applicant = people.applicant(party);
         act(applicant, opening.id(), CaseAction.SUBMIT, at);
         int day = daysAgo;
@@ -89,15 +90,31 @@ class DemoHands {
         }
     }
 
-    private void act(Actor actor, UUID id, CaseAction action, Instant at) {
-        int version = table.find(id).orElseThrow().version();
-        cases.act(actor, id, action, request(version, action), at);
+    private void bring(UUID id, ItemVersion item, boolean lenient) {
+        item.materials().stream()
+                .filter(m -> m.necessity() == Necessity.REQUIRED || (m.necessity() == Necessity.LATER && !lenient))
+                .forEach(m -> materials.provide(id, item, m.key(), provided(m)));
     }
 
-    private static ActRequest request(int version, CaseAction action) {
+    private void act(Actor actor, UUID id, CaseAction action, Instant at) {
+        CaseFile file = table.find(id).orElseThrow();
+        cases.act(actor, id, action, request(file, action), at);
+    }
+
+    /** What did not come is promised. */
+    private @Nullable List<Later> later(CaseFile file, CaseAction action) {
+        return action != CaseAction.ACCEPT_LENIENTLY
+                ? null
+                : materials.of(file.id(), people.item(file.itemCode())).stream()
+                        .filter(CaseMaterial::mayFollow)
+                        .map(m -> new Later(m.key(), null))
+                        .toList();
+    }
+
+    private ActRequest request(CaseFile file, CaseAction action) {
         boolean missing = action == CaseAction.RETURN_FOR_SUPPLEMENT;
         return new ActRequest(
-                version,
+                file.version(),
                 "demo " + action,
                 note(action),
                 action.rule().needs.contains(CaseRule.Need.REASONS) ? List.of("经核对，不符合办事指南列明的受理条件。") : null,
@@ -112,7 +129,7 @@ class DemoHands {
                 null,
                 null,
                 action == CaseAction.RECOMMEND_APPROVAL ? SUM : null,
-                null);
+                later(file, action));
     }
 
     private static @Nullable String note(CaseAction action) {

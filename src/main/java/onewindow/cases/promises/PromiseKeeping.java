@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
@@ -50,7 +51,21 @@ class PromiseKeeping implements PromiseTerms {
                             ? promised(file, material, each.by())
                             : kept(file, material, action));
         }
+        if (action == CaseAction.ACCEPT_LENIENTLY) {
+            leaveNothingOut(file, item, seen);
+        }
         return later;
+    }
+
+    /** What lacks is promised, all of it: nothing is left that neither came nor is to come. */
+    private void leaveNothingOut(CaseFile file, ItemVersion item, Set<String> promised) {
+        String left = materials.of(file.id(), item).stream()
+                .filter(material -> material.mayFollow() && !promised.contains(material.key()))
+                .map(CaseMaterial::name)
+                .collect(Collectors.joining("、"));
+        if (!left.isEmpty()) {
+            throw Problem.invalid("later", "“" + left + "”也还没有交，请一起列入后补，或者先收齐。");
+        }
     }
 
     private Later promised(CaseFile file, CaseMaterial material, @Nullable LocalDate wanted) {

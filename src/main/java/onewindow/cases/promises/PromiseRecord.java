@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEffect;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Writes down what acceptance leaves to a promise and what becomes of it, and holds the decision that depends on it. */
 @Component
 class PromiseRecord implements CaseEffect, CaseGuard {
-    private static final Set<CaseAction> ACCEPTING =
-            Set.of(CaseAction.ACCEPT, CaseAction.ACCEPT_LENIENTLY, CaseAction.FINISH_AT_ONCE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final PromiseTable table;
@@ -55,7 +52,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     @Override
     public void after(Actor actor, Step step, CaseMove move) {
-        if (ACCEPTING.contains(step.action())) {
+        if (CaseAction.ACCEPTING.contains(step.action())) {
             step.said().later().forEach(later -> table.add(follow(step, later)));
             commitments(step);
             return;
@@ -136,7 +133,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
-        if (ACCEPTING.contains(action)) {
+        if (CaseAction.ACCEPTING.contains(action)) {
             return acceptance(file, action);
         }
         boolean held = action == CaseAction.APPROVE
@@ -152,17 +149,8 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     private @Nullable String acceptance(CaseFile file, CaseAction action) {
         List<CaseMaterial> all = materials.of(file.id(), around.item(file));
-        if (action == CaseAction.ACCEPT_LENIENTLY) {
-            String lacking = all.stream()
-                    .filter(CaseMaterial::lacking)
-                    .map(CaseMaterial::name)
-                    .collect(Collectors.joining("、"));
-            if (!lacking.isEmpty()) {
-                return "主要材料“" + lacking + "”还没有提供，不能容缺受理。";
-            }
-            if (all.stream().noneMatch(CaseMaterial::mayFollow)) {
-                return "没有可以容缺后补的材料，请直接受理。";
-            }
+        if (action == CaseAction.ACCEPT_LENIENTLY && all.stream().noneMatch(CaseMaterial::mayFollow)) {
+            return "没有可以容缺后补的材料，请直接受理。";
         }
         boolean commits = all.stream().anyMatch(material -> material.provided() == Provided.COMMITTED);
         return commits ? keeping.barred(file.id()) : null;

@@ -1,0 +1,67 @@
+package onewindow.cases.intake;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseGuard;
+import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseMaterials;
+import onewindow.cases.CaseSurroundings;
+import onewindow.identity.Actor;
+import onewindow.platform.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing is accepted while something lacks that the guide calls required, whoever took it in and by whatever channel.
+ * What may follow (材料必要性: 容缺后补) lacks only by 容缺受理, with a day by which it comes. A ticked paper is brought, scanned
+ * or not.
+ */
+@Component
+class CompleteMaterials implements CaseGuard {
+    private final CaseMaterials materials;
+    private final CaseSurroundings around;
+
+    CompleteMaterials(CaseMaterials materials, CaseSurroundings around) {
+        this.materials = materials;
+        this.around = around;
+    }
+
+    @Override
+    public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        List<CaseMaterial> wanting = wanting(file, action);
+        String required = names(wanting.stream().filter(CaseMaterial::lacking).toList());
+        if (!required.isEmpty()) {
+            return "还缺必交的材料：" + required + "。请收齐并勾选，收不齐的请一次性告知补正。";
+        }
+        String following = names(wanting);
+        if (following.isEmpty()) {
+            return null;
+        }
+        return action == CaseAction.ACCEPT
+                ? "可以后补的材料还没有交：" + following + "。请收齐，或者办“容缺受理”，写明哪天前补交。"
+                : "材料还没有交：" + following + "。当场办结不能容缺，请收齐，或者一次性告知补正。";
+    }
+
+    @Override
+    public List<FieldError> faults(CaseFile file, CaseAction action) {
+        return wanting(file, action).stream()
+                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。"))
+                .toList();
+    }
+
+    private List<CaseMaterial> wanting(CaseFile file, CaseAction action) {
+        if (!CaseAction.ACCEPTING.contains(action)) {
+            return List.of();
+        }
+        boolean lenient = action == CaseAction.ACCEPT_LENIENTLY;
+        return materials.of(file.id(), around.item(file)).stream()
+                .filter(m -> m.lacking() || (!lenient && m.mayFollow()))
+                .toList();
+    }
+
+    private static String names(List<CaseMaterial> materials) {
+        return materials.stream().map(CaseMaterial::name).collect(Collectors.joining("、"));
+    }
+}

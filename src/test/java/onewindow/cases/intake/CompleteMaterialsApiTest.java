@@ -1,0 +1,106 @@
+package onewindow.cases.intake;
+
+import static onewindow.cases.CaseStory.act;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.cases.CaseStory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What the guide calls required is there before a case is accepted. */
+@OneWindowTest
+class CompleteMaterialsApiTest {
+    /** 乡村建设规划许可证: its drawing may follow. */
+    private static final String BUILDING_PERMIT = "370115901000";
+
+    @LocalServerPort
+    int port;
+
+    private Api clerk;
+
+    @BeforeEach
+    void clerk() {
+        clerk = Api.staff(port, "zhengwang.clerk");
+    }
+
+    private String registeredWith(String code, List<String> brought) {
+        Map<String, Object> taken = CaseStory.taken(clerk, code);
+        taken.put(
+                "materials",
+                brought.stream()
+                        .map(key -> Map.of("key", key, "provided", "PAPER"))
+                        .toList());
+        return clerk.post("/api/desk/cases", taken).expect(200).text("id");
+    }
+
+    private List<String> keys(String code, String necessity) {
+        return clerk.get("/api/items/" + code + "/guide")
+                .at("materials")
+                .valueStream()
+                .filter(m -> m.path("necessity").asString().equals(necessity))
+                .map(m -> m.path("key").asString())
+                .toList();
+    }
+
+    private JsonNode actView(String id, String act) {
+        return clerk.get("/api/desk/cases/" + id)
+                .expect(200)
+                .at("acts")
+                .valueStream()
+                .filter(a -> a.path("act").asString().equals(act))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void bring(String id, String key) {
+        clerk.put("/api/desk/cases/" + id + "/materials/" + key, Map.of("provided", "PAPER"))
+                .expect(200);
+    }
+
+    private void isBarredUntilAllCame(String code, String act) {
+        List<String> required = new ArrayList<>(keys(code, "REQUIRED"));
+        required.addAll(keys(code, "LATER"));
+        String id = registeredWith(code, required.subList(0, 1));
+        JsonNode barred = actView(id, act);
+        assertThat(barred.path("allowed").asBoolean()).isFalse();
+        assertThat(barred.path("why").asString()).contains("还缺必交的材料");
+        JsonNode problem = act(clerk, id, act, Map.of()).expect(422).body();
+        assertThat(problem.path("errors").valueStream().map(e -> e.path("field").asString()))
+                .containsExactlyInAnyOrderElementsOf(
+                        required.stream().skip(1).map(key -> "materials." + key).toList());
+        assertThat(clerk.get("/api/desk/cases/" + id).text("status")).isEqualTo("SUBMITTED");
+        // A ticked original counts; no scan is asked for.
+        required.forEach(key -> bring(id, key));
+        act(clerk, id, act, Map.of()).expect(200);
+    }
+
+    @Test
+    void acceptance_waits_for_every_required_material() {
+        isBarredUntilAllCame(CaseStory.OLD_AGE_ALLOWANCE, "ACCEPT");
+    }
+
+    @Test
+    void so_does_what_is_finished_at_once() {
+        isBarredUntilAllCame(CaseStory.SENIOR_CARD, "FINISH_AT_ONCE");
+    }
+
+    @Test
+    void what_may_follow_lacks_only_by_a_promise() {
+        List<String> required = keys(BUILDING_PERMIT, "REQUIRED");
+        List<Map<String, String>> promised = keys(BUILDING_PERMIT, "LATER").stream()
+                .map(key -> Map.of("materialKey", key))
+                .toList();
+        String id = registeredWith(BUILDING_PERMIT, required.subList(1, required.size()));
+        act(clerk, id, "ACCEPT_LENIENTLY", Map.of("later", promised)).expect(422);
+        bring(id, required.getFirst());
+        assertThat(act(clerk, id, "ACCEPT", Map.of()).expect(422).detail()).contains("容缺受理");
+        act(clerk, id, "ACCEPT_LENIENTLY", Map.of("later", promised)).expect(200);
+    }
+}
