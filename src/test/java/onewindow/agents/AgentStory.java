@@ -85,7 +85,7 @@ public final class AgentStory {
         application.put("mandateId", mandateId);
         application.put("form", CaseStory.form(guide.path("fields")));
         String first = guide.path("materials").get(0).path("key").asString();
-        application.put("materials", List.of(Map.of("key", first, "provided", "PAPER")));
+        application.put("materials", CaseStory.onPaper(guide.path("materials")));
         application.put("photos", List.of(Map.of("key", first, "name", "身份证.png", "data", CaseStory.SIGNATURE)));
         application.put(
                 "version",

@@ -98,7 +98,7 @@ public final class CaseStory {
     }
 
     /** Everything brought to the window on paper, but for what shared data prove. */
-    static List<Map<String, String>> onPaper(JsonNode materials) {
+    public static List<Map<String, String>> onPaper(JsonNode materials) {
         List<Map<String, String>> brought = new ArrayList<>();
         for (JsonNode material : materials) {
             boolean shared = material.path("exempt").asString().equals("SHARED_DATA");
