@@ -26,6 +26,7 @@ export type CaseRow = Always<Schemas['CaseRow']>
 export type CaseView = Always<Schemas['CaseView']>
 export type UnmaskedCase = Always<Schemas['UnmaskedCase']>
 export type ClockView = Always<Schemas['ClockView']>
+export type Config = Always<Schemas['Config']>
 export type Confirmation = Always<Schemas['Confirmation']>
 export type CoordinationRow = Always<Schemas['CoordinationRow']>
 export type CoordinationView = Always<Schemas['CoordinationView']>

@@ -17,10 +17,19 @@ const SUBJECTS: Record<string, string> = {
   RATING: '评价',
   ADDRESS: '网络地址',
   PHONE: '手机号',
+  AGENT: '代办员',
+  AGENT_ORDER: '代办单',
+  MANDATE: '委托书',
+  PAPER_BATCH: '材料交接单',
+  PROJECT: '陪办项目',
+  ORDER: '督办单',
+  REGISTER: '登记簿',
+  SUSPENSION_REASON: '特别程序',
+  MESSAGE: '消息',
 }
 
 /** What an entry of the trail is about: its kind in words, and enough of a long id to tell it from the next. */
 export function saidSubject(type: string, id: string): string {
   const short = id.length > 20 ? `…${id.slice(-8)}` : id
-  return `${SUBJECTS[type] ?? '其他'} ${short}`.trim()
+  return `${SUBJECTS[type.toUpperCase()] ?? '其他'} ${short}`.trim()
 }

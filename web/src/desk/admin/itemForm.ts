@@ -34,6 +34,21 @@ export const POWER_SOURCES: Record<string, string> = {
   5: '上级委托',
   6: '同级委托',
 }
+/** The occasions of a life by which people look for an item; the portal shows them as pictures. */
+export const LIFE_EVENTS = [
+  '出生',
+  '上学',
+  '就业',
+  '看病',
+  '养老',
+  '残疾',
+  '住房',
+  '种地',
+  '开店',
+  '身后事',
+  '救助',
+  '证件',
+]
 const YES = { true: '是', false: '否' }
 
 export const MATERIAL_COLUMNS: Column[] = [

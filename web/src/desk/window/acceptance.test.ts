@@ -4,6 +4,7 @@ import {
   allOnPaper,
   asksNothing,
   barredWhy,
+  clueFault,
   clueOf,
   kindOf,
   mainAct,
@@ -27,6 +28,15 @@ describe('finding a person', () => {
   it('takes other eighteen characters for a credit code', () => {
     expect(kindOf('37131219450312002X')).toBe('PERSON')
     expect(kindOf('91371312MA3C0DQ00X')).toBe('ENTERPRISE')
+  })
+})
+
+describe('a mistyped number', () => {
+  it('is told before anybody is looked for', () => {
+    expect(clueFault({ idNumber: '11010519491231002X' }, '2026-11-25')).toBe('')
+    expect(clueFault({ idNumber: '110105194912310021' }, '2026-11-25')).toContain('填错了')
+    expect(clueFault({ idNumber: '91350100M000100Y44' }, '2026-11-25')).toContain('信用代码')
+    expect(clueFault({ phone: '13800000001' }, '2026-11-25')).toBe('')
   })
 })
 

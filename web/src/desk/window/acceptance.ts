@@ -1,4 +1,5 @@
 import type { ActView, CaseMaterial, FormField, Guide, Material, PartyView } from '@/api/contract'
+import { creditCodeFault, idNumberFault } from '@/ui/identity'
 import { startingAt, type Provided } from '../parts/materials'
 
 /** What a clerk typed to find somebody: an ID number, a credit code, or a phone number. */
@@ -13,6 +14,14 @@ export function clueOf(typed: string): Clue | null {
 /** GB 11643: seventeen digits and a check character; anything else of eighteen is taken for a credit code. */
 export const kindOf = (idNumber: string): PartyView['kind'] =>
   /^[1-9]\d{5}(19|20)\d{9}[\dX]$/.test(idNumber) ? 'PERSON' : 'ENTERPRISE'
+
+/** A digit typed wrong is told at once; otherwise it would look as if the person were not registered yet. */
+export function clueFault(clue: Clue, today: string): string {
+  if ('phone' in clue) return ''
+  const fault =
+    kindOf(clue.idNumber) === 'PERSON' ? idNumberFault(clue.idNumber, today) : creditCodeFault(clue.idNumber)
+  return fault ? `${fault}。` : ''
+}
 
 export const startMaterials = (materials: Material[]): Record<string, Provided> =>
   Object.fromEntries(materials.map((m) => [m.key, startingAt(m.exempt)]))

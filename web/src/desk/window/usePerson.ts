@@ -1,8 +1,10 @@
 import { reactive } from 'vue'
 import { post } from '@/api/client'
 import type { PartyView, RegisterParty } from '@/api/contract'
+import { useSave } from '../useSave'
+import { localDay } from '../format'
 import { saidProblem } from '../usePaged'
-import { clueOf, kindOf } from './acceptance'
+import { clueFault, clueOf, kindOf } from './acceptance'
 
 export interface PersonState {
   typed: string
@@ -13,6 +15,8 @@ export interface PersonState {
   searching: boolean
   problem: string
 }
+
+const FIELDS = ['name', 'idNumber', 'phone', 'address', 'legalPerson', 'correction']
 
 /** The left column: find the person by what is on the card, or register them. */
 export function usePerson(onChosen: () => void) {
@@ -26,6 +30,7 @@ export function usePerson(onChosen: () => void) {
     problem: '',
   })
   const state = reactive<PersonState>(start())
+  const { faults, problem: unsaved, clear, save } = useSave()
   let asked = ''
 
   function choose(party: PartyView): void {
@@ -37,6 +42,8 @@ export function usePerson(onChosen: () => void) {
   }
 
   function register(): void {
+    clear()
+    state.problem = ''
     const clue = clueOf(state.typed)
     const idNumber = clue && 'idNumber' in clue ? clue.idNumber : ''
     const phone = clue && 'phone' in clue ? clue.phone : ''
@@ -59,11 +66,12 @@ export function usePerson(onChosen: () => void) {
       state.problem = '请输入 18 位证件号码（或信用代码），或者 11 位手机号。'
       return
     }
+    state.problem = clueFault(clue, localDay())
+    if (state.problem) return
     const key = JSON.stringify(clue)
     if (state.searching && asked === key) return
     asked = key
     state.searching = true
-    state.problem = ''
     try {
       const { items } = await post<{ items: PartyView[] }>('/api/desk/parties/find', clue)
       if (asked !== key) return
@@ -79,18 +87,14 @@ export function usePerson(onChosen: () => void) {
 
   async function saveNew(): Promise<void> {
     if (!state.registering) return
-    state.problem = ''
     const filled = Object.entries(state.registering).filter(([, v]) => v)
-    try {
-      choose(await post<PartyView>('/api/desk/parties', Object.fromEntries(filled)))
-    } catch (e) {
-      state.problem = saidProblem(e)
-    }
+    await save(FIELDS, async () => choose(await post<PartyView>('/api/desk/parties', Object.fromEntries(filled))))
+    state.problem = unsaved.value
   }
 
   const reset = () => {
     asked = ''
     Object.assign(state, start())
   }
-  return { state, find, register, correct, saveNew, choose, reset }
+  return { state, faults, find, register, correct, saveNew, choose, reset }
 }

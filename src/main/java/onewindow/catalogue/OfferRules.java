@@ -127,7 +127,7 @@ final class OfferRules {
         require(area(department.phone()), "department", department.name() + "还没有带区号的咨询电话。");
         require(area(department.complaintPhone()), "department", department.name() + "还没有带区号的投诉电话。");
         require(
-                !department.phone().equals(department.complaintPhone()),
+                department.phone().isEmpty() || !department.phone().equals(department.complaintPhone()),
                 "department",
                 department.name() + "的咨询电话和投诉电话不能相同。");
     }

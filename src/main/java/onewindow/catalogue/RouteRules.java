@@ -18,6 +18,7 @@ final class RouteRules {
 
     private static final List<StageKind> ORDER = List.of(StageKind.values());
     private static final int MOST_DAYS = 60;
+    private static final int MOST_NAMED = 10;
 
     /**
      * What the county looks like.
@@ -121,15 +122,22 @@ final class RouteRules {
                 ? List.of(stage.department() == null ? item.department() : stage.department())
                 : stage.departments();
         for (String department : needed) {
-            for (String site : county.sites().getOrDefault(stage.level(), List.of())) {
-                boolean there = stage.level() == Level.VILLAGE
-                        || county.staffed().stream().anyMatch(s -> s.site().equals(site) && holds(s, role, department));
-                require(
-                        there,
-                        site + "没有在岗的“" + role.chinese + "”" + named(department) + "，“" + stage.kind().chinese
-                                + "”没有人能做。");
-            }
+            List<String> bare = county.sites().getOrDefault(stage.level(), List.of()).stream()
+                    .filter(site -> stage.level() != Level.VILLAGE)
+                    .filter(site -> county.staffed().stream()
+                            .noneMatch(s -> s.site().equals(site) && holds(s, role, department)))
+                    .toList();
+            require(
+                    bare.isEmpty(),
+                    sites(bare) + "没有在岗的“" + role.chinese + "”" + named(department) + "，“" + stage.kind().chinese
+                            + "”没有人能做。");
         }
+    }
+
+    /** Enough of them to begin with; a county that is only being set up lacks people nearly everywhere. */
+    private static String sites(List<String> names) {
+        String first = String.join("、", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return names.size() > MOST_NAMED ? first + "等 " + names.size() + " 个站点" : first;
     }
 
     private String named(String department) {

@@ -44,8 +44,10 @@ class FirstAdministrator implements ApplicationRunner {
                       第一位管理员（只显示这一次，请立即登录并修改密码）
                       用户名：%s
                       一次性密码：%s
+                      服务的县（区）：%s。不是本县的，请停下来，换一个空的数据目录，
+                      设好 ONEWINDOW_COUNTY（六位代码）再启动。
                     ============================================================
-                    """.formatted(USERNAME, password));
+                    """.formatted(USERNAME, password, county));
         }
     }
 
