@@ -14,6 +14,9 @@ import org.springframework.core.env.MapPropertySource;
 /** One server for the whole test run, and a fresh database of it for every application context. */
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final DataFolder FOLDER = DataFolder.lock(Path.of("target/test-data"));
+    /** What the server says. */
+    static final Path LOG = FOLDER.path().resolve("postgres/server.log");
+
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER.path());
 
     static {
@@ -30,6 +33,9 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
             throw new IllegalStateException(e);
         }
         Map<String, Object> settings = Map.of(
+                // What a board reads is counted while one looks.
+                "onewindow.lights.oldest",
+                "0s",
                 // All tests come from one address.
                 "onewindow.limits.codes-per-address",
                 100_000,

@@ -33,6 +33,24 @@ public final class CaseScope {
         };
     }
 
+    /**
+     * The same as conditions of which each is one place in one column, so that an index gives its rows in the order of a
+     * list; together they are {@link #of}. A case may meet several.
+     */
+    public static List<String> parts(View view, Actor actor, Where where) {
+        List<String> units = view == View.SITE ? units(actor) : List.of();
+        if (units.isEmpty()) {
+            return List.of(of(view, actor, where));
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            where.bind("site" + i, units.get(i));
+            parts.add("c.site_region = :site" + i);
+            parts.add("c.unit_region = :site" + i);
+        }
+        return parts;
+    }
+
     /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
     private static String mine(Actor actor, Where where) {
         where.bind("me", actor.staffId()).bind("hands", actor.hands());
@@ -87,6 +105,11 @@ public final class CaseScope {
                 .map(Actor.Grant::regionCode)
                 .distinct()
                 .toList();
+    }
+
+    /** The regions this person supervises. */
+    public static List<RegionCode> supervised(Actor actor) {
+        return actor.regions(CaseAccess.SUPERVISING);
     }
 
     static String supervised(Actor actor, Where where) {

@@ -2,6 +2,7 @@ package onewindow.documents;
 
 import java.util.UUID;
 import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +21,22 @@ class DocumentNumbers {
         this.words = words;
     }
 
+    /** @param word null before the site's first document */
+    private record Taken(int last, @Nullable String word) {}
+
     String next(UUID siteId, DocumentKind kind, int year) {
-        String word = words.of(siteId);
-        long serial = db.sql("""
-                        insert into documents.number_counter (site_id, kind, year, last) values (:site, :kind, :year, 1)
-                        on conflict (site_id, kind, year) do update set last = number_counter.last + 1
-                        returning last""")
+        Taken taken = db.sql("""
+                        with taken as (
+                            insert into documents.number_counter (site_id, kind, year, last)
+                            values (:site, :kind, :year, 1)
+                            on conflict (site_id, kind, year) do update set last = number_counter.last + 1
+                            returning last)
+                        select last, (select word from documents.site_word where site_id = :site) as word from taken""")
                 .bind("site", siteId)
                 .bind("kind", kind)
                 .bind("year", year)
-                .count();
-        return "(%d)%s%s字第%06d号".formatted(year, word, kind.word, serial);
+                .one(Taken.class);
+        String word = taken.word() == null ? words.of(siteId) : taken.word();
+        return "(%d)%s%s字第%06d号".formatted(year, word, kind.word, taken.last());
     }
 }

@@ -35,6 +35,10 @@ public class Parties {
         return get(id).view();
     }
 
+    public Map<UUID, Party> all(Collection<UUID> ids) {
+        return table.all(ids).stream().collect(Collectors.toMap(Party::id, Function.identity()));
+    }
+
     public Map<UUID, PartyView> views(Collection<UUID> ids) {
         return table.all(ids).stream().map(Party::view).collect(Collectors.toMap(PartyView::id, Function.identity()));
     }

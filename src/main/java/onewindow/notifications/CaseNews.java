@@ -49,10 +49,8 @@ class CaseNews {
             return 0;
         }
         List<Event> events = after(place.get());
-        for (Event event : events) {
-            notices.tell(event);
-        }
         if (!events.isEmpty()) {
+            notices.tell(events);
             Event last = events.getLast();
             cursor.moveTo("cases", new Cursor.Place(last.tx(), last.seq()));
         }

@@ -2,9 +2,11 @@ package onewindow.notifications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
 import onewindow.identity.Parties;
+import onewindow.identity.Party;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;
@@ -49,15 +51,21 @@ class Notices {
         this.textMessages = textMessages;
     }
 
-    void tell(CaseNews.Event event) {
+    void tell(List<CaseNews.Event> events) {
+        List<CaseNews.Event> told = events.stream()
+                .filter(e -> e.told() != null && !e.told().isBlank())
+                .toList();
+        Map<UUID, Party> applicants = parties.all(
+                told.stream().map(CaseNews.Event::partyId).distinct().toList());
+        told.forEach(event -> tell(event, Objects.requireNonNull(applicants.get(event.partyId()))));
+    }
+
+    private void tell(CaseNews.Event event, Party applicant) {
         String told = event.told();
-        if (told == null || told.isBlank()) {
-            return;
-        }
         String text = told + whomToAsk(event.siteId());
         boolean stillTrue = event.act().toldWhile().contains(event.status());
         boolean first = insert(event, text, stillTrue ? "SHOWN" : "SUPERSEDED");
-        String phone = parties.get(event.partyId()).phone();
+        String phone = applicant.phone();
         if (first && stillTrue && phone != null) {
             List<String> trueWhile =
                     event.act().toldWhile().stream().map(Enum::name).toList();

@@ -24,6 +24,12 @@ class TextMessages {
     private static final String PURPOSE = "sms.phone";
     private static final int MOST_ATTEMPTS = 6;
 
+    private static final String STILL_TRUE = """
+            ((m.true_while is null or exists (select 1 from cases.case_file f
+                  where f.id = m.case_id and f.status = any(m.true_while)))
+             and (m.notice is null or exists (select 1 from oversight.notice n
+                  where n.seq = m.notice and %s)))""".formatted(onewindow.oversight.StaffNotices.stillTrue());
+
     private final Db db;
     private final FieldCipher cipher;
     private final Clock clock;
@@ -99,7 +105,10 @@ class TextMessages {
 
     /** Sends what is due, each message in a transaction of its own, until nothing is left. */
     void sendDue() {
-        if (gateway == null && !demo) {
+        if (gateway == null) {
+            if (demo) {
+                putAllInTheBox();
+            }
             return;
         }
         while (Boolean.TRUE.equals(transaction.execute(t -> sendNext()))) {
@@ -107,19 +116,23 @@ class TextMessages {
         }
     }
 
+    /** In a demonstration the box itself is where they arrive: one statement for all that wait. */
+    private void putAllInTheBox() {
+        db.sql("""
+                        update notifications.text_message m
+                        set state = case when %s then 'SENT' else 'SUPERSEDED' end,
+                            attempts = attempts + 1, done_at = :now
+                        where m.state = 'WAITING' and (m.next_at is null or m.next_at <= :now)""".formatted(STILL_TRUE)).bind("now", clock.instant()).update();
+    }
+
     private boolean sendNext() {
-        Optional<Waiting> next = db.sql("""
-                        select m.id, m.key, m.phone, m.words, m.attempts,
-                               (m.true_while is null or exists (select 1 from cases.case_file f
-                                   where f.id = m.case_id and f.status = any(m.true_while)))
-                               and (m.notice is null or exists (select 1 from oversight.notice n
-                                   where n.seq = m.notice and %s)) as still_true
+        Optional<Waiting> next =
+                db.sql("""
+                        select m.id, m.key, m.phone, m.words, m.attempts, %s as still_true
                         from notifications.text_message m
                         where m.state = 'WAITING' and (m.next_at is null or m.next_at <= :now)
                         order by m.id limit 1
-                        for update of m skip locked""".formatted(onewindow.oversight.StaffNotices.stillTrue()))
-                .bind("now", clock.instant())
-                .optional(Waiting.class);
+                        for update of m skip locked""".formatted(STILL_TRUE)).bind("now", clock.instant()).optional(Waiting.class);
         next.ifPresent(this::deal);
         return next.isPresent();
     }

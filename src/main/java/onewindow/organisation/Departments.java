@@ -5,6 +5,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.Db;
+import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -20,24 +21,27 @@ public class Departments {
 
     private final Db db;
     private final RegionCode county;
+    private final Memory.Remembered<RegionCode, List<Department>> ofCounty;
 
-    Departments(Db db, @Value("${onewindow.county}") String county) {
+    Departments(Db db, @Value("${onewindow.county}") String county, Memory memory) {
+        this.ofCounty = memory.of("organisation");
         this.db = db;
         this.county = RegionCode.of(county);
     }
 
     public Department byKey(String key) {
-        return db.sql(COLUMNS + "and key = :key")
-                .bind("county", county.value())
-                .bind("key", key)
-                .optional(Department.class)
+        return all().stream()
+                .filter(department -> department.key().equals(key))
+                .findFirst()
                 .orElseThrow(() -> Problem.invalid("department", "没有“" + key + "”这个部门。"));
     }
 
     public List<Department> all() {
-        return db.sql(COLUMNS + "order by position")
-                .bind("county", county.value())
-                .list(Department.class);
+        return ofCounty.get(
+                county,
+                code -> db.sql(COLUMNS + "order by position")
+                        .bind("county", code.value())
+                        .list(Department.class));
     }
 
     boolean mayChange(Actor actor) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Service;
 
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Regions {
     private final RegionTable table;
+    private final Memory.Remembered<RegionCode, List<Region>> paths;
 
-    Regions(RegionTable table) {
+    Regions(RegionTable table, Memory memory) {
+        this.paths = memory.of("organisation");
         this.table = table;
     }
 
@@ -42,7 +45,7 @@ public class Regions {
     }
 
     List<Region> path(RegionCode code) {
-        return table.path(code);
+        return paths.get(code, table::path);
     }
 
     List<Region> children(RegionCode parent) {

@@ -15,6 +15,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.platform.Calendars;
+import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import onewindow.platform.WorkCalendar;
 import org.springframework.stereotype.Service;
@@ -26,11 +27,15 @@ public class Sites {
             List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
 
     private final SiteTable table;
+    private final Memory.Remembered<UUID, Site> byId;
+    private final Memory.Remembered<RegionCode, Optional<Site>> byRegion;
     private final StaffTable staff;
     private final Calendars calendars;
     private final Clock clock;
 
-    Sites(SiteTable table, StaffTable staff, Calendars calendars, Clock clock) {
+    Sites(SiteTable table, StaffTable staff, Calendars calendars, Clock clock, Memory memory) {
+        this.byId = memory.of("organisation");
+        this.byRegion = memory.of("organisation");
         this.table = table;
         this.staff = staff;
         this.calendars = calendars;
@@ -38,12 +43,13 @@ public class Sites {
     }
 
     public Site get(UUID id) {
-        return table.find(id).orElseThrow(() -> Problem.notFound("这个服务场所"));
+        return byId.get(id, key -> table.find(key).orElseThrow(() -> Problem.notFound("这个服务场所")));
     }
 
     /** The station or centre of exactly that region. */
     public Optional<Site> at(RegionCode region) {
-        return table.in(List.of(region.value())).stream().findFirst();
+        return byRegion.get(
+                region, key -> table.in(List.of(key.value())).stream().findFirst());
     }
 
     /** The site of that region and those above it, nearest first. */
@@ -56,7 +62,8 @@ public class Sites {
     }
 
     public Map<UUID, Site> all(Collection<UUID> ids) {
-        return table.all(ids).stream().collect(Collectors.toMap(Site::id, Function.identity()));
+        return byId.all(
+                ids, unknown -> table.all(unknown).stream().collect(Collectors.toMap(Site::id, Function.identity())));
     }
 
     /** As everyone may see it now: whether it is open, and else when it opens. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.Role;
 import onewindow.platform.FieldCipher;
+import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Service;
 
@@ -16,21 +17,28 @@ import org.springframework.stereotype.Service;
 public class StaffMembers {
     private final StaffTable table;
     private final FieldCipher cipher;
+    private final Memory.Remembered<UUID, Colleague> byId;
 
-    StaffMembers(StaffTable table, FieldCipher cipher) {
+    StaffMembers(StaffTable table, FieldCipher cipher, Memory memory) {
+        this.byId = memory.of("organisation");
         this.table = table;
         this.cipher = cipher;
     }
 
     public Colleague get(UUID staffId) {
-        return table.all(List.of(staffId)).stream()
-                .findFirst()
-                .map(StaffTable.Row::colleague)
-                .orElseThrow(() -> Problem.notFound("这位工作人员"));
+        return byId.get(
+                staffId,
+                id -> table.all(List.of(id)).stream()
+                        .findFirst()
+                        .map(StaffTable.Row::colleague)
+                        .orElseThrow(() -> Problem.notFound("这位工作人员")));
     }
 
     public Map<UUID, Colleague> all(Collection<UUID> staffIds) {
-        return table.all(staffIds).stream().collect(Collectors.toMap(StaffTable.Row::id, StaffTable.Row::colleague));
+        return byId.all(
+                staffIds,
+                unknown -> table.all(unknown).stream()
+                        .collect(Collectors.toMap(StaffTable.Row::id, StaffTable.Row::colleague)));
     }
 
     /** The person's own number, to reach them by; it is shown to nobody. */

@@ -26,10 +26,12 @@ import tools.jackson.databind.ObjectMapper;
 public class Db {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Memory memory;
 
-    Db(JdbcClient jdbc, ObjectMapper json) {
+    Db(JdbcClient jdbc, ObjectMapper json, Memory memory) {
         this.jdbc = jdbc;
         this.json = json;
+        this.memory = memory;
     }
 
     /** A value to be stored as jsonb. */
@@ -40,14 +42,16 @@ public class Db {
     }
 
     public Statement sql(String sql) {
-        return new Statement(jdbc.sql(sql));
+        return new Statement(sql, jdbc.sql(sql));
     }
 
     /** One statement with its parameters. */
     public final class Statement {
+        private final String sql;
         private JdbcClient.StatementSpec spec;
 
-        private Statement(JdbcClient.StatementSpec spec) {
+        private Statement(String sql, JdbcClient.StatementSpec spec) {
+            this.sql = sql;
             this.spec = spec;
         }
 
@@ -62,29 +66,34 @@ public class Db {
         }
 
         public int update() {
-            return spec.update();
+            return done(spec.update());
         }
 
         /** The only row; throws when there is none or more than one. */
         public <T> T one(Class<T> type) {
-            return spec.query(mapper(type)).single();
+            return done(spec.query(mapper(type)).single());
         }
 
         public <T> Optional<T> optional(Class<T> type) {
-            return spec.query(mapper(type)).optional();
+            return done(spec.query(mapper(type)).optional());
         }
 
         public <T> List<T> list(Class<T> type) {
-            return spec.query(mapper(type)).list();
+            return done(spec.query(mapper(type)).list());
         }
 
         public <T> List<T> list(RowMapper<T> mapper) {
-            return spec.query(mapper).list();
+            return done(spec.query(mapper).list());
+        }
+
+        private <T> T done(T answer) {
+            memory.written(sql);
+            return answer;
         }
 
         /** The only row of an aggregate or {@code returning}, as a number. */
         public long count() {
-            Long value = spec.query(Long.class).single();
+            Long value = done(spec.query(Long.class).single());
             if (value == null) {
                 throw new EmptyResultDataAccessException(1);
             }

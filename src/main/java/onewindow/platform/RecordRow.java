@@ -14,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.ObjectMapper;
 
-/** Maps a row to a record: every component must have its column, and a missing one is an error, never a silent null. */
-final class RecordRow<T> implements RowMapper<T> {
+/**
+ * How rows become a record: every component must have its column, and a missing one is an error, never a silent null. What
+ * the type tells is worked out once; what the result tells, once for all its rows.
+ */
+final class RecordRow<T> {
     private static final Map<Class<?>, RecordRow<?>> KNOWN = new ConcurrentHashMap<>();
 
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final String[] names;
     private final ObjectMapper json;
 
     private RecordRow(Class<T> type, ObjectMapper json) {
         this.components = type.getRecordComponents();
+        this.names = Arrays.stream(components).map(c -> snake(c.getName())).toArray(String[]::new);
         this.json = json;
         try {
             this.constructor = type.getDeclaredConstructor(
@@ -35,21 +40,32 @@ final class RecordRow<T> implements RowMapper<T> {
     }
 
     @SuppressWarnings("unchecked")
-    static <T> RecordRow<T> of(Class<T> type, ObjectMapper json) {
-        return (RecordRow<T>) KNOWN.computeIfAbsent(type, t -> new RecordRow<>(t, json));
+    static <T> RowMapper<T> of(Class<T> type, ObjectMapper json) {
+        RecordRow<T> known = (RecordRow<T>) KNOWN.computeIfAbsent(type, t -> new RecordRow<>(t, json));
+        return known.mapper();
     }
 
-    @Override
-    public T mapRow(ResultSet rs, int rowNumber) throws SQLException {
-        Map<String, Integer> columns = columns(rs.getMetaData());
+    /** For one result. */
+    private RowMapper<T> mapper() {
+        return new RowMapper<>() {
+            private int @Nullable [] columns;
+
+            @Override
+            public T mapRow(ResultSet rs, int rowNumber) throws SQLException {
+                int[] known = columns;
+                if (known == null) {
+                    known = columns(rs.getMetaData());
+                    columns = known;
+                }
+                return row(rs, known);
+            }
+        };
+    }
+
+    private T row(ResultSet rs, int[] columns) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            String name = snake(components[i].getName());
-            Integer column = columns.get(name);
-            if (column == null) {
-                throw new SQLException("no column " + name + " for " + constructor.getDeclaringClass());
-            }
-            values[i] = Columns.read(rs, column, components[i].getType(), components[i].getGenericType(), json);
+            values[i] = Columns.read(rs, columns[i], components[i].getType(), components[i].getGenericType(), json);
         }
         try {
             return constructor.newInstance(values);
@@ -58,10 +74,18 @@ final class RecordRow<T> implements RowMapper<T> {
         }
     }
 
-    private static Map<String, Integer> columns(ResultSetMetaData meta) throws SQLException {
-        Map<String, Integer> columns = new HashMap<>();
+    private int[] columns(ResultSetMetaData meta) throws SQLException {
+        Map<String, Integer> found = new HashMap<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
-            columns.putIfAbsent(meta.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+            found.putIfAbsent(meta.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        }
+        int[] columns = new int[names.length];
+        for (int i = 0; i < names.length; i++) {
+            Integer column = found.get(names[i]);
+            if (column == null) {
+                throw new SQLException("no column " + names[i] + " for " + constructor.getDeclaringClass());
+            }
+            columns[i] = column;
         }
         return columns;
     }

@@ -9,6 +9,7 @@ import onewindow.cases.CaseScope.View;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.clock.Light;
+import onewindow.cases.clock.LightCounts;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
@@ -29,9 +30,11 @@ public class CaseLists {
             """;
 
     private final Db db;
+    private final LightCounts lights;
 
-    CaseLists(Db db) {
+    CaseLists(Db db, LightCounts lights) {
         this.db = db;
+        this.lights = lights;
     }
 
     enum Sort {
@@ -85,7 +88,7 @@ public class CaseLists {
 
     Slice<Row> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
         Where where = new Where();
-        where.and(CaseScope.of(filter.view(), actor, where));
+        List<String> parts = CaseScope.parts(filter.view(), actor, where);
         where.and(filter.openOnly() ? CaseScope.OPEN : "c.status <> 'DRAFT'");
         if (!filter.status().isEmpty()) {
             where.and("c.status = any(:states)", "states", filter.status());
@@ -99,7 +102,7 @@ public class CaseLists {
         where.andIfPresent("c.department_key = :inDepartment", "inDepartment", filter.department());
         at(where, filter.place());
         lookFor(where, filter.q());
-        return filter.byDue() ? byDue(where, page) : byArrival(where, page);
+        return filter.byDue() ? byDue(parts, where, page) : byArrival(parts, where, page);
     }
 
     /** Accepted in one town, its villages included, or by the county's own centre: as the board counts places. */
@@ -118,42 +121,47 @@ public class CaseLists {
         }
     }
 
-    private Slice<Row> byDue(Where where, Slice.Request page) {
+    private Slice<Row> byDue(List<String> parts, Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(" + Light.DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
             where.bind("due", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(where, "order by " + Light.DUE + ", c.id", page);
+        List<Row> rows = list(parts, where, "order by " + Light.DUE + ", c.id", page);
         return Slice.of(rows, page, row -> List.of(row.dueKey(), row.id()));
     }
 
-    private Slice<Row> byArrival(Where where, Slice.Request page) {
+    private Slice<Row> byArrival(List<String> parts, Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(c.submitted_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(where, "order by c.submitted_at desc, c.id desc", page);
+        List<Row> rows = list(parts, where, "order by c.submitted_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(String.valueOf(row.submittedAt()), row.id()));
     }
 
-    private List<Row> list(Where where, String order, Slice.Request page) {
-        return db.sql(COLUMNS + where.sql() + "\n" + order + "\nlimit :limit")
-                .bindAll(where.values())
-                .bind("limit", page.fetch())
-                .list(Row.class);
+    /** Of each part the first rows in order, and of these the first. */
+    private List<Row> list(List<String> parts, Where where, String order, Slice.Request page) {
+        String ordered = order + "\nlimit :limit";
+        List<String> first = parts.stream()
+                .map(part -> COLUMNS + "where " + part + where.sql().replaceFirst("^where", "\n  and") + "\n" + ordered)
+                .toList();
+        String sql = first.size() == 1
+                ? first.getFirst()
+                : "select * from ((" + String.join(")\nunion\n(", first) + ")) c\n" + ordered;
+        return db.sql(sql).bindAll(where.values()).bind("limit", page.fetch()).list(Row.class);
     }
 
     /** An applicant's own, newest first, drafts included. */
     public Slice<Row> mine(UUID partyId, Slice.Request page) {
-        Where where = new Where().and("c.party_id = :party", "party", partyId);
+        Where where = new Where().bind("party", partyId);
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(c.created_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(where, "order by c.created_at desc, c.id desc", page);
+        List<Row> rows = list(List.of("c.party_id = :party"), where, "order by c.created_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(row.createdAt(), row.id()));
     }
 
@@ -165,17 +173,26 @@ public class CaseLists {
         today.values().forEach(where::bind);
         String mine = CaseScope.of(View.MINE, actor, where);
         String site = CaseScope.of(View.SITE, actor, where);
-        String supervised = CaseScope.of(View.SUPERVISED, actor, where);
+        LightCounts.Sum below = supervised(actor);
+        where.bind("supervised", below.open())
+                .bind("supervisedRed", below.red())
+                .bind("supervisedYellow", below.yellow());
         return db.sql("""
                         select count(*) filter (where %1$s) as mine,
-                               count(*) filter (where %2$s) as site,
-                               count(*) filter (where %3$s) as supervised,
-                               count(*) filter (where c.due_on < :red) as red,
-                               count(*) filter (where c.due_on between :red and :soon) as yellow,
+                               count(*) as site,
+                               cast(:supervised as bigint) as supervised,
+                               greatest(count(*) filter (where c.due_on < :red), :supervisedRed) as red,
+                               greatest(count(*) filter (where c.due_on between :red and :soon), :supervisedYellow) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
                         from cases.case_file c
-                        where %4$s and (%2$s or %3$s)""".formatted(mine, site, supervised, CaseScope.OPEN))
+                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN))
                 .bindAll(where.values())
                 .one(Counts.class);
+    }
+
+    /** Of all that is below a supervisor, the roll-up; a county's open cases are not counted one by one for a menu. */
+    private LightCounts.Sum supervised(Actor actor) {
+        List<RegionCode> regions = CaseScope.supervised(actor);
+        return regions.isEmpty() ? new LightCounts.Sum(0, 0, 0) : lights.of(regions);
     }
 }

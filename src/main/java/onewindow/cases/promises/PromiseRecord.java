@@ -20,6 +20,8 @@ import onewindow.cases.CaseSurroundings;
 import onewindow.cases.promises.Promise.Kind;
 import onewindow.cases.promises.Promise.State;
 import onewindow.cases.promises.PromiseRule.Consequence;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Problem;
@@ -87,6 +89,9 @@ class PromiseRecord implements CaseEffect, CaseGuard {
     }
 
     private void commitments(Step step) {
+        if (!offersCommitment(step.item())) {
+            return;
+        }
         PromiseRule rule = rules.of(RegionCode.of(step.file().regionCode()));
         LocalDate day = LocalDate.ofInstant(step.at(), around.zone());
         LocalDate by = around.calendars()
@@ -137,6 +142,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
             return acceptance(file, action);
         }
         boolean held = action == CaseAction.APPROVE
+                && somethingMayFollow(around.item(file))
                 && rules.of(RegionCode.of(file.regionCode())).consequence() == Consequence.DECISION_BLOCKED;
         String wanting = held
                 ? table.of(file.id()).stream()
@@ -147,9 +153,26 @@ class PromiseRecord implements CaseEffect, CaseGuard {
         return wanting.isEmpty() ? null : "容缺后补的" + wanting + "还没有补交，补交以后才能准予。";
     }
 
+    /** What the item never offers needs no look at what was brought. */
+    private static boolean offersCommitment(ItemVersion item) {
+        return item.materials().stream().anyMatch(m -> m.exempt() == Material.Exempt.COMMITMENT);
+    }
+
+    private static boolean somethingMayFollow(ItemVersion item) {
+        return item.materials().stream().anyMatch(m -> m.necessity() == Material.Necessity.LATER);
+    }
+
     private @Nullable String acceptance(CaseFile file, CaseAction action) {
-        List<CaseMaterial> all = materials.of(file.id(), around.item(file));
-        if (action == CaseAction.ACCEPT_LENIENTLY && all.stream().noneMatch(CaseMaterial::mayFollow)) {
+        ItemVersion item = around.item(file);
+        boolean leniently = action == CaseAction.ACCEPT_LENIENTLY;
+        if (leniently && !somethingMayFollow(item)) {
+            return "没有可以容缺后补的材料，请直接受理。";
+        }
+        if (!leniently && !offersCommitment(item)) {
+            return null;
+        }
+        List<CaseMaterial> all = materials.of(file.id(), item);
+        if (leniently && all.stream().noneMatch(CaseMaterial::mayFollow)) {
             return "没有可以容缺后补的材料，请直接受理。";
         }
         boolean commits = all.stream().anyMatch(material -> material.provided() == Provided.COMMITTED);

@@ -1,6 +1,6 @@
 package onewindow.oversight.board;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import onewindow.cases.CaseScope;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.Due;
 import onewindow.cases.clock.Light;
+import onewindow.cases.clock.LightCounts;
 import onewindow.cases.clock.LightRule;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
@@ -26,7 +27,7 @@ import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts the lights of the open cases in somebody's region, by place and by department, in one reading of an index. */
+/** The lights of the open cases in somebody's region, by place and by department, out of the roll-up, and the latest cases. */
 @Component
 class Board {
     private static final int LONGEST = 10;
@@ -34,13 +35,13 @@ class Board {
     private final Db db;
     private final Rules rules;
     private final Calendars calendars;
-    private final Clock clock;
+    private final LightCounts counts;
 
-    Board(Db db, Rules rules, Calendars calendars, Clock clock) {
+    Board(Db db, Rules rules, Calendars calendars, LightCounts counts) {
         this.db = db;
         this.rules = rules;
         this.calendars = calendars;
-        this.clock = clock;
+        this.counts = counts;
     }
 
     /** Grouped twice at once: a row carries either a place or a department, and the row of all carries neither. */
@@ -75,14 +76,15 @@ class Board {
         WorkCalendar calendar = calendars.current();
         LightRule rule = rules.lights();
         Light.Today today = Light.Today.of(calendars.today(), calendar, rule);
-        List<Counted> rows = count(actor, today);
+        Instant countedAt = counts.countedAt();
+        List<Counted> rows = count(actor);
         Lights all = rows.stream()
                 .filter(r -> r.place() == null && r.department() == null)
                 .findFirst()
                 .map(Counted::lights)
                 .orElse(new Lights(0, 0, 0, 0, 0, 0));
         return new BoardView(
-                clock.instant(),
+                countedAt,
                 today.date(),
                 how(rule),
                 all,
@@ -91,41 +93,31 @@ class Board {
                 longest(actor, today, calendar));
     }
 
-    private List<Counted> count(Actor actor, Light.Today today) {
-        Where where = scope(actor, today);
+    private List<Counted> count(Actor actor) {
+        Where where = Scope.within(new Where(), "l.site_region", actor.regions(Rule.SUPERVISING))
+                .bind("county", actor.regions(Rule.SUPERVISING).getFirst().value());
         return db.sql("""
                         with counted as (
-                            select left(c.site_region, 9) || '000' as place, c.department_key as department,
-                                   count(*) as open,
-                                   count(*) filter (where %s) as green,
-                                   count(*) filter (where %s) as yellow,
-                                   count(*) filter (where %s) as red,
-                                   count(*) filter (where %s) as black,
-                                   count(*) filter (where %s) as standing
-                            from cases.case_file c
+                            select left(l.site_region, 9) || '000' as place, l.department_key as department,
+                                   sum(l.open)::bigint as open, sum(l.green)::bigint as green,
+                                   sum(l.yellow)::bigint as yellow, sum(l.red)::bigint as red,
+                                   sum(l.black)::bigint as black, sum(l.standing)::bigint as standing
+                            from cases.light_count l
                             %s
-                            group by grouping sets ((left(c.site_region, 9) || '000'), (c.department_key), ()))
+                            group by grouping sets ((left(l.site_region, 9) || '000'), (l.department_key), ()))
                         select counted.*, r.name as place_name, d.name as department_name
                         from counted
                         left join organisation.region r on r.code = counted.place
                         left join organisation.department d on d.key = counted.department
                             and d.county_code = left(:county, 6) || '000000'
-                        order by black desc, red desc, yellow desc, place, department""".formatted(
-                                Light.GREEN.sql(),
-                                Light.YELLOW.sql(),
-                                Light.RED.sql(),
-                                Light.BLACK.sql(),
-                                Light.NONE.sql(),
-                                where.sql()))
-                .bindAll(where.values())
-                .list(Counted.class);
+                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql())).bindAll(where.values()).list(Counted.class);
     }
 
     private static Where scope(Actor actor, Light.Today today) {
         Where where = Scope.within(new Where(), "c.site_region", actor.regions(Rule.SUPERVISING))
                 .and(CaseScope.OPEN);
         today.values().forEach(where::bind);
-        return where.bind("county", actor.regions(Rule.SUPERVISING).getFirst().value());
+        return where;
     }
 
     private static List<BoardLine> lines(List<Counted> rows, Predicate<Counted> which) {
@@ -175,7 +167,7 @@ class Board {
         how.add("临期：离当前期限还剩 " + rule.yellowDays() + " 个工作日以内" + (rule.redDays() > 0 ? "，或超期还不满红灯天数" : "") + "。");
         how.add("超期：当前期限（受理期限或承诺期限）已过" + more(rule.redDays()) + "；超法定：法定办结时限也已过" + more(rule.blackDays()) + "。");
         how.add("不计时：补正、暂停、等待送达等时限不在走的办件。");
-        how.add("打开本页时从办件直接统计，刷新即重新统计；规则可在“监察规则”里看。");
+        how.add("这些数每半分钟统计一次，页面上写明统计时间；最久未办的几件是打开本页时查的。规则可在“监察规则”里看。");
         return how;
     }
 

@@ -1,0 +1,128 @@
+package onewindow.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What changes seldom and is asked for with every request, kept for a second: the places, bureaus and people of the
+ * organisation. {@link Db} tells of every statement that writes to a schema, so this node forgets at once; another learns
+ * of it within the second, as it does of a changed post. A transaction that has written to the schema sees its own rows.
+ */
+@Component
+public class Memory {
+    private static final Pattern WRITTEN = Pattern.compile("(?:insert into|update|delete from)\\s+([a-z]+)\\.");
+
+    private final Map<String, List<Remembered<?, ?>>> bySchema = new ConcurrentHashMap<>();
+    private final Duration life;
+
+    Memory(@Value("${onewindow.memory:1s}") Duration life) {
+        this.life = life;
+    }
+
+    /** Something of one schema that is looked up by a key. */
+    public <K, V> Remembered<K, V> of(String schema) {
+        Remembered<K, V> remembered = new Remembered<>(schema, life);
+        bySchema.computeIfAbsent(schema, s -> new CopyOnWriteArrayList<>()).add(remembered);
+        return remembered;
+    }
+
+    void written(String sql) {
+        for (Map.Entry<String, List<Remembered<?, ?>>> schema : bySchema.entrySet()) {
+            if (sql.contains(schema.getKey()) && writes(sql, schema.getKey())) {
+                forget(schema.getKey());
+            }
+        }
+    }
+
+    private static boolean writes(String sql, String schema) {
+        Matcher written = WRITTEN.matcher(sql);
+        while (written.find()) {
+            if (written.group(1).equals(schema)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void forget(String schema) {
+        forgetNow(schema);
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(key(schema))) {
+            TransactionSynchronizationManager.bindResource(key(schema), true);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(key(schema));
+                    forgetNow(schema);
+                }
+            });
+        }
+    }
+
+    private void forgetNow(String schema) {
+        bySchema.getOrDefault(schema, List.of()).forEach(remembered -> remembered.cache.invalidateAll());
+    }
+
+    private static String key(String schema) {
+        return "onewindow.written." + schema;
+    }
+
+    /** Values by key. */
+    public static final class Remembered<K, V> {
+        private final String schema;
+        private final Cache<K, V> cache;
+
+        private Remembered(String schema, Duration life) {
+            this.schema = schema;
+            this.cache = Caffeine.newBuilder()
+                    .expireAfterWrite(life)
+                    .maximumSize(20_000)
+                    .build();
+        }
+
+        /** The remembered value, or the one read now; nothing is remembered of a key without a value. */
+        public V get(K key, Function<K, V> read) {
+            if (TransactionSynchronizationManager.hasResource(key(schema))) {
+                return read.apply(key);
+            }
+            V known = cache.getIfPresent(key);
+            if (known == null) {
+                known = read.apply(key);
+                cache.put(key, known);
+            }
+            return known;
+        }
+
+        /** Of several keys those that have a value; what is not remembered is read at once. */
+        public Map<K, V> all(Collection<K> keys, Function<Set<K>, Map<K, V>> read) {
+            boolean own = TransactionSynchronizationManager.hasResource(key(schema));
+            Map<K, V> found = new HashMap<>(own ? Map.of() : cache.getAllPresent(keys));
+            Set<K> unknown = new HashSet<>(keys);
+            unknown.removeAll(found.keySet());
+            if (!unknown.isEmpty()) {
+                Map<K, V> fresh = read.apply(unknown);
+                found.putAll(fresh);
+                if (!own) {
+                    cache.putAll(fresh);
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package onewindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onewindow.cases.CaseStory;
+import onewindow.platform.Db;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the plans the database really used for what people do all day, with enough cases in it that a plan has a choice,
+ * and finds no reading through of a whole table that grows with the cases.
+ */
+@OneWindowTest
+class PlansApiTest {
+    /** These grow with every case, and are filled here; all others grow with the county. */
+    private static final Set<String> GROWING = Set.of(
+            "case_file",
+            "case_event",
+            "clock_entry",
+            "case_material",
+            "consultation",
+            "delivery",
+            "document",
+            "rating",
+            "alarm",
+            "message",
+            "text_message",
+            "audit_entry");
+
+    private static final Pattern PLAN =
+            Pattern.compile("plan:\\s*(\\{.*?^\\t?\\})", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    HikariDataSource pool;
+
+    private String database = "";
+    private long logFrom;
+
+    @BeforeEach
+    void explain_everything_from_now_on() {
+        database = db.sql("select current_database()").one(String.class);
+        ManyCases.saved(db);
+        for (String setting : List.of(
+                "session_preload_libraries = 'auto_explain'",
+                "auto_explain.log_min_duration = 0",
+                "auto_explain.log_format = 'json'")) {
+            db.sql("alter database " + database + " set " + setting).update();
+        }
+        logFrom = TestDatabase.LOG.toFile().length();
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @AfterEach
+    void stop_explaining() {
+        db.sql("alter database " + database + " reset all").update();
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Test
+    void nothing_people_do_all_day_reads_through_a_table_that_grows() throws IOException {
+        Api citizen = Api.someCitizen(port);
+        String online = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Api supervisor = Api.staff(port, "hedong.supervisor");
+        CaseStory.act(clerk, online, "ACCEPT", Map.of()).expect(200);
+        CaseStory.act(Api.staff(port, "zhengwang.handler"), online, "RECOMMEND_APPROVAL", Map.of())
+                .expect(200);
+        CaseStory.act(Api.staff(port, "zhengwang.approver"), online, "APPROVE", Map.of())
+                .expect(200);
+        for (String path : List.of(
+                "/api/desk/cases?view=MINE",
+                "/api/desk/cases?view=SITE",
+                "/api/desk/cases?view=SITE&sort=RECEIVED",
+                "/api/desk/cases?view=SITE&status=DELIVERED",
+                "/api/desk/cases?view=SITE&q=3713",
+                "/api/desk/cases/" + online,
+                "/api/desk/counts",
+                "/api/cases/" + online + "/clock")) {
+            clerk.get(path).expect(200);
+        }
+        for (String path : List.of(
+                "/api/desk/cases?view=SUPERVISED",
+                "/api/desk/cases?view=SUPERVISED&light=RED",
+                "/api/desk/cases?view=SUPERVISED&sort=RECEIVED",
+                "/api/desk/cases?view=SUPERVISED&status=DELIVERED&place=371312108000",
+                "/api/desk/board",
+                "/api/desk/counts")) {
+            supervisor.get(path).expect(200);
+        }
+        citizen.get("/api/my/cases").expect(200);
+        citizen.get("/api/my/cases/" + online).expect(200);
+        citizen.get("/api/my/messages").expect(200);
+        assertThat(readThrough()).isEmpty();
+    }
+
+    @Test
+    void a_reading_through_would_be_seen() throws IOException {
+        db.sql("select count(*) from cases.case_event where note = '没有这样的话'").count();
+        assertThat(readThrough()).anyMatch(found -> found.contains("case_event"));
+    }
+
+    private List<String> readThrough() throws IOException {
+        List<String> found = new ArrayList<>();
+        Matcher plans = PLAN.matcher(logged());
+        int read = 0;
+        while (plans.find()) {
+            JsonNode plan = JSON.readTree(plans.group(1));
+            look(plan.path("Plan"), plan.path("Query Text").asString(), found);
+            read++;
+        }
+        assertThat(read).as("plans read").isPositive();
+        return found;
+    }
+
+    private static void look(JsonNode plan, String query, List<String> found) {
+        String table = plan.path("Relation Name").asString();
+        if (plan.path("Node Type").asString().equals("Seq Scan") && GROWING.contains(table)) {
+            found.add(table + ": " + query.replaceAll("\\s+", " "));
+        }
+        plan.path("Plans").forEach(below -> look(below, query, found));
+    }
+
+    private String logged() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(TestDatabase.LOG.toFile(), "r")) {
+            file.seek(logFrom);
+            byte[] bytes = new byte[(int) (file.length() - logFrom)];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}
