@@ -1,0 +1,132 @@
+package bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.WorkCalendar;
+
+/**
+ * A data folder with a history in it: of a county (100 thousand cases), a city (a million) or a province (ten million). The
+ * program makes the database and the demo county; the rest comes by COPY with the indexes off, which are built afterwards.
+ */
+final class Fill {
+    /** Of the newest so many cases everything is kept: papers, materials, audit, messages. Before, the case with its events, clocks, delivery and rating. */
+    static final long WHOLE = 2_000_000;
+
+    private static final int WORKERS = 2;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
+    private static final String DONE = "filled";
+
+    private Fill() {}
+
+    /** What sizes there are, and which regions each covers. */
+    enum Size {
+        COUNTY("100k", 100_000, "371312"),
+        CITY("1m", 1_000_000, "3713"),
+        PROVINCE("10m", 10_000_000, "37");
+
+        final String word;
+        final long cases;
+        final String prefix;
+
+        Size(String word, long cases, String prefix) {
+            this.word = word;
+            this.cases = cases;
+            this.prefix = prefix;
+        }
+
+        static Size of(String word) {
+            for (Size size : values()) {
+                if (size.word.equals(word.toLowerCase(Locale.ROOT))) {
+                    return size;
+                }
+            }
+            throw new IllegalArgumentException("a size is 100k, 1m or 10m");
+        }
+
+        Path folder() {
+            return Bench.data().resolve(word);
+        }
+    }
+
+    static boolean done(Size size) {
+        return Files.exists(size.folder().resolve(DONE));
+    }
+
+    /** Fills it unless it is filled. */
+    static void ensure(Size size) {
+        if (!done(size)) {
+            fill(size);
+        }
+    }
+
+    static void fill(Size size) {
+        long begin = System.nanoTime();
+        Path folder = size.folder();
+        Bench.delete(folder);
+        Say.line("filling " + folder + " with " + String.format(Locale.ROOT, "%,d", size.cases) + " cases");
+        Program.start(folder).close();
+        setting(folder, List.of(
+                "wal_level = 'minimal'", "max_wal_senders = 0", "max_wal_size = '16GB'", "checkpoint_timeout = '1h'",
+                "autovacuum = off", "synchronous_commit = off"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            new Filling(size, new Database(folder)).run();
+            try (Connection connection = new Database(folder).connect()) {
+                Database.run(connection, "alter system reset all");
+                Agreement.check(connection, 2_000);
+                report(size, connection, (System.nanoTime() - begin) / 1e9);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        try {
+            Files.writeString(folder.resolve(DONE), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void setting(Path folder, List<String> settings) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+                Connection connection = new Database(folder).connect()) {
+            settings.forEach(setting -> Database.run(connection, "alter system set " + setting));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void report(Size size, Connection connection, double seconds) {
+        long bytes = Database.number(connection, "select pg_database_size('postgres')");
+        long open = Database.number(connection, "select count(*) from cases.case_file c where " + Filling.OPEN);
+        String text = String.format(
+                Locale.ROOT,
+                "%s: %,d cases in %.0f s; %s on disk, %,d bytes a case; %,d open (%.1f %%)",
+                size.word, size.cases, seconds, Say.size(bytes), bytes / size.cases, open, 100.0 * open / size.cases);
+        Say.line(text);
+        List<List<String>> rows = Database.list(
+                connection,
+                "select schemaname || '.' || relname, n, pg_table_size(relid), pg_indexes_size(relid) from (select s.relid, s.schemaname,"
+                        + " s.relname, c.reltuples::bigint as n from pg_stat_user_tables s join pg_class c on c.oid = s.relid) t"
+                        + " where n > 1000 order by pg_total_relation_size(relid) desc limit 14",
+                row -> Say.cells(
+                        row.getString(1), String.format(Locale.ROOT, "%,d", row.getLong(2)), Say.size(row.getLong(3)),
+                        Say.size(row.getLong(4))));
+        Results.put("fill " + size.word, text + "\n\n" + Say.table(Say.cells("table", "rows", "data", "indexes"), rows));
+    }
+}

@@ -1,0 +1,124 @@
+package bench;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whole cases and single acts over HTTP, beside the bare transaction on the same database, turn and turn about. */
+final class Http {
+    private static final int[] USERS = {1, 8, 32};
+
+    private final Program program;
+    private final Database database;
+    private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+    private final Map<String, Latencies> latencies = new LinkedHashMap<>();
+    private long cases;
+    private long bytes;
+    private long resident;
+
+    private Http(Program program, Database database) {
+        this.program = program;
+        this.database = database;
+    }
+
+    static void run(Fill.Size size) {
+        Fill.ensure(size);
+        try (Program program = Program.start(size.folder());
+                Limit limit = Limit.prepared(new Database(size.folder()))) {
+            Http http = new Http(program, new Database(size.folder()));
+            http.warm();
+            for (int run = 0; run < Bench.repetitions(); run++) {
+                for (int users : USERS) {
+                    http.whole(users);
+                    http.acts(users);
+                    add(http.figures, "bare " + users, limit.transactions(users, Bench.seconds()));
+                }
+            }
+            http.report(size);
+        }
+    }
+
+    private void warm() {
+        Load.run(crowd(8, false), Duration.ZERO, Duration.ofSeconds(20));
+    }
+
+    private List<Load.Work> crowd(int users, boolean stepwise) {
+        List<Load.Work> work = new ArrayList<>();
+        WholeCase.crowd(program.port, users).forEach(w -> work.add(stepwise ? stepwise(w) : n -> w.whole()));
+        return work;
+    }
+
+    private void whole(int users) {
+        long before = Sizes.of(database);
+        Load.Done done = measured("whole " + users, crowd(users, false));
+        bytes += Sizes.of(database) - before;
+        cases += done.count();
+        resident = Math.max(resident, program.resident());
+    }
+
+    /** One request at a time, each timed: the five acts in turn, so every act comes as often as the others. */
+    private void acts(int users) {
+        measured("acts " + users, crowd(users, true));
+    }
+
+    private Load.Done measured(String name, List<Load.Work> work) {
+        Load.Done done = Load.run(work, Duration.ofSeconds(2), Duration.ofSeconds(Bench.seconds()));
+        Say.line("  " + name + ": " + Say.number(done.perSecond()) + "/s, p99 " + Say.number(done.latencies().percentile(99)) + " ms");
+        add(figures, name, done.perSecond());
+        latencies.computeIfAbsent(name, k -> new Latencies()).addAll(done.latencies());
+        return done;
+    }
+
+    static Load.Work stepwise(WholeCase w) {
+        Deque<Runnable> next = new ArrayDeque<>();
+        return n -> {
+            if (next.isEmpty()) {
+                String id = w.register();
+                next.add(() -> w.accept(id));
+                next.add(() -> w.review(id));
+                next.add(() -> w.decide(id));
+                next.add(() -> w.deliver(id));
+            } else {
+                next.poll().run();
+            }
+        };
+    }
+
+    static void add(Map<String, List<Double>> figures, String name, double value) {
+        figures.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
+    }
+
+    private void report(Fill.Size size) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int users : USERS) {
+            double acts = Say.medianOf(figures.get("acts " + users));
+            double bare = Say.medianOf(figures.get("bare " + users));
+            rows.add(Say.cells(
+                    users,
+                    Say.median(figures.get("whole " + users)),
+                    times(latencies.get("whole " + users)),
+                    Say.median(figures.get("acts " + users)),
+                    times(latencies.get("acts " + users)),
+                    Say.median(figures.get("bare " + users)),
+                    Say.number(acts / bare)));
+        }
+        Results.put(
+                "http " + size.word,
+                "Over HTTP, signed in, scoped, audited; the bare transaction writes the same rows in the same tables with pgbench."
+                        + " A whole case is five acts.\n\n"
+                        + Say.table(
+                                Say.cells("users", "whole cases/s", "p50 / p95 / p99 ms", "single acts/s", "p50 / p95 / p99 ms", "bare transactions/s", "acts ÷ bare"),
+                                rows)
+                        + "\nOne case carried through takes " + Say.number(1.0 * bytes / Math.max(1, cases) / 1024)
+                        + " KB on disk with its papers, audit and messages. Resident under this load: "
+                        + Say.size(resident) + ".");
+    }
+
+    static String times(Latencies l) {
+        return Say.number(l.percentile(50)) + " / " + Say.number(l.percentile(95)) + " / " + Say.number(l.percentile(99));
+    }
+}

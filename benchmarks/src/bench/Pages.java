@@ -1,0 +1,231 @@
+package bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** The pages people look at all day, by sixteen at once, at every size in turn. */
+final class Pages {
+    private static final int USERS = 16;
+    private static final int ALONE = 200;
+    private static final List<String> WORDS = List.of(
+            "低保", "养老保险", "居住证", "残疾", "新生儿", "老人补贴", "社保卡", "盖房子", "种地补贴", "开饭店", "退伍", "医保报销", "孩子上学", "死亡证明", "结婚");
+
+    private Pages() {}
+
+    /** One size under measurement. */
+    private record Site(Fill.Size size, Program program, Asked asked) {}
+
+    static void run(List<Fill.Size> sizes) {
+        sizes.forEach(Fill::ensure);
+        List<Site> sites = new ArrayList<>();
+        Map<String, Latencies> latencies = new LinkedHashMap<>();
+        Map<String, List<Double>> p99 = new LinkedHashMap<>();
+        Map<String, Statements.Cost> costs = new LinkedHashMap<>();
+        try {
+            for (Fill.Size size : sizes) {
+                Say.line("starting on " + size.word);
+                Program program = Program.start(size.folder());
+                sites.add(new Site(size, program, Asked.of(program, new Database(size.folder()))));
+            }
+            for (Site site : sites) {
+                site.asked.pages.forEach((page, users) -> measure(site, page, users, Math.max(3, Bench.seconds() / 3)));
+            }
+            for (int run = 0; run < Bench.repetitions(); run++) {
+                for (String page : sites.getFirst().asked.pages.keySet()) {
+                    for (Site site : sites) {
+                        Load.Done done = measure(site, page, site.asked.pages.get(page), Bench.seconds());
+                        String key = page + " " + site.size.word;
+                        latencies.computeIfAbsent(key, k -> new Latencies()).addAll(done.latencies());
+                        Http.add(p99, key, done.latencies().percentile(99));
+                        Http.add(p99, key + " rate", done.perSecond());
+                    }
+                }
+            }
+            for (Site site : sites) {
+                site.asked.pages.forEach((page, users) -> costs.put(
+                        page + " " + site.size.word, new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
+                costs.put("bare list " + site.size.word, site.asked.bareList());
+            }
+        } finally {
+            sites.forEach(site -> site.program.close());
+        }
+        report(sites, latencies, p99, costs);
+    }
+
+    private static Runnable counted(Load.Work work) {
+        long[] n = {0};
+        return () -> work.once(n[0]++);
+    }
+
+    private static Load.Done measure(Site site, String page, List<Load.Work> users, int seconds) {
+        Load.Done done = Load.run(users, Duration.ofSeconds(1), Duration.ofSeconds(seconds));
+        Say.line("  " + site.size.word + " " + page + ": " + Http.times(done.latencies()) + " ms, " + Say.number(done.perSecond()) + "/s");
+        return done;
+    }
+
+    private static void report(
+            List<Site> sites, Map<String, Latencies> latencies, Map<String, List<Double>> p99, Map<String, Statements.Cost> costs) {
+        List<List<String>> rows = new ArrayList<>();
+        String first = sites.getFirst().size.word;
+        for (String page : sites.getFirst().asked.pages.keySet()) {
+            for (Site site : sites) {
+                String key = page + " " + site.size.word;
+                Statements.Cost cost = costs.get(key);
+                rows.add(Say.cells(
+                        page,
+                        site.size.word,
+                        Http.times(latencies.get(key)),
+                        Say.number(Say.medianOf(p99.get(key)) / Say.medianOf(p99.get(page + " " + first))),
+                        Say.median(p99.get(key + " rate")),
+                        Say.number(cost.statements()),
+                        Say.number(cost.milliseconds())));
+            }
+        }
+        StringBuilder bare = new StringBuilder("\nThe bare list query (the same columns, the same index, nothing else): ");
+        sites.forEach(site -> bare.append(site.size.word)
+                .append(" ")
+                .append(Say.number(costs.get("bare list " + site.size.word).milliseconds()))
+                .append(" ms; "));
+        Results.put(
+                "pages",
+                USERS + " people at once, each asking as soon as the answer has come.\n\n"
+                        + Say.table(
+                                Say.cells("page", "cases", "p50 / p95 / p99 ms", "p99 ÷ p99 at " + first, "requests/s", "statements", "database ms"), rows)
+                        + bare);
+    }
+
+    /** Who asks for what, with cases drawn from the history. */
+    private static final class Asked {
+        final Map<String, List<Load.Work>> pages = new LinkedHashMap<>();
+        private final Database database;
+
+        private Asked(Database database) {
+            this.database = database;
+        }
+
+        private record Known(String id, String number, long person) {}
+
+        static Asked of(Program program, Database database) {
+            Asked asked = new Asked(database);
+            int port = program.port;
+            List<String> items;
+            List<Known> cases;
+            List<Known> numbers;
+            try (Connection connection = database.connect()) {
+                items = Database.list(connection, "select id from catalogue.item where status = 'OFFERED' order by code", row -> row.getString(1));
+                cases = known(connection, "site_region = '371312108000' order by md5(id::text) limit 2000");
+                numbers = known(connection, "site_region between '371312000000' and '371312999999' order by md5(id::text) limit 40000");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            List<Person> handlers = crowd(i -> Person.staff(port, "zhengwang.handler"));
+            List<Person> clerks = crowd(i -> Person.staff(port, "zhengwang.clerk"));
+            List<Person> supervisors = crowd(i -> Person.staff(port, "hedong.supervisor"));
+            List<Person> visitors = crowd(i -> Person.visitor(port));
+            asked.page("my list", handlers, (who, n) -> who.get("/api/desk/cases?view=MINE"));
+            asked.page("site list, near their date", clerks, (who, n) -> who.get("/api/desk/cases?view=SITE&light=YELLOW"));
+            asked.page("site list, delivered, one item", clerks, (who, n) -> who.get(
+                    "/api/desk/cases?view=SITE&status=DELIVERED&itemId=" + items.get((int) (n % items.size()))));
+            asked.page("list below a supervisor", supervisors, (who, n) -> who.get("/api/desk/cases?view=SUPERVISED&light=RED"));
+            asked.page("county board", supervisors, (who, n) -> who.get("/api/desk/board"));
+            asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/counts"));
+            asked.page("case page", clerks, (who, n) -> who.get("/api/desk/cases/" + cases.get((int) (n * 7 % cases.size())).id()));
+            asked.page("portal search", visitors, (who, n) -> who.get(
+                    "/api/items/search?q=" + URLEncoder.encode(WORDS.get((int) (n % WORDS.size())), StandardCharsets.UTF_8)));
+            asked.page("guide page", visitors, (who, n) -> who.get("/api/items/" + items.get((int) (n % items.size())) + "/guide?regionCode=371312108277"));
+            asked.progress(port, cases);
+            asked.lookUp(visitors, numbers);
+            return asked;
+        }
+
+        /** Of the history: the party's number is in its identifier. */
+        private static List<Known> known(Connection connection, String which) {
+            return Database.list(
+                            connection,
+                            "select id, number, party_id from cases.case_file where status <> 'DRAFT' and number ~ '^37[0-9]{16}$'"
+                                    + " and created_at < (select max(loaded_at) from platform.demo_step) and " + which,
+                            row -> new Known(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getObject(3, java.util.UUID.class).getLeastSignificantBits() & 0x3fffffffffffffffL))
+                    .stream()
+                    .filter(c -> c.person() < 10_000_000)
+                    .toList();
+        }
+
+        private void progress(int port, List<Known> cases) {
+            List<Load.Work> owners = new ArrayList<>();
+            for (int i = 0; i < USERS; i++) {
+                Known own = cases.get(i * 3 % cases.size());
+                long n = own.person();
+                Person citizen = Person.citizen(port, People.phone(n), Sample.name(n), People.idNumber(n), "10.1.1." + (i + 1));
+                owners.add(times -> citizen.get("/api/my/cases/" + own.id()));
+            }
+            pages.put("applicant's progress", owners);
+        }
+
+        private void lookUp(List<Person> visitors, List<Known> cases) {
+            List<Load.Work> asking = new ArrayList<>();
+            for (int i = 0; i < USERS; i++) {
+                Person visitor = visitors.get(i);
+                int offset = i * cases.size() / USERS;
+                // Look-ups are limited by address and number; a county's citizens have many of both.
+                asking.add(n -> {
+                    Known one = cases.get((int) ((offset + n) % cases.size()));
+                    String from = "10." + (offset % 250) + "." + (n / 250 % 250) + "." + (n % 250 + 1);
+                    visitor.post("/api/progress", Map.of("number", one.number(), "phone", People.phone(one.person())), from);
+                });
+            }
+            pages.put("look-up by number", asking);
+        }
+
+        private static List<Person> crowd(IntFunction<Person> one) {
+            List<Person> all = new ArrayList<>();
+            for (int i = 0; i < USERS; i++) {
+                all.add(one.apply(i));
+            }
+            return all;
+        }
+
+        private interface Ask {
+            void once(Person who, long n);
+        }
+
+        private void page(String name, List<Person> people, Ask ask) {
+            List<Load.Work> users = new ArrayList<>();
+            for (int i = 0; i < people.size(); i++) {
+                Person who = people.get(i);
+                long offset = i * 131L;
+                users.add(n -> ask.once(who, offset + n));
+            }
+            pages.put(name, users);
+        }
+
+        /** Prepared and asked over one connection, as the program's pool does. */
+        Statements.Cost bareList() {
+            try (Connection connection = java.sql.DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres?ApplicationName=onewindow-bare", "onewindow", database.password());
+                    var list = connection.prepareStatement(Limit.LIST)) {
+                return new Statements(database, "onewindow-bare").of(ALONE, () -> {
+                    try (var rows = list.executeQuery()) {
+                        while (rows.next()) {
+                            rows.getString(1);
+                        }
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

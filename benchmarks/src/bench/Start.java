@@ -1,0 +1,70 @@
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the command to the first good answer, with and without what the program learned; and how much memory it keeps. */
+final class Start {
+    private static final Path CACHES = Path.of("/proc/sys/vm/drop_caches");
+
+    private Start() {}
+
+    static void run() {
+        Fill.ensure(Fill.Size.COUNTY);
+        Path folder = Fill.Size.COUNTY.folder();
+        Map<String, List<Double>> figures = new LinkedHashMap<>();
+        Program.start(folder).close();
+        boolean cold = cold();
+        for (int run = 0; run < Math.max(3, Bench.repetitions()); run++) {
+            for (boolean learned : new boolean[] {true, false}) {
+                String how = learned ? "learned" : "plain";
+                time(folder, learned, figures, how);
+                if (cold()) {
+                    time(folder, learned, figures, how + " cold");
+                }
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        figures.forEach((how, seconds) -> {
+            if (!how.endsWith("MB")) {
+                rows.add(Say.cells(how, Say.median(seconds), Say.median(figures.get(how + " MB"))));
+            }
+        });
+        Results.put(
+                "start",
+                "From the command to the first good answer of the search, database included, " + Fill.Size.COUNTY.word
+                        + " cases. learned: with the AOT cache that `./run` makes; cold: "
+                        + (cold ? "after the system's file cache was emptied." : "not measured (not allowed to empty the file cache).")
+                        + "\n\n" + Say.table(Say.cells("start", "seconds", "resident MB ten seconds later"), rows));
+    }
+
+    private static void time(Path folder, boolean learned, Map<String, List<Double>> figures, String how) {
+        long begin = System.nanoTime();
+        try (Program program = Program.begin(folder, learned)) {
+            program.awaitGood("/api/items/search?q=glbt");
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Bench.pause(10_000);
+            Say.line("  " + how + ": " + Say.number(seconds) + " s, " + Say.size(program.resident()));
+            Http.add(figures, how, seconds);
+            Http.add(figures, how + " MB", program.resident() / 1048576.0);
+        }
+    }
+
+    private static boolean cold() {
+        try {
+            new ProcessBuilder("sync").start().waitFor();
+            Files.writeString(CACHES, "3");
+            return true;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package bench;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a request costs in the database: how many statements, and how long the server itself was busy with them, from the
+ * server's own log of every statement. (The embedded server comes without pg_stat_statements.)
+ */
+final class Statements {
+    private static final Pattern DONE = Pattern.compile(
+            "app=([a-z-]+) LOG:  duration: ([0-9.]+) ms  (parse|bind|execute|statement)([^:]*): (.*)", Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile("(?m)^(?=app=)");
+
+    private final Database database;
+    private final String whose;
+
+    Statements(Database database) {
+        this(database, "onewindow");
+    }
+
+    /** @param whose the name under which the program, or another, is known to the server */
+    Statements(Database database, String whose) {
+        this.database = database;
+        this.whose = whose;
+    }
+
+    /** Of each act, and of the pages around it. */
+    static void run() {
+        Fill.ensure(Fill.Size.COUNTY);
+        List<List<String>> rows = new ArrayList<>();
+        try (Program program = Program.start(Fill.Size.COUNTY.folder())) {
+            WholeCase w = WholeCase.in(program.port, 0, new WholeCase.Acts() {});
+            for (int i = 0; i < 50; i++) {
+                w.whole();
+            }
+            Statements statements = new Statements(new Database(Fill.Size.COUNTY.folder()));
+            String[] id = new String[1];
+            Map<String, Runnable> acts = new LinkedHashMap<>();
+            acts.put("register", () -> id[0] = w.register());
+            acts.put("accept", () -> w.accept(id[0]));
+            acts.put("review", () -> w.review(id[0]));
+            acts.put("decide", () -> w.decide(id[0]));
+            acts.put("deliver", () -> w.deliver(id[0]));
+            acts.put("my list", () -> w.clerk().get("/api/desk/cases?view=MINE"));
+            acts.put("case page", () -> w.clerk().get("/api/desk/cases/" + id[0]));
+            acts.forEach((name, act) -> {
+                Cost cost = statements.of(1, act);
+                Say.line(name + ": " + Say.number(cost.statements()) + " statements");
+                told(cost, 1).forEach(line -> System.out.println("      " + line));
+                rows.add(Say.cells(name, Say.number(cost.statements()), Say.number(cost.milliseconds())));
+            });
+        }
+        Results.put("statements", Say.table(Say.cells("request", "statements, begin and commit included", "database ms"), rows));
+    }
+
+    /** @param byText each statement, shortened, with how often it ran */
+    record Cost(double statements, double milliseconds, Map<String, Integer> byText) {}
+
+    /** Runs the work so many times, alone, and says what one of them cost. */
+    Cost of(int times, Runnable work) {
+        try (Connection connection = database.connect()) {
+            Database.run(connection, "alter system set log_line_prefix = 'app=%a '");
+            Database.run(connection, "alter system set log_min_duration_statement = 0");
+            Database.run(connection, "select pg_reload_conf()");
+            Bench.pause(300);
+            long from = database.log().toFile().length();
+            for (int i = 0; i < times; i++) {
+                work.run();
+            }
+            Bench.pause(300);
+            String log = since(database.log(), from);
+            Database.run(connection, "alter system reset log_min_duration_statement");
+            Database.run(connection, "alter system reset log_line_prefix");
+            Database.run(connection, "select pg_reload_conf()");
+            return cost(log, times);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Cost cost(String log, int times) {
+        double milliseconds = 0;
+        int statements = 0;
+        Map<String, Integer> byText = new LinkedHashMap<>();
+        for (String entry : ENTRY.split(log)) {
+            Matcher done = DONE.matcher(entry);
+            if (!done.lookingAt() || !done.group(1).equals(whose) || background(done.group(5))) {
+                continue;
+            }
+            milliseconds += Double.parseDouble(done.group(2));
+            if (!done.group(3).equals("parse") && !done.group(3).equals("bind")) {
+                statements++;
+                String text = done.group(5).replaceAll("\\s+", " ").strip();
+                byText.merge(text.length() > 90 ? text.substring(0, 90) : text, 1, Integer::sum);
+            }
+        }
+        return new Cost((double) statements / times, milliseconds / times, byText);
+    }
+
+    /** What the program's own jobs do meanwhile. */
+    private static boolean background(String text) {
+        return text.contains("scheduled_tasks") || text.contains("notifications.") || text.contains("oversight.alarm");
+    }
+
+    private static String since(Path log, long from) {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] bytes = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> told(Cost cost, int times) {
+        List<String> lines = new ArrayList<>();
+        cost.byText().forEach((text, n) -> lines.add(Say.number((double) n / times) + " × " + text));
+        return lines;
+    }
+}
