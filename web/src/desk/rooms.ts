@@ -29,6 +29,7 @@ export const ROOMS: Room[] = [
     roles: ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR', 'AGENT'],
   },
   { group: '代办', name: '项目陪办', to: '/projects', roles: [...CENTRE, 'HANDLER', 'AGENT'] },
+  { group: '办件', name: '批量办理', to: '/bulk', roles: CASE_WORK },
   { group: '办件', name: 'AB 岗', to: '/stand-ins', roles: [...CASE_WORK, 'COUNTY_SUPERVISOR'] },
   {
     group: '办件',

@@ -30,6 +30,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./lists/CaseListPage.vue'),
     meta: { title: ROOMS.find((room) => room.to === path)?.name, roles: rolesOf(path) },
   })),
+  room('/bulk', () => import('./bulk/BulkRunsPage.vue')),
+  room('/bulk/:id', () => import('./bulk/BulkRunPage.vue'), '/bulk', '批量办理'),
   { path: '/case/:id', component: () => import('./case/CasePage.vue'), meta: { title: '办件', roles: CASE_ROLES } },
   {
     path: '/deliveries',

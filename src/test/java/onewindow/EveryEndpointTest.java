@@ -192,6 +192,7 @@ class EveryEndpointTest {
         Map<String, String> objection =
                 Map.of("text", "他家有车", "name", "孙大河", "phone", "13905390001", "how", "PHONE", "key", CaseStory.key());
         tries.add("POST /api/desk/cases/{id}/objections", api -> api.post(path + "/objections", objection));
+        bulk(tries, it);
         promises(tries, path + "/promises");
         tries.add(
                 "POST /api/desk/cases/{id}/promises/{material}/withdraw",
@@ -216,6 +217,23 @@ class EveryEndpointTest {
             taken.put("regionCode", CaseStory.VILLAGE);
             return api.post("/api/desk/cases", taken);
         });
+    }
+
+    /** A run fails on every case of this version, so that it changes nothing. */
+    private static void bulk(Tries tries, Things it) {
+        String runs = "/api/desk/bulk-runs";
+        Map<String, Object> wanted = Map.of(
+                "act", "ACCEPT", "cases", List.of(Map.of("id", it.open, "version", 999)), "key", CaseStory.key());
+        String run = tries.rightful.post(runs, wanted).expect(202).text("id");
+        tries.add(
+                "POST /api/desk/bulk-choices",
+                api -> api.post("/api/desk/bulk-choices", Map.of("cases", List.of(it.open))));
+        tries.add("POST " + runs, api -> api.post(runs, wanted));
+        tries.list(run, runs, "");
+        tries.add("GET " + runs + "/{id}", api -> api.get(runs + "/" + run));
+        tries.add("GET " + runs + "/{id}/cases", api -> api.get(runs + "/" + run + "/cases"));
+        tries.add("POST " + runs + "/{id}/cancel", api -> api.post(runs + "/" + run + "/cancel", null));
+        tries.add("POST " + runs + "/{id}/retry", api -> api.post(runs + "/" + run + "/retry", null));
     }
 
     private static void promises(Tries tries, String path) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { casesUrl, exportUrl } from './cases'
+import { activeFilters, casesUrl, exportUrl } from './cases'
 
 it('asks for what stands in the address, soonest due first', () => {
   const url = casesUrl('MINE', { light: 'RED' }, null)
@@ -17,4 +17,10 @@ it('passes nothing the server does not know', () => {
 it('exports what is listed, from its beginning and whole', () => {
   expect(exportUrl('SITE', { light: 'RED', open: '1' })).toBe('/api/desk/cases.xlsx?view=SITE&light=RED&sort=DUE')
   expect(exportUrl('MINE', { q: '张三' })).toContain('sort=RECEIVED')
+})
+it('says each condition in plain words, and nothing of what it does not know', () => {
+  expect(activeFilters({ status: 'IN_REVIEW', light: 'RED', evil: 'x' }).map((f) => f.said)).toEqual([
+    '■ 超期',
+    '审核中',
+  ])
 })

@@ -1,5 +1,6 @@
 import { get, query } from '@/api/client'
 import type { CaseRow, CaseStatus, Light } from '@/api/contract'
+import { saidDay } from '../format'
 import type { Page } from '../rows'
 
 export type View = 'MINE' | 'SITE' | 'SUPERVISED'
@@ -36,6 +37,24 @@ export const LIGHT_NAMES: [Light, string][] = [
   ['GREEN', '● 正常'],
 ]
 
+const named = (names: readonly (readonly [string, string])[], value: string): string =>
+  names.find(([key]) => key === value)?.[1] ?? value
+
+/** How each condition of the address reads on its chip; what the server does not know has none. */
+const SAID: Record<string, (value: string) => string> = {
+  q: (text) => `找“${text}”`,
+  light: (light) => named(LIGHT_NAMES, light),
+  dueBefore: (day) => `${saidDay(day)}前到期`,
+  status: (status) => named(STATUS_NAMES, status),
+  place: () => '看板上选的地方',
+  department: (name) => `部门：${name}`,
+  itemId: () => '所选事项',
+  sort: () => '按收件先后，含办完的',
+}
+
+export const activeFilters = (filters: Record<string, string>): { name: string; said: string }[] =>
+  Object.entries(SAID).flatMap(([name, say]) => (filters[name] ? [{ name, said: say(filters[name]) }] : []))
+
 const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'place', 'department', 'sort'] as const
 
 /**
@@ -47,12 +66,16 @@ function asked(view: View, filters: Record<string, string>) {
   return { view, ...known, sort: filters.sort ?? (filters.q ? 'RECEIVED' : 'DUE') }
 }
 
-export const casesUrl = (view: View, filters: Record<string, string>, after: string | null): string =>
-  `/api/desk/cases${query({ ...asked(view, filters), size: 30, after })}`
+export const casesUrl = (view: View, filters: Record<string, string>, after: string | null, size = 30): string =>
+  `/api/desk/cases${query({ ...asked(view, filters), size, after })}`
 
 /** The same list, as one workbook. */
 export const exportUrl = (view: View, filters: Record<string, string>): string =>
   `/api/desk/cases.xlsx${query(asked(view, filters))}`
 
-export const readCases = (view: View, filters: Record<string, string>, after: string | null): Promise<Page<CaseRow>> =>
-  get<Page<CaseRow>>(casesUrl(view, filters, after))
+export const readCases = (
+  view: View,
+  filters: Record<string, string>,
+  after: string | null,
+  size?: number,
+): Promise<Page<CaseRow>> => get<Page<CaseRow>>(casesUrl(view, filters, after, size))

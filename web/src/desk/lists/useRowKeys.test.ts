@@ -28,3 +28,17 @@ it('asks for more rows near the end', () => {
   choose(4)
   expect(asked).toBe(1)
 })
+
+it('marks the chosen row with the space bar', () => {
+  const marked: string[] = []
+  const { choose, onKey } = useRowKeys(
+    ref(['a', 'b']),
+    () => undefined,
+    () => undefined,
+    (row) => marked.push(row),
+  )
+  onKey(key(' '))
+  choose(1)
+  onKey(key(' '))
+  expect(marked).toEqual(['b'])
+})

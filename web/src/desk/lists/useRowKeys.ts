@@ -1,7 +1,14 @@
 import { ref, type Ref } from 'vue'
 
-/** Arrow keys over the rows of a table; Enter opens. The chosen row is kept in sight. */
-export function useRowKeys<T>(rows: Ref<readonly T[]>, open: (row: T) => void, nearEnd: () => void = () => undefined) {
+const NOTHING = () => undefined
+
+/** Arrow keys over the rows of a table; Enter opens, the space bar marks. The chosen row is kept in sight. */
+export function useRowKeys<T>(
+  rows: Ref<readonly T[]>,
+  open: (row: T) => void,
+  nearEnd: () => void = NOTHING,
+  mark: (row: T) => void = NOTHING,
+) {
   const at = ref(-1)
   const body = ref<HTMLElement | null>(null)
 
@@ -24,10 +31,13 @@ export function useRowKeys<T>(rows: Ref<readonly T[]>, open: (row: T) => void, n
     if (index !== undefined) {
       event.preventDefault()
       choose(index)
-    } else if (event.key === 'Enter' && event.target === event.currentTarget) {
-      const row = rows.value[at.value]
-      if (row) open(row)
+      return
     }
+    const act = { Enter: open, ' ': mark }[event.key]
+    const row = rows.value[at.value]
+    if (!act || !row || event.target !== event.currentTarget) return
+    event.preventDefault()
+    act(row)
   }
 
   return { at, body, choose, onKey }

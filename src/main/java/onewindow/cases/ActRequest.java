@@ -56,6 +56,12 @@ public record ActRequest(
                 version, key, note, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** What is said once about many cases. */
+    public static ActRequest inBulk(int version, String key, @Nullable String note, @Nullable UUID target) {
+        return new ActRequest(
+                version, key, note, null, null, null, null, target, null, null, null, null, null, null, null, null);
+    }
+
     /** A result handed to its receiver, who signed for it. */
     public static ActRequest handedOver(int version, String key, String receiver, String signature) {
         return new ActRequest(

@@ -27,7 +27,7 @@ public enum CaseAction {
     REGISTER(act("窗口登记").to(SUBMITTED).by(CLERK)
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
             .tells("您在{site}申请的“{item}”已登记，编号{number}。", SUBMITTED)),
-    ACCEPT(act("受理").from(SUBMITTED).to(CONSULTING, IN_REVIEW).by(CLERK).onlyFor(ItemKind.PROMISED)
+    ACCEPT(act("受理").from(SUBMITTED).to(CONSULTING, IN_REVIEW).by(CLERK).onlyFor(ItemKind.PROMISED).inBulk()
             .ends(ACCEPTANCE).starts(PROMISED, STATUTORY).makes(DocumentKind.ACCEPTANCE)
             .tells("您申请的“{item}”（{number}）已受理，{due}办结。", CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
     // 容缺受理: lesser materials may follow by a named day, and the applicant has it in writing.
@@ -79,19 +79,19 @@ public enum CaseAction {
             .tells("您申请的“{item}”（{number}）已转到{site}，联系人{person}，您不用重新提交。", SUBMITTED)),
     // The unit a case is handed to signs for it, or gives it back with its reason.
     RECEIVE(act("签收").stays(CONSULTING, IN_REVIEW, AWAITING_DECISION).by(ON_TURN)
-            .answersHandOver()),
+            .inBulk().answersHandOver()),
     REJECT_HANDOVER(act("退回移交").leads(CONSULTING, HANDED_BACK).leads(IN_REVIEW, HANDED_BACK)
             .leads(AWAITING_DECISION, IN_REVIEW).by(ON_TURN)
             .answersHandOver().needs(NOTE)),
-    HAND_OVER_AGAIN(act("重新移交").from(HANDED_BACK).to(CONSULTING, IN_REVIEW).by(CLERK)),
+    HAND_OVER_AGAIN(act("重新移交").from(HANDED_BACK).to(CONSULTING, IN_REVIEW).by(CLERK).inBulk()),
     CONCLUDE_OPINIONS(act("汇总意见").from(CONSULTING).to(IN_REVIEW).by(HANDLER)
             .needs(NOTE)),
     RECOMMEND_APPROVAL(act("审核：建议准予").from(IN_REVIEW).to(PUBLICIZED, AWAITING_DECISION).by(HANDLER)
-            .signs().needs(AMOUNT)),
+            .inBulk().signs().needs(AMOUNT)),
     RECOMMEND_DENIAL(act("审核：建议不予批准").from(IN_REVIEW).to(AWAITING_DECISION).by(HANDLER)
             .signs().danger().needs(REASONS)),
     // 社会救助暂行办法: what was found is posted where the neighbours read it.
-    FINISH_PUBLICITY(act("公示期满，无异议").from(PUBLICIZED).to(AWAITING_DECISION).by(HANDLER)),
+    FINISH_PUBLICITY(act("公示期满，无异议").from(PUBLICIZED).to(AWAITING_DECISION).by(HANDLER).inBulk()),
     UPHOLD_OBJECTION(act("异议成立，重新审核").from(PUBLICIZED).to(IN_REVIEW).by(HANDLER)
             .needs(NOTE)),
     // 行政许可法第四十五条: what the law does not count, and the applicant is told in writing.
@@ -99,7 +99,7 @@ public enum CaseAction {
             .aside().needs(LEGAL_REASON, DAYS).stops(PROMISED, STATUTORY, STAGE).makes(DocumentKind.SUSPENSION)
             .tells("您申请的“{item}”（{number}）需要{procedure}，约 {days} 个工作日，这段时间不计入办理时限。", SUSPENDED)),
     RESUME(act("恢复计时").from(SUSPENDED).to(IN_REVIEW).by(HANDLER)
-            .needs(NOTE).resumes(PROMISED, STATUTORY, STAGE)
+            .inBulk().needs(NOTE).resumes(PROMISED, STATUTORY, STAGE)
             .tells("您申请的“{item}”（{number}）恢复办理，{due}办结。", CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
     // 行政许可法第四十二条: once, with the head's approval, and the applicant is told why.
     PROPOSE_EXTENSION(act("提请延期").from(IN_REVIEW).to(EXTENSION_PROPOSED).by(HANDLER)
@@ -119,7 +119,7 @@ public enum CaseAction {
     SEND_BACK(act("退回重审").from(AWAITING_DECISION).to(IN_REVIEW).by(APPROVER)
             .needs(NOTE)),
     APPROVE(act("准予").from(AWAITING_DECISION).to(APPROVED).by(APPROVER)
-            .signs().ends(PROMISED, STATUTORY, STAGE).makes(DocumentKind.APPROVAL)
+            .inBulk().signs().ends(PROMISED, STATUTORY, STAGE).makes(DocumentKind.APPROVAL)
             .tells("您申请的“{item}”（{number}）已办结：准予。请到{site}领取或在网上查收结果。", APPROVED)),
     DENY(act("不予批准").from(AWAITING_DECISION).to(DENIED).by(APPROVER)
             .signs().danger().needs(REASONS, REMEDIES).ends(PROMISED, STATUTORY, STAGE).makes(DocumentKind.DENIAL)
@@ -134,7 +134,7 @@ public enum CaseAction {
     // The director gives a case to other hands of the unit.
     TRANSFER(act("转给他人办理")
             .stays(SUBMITTED, HANDED_BACK, CONSULTING, IN_REVIEW, SUSPENDED, PUBLICIZED, AWAITING_DECISION, APPROVED, DENIED)
-            .by(DIRECTOR).aside().evenUnsigned().needs(TARGET_STAFF)),
+            .by(DIRECTOR).aside().inBulk().evenUnsigned().needs(TARGET_STAFF)),
     // One takes back what was only said inside and nobody has answered yet.
     RECALL(act("撤回上一步").leads(SUPPLEMENT_PROPOSED, SUBMITTED).leads(REFUSAL_PROPOSED, SUBMITTED)
             .leads(EXTENSION_PROPOSED, IN_REVIEW).leads(TERMINATION_PROPOSED, IN_REVIEW).leads(PUBLICIZED, IN_REVIEW)

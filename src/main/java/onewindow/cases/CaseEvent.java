@@ -20,12 +20,13 @@ public record CaseEvent(
         @Nullable String note,
         @Nullable String siteName,
         @Nullable String address,
-        @Nullable String told) {
+        @Nullable String told,
+        @Nullable UUID bulkRun) {
 
     @Component
     public static class Log {
         private static final String COLUMNS = """
-                select seq, act, at, by_name, by_post, from_status, to_status, note, site_name, address, told
+                select seq, act, at, by_name, by_post, from_status, to_status, note, site_name, address, told, bulk_run
                 from cases.case_event where case_id = :id
                 """;
 

@@ -25,7 +25,11 @@ public record CaseMove(
         List<ClockEntry> entries,
         @Nullable String told) {
 
-    /** Who did it, as the event keeps it for ever. */
+    /**
+     * Who did it, as the event keeps it for ever.
+     *
+     * @param bulkRun with many others at once, under this run's id
+     */
     public record Doer(
             Actor.Kind kind,
             UUID id,
@@ -33,5 +37,21 @@ public record CaseMove(
             String post,
             @Nullable UUID siteId,
             @Nullable String siteName,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable UUID bulkRun) {
+        Doer(
+                Actor.Kind kind,
+                UUID id,
+                String name,
+                String post,
+                @Nullable UUID siteId,
+                @Nullable String siteName,
+                @Nullable String address) {
+            this(kind, id, name, post, siteId, siteName, address, null);
+        }
+
+        Doer inBulk(UUID run) {
+            return new Doer(kind, id, name, post, siteId, siteName, address, run);
+        }
+    }
 }

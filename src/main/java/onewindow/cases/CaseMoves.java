@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import onewindow.cases.CaseFile.Place;
 import onewindow.cases.clock.CaseClock;
 import onewindow.cases.clock.CaseDues;
@@ -52,7 +53,11 @@ public class CaseMoves {
             ItemVersion item,
             Site site,
             @Nullable Target target,
-            Said said) {}
+            Said said) {
+        Step inBulk(UUID run) {
+            return new Step(file, action, request, doer.inBulk(run), at, item, site, target, said);
+        }
+    }
 
     /**
      * @param procedure the name of the procedure the law does not count; empty where the act is about none

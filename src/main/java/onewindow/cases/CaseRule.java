@@ -73,6 +73,8 @@ public final class CaseRule {
     public boolean apart;
     /** Nobody's list says that the case waits for this. */
     boolean aside;
+    /** May be done to many cases at once: nothing has to be said about each that is not said about all. */
+    public boolean inBulk;
 
     Receipt receipt = Receipt.AFTER;
     public boolean danger;
@@ -120,6 +122,11 @@ public final class CaseRule {
 
     CaseRule aside() {
         aside = true;
+        return this;
+    }
+
+    CaseRule inBulk() {
+        inBulk = true;
         return this;
     }
 

@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ public class CaseTable {
                 .bind("act", act == null ? "" : act.name())
                 .bind("key", key)
                 .optional(CaseFile.class);
+    }
+
+    public List<CaseFile> all(Collection<UUID> ids) {
+        return db.sql("""
+                        select c.*, '[]'::jsonb as ledger, false as repeated
+                        from cases.case_file c
+                        where c.id = any(:ids)""").bind("ids", ids).list(CaseFile.class);
     }
 
     public void open(CaseFile.Opening opening, byte[] form, Instant at) {
@@ -102,9 +110,10 @@ public class CaseTable {
                         event as (
                             insert into cases.case_event
                                 (case_id, party_id, act, from_status, to_status, at, by_kind, by_id, by_name, by_post,
-                                 site_id, site_name, note, address, idempotency_key, told)
+                                 site_id, site_name, note, address, bulk_run, idempotency_key, told)
                             select id, party_id, :act, :from, :status, :at, :byKind, :byId, :byName, :byPost,
-                                   cast(:bySite as uuid), :bySiteName, :note, :address, :key,
+                                   cast(:bySite as uuid), :bySiteName, :note, :address,
+                                   cast(:bulkRun as uuid), :key,
                                    replace(:told, '{number}', number)
                             from moved)
                         select number from moved""").bindAll(values(move)).optional(Moved.class);
@@ -127,6 +136,7 @@ public class CaseTable {
         values.put("bySiteName", move.doer().siteName());
         values.put("note", move.note());
         values.put("address", move.doer().address());
+        values.put("bulkRun", move.doer().bulkRun());
         values.put("key", move.key());
         values.put("told", move.told());
         return values;

@@ -1,7 +1,11 @@
 package onewindow.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseMoves.Said;
@@ -51,6 +55,22 @@ public class Cases {
         return seen(actor, id, null, "");
     }
 
+    /** Cases this person may see, without their ledgers; one that may not be seen is as none, and on record. */
+    public List<CaseFile> all(Actor actor, Collection<UUID> ids) {
+        Map<UUID, CaseFile> found = new HashMap<>();
+        table.all(ids).forEach(file -> found.put(file.id(), file));
+        for (UUID id : ids) {
+            CaseFile file = found.get(id);
+            if (file == null) {
+                throw Problem.notFound("这个办件");
+            }
+            if (!access.mayRead(actor, file)) {
+                throw around.audit().hidden(actor, "这个办件", "CASE", id, "批量办理");
+            }
+        }
+        return ids.stream().map(found::get).toList();
+    }
+
     private CaseFile seen(Actor actor, UUID id, @Nullable CaseAction action, String key) {
         CaseFile file = table.find(id, action, key).orElseThrow(() -> Problem.notFound("这个办件"));
         if (!access.mayRead(actor, file)) {
@@ -61,6 +81,14 @@ public class Cases {
 
     public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request) {
         return act(actor, id, action, request, around.now());
+    }
+
+    /** One of many done at once: an act like any other, and its event says so. */
+    public CaseFile actInBulk(Actor actor, UUID id, CaseAction action, ActRequest request, UUID run) {
+        CaseFile file = seen(actor, id, action, request.key());
+        return file.repeated()
+                ? file
+                : write(actor, step(actor, file, action, request, around.now()).inBulk(run));
     }
 
     /** @param at when it happened; the demo county has a past */

@@ -137,7 +137,8 @@ class CasePage {
                         e.toStatus().chinese,
                         e.note(),
                         e.siteName(),
-                        e.address()))
+                        e.address(),
+                        e.bulkRun() != null))
                 .toList();
     }
 }

@@ -1,0 +1,37 @@
+import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
+import { get } from '@/api/client'
+import type { BulkRunView } from '@/api/contract'
+import type { Page } from '../rows'
+import { hasRole } from '../session'
+import { CASE_ROLES } from '../rooms'
+
+/** The newest runs of whoever is signed in: what goes on is told in the frame, whichever page is open. */
+const latest = ref<BulkRunView[]>([])
+
+export const running = computed(() => latest.value.filter((run) => !run.finished))
+
+export async function refreshRunning(): Promise<void> {
+  if (!hasRole(...CASE_ROLES)) return
+  const page = await get<Page<BulkRunView>>('/api/desk/bulk-runs?size=5').catch(() => null)
+  if (page) latest.value = page.items
+}
+
+const OFTEN = 1500
+const SELDOM = 60_000
+
+/** Often while something goes on, else seldom: it may have been begun on another computer. */
+export function useRunning(): void {
+  let timer = 0
+  let since = 0
+  const tick = () => {
+    since += OFTEN
+    if (document.hidden || (!running.value.length && since < SELDOM)) return
+    since = 0
+    void refreshRunning()
+  }
+  onMounted(() => {
+    void refreshRunning()
+    timer = window.setInterval(tick, OFTEN)
+  })
+  onBeforeUnmount(() => window.clearInterval(timer))
+}
