@@ -44,7 +44,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 async function send(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const form = body instanceof FormData
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: 'application/json, */*' }
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = decodeURIComponent(cookie('XSRF-TOKEN'))
   try {

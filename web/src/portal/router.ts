@@ -45,6 +45,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/cases/:id', name: 'case', component: () => import('./pages/CasePage.vue'), meta: citizen },
   { path: '/cases/:id/clock', name: 'clock', component: () => import('./pages/ClockPage.vue'), meta: citizen },
   { path: '/cases/:id/withdraw', name: 'withdraw', component: () => import('./pages/WithdrawPage.vue'), meta: citizen },
+  { path: '/cases/:id/reissue', name: 'reissue', component: () => import('./pages/ReissuePage.vue'), meta: citizen },
   { path: '/cases/:id/rate', name: 'rate', component: () => import('./pages/RatePage.vue'), meta: citizen },
   { path: '/help', name: 'help', component: () => import('./help/AskPage.vue'), meta: named },
   { path: '/orders', name: 'orders', component: () => import('./help/MyOrdersPage.vue'), meta: citizen },

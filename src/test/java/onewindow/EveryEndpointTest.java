@@ -193,6 +193,7 @@ class EveryEndpointTest {
                 Map.of("text", "他家有车", "name", "孙大河", "phone", "13905390001", "how", "PHONE", "key", CaseStory.key());
         tries.add("POST /api/desk/cases/{id}/objections", api -> api.post(path + "/objections", objection));
         bulk(tries, it);
+        reissue(tries, "/api/desk", it);
         promises(tries, path + "/promises");
         tries.add(
                 "POST /api/desk/cases/{id}/promises/{material}/withdraw",
@@ -246,6 +247,13 @@ class EveryEndpointTest {
         tries.add("POST " + one + "/supply", api -> api.post(path + "/m1/supply", supply));
     }
 
+    private static void reissue(Tries tries, String room, Things it) {
+        String path = room + "/cases/" + it.done + "/reissue";
+        tries.add("GET " + room + "/cases/{id}/reissue", api -> api.get(path));
+        Map<String, String> wanted = Map.of("reason", "不慎遗失", "key", "k");
+        tries.add("POST " + room + "/cases/{id}/reissue", api -> api.post(path, wanted));
+    }
+
     private void administration(Tries tries) {
         Api anybody = Api.visitor(port);
         String site = anybody.get("/api/sites?regionCode=" + ZHENGWANG).text("0.id");
@@ -283,6 +291,7 @@ class EveryEndpointTest {
         String message = await().until(
                         () -> it.owner.get("/api/my/messages").expect(200).text("items.0.id"), id -> !id.isEmpty());
         promises(tries, "/api/my/cases/" + it.open + "/promises");
+        reissue(tries, "/api/my", it);
         tries.add("GET /api/my/cases/{id}", api -> api.get("/api/my/cases/" + it.open));
         tries.add(
                 "POST /api/my/cases/{id}/rating",

@@ -114,6 +114,7 @@ export function whoConfirms(act: Act, view: Pick<CaseView, 'events' | 'recommend
 const FIRST: Act[] = [
   'RECEIVE',
   'FINISH_AT_ONCE',
+  'REISSUE',
   'ACCEPT',
   'ACCEPT_LENIENTLY',
   'RECOMMEND_APPROVAL',

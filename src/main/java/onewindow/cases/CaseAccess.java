@@ -3,6 +3,7 @@ package onewindow.cases;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import onewindow.catalogue.ItemKind;
 import onewindow.documents.CaseReaders;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
@@ -103,6 +104,11 @@ public class CaseAccess implements CaseReaders {
                 .orElseGet(() -> fitting.isEmpty() ? null : fitting.getFirst());
     }
 
+    /** Who lost the result, or the window that took the case in, asks for another one. */
+    public static boolean mayAskReissue(Actor actor, CaseFile file) {
+        return owns(actor, file) || post(actor, file, CaseAction.ASK_REISSUE) != null;
+    }
+
     /** The act is one of this person's, even if something bars it just now. */
     public static boolean concerns(Actor actor, CaseFile file, CaseAction action) {
         CaseRule rule = action.rule();
@@ -127,8 +133,11 @@ public class CaseAccess implements CaseReaders {
         if (!action.leadsFrom(file.status())) {
             return "现在是“" + file.status().chinese + "”，不能“" + action.chinese() + "”。";
         }
-        if (action.rule().onlyFor != null && action.rule().onlyFor != file.kind()) {
-            return "“" + action.chinese() + "”只用于" + action.rule().onlyFor.chinese + "。";
+        if (!action.rule().fits(file)) {
+            ItemKind kind = file.originId() == null ? action.rule().onlyFor : null;
+            return kind == null
+                    ? "“" + action.chinese() + "”" + (file.originId() == null ? "只用于补办件。" : "不用于补办件。")
+                    : "“" + action.chinese() + "”只用于" + kind.chinese + "。";
         }
         CaseActor who = action.rule().who;
         if (who == CaseActor.PROGRAM) {

@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import static onewindow.cases.CaseActor.*;
 import static onewindow.cases.CaseRule.Need.*;
+import static onewindow.cases.CaseRule.Reissue.*;
 import static onewindow.cases.CaseRule.act;
 import static onewindow.cases.CaseStatus.*;
 import static onewindow.cases.clock.ClockName.*;
@@ -27,6 +28,13 @@ public enum CaseAction {
     REGISTER(act("窗口登记").to(SUBMITTED).by(CLERK)
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
             .tells("您在{site}申请的“{item}”已登记，编号{number}。", SUBMITTED)),
+    // 补办: what was granted and handed over is lost or damaged; a case of its own, for there is nothing to decide anew.
+    ASK_REISSUE(act("申请补办").to(SUBMITTED).by(APPLICANT_OR_SITE).reissue(ONLY)
+            .needs(NOTE).starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
+            .tells("您申请的“{item}”已收到，编号{number}，{due}告诉您结果。", SUBMITTED)),
+    REISSUE(act("补发").from(SUBMITTED).to(APPROVED).by(CLERK).reissue(ONLY)
+            .signs().ends(ACCEPTANCE).makes(DocumentKind.REISSUE)
+            .tells("“{item}”（{number}）已补发，原来的文书作废。请到{site}领取或在网上查收。", APPROVED)),
     ACCEPT(act("受理").from(SUBMITTED).to(CONSULTING, IN_REVIEW).by(CLERK).onlyFor(ItemKind.PROMISED).inBulk()
             .ends(ACCEPTANCE).starts(PROMISED, STATUTORY).makes(DocumentKind.ACCEPTANCE)
             .tells("您申请的“{item}”（{number}）已受理，{due}办结。", CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
@@ -51,14 +59,14 @@ public enum CaseAction {
             .signs().ends(ACCEPTANCE).makes(DocumentKind.APPROVAL)
             .tells("您申请的“{item}”（{number}）已当场办结。", APPROVED, DELIVERED)),
     // 一次性告知: everything that is missing, once (行政许可法第三十二条第四项).
-    RETURN_FOR_SUPPLEMENT(act("一次性告知补正").from(SUBMITTED).to(AWAITING_SUPPLEMENT).by(CLERK)
+    RETURN_FOR_SUPPLEMENT(act("一次性告知补正").from(SUBMITTED).to(AWAITING_SUPPLEMENT).by(CLERK).reissue(NEVER)
             .needs(MISSING_MATERIALS).stops(ACCEPTANCE).makes(DocumentKind.SUPPLEMENT_NOTICE)
             .tells("您申请的“{item}”（{number}）需要补正：{asked}。请在{by}前补齐，补正时间不占办理时限。", AWAITING_SUPPLEMENT)),
     SUPPLY(act("补正提交").from(AWAITING_SUPPLEMENT).to(SUBMITTED).by(APPLICANT_OR_CLERK)
             .resumes(ACCEPTANCE)
             .tells("您为“{item}”（{number}）补正的材料已收到，{due}告诉您是否受理。", SUBMITTED)),
     // A second request for what could have been seen the first time counts against the unit; the director answers for it.
-    PROPOSE_SECOND_SUPPLEMENT(act("提请再次补正").from(SUBMITTED).to(SUPPLEMENT_PROPOSED).by(CLERK)
+    PROPOSE_SECOND_SUPPLEMENT(act("提请再次补正").from(SUBMITTED).to(SUPPLEMENT_PROPOSED).by(CLERK).reissue(NEVER)
             .aside().needs(MISSING_MATERIALS, NOTE)),
     CONFIRM_SECOND_SUPPLEMENT(act("同意再次补正").from(SUPPLEMENT_PROPOSED).to(AWAITING_SUPPLEMENT).by(DIRECTOR)
             .stops(ACCEPTANCE).makes(DocumentKind.SUPPLEMENT_NOTICE)

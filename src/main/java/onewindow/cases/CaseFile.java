@@ -86,66 +86,6 @@ public record CaseFile(
         return status.word(approved);
     }
 
-    /** What was said at the acts and is needed again later. */
-    public record CaseWords(
-            @Nullable Supplement supplement,
-            @Nullable Grounds refusal,
-            @Nullable Recommendation recommendation,
-            @Nullable Grounds denial,
-            @Nullable Suspension suspension,
-            @Nullable Extension extension,
-            @Nullable Publicity publicity,
-            @Nullable Grounds termination,
-            Supplements.@Nullable Before before) {
-        public static final CaseWords NONE = new CaseWords(null, null, null, null, null, null, null, null, null);
-
-        CaseWords supplement(Supplement said) {
-            return new CaseWords(
-                    said, refusal, recommendation, denial, suspension, extension, publicity, termination, before);
-        }
-
-        CaseWords refusal(Grounds said) {
-            return new CaseWords(
-                    supplement, said, recommendation, denial, suspension, extension, publicity, termination, before);
-        }
-
-        CaseWords recommendation(Recommendation said) {
-            return new CaseWords(
-                    supplement, refusal, said, denial, suspension, extension, publicity, termination, before);
-        }
-
-        CaseWords denial(Grounds said) {
-            return new CaseWords(
-                    supplement, refusal, recommendation, said, suspension, extension, publicity, termination, before);
-        }
-
-        CaseWords suspension(Suspension said) {
-            return new CaseWords(
-                    supplement, refusal, recommendation, denial, said, extension, publicity, termination, before);
-        }
-
-        CaseWords extension(@Nullable Extension said) {
-            return new CaseWords(
-                    supplement, refusal, recommendation, denial, suspension, said, publicity, termination, before);
-        }
-
-        CaseWords publicity(Publicity said) {
-            return new CaseWords(
-                    supplement, refusal, recommendation, denial, suspension, extension, said, termination, before);
-        }
-
-        CaseWords termination(Grounds said) {
-            return new CaseWords(
-                    supplement, refusal, recommendation, denial, suspension, extension, publicity, said, before);
-        }
-
-        /** How it stood when more was asked for. */
-        CaseWords before(Supplements.Before stood) {
-            return new CaseWords(
-                    supplement, refusal, recommendation, denial, suspension, extension, publicity, termination, stood);
-        }
-    }
-
     /** A procedure the law does not count, and how many working days it will take (行政许可法第四十五条). */
     public record Suspension(String procedure, int days) {}
 

@@ -72,6 +72,7 @@ final class CaseOutcome {
         switch (step.action()) {
             // What an agent brings lies with the whole window.
             case REGISTER -> after.holderId = before.channel().onBehalf() ? null : me;
+            case ASK_REISSUE -> after.holderId = step.doer().kind() == Actor.Kind.STAFF ? me : null;
             case RETURN_FOR_SUPPLEMENT, RECEIVE, SUSPEND, RESUME, UPHOLD_OBJECTION, CONCLUDE_OPINIONS ->
                 after.holderId = me;
             case REDIRECT, TRANSFER -> after.holderId = request.targetStaffId();
@@ -95,7 +96,7 @@ final class CaseOutcome {
             }
             case REJECT_HANDOVER -> after.holderId = before.handlerId();
             case SEND_BACK -> after.holderId = before.handlerId();
-            case FINISH_AT_ONCE -> after.holderId = after.handlerId = me;
+            case FINISH_AT_ONCE, REISSUE -> after.holderId = after.handlerId = me;
             case APPROVE, DENY -> {
                 after.holderId = null;
                 after.approverId = me;
@@ -123,9 +124,13 @@ final class CaseOutcome {
     }
 
     private void said(LocalDate supplementBy, LocalDate today) {
-        CaseFile.CaseWords words = before.words();
+        CaseWords words = before.words();
         switch (step.action()) {
             case SUBMIT, REGISTER -> after.submittedAt = step.at();
+            case ASK_REISSUE -> {
+                after.submittedAt = step.at();
+                after.words = words.reissue(request.noteText());
+            }
             case RETURN_FOR_SUPPLEMENT -> supplement(supplementBy);
             case PROPOSE_SECOND_SUPPLEMENT ->
                 after.words = words.supplement(new Supplement(request.asked(), request.noteText(), supplementBy));
@@ -152,7 +157,7 @@ final class CaseOutcome {
                 after.approved = false;
                 after.words = words.denial(grounds());
             }
-            case APPROVE, FINISH_AT_ONCE -> after.approved = true;
+            case APPROVE, FINISH_AT_ONCE, REISSUE -> after.approved = true;
             case CONFIRM_REFUSAL, CONFIRM_TERMINATION -> after.approved = false;
             default -> {}
         }

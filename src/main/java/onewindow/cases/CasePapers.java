@@ -1,50 +1,53 @@
 package onewindow.cases;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
+import onewindow.documents.IssuedDocument;
 import onewindow.identity.Masks;
 import onewindow.organisation.Departments;
-import onewindow.platform.Calendars;
 import onewindow.platform.Problem;
-import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The papers an act makes: what stands in each of them. */
 @Component
 public class CasePapers {
+    /** The documents that are the result themselves. */
+    private static final Set<DocumentKind> RESULTS = EnumSet.of(DocumentKind.APPROVAL, DocumentKind.REISSUE);
+
     private final Documents documents;
+    private final CaseTable table;
     private final Departments departments;
     private final CaseMaterials materials;
-    private final Calendars calendars;
-    private final ZoneId zone;
+    private final PaperDates dates;
 
     CasePapers(
-            Documents documents, Departments departments, CaseMaterials materials, Calendars calendars, Clock clock) {
+            Documents documents, CaseTable table, Departments departments, CaseMaterials materials, PaperDates dates) {
         this.documents = documents;
+        this.table = table;
         this.departments = departments;
         this.materials = materials;
-        this.calendars = calendars;
-        this.zone = clock.getZone();
+        this.dates = dates;
     }
 
     /** Issues what the act makes, in its transaction. */
     void issue(Step step, CaseMove move, String number) {
         for (DocumentKind kind : step.action().rule().documents) {
-            documents.issue(kind, content(kind, step, move, number));
+            IssuedDocument issued = documents.issue(kind, content(kind, step, move, number));
+            UUID origin = step.file().originId();
+            if (kind == DocumentKind.REISSUE && origin != null) {
+                documents.replace(origin, RESULTS, issued.id());
+            }
         }
     }
 
@@ -91,7 +94,8 @@ public class CasePapers {
             case SUSPENSION -> suspension(words, step);
             case EXTENSION -> extension(words, step, move);
             case TERMINATION -> grounds(words, move.after().words.termination());
-            case CORRECTION -> words.put("correctedOn", said(step.at()));
+            case REISSUE -> reissue(words, step);
+            case CORRECTION -> words.put("correctedOn", dates.day(step.at()));
         }
         return new DocumentContent(
                 file.id(),
@@ -105,17 +109,17 @@ public class CasePapers {
     }
 
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
-        words.put("submittedAt", minute(step.at()));
-        put(words, "acceptanceBy", said(move.after().dueOn));
+        words.put("submittedAt", dates.minute(step.at()));
+        put(words, "acceptanceBy", dates.day(move.after().dueOn));
         words.put("materials", provided(step.file().id(), step.item()));
     }
 
     private void acceptance(Map<String, Object> words, Step step, CaseMove move) {
         NextState after = move.after();
-        words.put("acceptedOn", said(step.at()));
+        words.put("acceptedOn", dates.day(step.at()));
         words.put("promisedDays", step.item().promisedDays() + " 个工作日");
-        put(words, "promisedBy", said(after.dueOn));
-        put(words, "statutoryBy", said(after.statutoryOn));
+        put(words, "promisedBy", dates.day(after.dueOn));
+        put(words, "statutoryBy", dates.day(after.statutoryOn));
         words.put("resultName", step.item().resultName());
         words.put("materials", provided(step.file().id(), step.item()));
         words.put("later", later(step));
@@ -123,13 +127,13 @@ public class CasePapers {
 
     private List<Map<String, String>> later(Step step) {
         return step.said().later().stream()
-                .map(later -> Map.of("name", later.name(), "how", said(later.by()) + "前"))
+                .map(later -> Map.of("name", later.name(), "how", dates.day(later.by()) + "前"))
                 .toList();
     }
 
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {
         words.put("missing", missing(step));
-        put(words, "supplementBy", said(move.after().supplementBy));
+        put(words, "supplementBy", dates.day(move.after().supplementBy));
     }
 
     /** The material's own name before what is wrong with it. */
@@ -159,7 +163,7 @@ public class CasePapers {
             words.put("days", extension.days() + " 个工作日");
             words.put("reasons", extension.reasons());
         }
-        put(words, "promisedBy", said(move.after().dueOn));
+        put(words, "promisedBy", dates.day(move.after().dueOn));
     }
 
     private static void grounds(Map<String, Object> words, CaseFile.@Nullable Grounds grounds) {
@@ -170,7 +174,7 @@ public class CasePapers {
     }
 
     private void approval(Map<String, Object> words, Step step) {
-        words.put("decidedOn", said(step.at()));
+        words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "准予");
         words.put("resultName", step.item().resultName());
         words.put(
@@ -180,8 +184,20 @@ public class CasePapers {
                         : "请到" + step.site().name() + "领取");
     }
 
+    private void reissue(Map<String, Object> words, Step step) {
+        approval(words, step);
+        put(words, "reissueReason", step.file().words().reissue());
+        UUID origin = step.file().originId();
+        if (origin != null) {
+            documents.of(origin).stream()
+                    .filter(row -> RESULTS.contains(row.kind()))
+                    .forEach(row -> put(words, "originalDocument", row.kindName() + " " + row.number()));
+            put(words, "originNumber", table.find(origin).map(CaseFile::number).orElse(null));
+        }
+    }
+
     private void denial(Map<String, Object> words, Step step, CaseMove move) {
-        words.put("decidedOn", said(step.at()));
+        words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "不予批准");
         grounds(words, move.after().words.denial());
     }
@@ -192,7 +208,7 @@ public class CasePapers {
         words.put("resultName", approved ? step.item().resultName() : DocumentKind.DENIAL.chinese);
         words.put("receiver", receiver(step));
         put(words, "delivery", request.deliveryMode() == null ? null : request.deliveryMode().chinese);
-        words.put("deliveredAt", minute(step.at()));
+        words.put("deliveredAt", dates.minute(step.at()));
         put(words, "signature", request.signature());
     }
 
@@ -212,27 +228,5 @@ public class CasePapers {
         if (text != null) {
             words.put(key, text);
         }
-    }
-
-    private String minute(Instant at) {
-        LocalDateTime time = LocalDateTime.ofInstant(at, zone);
-        return "%s %02d:%02d".formatted(full(time.toLocalDate()), time.getHour(), time.getMinute());
-    }
-
-    private String said(Instant at) {
-        return full(LocalDate.ofInstant(at, zone));
-    }
-
-    /** A day of a year whose holidays are not published yet may still move, and the paper says so. */
-    private @Nullable String said(@Nullable LocalDate date) {
-        if (date == null) {
-            return null;
-        }
-        boolean certain = calendars.current().kind(date).certain();
-        return full(date) + "（" + WorkCalendar.weekday(date) + "）" + (certain ? "" : "（暂定，待放假通知公布后核定）");
-    }
-
-    private static String full(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 }

@@ -40,6 +40,14 @@ public final class CaseRule {
         ANY
     }
 
+    /** What an act has to do with 补办, where a result that was lost is given out once more. */
+    public enum Reissue {
+        /** What leads to a decision, or asks for papers: there is nothing to decide and nothing to ask for. */
+        NEVER,
+        ALSO,
+        ONLY
+    }
+
     /** What the act does to a clock. */
     record ClockMark(ClockName clock, Mark mark) {}
 
@@ -55,6 +63,8 @@ public final class CaseRule {
 
     @Nullable
     public ItemKind onlyFor;
+
+    public Reissue reissue = Reissue.ALSO;
 
     /** Everywhere between acceptance and decision. */
     static final CaseStatus[] RUNNING = {
@@ -152,7 +162,20 @@ public final class CaseRule {
 
     CaseRule onlyFor(ItemKind kind) {
         onlyFor = kind;
+        reissue = Reissue.NEVER;
         return this;
+    }
+
+    CaseRule reissue(Reissue what) {
+        reissue = what;
+        return this;
+    }
+
+    /** The act belongs to the life of such a case. */
+    public boolean fits(CaseFile file) {
+        return file.originId() != null
+                ? reissue != Reissue.NEVER
+                : reissue != Reissue.ONLY && (onlyFor == null || onlyFor == file.kind());
     }
 
     /** One of the two signatures a case can have. */

@@ -79,6 +79,26 @@ public class CaseTable {
                 .update();
     }
 
+    /** 补办: the same item, person and place as the case whose result was lost. */
+    public void openReissue(UUID id, CaseFile origin, CaseSummary.Channel channel, Instant at) {
+        db.sql("""
+                        insert into cases.case_file
+                            (id, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,
+                             masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
+                             unit_department, departments, units, status, channel, form, amount, origin_id, created_at, updated_at)
+                        select :id, item_id, item_version, item_code,
+                               case when origin_id is null then item_name || '（补办）' else item_name end, kind, department_key,
+                               party_id, applicant, masked_applicant, masked_id_number, region_code, site_id, site_region,
+                               site_region, department_key, array[department_key], array[site_region], 'DRAFT', :channel, form,
+                               amount, id, :at, :at
+                        from cases.case_file where id = :origin""")
+                .bind("id", id)
+                .bind("origin", origin.id())
+                .bind("channel", channel)
+                .bind("at", at)
+                .update();
+    }
+
     /** What a move answers: the number the case now has. */
     record Moved(String number) {}
 

@@ -151,9 +151,25 @@ public class Cases {
         ActRequest request = ActRequest.plain(file.version(), key, note);
         Role post = file.channel().onBehalf() ? Role.AGENT : Role.WINDOW_CLERK;
         CaseMove.Doer doer = around.people().staff(actor, post);
-        Step step = new Step(file, CaseAction.REGISTER, request, doer, around.now(), item, site, null, Said.NOTHING);
+        return begin(
+                actor,
+                new Step(file, CaseAction.REGISTER, request, doer, around.now(), item, site, null, Said.NOTHING));
+    }
+
+    /** The first step of a case that replaces a lost result; joins the transaction that wrote it down. */
+    public CaseFile askReissue(Actor actor, CaseFile file, String key, @Nullable String reason) {
+        CaseAction act = CaseAction.ASK_REISSUE;
+        ActRequest request = ActRequest.plain(file.version(), key, reason);
+        Instant now = around.now();
+        ActNeeds.check(file, act, request, around.calendars().current(), moves.date(now));
+        CaseMove.Doer doer = around.people().doer(actor, file, act);
+        Site site = around.people().site(file.siteId());
+        return begin(actor, new Step(file, act, request, doer, now, around.item(file), site, null, Said.NOTHING));
+    }
+
+    private CaseFile begin(Actor actor, Step step) {
         writer.writeWithin(actor, step, moves.of(step));
-        return table.find(file.id()).orElseThrow();
+        return table.find(step.file().id()).orElseThrow();
     }
 
     /**

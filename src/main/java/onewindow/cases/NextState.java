@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseFile.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a case an act may change, begun as a copy of what is. */

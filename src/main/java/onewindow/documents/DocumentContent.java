@@ -14,6 +14,7 @@ import java.util.UUID;
  *   <li>SUPPLEMENT_NOTICE: missing, supplementBy
  *   <li>REFUSAL: reasons, remedies
  *   <li>APPROVAL: decidedOn, resultName, decision, delivery
+ *   <li>REISSUE: as APPROVAL, and originNumber, originalDocument, reissueReason
  *   <li>DENIAL: decidedOn, reasons, remedies
  *   <li>DELIVERY: resultName, receiver, delivery, deliveredAt, signature (a {@code data:image/png} address), papers
  * </ul>

@@ -13,7 +13,8 @@ public enum DocumentKind {
     EXTENSION("延期办理告知书", "延"),
     TERMINATION("终止办理告知书", "终"),
     LATER_NOTICE("补报材料通知单", "后补"),
-    CORRECTION("更正告知书", "更");
+    CORRECTION("更正告知书", "更"),
+    REISSUE("补发通知单", "补发");
 
     public final String chinese;
     /** What stands before 字 in the document's number. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onewindow.platform.Db;
 import onewindow.platform.FieldCipher;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTable {
     private static final String COLUMNS = """
-            select id, case_id, kind, number, site_name, item_name, verify_code, digest, issued_at, voided_at
+            select id, case_id, kind, number, site_name, item_name, verify_code, digest, issued_at, voided_at,
+                   (select r.number from documents.document r where r.id = document.replaced_by) as replaced_by_number
             from documents.document
             """;
 
@@ -47,7 +49,8 @@ class DocumentTable {
             String verifyCode,
             String digest,
             Instant issuedAt,
-            @Nullable Instant voidedAt) {}
+            @Nullable Instant voidedAt,
+            @Nullable String replacedByNumber) {}
 
     IssuedDocument insert(DocumentKind kind, DocumentContent content) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -95,6 +98,17 @@ class DocumentTable {
                 .bind("at", clock.instant())
                 .bind("caseId", caseId)
                 .bind("kind", kind)
+                .update();
+    }
+
+    void replace(UUID caseId, Set<DocumentKind> kinds, UUID by) {
+        db.sql("""
+                        update documents.document set voided_at = :at, replaced_by = :by
+                        where case_id = :caseId and kind = any(:kinds) and voided_at is null""")
+                .bind("at", clock.instant())
+                .bind("by", by)
+                .bind("caseId", caseId)
+                .bind("kinds", kinds)
                 .update();
     }
 

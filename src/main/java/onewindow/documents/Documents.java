@@ -1,6 +1,7 @@
 package onewindow.documents;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import onewindow.platform.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ public class Documents {
     @Transactional(propagation = Propagation.MANDATORY)
     public void voidAll(UUID caseId, DocumentKind kind) {
         table.voidAll(caseId, kind);
+    }
+
+    /** 补发: another document takes the place of those in force; whoever verifies the old one reads which. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(UUID caseId, Set<DocumentKind> kinds, UUID by) {
+        table.replace(caseId, kinds, by);
     }
 
     private DocumentRow row(DocumentTable.Kept kept) {

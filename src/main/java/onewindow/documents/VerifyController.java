@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,7 @@ class VerifyController {
         this.clock = clock;
     }
 
+    /** @param replacedBy the number of the document that was given out in its place */
     record VerifyView(
             boolean valid,
             String kindName,
@@ -37,6 +39,7 @@ class VerifyController {
             LocalDate issuedOn,
             String itemName,
             String state,
+            @Nullable String replacedBy,
             String digest) {}
 
     @GetMapping("/api/verify/{code}")
@@ -65,7 +68,8 @@ class VerifyController {
                 kept.siteName(),
                 LocalDate.ofInstant(kept.issuedAt(), clock.getZone()),
                 kept.itemName(),
-                valid ? "有效" : "已作废",
+                valid ? "有效" : kept.replacedByNumber() == null ? "已作废" : "已补发，本份作废",
+                kept.replacedByNumber(),
                 kept.digest());
     }
 }

@@ -31,7 +31,7 @@ final class LifecycleDrawing {
                 | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
 
-                Two signatures at most (✍): a handler's (`RECOMMEND_…`, or `FINISH_AT_ONCE` alone) and an approver's (`APPROVE`, `DENY`), by
+                Two signatures at most (✍): a handler's (`RECOMMEND_…`, or `FINISH_AT_ONCE` or `REISSUE` alone) and an approver's (`APPROVE`, `DENY`), by
                 two persons; a case that comes back to `IN_REVIEW` takes the handler's back. What goes against the applicant is proposed
                 by one person and confirmed by another. Where an act may lead to several states from one, the route of the item's version
                 takes the first it has (`CONSULTING` only with joint opinions, `PUBLICIZED` only with a board). A case that reaches another
@@ -76,12 +76,13 @@ final class LifecycleDrawing {
                 rule.clocks.stream().map(c -> c.mark() + " " + c.clock()).collect(Collectors.joining(", "));
         String documents = rule.documents.stream().map(d -> d.chinese).collect(Collectors.joining("、"));
         String needs = rule.needs.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
-        String kind = rule.onlyFor == null ? "" : "（" + rule.onlyFor.chinese + "）";
+        String only = rule.reissue == CaseRule.Reissue.ONLY ? "补办件" : "";
+        String kind = rule.onlyFor == null ? only : rule.onlyFor.chinese;
         return "| %s | %s%s | %s | %s | %s%s | %s | %s | %s |"
                 .formatted(
                         action,
                         action.chinese(),
-                        kind,
+                        kind.isEmpty() ? "" : "（" + kind + "）",
                         dash(from),
                         to,
                         rule.who.chinese,

@@ -58,6 +58,7 @@ class LifecycleTest {
         while (grown) {
             Set<CaseStatus> next = seen.stream()
                     .flatMap(s -> CaseAction.from(s).stream()
+                            .filter(a -> a.rule().reissue != CaseRule.Reissue.ONLY)
                             .filter(a -> a.rule().onlyFor == null || a.rule().onlyFor == kind)
                             // An applicant's change of mind is no way forward.
                             .filter(a -> a != CaseAction.WITHDRAW)
@@ -66,6 +67,19 @@ class LifecycleTest {
             grown = seen.addAll(next);
         }
         return seen;
+    }
+
+    /** 补办: nothing is asked for and nothing decided anew, but it is given out or refused by two, and then handed over. */
+    @Test
+    void a_lost_result_is_given_out_once_more_without_a_new_decision() {
+        Set<CaseAction> acts = Arrays.stream(CaseAction.values())
+                .filter(a -> a.leadsFrom(CaseStatus.SUBMITTED) && a.rule().reissue != CaseRule.Reissue.NEVER)
+                .collect(Collectors.toSet());
+        assertThat(acts)
+                .contains(CaseAction.REISSUE, CaseAction.PROPOSE_REFUSAL, CaseAction.WITHDRAW)
+                .doesNotContain(CaseAction.ACCEPT, CaseAction.FINISH_AT_ONCE, CaseAction.RETURN_FOR_SUPPLEMENT);
+        assertThat(CaseAction.REISSUE.to(CaseStatus.SUBMITTED)).containsExactly(CaseStatus.APPROVED);
+        assertThat(CaseAction.REISSUE.rule().documents).containsExactly(DocumentKind.REISSUE);
     }
 
     @Test

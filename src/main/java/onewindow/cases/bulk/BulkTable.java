@@ -78,6 +78,9 @@ class BulkTable {
     }
 
     List<Tally> tallies(Collection<UUID> runs) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
         return db.sql("""
                         select run_id, count(*) as total,
                                count(*) filter (where state = 'DONE') as done,

@@ -109,7 +109,8 @@ class CasePage {
                 around.people().placeName(RegionCode.of(file.regionCode())),
                 parties.view(file.partyId()).masked(),
                 answers.masked(file, item),
-                materials.of(file.id(), item),
+                // What is given out once more asks for no papers.
+                file.originId() == null ? materials.of(file.id(), item) : List.of(),
                 standing.acts(actor, file, item),
                 events(file.id()),
                 documents.of(file.id()),

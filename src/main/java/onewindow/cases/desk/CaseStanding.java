@@ -12,6 +12,7 @@ import onewindow.cases.CaseGates;
 import onewindow.cases.CaseRoute;
 import onewindow.cases.CaseRule;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.CaseWords;
 import onewindow.cases.desk.CaseViews.ActView;
 import onewindow.cases.desk.CaseViews.FirstAsked;
 import onewindow.cases.desk.CaseViews.Said;
@@ -44,8 +45,7 @@ class CaseStanding {
         List<ActView> acts = new ArrayList<>();
         for (CaseAction action : CaseAction.from(file.status())) {
             CaseRule rule = action.rule();
-            boolean fits = rule.onlyFor == null || rule.onlyFor == file.kind();
-            if (fits && !rule.apart && rule.who.staff() && CaseAccess.concerns(actor, file, action)) {
+            if (rule.fits(file) && !rule.apart && rule.who.staff() && CaseAccess.concerns(actor, file, action)) {
                 String why = CaseAccess.whyNot(actor, file, action);
                 acts.add(view(action, rule, item, why == null ? gates.whyNot(actor, file, action) : why));
             }
@@ -102,7 +102,7 @@ class CaseStanding {
     }
 
     static Said said(CaseFile file, ItemVersion item) {
-        CaseFile.CaseWords words = file.words();
+        CaseWords words = file.words();
         return new Said(
                 file.amount(), item.route().byAmount(), words.suspension(), words.extension(), words.publicity());
     }

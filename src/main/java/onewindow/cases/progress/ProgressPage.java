@@ -9,6 +9,7 @@ import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.CaseWords;
 import onewindow.cases.Deliveries;
 import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
@@ -60,7 +61,7 @@ class ProgressPage {
                 file.itemName(),
                 file.word(),
                 file.status().toApplicant(),
-                ProgressSteps.of(file.kind(), around.item(file).route(), file.status(), events),
+                ProgressSteps.of(file, around.item(file).route(), events),
                 holder(file),
                 around.due(file),
                 needsMe(file),
@@ -116,7 +117,7 @@ class ProgressPage {
 
     /** Of the outcome itself: what was once proposed and then rejected is no reason of it. */
     private static CaseFile.@Nullable Grounds grounds(CaseFile file) {
-        CaseFile.CaseWords words = file.words();
+        CaseWords words = file.words();
         return switch (file.status()) {
             case TERMINATED -> words.termination();
             case REFUSED -> words.refusal();

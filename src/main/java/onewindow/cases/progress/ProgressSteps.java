@@ -3,6 +3,7 @@ package onewindow.cases.progress;
 import static onewindow.cases.CaseAction.ACCEPT;
 import static onewindow.cases.CaseAction.ACCEPT_LENIENTLY;
 import static onewindow.cases.CaseAction.APPROVE;
+import static onewindow.cases.CaseAction.ASK_REISSUE;
 import static onewindow.cases.CaseAction.CONCLUDE_OPINIONS;
 import static onewindow.cases.CaseAction.CONFIRM_REFUSAL;
 import static onewindow.cases.CaseAction.DELIVER;
@@ -12,6 +13,7 @@ import static onewindow.cases.CaseAction.FINISH_PUBLICITY;
 import static onewindow.cases.CaseAction.RECOMMEND_APPROVAL;
 import static onewindow.cases.CaseAction.RECOMMEND_DENIAL;
 import static onewindow.cases.CaseAction.REGISTER;
+import static onewindow.cases.CaseAction.REISSUE;
 import static onewindow.cases.CaseAction.SUBMIT;
 
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEvent;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.progress.Progress.Step;
 import onewindow.cases.progress.Progress.StepState;
@@ -46,10 +49,17 @@ final class ProgressSteps {
     private static final List<Stop> INSTANT =
             List.of(APPLIED, new Stop("受理并办结", null, Set.of(FINISH_AT_ONCE, CONFIRM_REFUSAL)), DELIVERED);
 
+    private static final List<Stop> REISSUED = List.of(
+            new Stop("申请补办", null, Set.of(ASK_REISSUE)),
+            new Stop("补发", null, Set.of(REISSUE, CONFIRM_REFUSAL)),
+            DELIVERED);
+
     private ProgressSteps() {}
 
-    static List<Step> of(ItemKind kind, Route route, CaseStatus status, List<CaseEvent> events) {
-        List<Stop> stops = kind == ItemKind.INSTANT ? INSTANT : along(route, events);
+    static List<Step> of(CaseFile file, Route route, List<CaseEvent> events) {
+        CaseStatus status = file.status();
+        List<Stop> stops =
+                file.originId() != null ? REISSUED : file.kind() == ItemKind.INSTANT ? INSTANT : along(route, events);
         int done = done(stops, status, events);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
