@@ -3401,7 +3401,7 @@ export interface components {
         Brought: {
             key: string;
             /** @enum {string} */
-            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
         BulkCase: {
             /** Format: uuid */
@@ -3494,7 +3494,7 @@ export interface components {
         };
         CaseMaterial: {
             /** @enum {string} */
-            exempt: "SHARED_DATA" | "COMMITMENT" | "NONE";
+            exempt: "SHARED_DATA" | "COMMITMENT" | "FORM" | "NONE";
             files: components["schemas"]["UploadedFile"][];
             key: string;
             name: string;
@@ -3502,7 +3502,7 @@ export interface components {
             necessity: "REQUIRED" | "OPTIONAL" | "LATER";
             note?: string | null;
             /** @enum {string} */
-            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
         CasePapersView: {
             history: components["schemas"]["CustodyLine"][];
@@ -3866,6 +3866,7 @@ export interface components {
             value: string;
         };
         FoundItems: {
+            elsewhere?: string | null;
             items: components["schemas"]["ItemCard"][];
             next?: string | null;
             understood?: string | null;
@@ -4163,7 +4164,7 @@ export interface components {
             /** Format: int32 */
             copies: number;
             /** @enum {string} */
-            exempt: "SHARED_DATA" | "COMMITMENT" | "NONE";
+            exempt: "SHARED_DATA" | "COMMITMENT" | "FORM" | "NONE";
             /** @enum {string} */
             form: "PAPER" | "ELECTRONIC" | "BOTH";
             issuer?: string | null;
@@ -4566,10 +4567,14 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             itemName: string;
+            /** @enum {string} */
+            kind: "INSTANT" | "PROMISED";
             maskedApplicant: string;
             needsMe?: string | null;
             number: string;
             owner: boolean;
+            /** Format: int32 */
+            promisedDays: number;
             rating?: components["schemas"]["RatingView"] | null;
             result?: components["schemas"]["ProgressResult"] | null;
             /** @enum {string} */
@@ -4759,12 +4764,12 @@ export interface components {
         };
         ProvideRequest: {
             /** @enum {string} */
-            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
         Provision: {
             key: string;
             /** @enum {string} */
-            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED";
+            provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
         Publicity: {
             /** Format: date */

@@ -157,14 +157,17 @@ class JourneyTroubleTest {
     }
 
     private static Locator cardForFiles(Page page) {
-        Locator cards = page.locator("main section.card");
-        cards.first().waitFor();
-        Locator own = cards.first()
+        // The application form itself is filled in already and takes no file.
+        Locator card = page.locator("main section.card")
+                .filter(new Locator.FilterOptions().setHasNotText("不用再交"))
+                .first();
+        card.waitFor();
+        Locator own = card
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("自己上传")));
         if (own.count() > 0) {
             own.click();
         }
-        return cards.first();
+        return card;
     }
 
     private static void says(Locator card, String words) {

@@ -8,18 +8,21 @@ export const PROVIDED_NAMES: Record<Provided, string> = {
   PAPER: '纸质',
   SHARED: '免提交',
   COMMITTED: '已承诺',
+  FORM: '填报生成',
 }
 
 export const NECESSITY_NAMES: Record<string, string> = { REQUIRED: '必交', OPTIONAL: '视情况', LATER: '可后补' }
 
 /** The ways a material may be had, in the order tried: what others can prove is not asked for on paper. */
 export function waysFor(exempt: string): Provided[] {
+  if (exempt === 'FORM') return ['FORM', 'PAPER']
   const first: Provided[] = exempt === 'SHARED_DATA' ? ['SHARED'] : exempt === 'COMMITMENT' ? ['COMMITTED'] : []
   return [...first, 'PAPER', 'NO']
 }
 
-/** What a material stands at before anybody has touched it: shared data count at once, a commitment must be made. */
-export const startingAt = (exempt: string): Provided => (exempt === 'SHARED_DATA' ? 'SHARED' : 'NO')
+/** What a material stands at before anybody has touched it: shared data and the form count at once, a commitment must be made. */
+export const startingAt = (exempt: string): Provided =>
+  exempt === 'SHARED_DATA' ? 'SHARED' : exempt === 'FORM' ? 'FORM' : 'NO'
 
 /** One line of the list, as the case has it or as the guide promises it. */
 export interface ListedMaterial {

@@ -20,7 +20,8 @@ public record CaseMaterial(
         UPLOADED("已上传"),
         PAPER("已交纸质"),
         SHARED("免提交（数据共享）"),
-        COMMITTED("告知承诺");
+        COMMITTED("告知承诺"),
+        FORM("填报生成");
 
         public final String chinese;
 

@@ -55,7 +55,8 @@ public class CaseMaterials {
 
     private static CaseMaterial material(Material material, Map<String, Row> rows) {
         Row row = rows.getOrDefault(material.key(), new Row(material.key(), Provided.NO, List.of()));
-        Provided provided = row.files().isEmpty() ? row.provided() : Provided.UPLOADED;
+        Provided without = row.provided() == Provided.NO && filledIn(material) ? Provided.FORM : row.provided();
+        Provided provided = row.files().isEmpty() ? without : Provided.UPLOADED;
         return new CaseMaterial(
                 material.key(),
                 material.name(),
@@ -64,6 +65,11 @@ public class CaseMaterials {
                 provided,
                 row.files(),
                 material.note());
+    }
+
+    /** 申请表: every case has its form, so nothing is kept for it beside the form itself. */
+    static boolean filledIn(Material material) {
+        return material.exempt() == Material.Exempt.FORM;
     }
 
     public CaseMaterial one(UUID caseId, ItemVersion item, String key) {
@@ -85,6 +91,7 @@ public class CaseMaterials {
                     case NO, PAPER -> true;
                     case SHARED -> material.exempt() == Material.Exempt.SHARED_DATA;
                     case COMMITTED -> material.exempt() == Material.Exempt.COMMITMENT;
+                    case FORM -> filledIn(material);
                     case UPLOADED -> false;
                 };
         if (!fits) {
@@ -100,7 +107,7 @@ public class CaseMaterials {
                         set provided = excluded.provided, times = case_material.times + 1""")
                 .bind("id", caseId)
                 .bind("key", key)
-                .bind("provided", provided)
+                .bind("provided", provided == Provided.FORM ? Provided.NO : provided)
                 .update();
     }
 

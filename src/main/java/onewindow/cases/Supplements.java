@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import onewindow.cases.ActRequest.Missing;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class Supplements {
     }
 
     /**
-     * @param asked how each material asked for by name stood, by its key
+     * @param asked how each material asked for by name stood, by its key; an application form is put right in {@code all}
      * @param all how form and materials stood together, for what was asked in words of one's own
      */
     record Before(Map<String, String> asked, String all) {}
@@ -57,7 +58,9 @@ class Supplements {
         return Objects.requireNonNullElse(step.request().missing(), List.<Missing>of()).stream()
                 .map(Missing::materialKey)
                 .filter(Objects::nonNull)
-                .map(key -> CaseMaterials.known(step.item(), key).key())
+                .map(key -> CaseMaterials.known(step.item(), key))
+                .filter(material -> !CaseMaterials.filledIn(material))
+                .map(Material::key)
                 .toList();
     }
 

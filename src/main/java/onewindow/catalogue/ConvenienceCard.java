@@ -87,6 +87,7 @@ final class ConvenienceCard {
                 switch (material.exempt()) {
                     case SHARED_DATA -> "（系统能查到的不用带）";
                     case COMMITMENT -> "（可写承诺书代替）";
+                    case FORM -> "（手机或窗口填）";
                     case NONE -> "";
                 };
         return switch (material.necessity()) {

@@ -20,11 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ItemController {
     private static final int SUGGESTIONS = 8;
+    /** Below it only single words of what was said were found somewhere. */
+    private static final float SURE_ENOUGH = 6;
 
+    /**
+     * @param understood what was probably meant, or that nothing quite fits
+     * @param elsewhere where it is done, if it is one of the things that are not applied for here
+     */
     record FoundItems(
             List<ItemCard> items,
             @Nullable String next,
-            @Nullable String understood) {}
+            @Nullable String understood,
+            @Nullable String elsewhere) {}
 
     record LifeEventView(String key, int itemCount) {}
 
@@ -39,6 +46,7 @@ class ItemController {
 
     private final OfferedItems offered;
     private final Departments departments;
+    private final Elsewhere elsewhere = Elsewhere.load();
 
     ItemController(OfferedItems offered, Departments departments) {
         this.offered = offered;
@@ -62,7 +70,9 @@ class ItemController {
                 rest.subList(0, Math.min(page.fetch(), rest.size())),
                 page,
                 hit -> List.of(hit.score(), hit.item().code()));
-        return new FoundItems(cards(slice.items()), slice.next(), understood(q, hits));
+        String where = elsewhere.of(q);
+        String understood = where == null ? understood(q, hits) : null;
+        return new FoundItems(cards(slice.items()), slice.next(), understood, where);
     }
 
     private static List<ItemFinder.Hit> after(List<ItemFinder.Hit> hits, @Nullable List<String> key) {
@@ -91,7 +101,11 @@ class ItemController {
             return null;
         }
         ItemVersion best = hits.getFirst().item();
-        return Phrase.folded(best.name()).contains(asked) ? null : "您是不是想办：" + best.name();
+        if (Phrase.folded(best.name()).contains(asked)) {
+            return null;
+        }
+        boolean sure = hits.getFirst().score() >= SURE_ENOUGH;
+        return sure ? "您是不是想办：" + best.name() : "没有完全对得上的。下面这些可能有关，拿不准就打 12345 问。";
     }
 
     @GetMapping("/api/items/suggest")

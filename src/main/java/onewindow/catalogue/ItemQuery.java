@@ -34,6 +34,7 @@ import org.apache.lucene.util.BytesRef;
 final class ItemQuery {
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
     private static final Pattern CODE_START = Pattern.compile("[0-9a-z]{2,50}");
+    private static final Pattern HOMOPHONE = Pattern.compile("\\p{IsHan}{2,8}");
     private static final int LONGEST_NAME_IN_SPEECH = 14;
     private static final Map<String, Float> SAID = Map.of("name", 1.0f, "alias", 1.3f, "plain", 1.2f, "more", 0.25f);
     private static final Map<String, Float> MEANT = Map.of("name", 1.0f, "alias", 1.1f, "plain", 0.4f);
@@ -94,8 +95,16 @@ final class ItemQuery {
                 sure(query, new WildcardQuery(new Term(field, "*" + whole + "*")), 6);
             }
         }
+        soundsLike(query, whole);
         if (CODE_START.matcher(whole).matches()) {
             sure(query, new PrefixQuery(new Term(CODE, whole)), 60);
+        }
+    }
+
+    /** 低宝 for 低保: who writes by ear, or by the wrong candidate of a keyboard, spells a name right all the same. */
+    private static void soundsLike(BooleanQuery.Builder query, String whole) {
+        if (HOMOPHONE.matcher(whole).matches()) {
+            Spellings.syllables(whole).forEach(sound -> sure(query, new TermQuery(new Term(SYLLABLES, sound)), 20));
         }
     }
 

@@ -59,10 +59,14 @@ public record Material(
         }
     }
 
-    /** 免提交: what other departments' data prove, or a written commitment replaces, is not asked for (国务院令第716号). */
+    /**
+     * 免提交: what other departments' data prove, or a written commitment replaces, is not asked for (国务院令第716号); nor is
+     * the application form, which is what was filled in on the phone or by the clerk.
+     */
     public enum Exempt {
         SHARED_DATA("数据共享免提交"),
         COMMITMENT("告知承诺可代"),
+        FORM("填报即生成"),
         NONE("需提交");
 
         public final String chinese;

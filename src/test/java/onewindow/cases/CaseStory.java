@@ -92,6 +92,9 @@ public final class CaseStory {
                 citizen.put(path, Map.of("provided", "SHARED")).expect(200);
             case "COMMITMENT" ->
                 citizen.put(path, Map.of("provided", "COMMITTED")).expect(200);
+            case "FORM" -> {
+                // Filled in already.
+            }
             default ->
                 citizen.upload(path + "/files", "照片.png", "image/png", PHOTO).expect(200);
         }

@@ -66,6 +66,34 @@ class SupplementApiTest {
         assertThat(clerk.get("/api/desk/cases/" + id).text("status")).isEqualTo("SUBMITTED");
     }
 
+    /** 申请表: what was filled in is the form, so it is there from the start and put right by filling it in anew. */
+    @Test
+    void an_application_form_is_brought_by_filling_it_in() {
+        String benefit = CaseStory.submitted(citizen, "370511904000");
+        JsonNode application = citizen.get("/api/applications/" + benefit).body();
+        assertThat(application.at("/materials/0/provided").asString()).isEqualTo("FORM");
+        String form = application.at("/materials/0/key").asString();
+        Map<String, String> asked = Map.of("materialKey", form, "what", "账号少了一位");
+        act(clerk, benefit, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(asked)))
+                .expect(200);
+        String path = "/api/applications/" + benefit;
+        assertThat(citizen.post(path + "/supply", Map.of("key", "a"))
+                        .expect(400)
+                        .error("note"))
+                .contains("还没有动过");
+        String account = application
+                .at("/fields")
+                .valueStream()
+                .filter(f -> f.path("type").asString().equals("BANK_ACCOUNT"))
+                .findFirst()
+                .orElseThrow()
+                .path("key")
+                .asString();
+        citizen.patch(path, Map.of("form", Map.of(account, "6217000000000000018")))
+                .expect(200);
+        citizen.post(path + "/supply", Map.of("key", "a")).expect(200);
+    }
+
     @Test
     void taking_the_old_file_away_is_not_bringing_a_new_one() {
         String old = citizen.get("/api/applications/" + id)

@@ -51,6 +51,31 @@ class OfferRulesTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** 材料不齐、是否受理，一个工作日内说清: a guide that gives itself two would say otherwise. */
+    @Test
+    void every_demo_guide_decides_acceptance_within_a_day_and_keeps_its_promise() {
+        for (ItemContent item : DemoItem.all()) {
+            assertThat(item.process())
+                    .as(item.name())
+                    .filteredOn(step -> step.step().equals("受理"))
+                    .allMatch(step -> step.days() <= 1);
+            assertThat(item.process().stream().mapToInt(ProcessStep::days).sum())
+                    .as(item.name())
+                    .isEqualTo(item.promisedDays());
+        }
+    }
+
+    /** 兜底材料 such as 其他材料 or 有关部门的证明 leave the window free to ask for anything. */
+    @Test
+    void every_demo_material_names_itself_and_who_issues_it() {
+        for (ItemContent item : DemoItem.all()) {
+            assertThat(item.materials())
+                    .as(item.name())
+                    .noneMatch(m -> m.name().matches(".*(其他|其它|相关|有关).*材料.*"))
+                    .noneMatch(m -> m.issuer() == null || m.issuer().matches(".*((有关|相关)部门.*|等|等部门|等单位)"));
+        }
+    }
+
     @Test
     void an_empty_draft_misses_what_it_lacks_and_keeps_what_it_has() {
         ItemContent sketch = ItemContent.sketch("511Z07001006", "企业投资项目备案", "10", "发改");

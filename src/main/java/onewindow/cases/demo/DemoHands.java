@@ -143,6 +143,7 @@ class DemoHands {
         return switch (material.exempt()) {
             case SHARED_DATA -> Provided.SHARED;
             case COMMITMENT -> Provided.COMMITTED;
+            case FORM -> Provided.FORM;
             case NONE -> Provided.PAPER;
         };
     }

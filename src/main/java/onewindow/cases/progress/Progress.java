@@ -8,6 +8,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.RatingView;
 import onewindow.cases.clock.Due;
+import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ record Progress(
         String itemName,
         String word,
         CaseStatus status,
+        ItemKind kind,
+        int promisedDays,
         List<Step> steps,
         Holder holder,
         @Nullable Due due,

@@ -13,6 +13,7 @@ import onewindow.cases.CaseWords;
 import onewindow.cases.Deliveries;
 import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
+import onewindow.catalogue.ItemVersion;
 import onewindow.documents.Documents;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
@@ -54,6 +55,7 @@ class ProgressPage {
         List<CaseEvent> events = log.of(file.id());
         Deliveries.Delivery delivery = deliveries.of(file.id()).orElse(null);
         RatingView rating = owner ? ratings(List.of(file.id())).get(file.id()) : null;
+        ItemVersion item = around.item(file);
         return new Progress(
                 file.id(),
                 file.numberText(),
@@ -61,7 +63,9 @@ class ProgressPage {
                 file.itemName(),
                 file.word(),
                 file.status().toApplicant(),
-                ProgressSteps.of(file, around.item(file).route(), events),
+                file.kind(),
+                item.promisedDays(),
+                ProgressSteps.of(file, item.route(), events),
                 holder(file),
                 around.due(file),
                 needsMe(file),
