@@ -162,8 +162,7 @@ class JourneyTroubleTest {
                 .filter(new Locator.FilterOptions().setHasNotText("不用再交"))
                 .first();
         card.waitFor();
-        Locator own = card
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("自己上传")));
+        Locator own = card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("自己上传")));
         if (own.count() > 0) {
             own.click();
         }
