@@ -49,6 +49,7 @@ export const LIFE_EVENTS = [
   '救助',
   '证件',
 ]
+const EXEMPT = { NONE: '要交', SHARED_DATA: '数据共享免交', COMMITMENT: '承诺可代', FORM: '填报生成' }
 const YES = { true: '是', false: '否' }
 
 export const MATERIAL_COLUMNS: Column[] = [
@@ -59,11 +60,7 @@ export const MATERIAL_COLUMNS: Column[] = [
   { key: 'issuer', label: '谁出具' },
   { key: 'originals', label: '原件', type: 'number', width: '56px' },
   { key: 'copies', label: '复印', type: 'number', width: '56px' },
-  {
-    key: 'exempt',
-    label: '免交',
-    choices: { NONE: '要交', SHARED_DATA: '数据共享免交', COMMITMENT: '承诺可代', FORM: '填报即生成' },
-  },
+  { key: 'exempt', label: '免交', choices: EXEMPT },
   { key: 'note', label: '说明', width: '20%' },
 ]
 const FIELD_TYPES: Record<FormField['type'], string> = {
