@@ -10,6 +10,8 @@ export interface Room {
   count?: keyof Counts
 }
 
+/** Who collects, who decides about it, and who sends people there. */
+const MONEY: Role[] = ['CASHIER', 'WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
 const CASE_WORK: Role[] = ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR']
 const CENTRE: Role[] = ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
 const SUPERVISORS: Role[] = ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
@@ -19,6 +21,8 @@ export const ROOMS: Room[] = [
   { group: '办件', name: '我的待办', to: '/cases/mine', roles: CASE_WORK, count: 'mine' },
   { group: '办件', name: '本站办件', to: '/cases/site', roles: CASE_WORK, count: 'site' },
   { group: '办件', name: '我督办的', to: '/cases/supervised', roles: SUPERVISORS, count: 'supervised' },
+  { group: '收费', name: '收费', to: '/fees', roles: MONEY },
+  { group: '收费', name: '日结对账', to: '/day-sheets', roles: ['CASHIER', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'] },
   { group: '代办', name: '我的代办', to: '/agent', roles: ['AGENT'] },
   { group: '代办', name: '代办工单', to: '/orders', roles: CENTRE },
   { group: '代办', name: '代办员名册', to: '/agents', roles: CENTRE },

@@ -96,6 +96,7 @@ public class CasePapers {
             case TERMINATION -> grounds(words, move.after().words.termination());
             case REISSUE -> reissue(words, step);
             case CORRECTION -> words.put("correctedOn", dates.day(step.at()));
+            case PAYMENT, REFUND -> throw new IllegalArgumentException("no act of a case makes a receipt for money");
         }
         return new DocumentContent(
                 file.id(),

@@ -185,6 +185,7 @@ public class Cases {
             around.audit().refused(agent, action.name(), "CASE", id, "没有这件的委托");
             throw Problem.notAllowed("这件不是您代办的，不能由您办理。");
         }
+        gates.check(agent, file, action);
         Instant now = around.now();
         ActNeeds.check(file, action, request, around.calendars().current(), moves.date(now));
         CaseMove.Doer doer = around.people().staff(agent, Role.AGENT.chinese);

@@ -86,10 +86,9 @@ final class OfferRules {
         require(item.visits() == 0 || reason, "visitReason", "要到现场 " + item.visits() + " 次，请写明原因。");
         require(!Objects.equals(item.feeCharged(), false) || item.feeLines().isEmpty(), "feeLines", "写了不收费，就不能有收费项目。");
         require(
-                item.feeLines().stream()
-                        .allMatch(line -> line.amount() != null && line.amount().signum() >= 0),
+                item.feeLines().stream().allMatch(FeeLine::payable),
                 "feeLines",
-                "每个收费项目都要有金额。");
+                "每个收费项目都要有金额（元）：最多两位小数，不超过 " + FeeLine.MOST.toPlainString() + " 元。");
     }
 
     private void materials() {

@@ -17,9 +17,10 @@ import java.util.UUID;
  *   <li>REISSUE: as APPROVAL, and originNumber, originalDocument, reissueReason
  *   <li>DENIAL: decidedOn, reasons, remedies
  *   <li>DELIVERY: resultName, receiver, delivery, deliveredAt, signature (a {@code data:image/png} address), papers
+ *   <li>PAYMENT and REFUND: fees, amount, capitals, way, paidAt, basis, fiscalBill, reason
  * </ul>
  *
- * {@code materials}, {@code missing} and {@code papers} are lists of {@code {name, how}} or of plain texts, {@code reasons}
+ * {@code materials}, {@code missing}, {@code papers} and {@code fees} are lists of {@code {name, how}} or of plain texts, {@code reasons}
  * a list of texts. Names and numbers of persons come already masked where a document may be shown around.
  */
 public record DocumentContent(

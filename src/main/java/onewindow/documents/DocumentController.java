@@ -3,7 +3,6 @@ package onewindow.documents;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
 import onewindow.platform.Pdf;
 import onewindow.platform.Problem;
 import onewindow.platform.PublicAddress;
@@ -21,33 +20,21 @@ class DocumentController {
     private final DocumentPages pages;
     private final Pdf pdf;
     private final PublicAddress address;
-    private final CaseReaders readers;
-    private final Audit audit;
+    private final DocumentAccess access;
 
     DocumentController(
-            DocumentTable table,
-            DocumentPages pages,
-            Pdf pdf,
-            PublicAddress address,
-            CaseReaders readers,
-            Audit audit) {
+            DocumentTable table, DocumentPages pages, Pdf pdf, PublicAddress address, DocumentAccess access) {
         this.table = table;
         this.pages = pages;
         this.pdf = pdf;
         this.address = address;
-        this.readers = readers;
-        this.audit = audit;
+        this.access = access;
     }
 
     @GetMapping(value = "/api/documents/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Actor actor) {
         DocumentTable.Kept kept = table.find(id).orElseThrow(() -> Problem.notFound("这份文书"));
-        if (!readers.mayRead(actor, kept.caseId())) {
-            throw audit.hidden(actor, "这份文书", "DOCUMENT", id, "查看文书");
-        }
-        if (actor.kind() == Actor.Kind.STAFF) {
-            audit.record(actor, "DOCUMENT_READ", "document", id, kept.number());
-        }
+        access.check(actor, kept);
         byte[] content = table.rendering(id, address.base()).orElseGet(() -> render(kept));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

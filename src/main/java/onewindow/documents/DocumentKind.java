@@ -14,7 +14,9 @@ public enum DocumentKind {
     TERMINATION("终止办理告知书", "终"),
     LATER_NOTICE("补报材料通知单", "后补"),
     CORRECTION("更正告知书", "更"),
-    REISSUE("补发通知单", "补发");
+    REISSUE("补发通知单", "补发"),
+    PAYMENT("缴费收据", "费"),
+    REFUND("退费收据", "退费");
 
     public final String chinese;
     /** What stands before 字 in the document's number. */

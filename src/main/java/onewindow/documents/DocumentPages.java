@@ -65,7 +65,7 @@ class DocumentPages {
 
     private Map<String, Object> model(DocumentKind kind, String number, Instant at, DocumentContent content) {
         Map<String, Object> model = new HashMap<>(content.words());
-        for (String list : List.of("materials", "missing", "later", "papers", "reasons")) {
+        for (String list : List.of("materials", "missing", "later", "papers", "reasons", "fees")) {
             model.put(list, CanonicalForm.lines(content.words().get(list)));
         }
         if (kind == DocumentKind.REFUSAL || kind == DocumentKind.DENIAL) {

@@ -20,6 +20,7 @@ enum Gate implements AuthorizationManager<RequestAuthorizationContext> {
                     Role.HANDLER,
                     Role.APPROVER,
                     Role.AGENT,
+                    Role.CASHIER,
                     Role.CENTRE_DIRECTOR,
                     Role.COUNTY_SUPERVISOR)),
     /** Three separated administrators and the editor of items; which of them, each address says itself. */

@@ -6,6 +6,7 @@ public enum Role {
     HANDLER("经办人"),
     APPROVER("审批人"),
     AGENT("代办员"),
+    CASHIER("收费员"),
     CENTRE_DIRECTOR("中心主任"),
     COUNTY_SUPERVISOR("县级督查"),
     CATALOGUE_EDITOR("事项管理"),

@@ -1,6 +1,7 @@
 /** 告知: listens to what happens to cases and tells the people they are about. Nobody calls it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation", "cases", "agents", "oversight"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "organisation", "cases", "fees", "agents", "oversight"})
 package onewindow.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ final class DemoPeople {
             signIn("郑旺镇 窗口受理", "zhengwang.clerk", "收件、受理、即办、送达"),
             signIn("郑旺镇 经办人", "zhengwang.handler", "审核，提出意见"),
             signIn("郑旺镇 审批人", "zhengwang.approver", "决定准予或不准予"),
+            signIn("郑旺镇 收费员", "zhengwang.cashier", "统一收费窗口：收费、退费、日结"),
             signIn("郑旺镇 中心主任", "zhengwang.director", "看全镇办件，确认不予受理"),
             signIn("西郑旺村 便民服务站", "v371312108277.clerk", "在村里帮群众办"),
             signIn("郑旺镇 代办员", "zhengwang.agent", "用手机接单、上门、代为申请、交付签收"),
@@ -75,6 +76,7 @@ final class DemoPeople {
             RegionCode town = RegionCode.of(COUNTY.prefix() + digits);
             all.add(key + ".agent", town, "31", Role.AGENT, "专职代办员，上门服务");
             all.add(key + ".agent2", town, "32", Role.AGENT, "兼职代办员，行政服务代理员");
+            all.add(key + ".cashier", town, "33", Role.CASHIER, "统一收费窗口");
         });
         return all.people;
     }

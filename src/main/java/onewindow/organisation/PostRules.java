@@ -26,6 +26,7 @@ final class PostRules {
         checkAdministrators(posts.stream().map(Grant::role).collect(Collectors.toSet()));
         posts.forEach(PostRules::checkReach);
         checkTwoSignatures(posts);
+        checkTill(posts);
     }
 
     private static void checkAdministrators(Set<Role> roles) {
@@ -48,6 +49,15 @@ final class PostRules {
         handles.retainAll(regions(posts, Role.APPROVER));
         if (!handles.isEmpty()) {
             throw Problem.rule("posts", "在同一个地方，经办人和审批人不能是同一个人。", "一件事由经办人、审批人两人签批");
+        }
+    }
+
+    /** Who takes the money does not confirm what he took, nor decide what is given back. */
+    private static void checkTill(List<Grant> posts) {
+        Set<String> tills = regions(posts, Role.CASHIER);
+        tills.retainAll(regions(posts, Role.CENTRE_DIRECTOR));
+        if (!tills.isEmpty()) {
+            throw Problem.rule("posts", "在同一个地方，收费员和中心主任不能是同一个人。", "收款和确认、批准退费分开");
         }
     }
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandIns implements ActingPosts {
     /** The three administrators stay separated, and a mandate is given to a person (GB/T 22239; 民法典第一百六十九条). */
-    static final Set<Role> MAY_BE_STOOD_IN_FOR =
-            EnumSet.of(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
+    static final Set<Role> MAY_BE_STOOD_IN_FOR = EnumSet.of(
+            Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CASHIER, Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
 
     private final StandInTable table;
     private final Calendars calendars;

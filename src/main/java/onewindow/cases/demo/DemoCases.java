@@ -34,6 +34,8 @@ class DemoCases implements DemoData {
     private static final String CARD_OF_DISABLED = "372082902000";
     private static final String HARD_TO_EMPLOY = "372014906000";
     private static final String PENSION = "372014902000";
+    private static final String NEW_PERMIT = "370709902000";
+    private static final String NEW_ID_CARD = "370709903000";
 
     private static final String ZHENGWANG = "371312108277";
     private static final List<String> OTHER_TOWNS = List.of(
@@ -100,5 +102,16 @@ class DemoCases implements DemoData {
         hands.play(ZHENGWANG, SENIOR_CARD, 2, AT_ONCE);
         hands.play(ZHENGWANG, UNEMPLOYED, 5, AT_ONCE);
         hands.play(ZHENGWANG, ALLOWANCE, 5, WITHDRAW);
+        charged();
+    }
+
+    /** What costs something stands where it waits for its money; the demo of fees goes on from here. */
+    private void charged() {
+        hands.play(ZHENGWANG, NEW_ID_CARD, 6, ACCEPT, RECOMMEND_APPROVAL, APPROVE);
+        hands.play(ZHENGWANG, NEW_ID_CARD, 4, ACCEPT);
+        hands.play(ZHENGWANG, NEW_ID_CARD, 1, ACCEPT);
+        hands.play(ZHENGWANG, NEW_PERMIT, 3, FINISH_AT_ONCE);
+        hands.play(ZHENGWANG, NEW_PERMIT, 0, FINISH_AT_ONCE);
+        hands.play(ZHENGWANG, NEW_ID_CARD, 5, ACCEPT);
     }
 }

@@ -1,0 +1,31 @@
+package onewindow.documents;
+
+import onewindow.identity.Actor;
+import onewindow.identity.Audit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whoever may read the case reads its papers; some read one kind of them. Every look of the staff is on record. */
+@Component
+class DocumentAccess {
+    private final CaseReaders cases;
+    private final ObjectProvider<PaperReaders> papers;
+    private final Audit audit;
+
+    DocumentAccess(CaseReaders cases, ObjectProvider<PaperReaders> papers, Audit audit) {
+        this.cases = cases;
+        this.papers = papers;
+        this.audit = audit;
+    }
+
+    void check(Actor actor, DocumentTable.Kept kept) {
+        boolean may = cases.mayRead(actor, kept.caseId())
+                || papers.stream().anyMatch(readers -> readers.mayRead(actor, kept.caseId(), kept.kind()));
+        if (!may) {
+            throw audit.hidden(actor, "这份文书", "DOCUMENT", kept.id(), "查看文书");
+        }
+        if (actor.kind() == Actor.Kind.STAFF) {
+            audit.record(actor, "DOCUMENT_READ", "document", kept.id(), kept.number());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package onewindow.notifications;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.List;
+import java.util.Optional;
+import onewindow.fees.FeeEvents;
+import onewindow.fees.FeeEvents.News;
+import onewindow.identity.Parties;
+import onewindow.platform.Db;
+import onewindow.platform.Ids;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what happened to the money of cases, as {@link CaseNews} reads the cases, and tells whoever pays. */
+@Component
+class FeeNews {
+    private static final int AT_ONCE = 200;
+
+    private final FeeEvents log;
+    private final Cursor cursor;
+    private final Db db;
+    private final Ids ids;
+    private final Parties parties;
+    private final TextMessages textMessages;
+
+    FeeNews(FeeEvents log, Cursor cursor, Db db, Ids ids, Parties parties, TextMessages textMessages) {
+        this.log = log;
+        this.cursor = cursor;
+        this.db = db;
+        this.ids = ids;
+        this.parties = parties;
+        this.textMessages = textMessages;
+    }
+
+    /** How many events were read; another node that is reading just now leaves none for us. */
+    @Transactional
+    public int read() {
+        Optional<Cursor.Place> place = cursor.lock("fees");
+        if (place.isEmpty()) {
+            return 0;
+        }
+        List<News> events = log.after(place.get().tx(), place.get().seq(), AT_ONCE);
+        events.forEach(this::tell);
+        if (!events.isEmpty()) {
+            News last = events.getLast();
+            cursor.moveTo("fees", new Cursor.Place(last.tx(), last.seq()));
+        }
+        return events.size();
+    }
+
+    private void tell(News event) {
+        String text = event.told();
+        if (text == null || !show(event, text)) {
+            return;
+        }
+        String phone = parties.get(event.partyId()).phone();
+        if (phone != null) {
+            textMessages.put("fee-event:" + event.seq(), phone, text);
+        }
+    }
+
+    private boolean show(News event, String text) {
+        int inserted = db.sql("""
+                        insert into notifications.message
+                            (id, source, event_seq, party_id, case_id, title, text, at, state)
+                        values (:id, 'FEE', :seq, :party, :case, :title, :text, :at, 'SHOWN')
+                        on conflict (source, event_seq, party_id) do nothing""")
+                .bind("id", ids.next())
+                .bind("seq", event.seq())
+                .bind("party", event.partyId())
+                .bind("case", event.caseId())
+                .bind("title", event.title())
+                .bind("text", text)
+                .bind("at", event.at())
+                .update();
+        return inserted == 1;
+    }
+
+    @Configuration
+    static class Job {
+        @Bean
+        RecurringTask<Void> tellPayers(FeeNews news) {
+            return Tasks.recurring("tell-payers", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
+                while (news.read() > 0) {
+                    // Until nothing is new.
+                }
+            });
+        }
+    }
+}
