@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -701,7 +701,7 @@ export interface paths {
         };
         get: operations["list_6"];
         put?: never;
-        post: operations["ask_3"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -932,102 +932,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/bulk-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["choices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/bulk-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_4"];
-        put?: never;
-        post: operations["start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/bulk-runs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_7"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/bulk-runs/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancel_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/bulk-runs/{id}/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["items"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/bulk-runs/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["again"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/cases": {
         parameters: {
             query?: never;
@@ -1035,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1067,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1134,6 +1038,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/promises": {
         parameters: {
             query?: never;
@@ -1323,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_3"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1396,22 +1332,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{id}/reissue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of_1"];
-        put?: never;
-        post: operations["ask_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/cases/{id}/supervision-orders": {
         parameters: {
             query?: never;
@@ -1438,6 +1358,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unmask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/charges/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/charges/{id}/quantity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["quantity"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,6 +1444,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/day-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/day-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/day-sheets/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/day-sheets/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/day-sheets/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/day-sheets/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/deliveries": {
         parameters: {
             query?: never;
@@ -1499,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1516,6 +1564,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["register_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/fee-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/fee-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/fee-proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/fee-proposals/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2276,6 +2404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/till": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["till"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/unit-record": {
         parameters: {
             query?: never;
@@ -2316,6 +2460,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["firstAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/unsettled-tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unsettled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2580,6 +2740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{id}/promises": {
         parameters: {
             query?: never;
@@ -2587,7 +2763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2638,22 +2814,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/cases/{id}/reissue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of"];
-        put?: never;
-        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3068,7 +3228,7 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             allowed: boolean;
             danger: boolean;
             document?: string | null;
@@ -3403,60 +3563,6 @@ export interface components {
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
-        BulkCase: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-        };
-        BulkChoiceRequest: {
-            cases: string[];
-        };
-        BulkItemView: {
-            /** Format: uuid */
-            caseId: string;
-            itemName: string;
-            maskedApplicant: string;
-            number: string;
-            /** Format: int32 */
-            place: number;
-            /** @enum {string} */
-            state: "WAITING" | "DONE" | "FAILED" | "CANCELLED";
-            stateName: string;
-            statusName: string;
-            why?: string | null;
-        };
-        BulkRequest: {
-            /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
-            cases: components["schemas"]["BulkCase"][];
-            key: string;
-            note?: string | null;
-            /** Format: uuid */
-            targetStaffId?: string | null;
-        };
-        BulkRunView: {
-            /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
-            actName: string;
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: int32 */
-            cancelled: number;
-            /** Format: int32 */
-            done: number;
-            /** Format: int32 */
-            failed: number;
-            finished: boolean;
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            left: number;
-            note?: string | null;
-            stopping: boolean;
-            /** Format: int32 */
-            total: number;
-        };
         CalendarYear: {
             days?: components["schemas"]["Day"][] | null;
             papers?: string[] | null;
@@ -3477,7 +3583,7 @@ export interface components {
         };
         CaseEventView: {
             /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             actName: string;
             address?: string | null;
             /** Format: date-time */
@@ -3485,12 +3591,28 @@ export interface components {
             byName: string;
             byPost: string;
             from: string;
-            inBulk: boolean;
             note?: string | null;
             /** Format: int64 */
             seq: number;
             siteName?: string | null;
             to: string;
+        };
+        CaseFees: {
+            /** Format: uuid */
+            caseId: string;
+            charges: components["schemas"]["ChargeView"][];
+            due: string;
+            itemName: string;
+            log: components["schemas"]["FeeLog"][];
+            maskedApplicant: string;
+            mayCollect: boolean;
+            number: string;
+            over: boolean;
+            paid: string;
+            receipts: components["schemas"]["MoneyReceipt"][];
+            siteAddress?: string | null;
+            siteName: string;
+            sitePhone?: string | null;
         };
         CaseMaterial: {
             /** @enum {string} */
@@ -3576,13 +3698,28 @@ export interface components {
             version: number;
             whereabouts: components["schemas"]["Whereabouts"];
         };
-        Choice: {
-            /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
-            cases: string[];
-            leftOut: components["schemas"]["LeftOut"][];
+        ChargeView: {
+            amount: string;
+            basis: string;
+            /** Format: uuid */
+            id: string;
+            kept: string;
+            mayProposeRefund: boolean;
+            mayProposeWaiver: boolean;
+            maySetQuantity: boolean;
             name: string;
-            needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
+            proposal?: components["schemas"]["ProposalView"] | null;
+            /** Format: int32 */
+            quantity: number;
+            standard: string;
+            /** @enum {string} */
+            state: "DUE" | "PAID" | "WAIVED" | "CANCELLED";
+            stateName: string;
+            toRefund: boolean;
+            unit?: string | null;
+            unitAmount: string;
+            /** Format: int32 */
+            version: number;
         };
         CitizenSignIn: {
             code?: string | null;
@@ -3590,6 +3727,17 @@ export interface components {
         };
         ClockView: {
             clocks: components["schemas"]["OneClock"][];
+        };
+        CloseRequest: {
+            counted: {
+                [key: string]: string;
+            };
+            deposit?: string | null;
+            explanation?: string | null;
+            key: string;
+            /** Format: int32 */
+            movements: number;
+            region?: string | null;
         };
         ColleagueView: {
             name: string;
@@ -3711,6 +3859,51 @@ export interface components {
             isOffDay: boolean;
             name: string;
         };
+        DaySheetDecision: {
+            confirm: boolean;
+            note?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        DaySheetRow: {
+            cashierName: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date */
+            day: string;
+            deciderName?: string | null;
+            difference: string;
+            expected: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            nth: number;
+            /** @enum {string} */
+            state: "CLOSED" | "RETURNED" | "CONFIRMED";
+            stateName: string;
+        };
+        DaySheetView: {
+            /** Format: date-time */
+            decidedAt?: string | null;
+            deposit?: string | null;
+            explanation?: string | null;
+            /** Format: date-time */
+            fromAt: string;
+            items: components["schemas"]["ItemView"][];
+            mayDecide: boolean;
+            mayRecount: boolean;
+            note?: string | null;
+            sheet: components["schemas"]["DaySheetRow"];
+            /** Format: date-time */
+            untilAt: string;
+            /** Format: int32 */
+            version: number;
+            ways: components["schemas"]["WayView"][];
+        };
+        Decision: {
+            approve: boolean;
+            note?: string | null;
+        };
         DeliveryRow: {
             /** Format: date-time */
             at: string;
@@ -3782,7 +3975,7 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "REISSUE";
+            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "PAYMENT" | "REFUND";
             kindName: string;
             number: string;
             pdfUrl: string;
@@ -3827,6 +4020,27 @@ export interface components {
             amount: number;
             name: string;
             standard: string;
+        };
+        FeeListRow: {
+            amount: string;
+            /** Format: uuid */
+            caseId: string;
+            caseStatusName: string;
+            itemName: string;
+            /** Format: date-time */
+            madeAt: string;
+            maskedApplicant: string;
+            names: string;
+            number: string;
+        };
+        FeeLog: {
+            actName: string;
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            byPost: string;
+            note?: string | null;
         };
         FindParty: {
             idNumber?: string | null;
@@ -4068,6 +4282,14 @@ export interface components {
             /** Format: int32 */
             visits?: number | null;
         };
+        ItemView: {
+            amount: string;
+            chargeName: string;
+            /** Format: int32 */
+            count: number;
+            itemName: string;
+            kindName: string;
+        };
         KeptReason: {
             active: boolean;
             basis: string;
@@ -4092,12 +4314,6 @@ export interface components {
             by?: string | null;
             materialKey: string;
         };
-        LeftOut: {
-            /** Format: uuid */
-            caseId: string;
-            number: string;
-            why: string;
-        };
         LifeEventView: {
             /** Format: int32 */
             itemCount: number;
@@ -4116,11 +4332,6 @@ export interface components {
             standing: number;
             /** Format: int64 */
             yellow: number;
-        };
-        LinkedCase: {
-            /** Format: uuid */
-            id: string;
-            number: string;
         };
         Loaded: {
             /** Format: int32 */
@@ -4216,6 +4427,20 @@ export interface components {
             materialKey?: string | null;
             what: string;
         };
+        MoneyReceipt: {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            cashierName?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COLLECT" | "REFUND";
+            kindName: string;
+            number: string;
+            pdfUrl: string;
+            wayName: string;
+        };
         MovedDue: {
             /** Format: uuid */
             caseId: string;
@@ -4224,6 +4449,27 @@ export interface components {
             number?: string | null;
             /** Format: date */
             to: string;
+        };
+        MovementListRow: {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string;
+            cashierName: string;
+            documentNumber: string;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            /** @enum {string} */
+            kind: "COLLECT" | "REFUND";
+            kindName: string;
+            maskedApplicant: string;
+            number: string;
+            pdfUrl: string;
+            /** Format: uuid */
+            sheetId?: string | null;
+            wayName: string;
         };
         MyCaseRow: {
             canRate: boolean;
@@ -4425,7 +4671,7 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
             /** Format: uuid */
             staffId: string;
@@ -4493,6 +4739,19 @@ export interface components {
             /** Format: int32 */
             yellowDays: number;
         };
+        PayOutRequest: {
+            key: string;
+            /** @enum {string} */
+            way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
+        };
+        PaymentRequest: {
+            charges: string[];
+            fiscalBill?: string | null;
+            key: string;
+            total?: string | null;
+            /** @enum {string} */
+            way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
+        };
         PersonContact: {
             address?: string | null;
             name: string;
@@ -4510,7 +4769,7 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
             standsFor?: string | null;
         };
@@ -4518,14 +4777,14 @@ export interface components {
             departmentKey?: string | null;
             regionCode?: string | null;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
         };
         PostView: {
             departmentKey?: string | null;
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
         };
         PostedCase: {
@@ -4762,6 +5021,48 @@ export interface components {
             key: string;
             reason?: string | null;
         };
+        ProposalListRow: {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string;
+            chargeName: string;
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            /** @enum {string} */
+            kind: "WAIVER" | "REFUND";
+            kindName: string;
+            maskedApplicant: string;
+            number: string;
+            proposerName: string;
+            reason: string;
+        };
+        ProposalRequest: {
+            amount?: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "WAIVER" | "REFUND";
+            reason?: string | null;
+        };
+        ProposalView: {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            deciderName?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "WAIVER" | "REFUND";
+            kindName: string;
+            mayDecide: boolean;
+            mayPayOut: boolean;
+            note?: string | null;
+            proposerName: string;
+            reason: string;
+            stateName: string;
+        };
         ProvideRequest: {
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
@@ -4776,6 +5077,12 @@ export interface components {
             from: string;
             /** Format: date */
             until: string;
+        };
+        QuantityChange: {
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            version: number;
         };
         Question: {
             answer: string;
@@ -4838,6 +5145,15 @@ export interface components {
             at: string;
             byName: string;
             opinion?: string | null;
+        };
+        RecountRequest: {
+            counted: {
+                [key: string]: string;
+            };
+            deposit?: string | null;
+            explanation?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         RegionView: {
             /** Format: int32 */
@@ -4906,17 +5222,6 @@ export interface components {
         RegisterSite: {
             name: string;
             regionCode: string;
-        };
-        ReissueRequest: {
-            key: string;
-            reason: string;
-        };
-        ReissueView: {
-            done: boolean;
-            mayAsk: boolean;
-            reason?: string | null;
-            replacedBy?: components["schemas"]["LinkedCase"] | null;
-            replaces?: components["schemas"]["LinkedCase"] | null;
         };
         RejectRequest: {
             /** Format: uuid */
@@ -5068,14 +5373,6 @@ export interface components {
             items: components["schemas"]["BatchView"][];
             next?: string | null;
         };
-        SliceBulkItemView: {
-            items: components["schemas"]["BulkItemView"][];
-            next?: string | null;
-        };
-        SliceBulkRunView: {
-            items: components["schemas"]["BulkRunView"][];
-            next?: string | null;
-        };
         SliceCaseRow: {
             items: components["schemas"]["CaseRow"][];
             next?: string | null;
@@ -5088,12 +5385,24 @@ export interface components {
             items: components["schemas"]["CountedAct"][];
             next?: string | null;
         };
+        SliceDaySheetRow: {
+            items: components["schemas"]["DaySheetRow"][];
+            next?: string | null;
+        };
         SliceDeliveryRow: {
             items: components["schemas"]["DeliveryRow"][];
             next?: string | null;
         };
+        SliceFeeListRow: {
+            items: components["schemas"]["FeeListRow"][];
+            next?: string | null;
+        };
         SliceMandateView: {
             items: components["schemas"]["MandateView"][];
+            next?: string | null;
+        };
+        SliceMovementListRow: {
+            items: components["schemas"]["MovementListRow"][];
             next?: string | null;
         };
         SliceMyCaseRow: {
@@ -5114,6 +5423,10 @@ export interface components {
         };
         SlicePromiseRow: {
             items: components["schemas"]["PromiseRow"][];
+            next?: string | null;
+        };
+        SliceProposalListRow: {
+            items: components["schemas"]["ProposalListRow"][];
             next?: string | null;
         };
         SliceRatingRow: {
@@ -5224,7 +5537,7 @@ export interface components {
             departmentKey?: string | null;
             regionCode: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             /** Format: uuid */
             staffId: string;
             /** Format: uuid */
@@ -5338,6 +5651,15 @@ export interface components {
             name: string;
             regionCode: string;
         };
+        TillView: {
+            expected: string;
+            /** Format: int32 */
+            movements: number;
+            region: string;
+            /** Format: date-time */
+            since?: string | null;
+            ways: components["schemas"]["WayView"][];
+        };
         UnitLine: {
             counts: components["schemas"]["Counts"];
             name: string;
@@ -5375,6 +5697,13 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        UnsettledView: {
+            cashierName: string;
+            /** Format: int32 */
+            movements: number;
+            /** Format: date-time */
+            since: string;
+        };
         UploadedFile: {
             contentType: string;
             /** Format: uuid */
@@ -5390,7 +5719,6 @@ export interface components {
             itemName: string;
             kindName: string;
             number: string;
-            replacedBy?: string | null;
             siteName: string;
             state: string;
             valid: boolean;
@@ -5419,6 +5747,16 @@ export interface components {
             /** @enum {string} */
             recipient: "HOLDER" | "LEADER" | "SUPERVISOR";
             sms: boolean;
+        };
+        WayView: {
+            collected: string;
+            counted: string;
+            difference: string;
+            expected: string;
+            refunded: string;
+            /** @enum {string} */
+            way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
+            wayName: string;
         };
         Whereabouts: {
             department: string;
@@ -5455,7 +5793,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 q?: string;
@@ -5567,7 +5905,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 size?: number;
@@ -6047,7 +6385,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -6693,7 +7031,7 @@ export interface operations {
             };
         };
     };
-    ask_3: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7084,170 +7422,7 @@ export interface operations {
             };
         };
     };
-    choices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkChoiceRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Choice"][];
-                };
-            };
-        };
-    };
     list_4: {
-        parameters: {
-            query?: {
-                size?: number;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceBulkRunView"];
-                };
-            };
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkRunView"];
-                };
-            };
-        };
-    };
-    get_7: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkRunView"];
-                };
-            };
-        };
-    };
-    cancel_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkRunView"];
-                };
-            };
-        };
-    };
-    items: {
-        parameters: {
-            query?: {
-                state?: "WAITING" | "DONE" | "FAILED" | "CANCELLED";
-                size?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SliceBulkItemView"];
-                };
-            };
-        };
-    };
-    again: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkRunView"];
-                };
-            };
-        };
-    };
-    list_3: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -7331,7 +7506,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -7359,7 +7534,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             };
             cookie?: never;
         };
@@ -7386,7 +7561,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             };
             cookie?: never;
         };
@@ -7478,6 +7653,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoordinationView"][];
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
                 };
             };
         };
@@ -7778,7 +7975,33 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
+                };
+            };
+        };
+    };
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7911,54 +8134,6 @@ export interface operations {
             };
         };
     };
-    of_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReissueView"];
-                };
-            };
-        };
-    };
-    ask_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReissueRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkedCase"];
-                };
-            };
-        };
-    };
     ofCase: {
         parameters: {
             query?: never;
@@ -8003,6 +8178,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedCase"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
+                };
+            };
+        };
+    };
+    quantity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuantityChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
                 };
             };
         };
@@ -8074,7 +8301,173 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_3: {
+        parameters: {
+            query?: {
+                state?: "CLOSED" | "RETURNED" | "CONFIRMED";
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDaySheetRow"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySheetView"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySheetView"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DaySheetDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySheetView"];
+                };
+            };
+        };
+    };
+    pdf_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySheetView"];
+                };
+            };
+        };
+    };
+    xlsx_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_12: {
         parameters: {
             query?: {
                 from?: string;
@@ -8118,6 +8511,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    movements: {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: string;
+                to?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMovementListRow"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query: {
+                state: "PROPOSED" | "APPROVED" | "REJECTED" | "DROPPED" | "DONE";
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceProposalListRow"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
+                };
+            };
+        };
+    };
+    payOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayOutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query: {
+                view: "DUE" | "TO_REFUND";
+                q?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceFeeListRow"];
                 };
             };
         };
@@ -9431,6 +9951,28 @@ export interface operations {
             };
         };
     };
+    till: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillView"];
+                };
+            };
+        };
+    };
     record: {
         parameters: {
             query?: {
@@ -9500,6 +10042,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceResponsibleRow"];
+                };
+            };
+        };
+    };
+    unsettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsettledView"][];
                 };
             };
         };
@@ -9891,7 +10453,29 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFees"];
+                };
+            };
+        };
+    };
+    of: {
         parameters: {
             query?: never;
             header?: never;
@@ -9992,54 +10576,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingView"];
-                };
-            };
-        };
-    };
-    of: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReissueView"];
-                };
-            };
-        };
-    };
-    ask_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReissueRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkedCase"];
                 };
             };
         };

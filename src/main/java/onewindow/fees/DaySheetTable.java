@@ -64,7 +64,7 @@ class DaySheetTable {
                 : new WaySum(way, sum.collected(), sum.refunded(), Money.NOTHING);
     }
 
-    int nth(DaySheet sheet) {
+    private int nth(DaySheet sheet) {
         return (int) db.sql("""
                         select count(*) + 1 from fees.day_sheet
                         where region = :region and cashier_id = :cashier and day = :day""")
@@ -85,7 +85,7 @@ class DaySheetTable {
                 .bind("cashier", sheet.cashierId())
                 .bind("name", sheet.cashierName())
                 .bind("day", sheet.day())
-                .bind("nth", sheet.nth())
+                .bind("nth", nth(sheet))
                 .bind("from", sheet.fromAt())
                 .bind("until", sheet.untilAt())
                 .bind("state", sheet.state())
