@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["load_1"];
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -699,9 +699,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -926,6 +926,102 @@ export interface paths {
         get: operations["board_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/bulk-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["choices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/bulk-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/bulk-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/bulk-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/bulk-runs/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/bulk-runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1051,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1259,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1326,6 +1422,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post: operations["ask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1547,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2123,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2747,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_3"];
+        get: operations["of_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2763,7 +2875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2814,6 +2926,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3228,7 +3356,7 @@ export interface components {
         };
         ActView: {
             /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             allowed: boolean;
             danger: boolean;
             document?: string | null;
@@ -3563,6 +3691,60 @@ export interface components {
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
+        BulkCase: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BulkChoiceRequest: {
+            cases: string[];
+        };
+        BulkItemView: {
+            /** Format: uuid */
+            caseId: string;
+            itemName: string;
+            maskedApplicant: string;
+            number: string;
+            /** Format: int32 */
+            place: number;
+            /** @enum {string} */
+            state: "WAITING" | "DONE" | "FAILED" | "CANCELLED";
+            stateName: string;
+            statusName: string;
+            why?: string | null;
+        };
+        BulkRequest: {
+            /** @enum {string} */
+            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            cases: components["schemas"]["BulkCase"][];
+            key: string;
+            note?: string | null;
+            /** Format: uuid */
+            targetStaffId?: string | null;
+        };
+        BulkRunView: {
+            /** @enum {string} */
+            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            actName: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+            finished: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            left: number;
+            note?: string | null;
+            stopping: boolean;
+            /** Format: int32 */
+            total: number;
+        };
         CalendarYear: {
             days?: components["schemas"]["Day"][] | null;
             papers?: string[] | null;
@@ -3583,7 +3765,7 @@ export interface components {
         };
         CaseEventView: {
             /** @enum {string} */
-            act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             actName: string;
             address?: string | null;
             /** Format: date-time */
@@ -3591,6 +3773,7 @@ export interface components {
             byName: string;
             byPost: string;
             from: string;
+            inBulk: boolean;
             note?: string | null;
             /** Format: int64 */
             seq: number;
@@ -3720,6 +3903,14 @@ export interface components {
             unitAmount: string;
             /** Format: int32 */
             version: number;
+        };
+        Choice: {
+            /** @enum {string} */
+            act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+            cases: string[];
+            leftOut: components["schemas"]["LeftOut"][];
+            name: string;
+            needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
         };
         CitizenSignIn: {
             code?: string | null;
@@ -3975,7 +4166,7 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "PAYMENT" | "REFUND";
+            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "REISSUE" | "PAYMENT" | "REFUND";
             kindName: string;
             number: string;
             pdfUrl: string;
@@ -4314,6 +4505,12 @@ export interface components {
             by?: string | null;
             materialKey: string;
         };
+        LeftOut: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            why: string;
+        };
         LifeEventView: {
             /** Format: int32 */
             itemCount: number;
@@ -4332,6 +4529,11 @@ export interface components {
             standing: number;
             /** Format: int64 */
             yellow: number;
+        };
+        LinkedCase: {
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         Loaded: {
             /** Format: int32 */
@@ -5223,6 +5425,17 @@ export interface components {
             name: string;
             regionCode: string;
         };
+        ReissueRequest: {
+            key: string;
+            reason: string;
+        };
+        ReissueView: {
+            done: boolean;
+            mayAsk: boolean;
+            reason?: string | null;
+            replacedBy?: components["schemas"]["LinkedCase"] | null;
+            replaces?: components["schemas"]["LinkedCase"] | null;
+        };
         RejectRequest: {
             /** Format: uuid */
             caseId: string;
@@ -5371,6 +5584,14 @@ export interface components {
         };
         SliceBatchView: {
             items: components["schemas"]["BatchView"][];
+            next?: string | null;
+        };
+        SliceBulkItemView: {
+            items: components["schemas"]["BulkItemView"][];
+            next?: string | null;
+        };
+        SliceBulkRunView: {
+            items: components["schemas"]["BulkRunView"][];
             next?: string | null;
         };
         SliceCaseRow: {
@@ -5719,6 +5940,7 @@ export interface components {
             itemName: string;
             kindName: string;
             number: string;
+            replacedBy?: string | null;
             siteName: string;
             state: string;
             valid: boolean;
@@ -5793,7 +6015,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 q?: string;
@@ -5905,7 +6127,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 size?: number;
@@ -5933,7 +6155,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -5977,7 +6199,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -6097,7 +6319,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 q?: string;
@@ -6385,7 +6607,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -6436,7 +6658,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7005,7 +7227,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -7031,7 +7253,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7075,7 +7297,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -7328,7 +7550,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 q?: string;
@@ -7418,6 +7640,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choice"][];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceBulkRunView"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRunView"];
+                };
+            };
+        };
+    };
+    get_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRunView"];
+                };
+            };
+        };
+    };
+    cancel_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRunView"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "DONE" | "FAILED" | "CANCELLED";
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceBulkItemView"];
+                };
+            };
+        };
+    };
+    again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRunView"];
                 };
             };
         };
@@ -7534,7 +7919,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+                act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             };
             cookie?: never;
         };
@@ -7561,7 +7946,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "SUBMIT" | "REGISTER" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
+                act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             };
             cookie?: never;
         };
@@ -7657,7 +8042,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8001,7 +8386,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8130,6 +8515,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PromiseView"][];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissueView"];
+                };
+            };
+        };
+    };
+    ask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedCase"];
                 };
             };
         };
@@ -8467,7 +8900,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 from?: string;
@@ -8617,7 +9050,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -9460,7 +9893,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -10453,7 +10886,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -10475,7 +10908,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10576,6 +11009,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingView"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissueView"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedCase"];
                 };
             };
         };
