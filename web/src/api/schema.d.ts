@@ -109,7 +109,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["load_1"];
+        post: operations["load_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["template"];
+        get: operations["template_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["load"];
+        post: operations["load_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +382,38 @@ export interface paths {
         get: operations["list_8"];
         put?: never;
         post: operations["hire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4764,6 +4796,12 @@ export interface components {
         OneTimePassword: {
             oneTimePassword: string;
         };
+        Opened: {
+            name: string;
+            oneTimePassword: string;
+            siteName: string;
+            username: string;
+        };
         Opinion: {
             agrees: boolean;
             opinion: string;
@@ -5695,6 +5733,10 @@ export interface components {
             /** Format: uuid */
             staffId: string;
         };
+        StaffImported: {
+            opened: components["schemas"]["Opened"][];
+            report: components["schemas"]["ImportReport"];
+        };
         StaffRequest: {
             active: boolean;
             badgeNumber: string;
@@ -6175,7 +6217,7 @@ export interface operations {
             };
         };
     };
-    load_1: {
+    load_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6416,7 +6458,7 @@ export interface operations {
             };
         };
     };
-    template: {
+    template_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6532,7 +6574,7 @@ export interface operations {
             };
         };
     };
-    load: {
+    load_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6703,6 +6745,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HiredStaff"];
+                };
+            };
+        };
+    };
+    load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffImported"];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

@@ -94,6 +94,8 @@ final class Unscoped {
             entry("POST /api/admin/calendar", "the state's calendar"),
             entry("GET /api/admin/calendar/{year}", "the state's calendar"),
             entry("POST /api/admin/regions/import", "loads any county of the published data"),
+            entry("POST /api/admin/staff/import", "StaffImportApiTest: rows of another county are refused one by one"),
+            entry("GET /api/admin/staff/template.xlsx", "an empty form"),
             entry("GET /api/admin/accounts", "security is kept for the whole installation"),
             entry("POST /api/admin/accounts/{id}/reset-password", "security is kept for the whole installation"),
             entry("POST /api/admin/accounts/{id}/disable", "security is kept for the whole installation"),

@@ -7,8 +7,17 @@ const cell = (value: string | number): string => {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-/** The rejected rows as a CSV that Excel opens in Chinese. */
-export function reportCsv(problems: ImportReport['problems']): string {
-  const lines = [['行', '名称', '栏目', '问题'], ...problems.map((p) => [p.row, p.name, p.field, p.message])]
-  return '\ufeff' + lines.map((line) => line.map(cell).join(',')).join('\r\n')
+/** Rows below their headings as a CSV that Excel opens in Chinese. */
+export const csvOf = (lines: (string | number)[][]): string =>
+  '\ufeff' + lines.map((line) => line.map(cell).join(',')).join('\r\n')
+
+export const reportCsv = (problems: ImportReport['problems']): string =>
+  csvOf([['行', '名称', '栏目', '问题'], ...problems.map((p) => [p.row, p.name, p.field, p.message])])
+
+export function saveCsv(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

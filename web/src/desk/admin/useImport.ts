@@ -1,11 +1,12 @@
 import { ref } from 'vue'
 import { post } from '@/api/client'
-import type { ImportReport } from '@/api/contract'
+import type { ImportReport, OpenedAccount, StaffImported } from '@/api/contract'
 import { saidProblem } from '../usePaged'
 
-/** Sends one file and keeps the row-by-row report of what came of it. */
+/** Sends one file and keeps the row-by-row report of what came of it; a roll of staff also brings the accounts opened. */
 export function useImport(path: string) {
   const report = ref<ImportReport | null>(null)
+  const opened = ref<OpenedAccount[]>([])
   const busy = ref(false)
   const problem = ref('')
   const fileName = ref('')
@@ -19,7 +20,9 @@ export function useImport(path: string) {
     const form = new FormData()
     form.append('file', file)
     try {
-      report.value = await post<ImportReport>(path, form)
+      const answer = await post<ImportReport | StaffImported>(path, form)
+      report.value = 'report' in answer ? answer.report : answer
+      opened.value = 'report' in answer ? answer.opened : []
       return true
     } catch (e) {
       problem.value = saidProblem(e)
@@ -29,5 +32,5 @@ export function useImport(path: string) {
     }
   }
 
-  return { report, busy, problem, fileName, send }
+  return { report, opened, busy, problem, fileName, send }
 }

@@ -1,5 +1,7 @@
 package onewindow.cases;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -87,13 +89,13 @@ public class CasePapers {
             case ACCEPTANCE -> acceptance(words, step, move);
             case LATER_NOTICE -> words.put("later", later(step));
             case SUPPLEMENT_NOTICE -> supplement(words, step, move);
-            case REFUSAL -> grounds(words, move.after().words.refusal());
+            case REFUSAL -> grounds(words, step, move.after().words.refusal());
             case APPROVAL -> approval(words, step);
             case DENIAL -> denial(words, step, move);
             case DELIVERY -> delivery(words, step);
             case SUSPENSION -> suspension(words, step);
             case EXTENSION -> extension(words, step, move);
-            case TERMINATION -> grounds(words, move.after().words.termination());
+            case TERMINATION -> grounds(words, step, move.after().words.termination());
             case REISSUE -> reissue(words, step);
             case CORRECTION -> words.put("correctedOn", dates.day(step.at()));
             case PAYMENT, REFUND -> throw new IllegalArgumentException("no act of a case makes a receipt for money");
@@ -167,7 +169,9 @@ public class CasePapers {
         put(words, "promisedBy", dates.day(move.after().dueOn));
     }
 
-    private static void grounds(Map<String, Object> words, CaseFile.@Nullable Grounds grounds) {
+    /** Whoever goes to law must know against whom. */
+    private void grounds(Map<String, Object> words, Step step, CaseFile.@Nullable Grounds grounds) {
+        words.put("decidedBy", decidedBy(step));
         if (grounds != null) {
             words.put("reasons", grounds.reasons());
             words.put("remedies", grounds.remedies());
@@ -177,6 +181,9 @@ public class CasePapers {
     private void approval(Map<String, Object> words, Step step) {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "准予");
+        words.put("decidedBy", decidedBy(step));
+        BigDecimal amount = step.file().amount();
+        put(words, "amount", amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP) + " 元");
         words.put("resultName", step.item().resultName());
         words.put(
                 "delivery",
@@ -197,10 +204,15 @@ public class CasePapers {
         }
     }
 
+    private String decidedBy(Step step) {
+        String body = step.item().content().implementingBody();
+        return body.isEmpty() ? departments.byKey(step.file().departmentKey()).name() : body;
+    }
+
     private void denial(Map<String, Object> words, Step step, CaseMove move) {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "不予批准");
-        grounds(words, move.after().words.denial());
+        grounds(words, step, move.after().words.denial());
     }
 
     private void delivery(Map<String, Object> words, Step step) {

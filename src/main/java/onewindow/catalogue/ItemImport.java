@@ -15,6 +15,7 @@ import onewindow.platform.Ids;
 import onewindow.platform.ImportReport;
 import onewindow.platform.ImportReport.RowProblem;
 import onewindow.platform.Problem;
+import onewindow.platform.SheetFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +64,7 @@ class ItemImport {
     }
 
     ImportReport run(Actor actor, String fileName, byte[] content) {
-        ItemRows rows = ItemRows.read(ItemFile.read(content), departments.all());
+        ItemRows rows = ItemRows.read(SheetFile.read(content), departments.all());
         if (rows.rows == 0) {
             throw Problem.invalid("file", "没有可以导入的事项：文件里只有表头，没有填写内容。请从表头下面一行起填写，每个事项一行。");
         }

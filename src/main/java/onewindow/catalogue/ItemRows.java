@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import onewindow.organisation.Department;
+import onewindow.platform.Grid;
 import onewindow.platform.ImportReport.RowProblem;
 import onewindow.platform.Problem;
+import onewindow.platform.SheetFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,7 +59,8 @@ final class ItemRows {
     }
 
     private Grid.Table table(ItemColumns.Sheet sheet, Grid grid) {
-        Grid.Table table = grid.below(ItemColumns.CODE.chinese()::equals);
+        Grid.Table table = grid.below(
+                heading -> ItemColumns.PUBLISHED.getOrDefault(heading, heading), ItemColumns.CODE.chinese()::equals);
         List<String> missing = sheet.columns().stream()
                 .filter(column -> column.required() && !table.columns().containsKey(column.chinese()))
                 .map(Column::chinese)
@@ -159,7 +162,7 @@ final class ItemRows {
         if (text.isEmpty()) {
             return column.required() ? "没有填“" + column.chinese() + "”。" : null;
         }
-        if (ItemFile.garbled(text)) {
+        if (SheetFile.garbled(text)) {
             return "“" + column.chinese() + "”看起来是乱码（" + Column.shown(text) + "），文件曾用错误的编码保存过。";
         }
         try {

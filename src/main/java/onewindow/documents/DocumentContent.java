@@ -12,10 +12,10 @@ import java.util.UUID;
  *   <li>ACCEPTANCE: acceptedOn, promisedDays, promisedBy, statutoryBy, resultName, materials, later
  *   <li>LATER_NOTICE: later
  *   <li>SUPPLEMENT_NOTICE: missing, supplementBy
- *   <li>REFUSAL: reasons, remedies
- *   <li>APPROVAL: decidedOn, resultName, decision, delivery
+ *   <li>REFUSAL: decidedBy, reasons, remedies
+ *   <li>APPROVAL: decidedBy, decidedOn, resultName, decision, amount, delivery
  *   <li>REISSUE: as APPROVAL, and originNumber, originalDocument, reissueReason
- *   <li>DENIAL: decidedOn, reasons, remedies
+ *   <li>DENIAL: decidedBy, decidedOn, reasons, remedies
  *   <li>DELIVERY: resultName, receiver, delivery, deliveredAt, signature (a {@code data:image/png} address), papers
  *   <li>PAYMENT and REFUND: fees, amount, capitals, way, paidAt, basis, fiscalBill, reason
  * </ul>

@@ -20,6 +20,7 @@ class OrganisationWords implements AuditWords {
                 entry("DEPARTMENT_CHANGED", "修改部门"),
                 entry("SITE_CHANGED", "修改服务场所"),
                 entry("STAFF_HIRED", "新增工作人员"),
+                entry("STAFF_IMPORTED", "导入人员花名册"),
                 entry("STAFF_CHANGED", "修改工作人员"),
                 entry("STAND_IN_NAMED", "设置 B 岗"),
                 entry("ABSENCE_ENTERED", "登记离岗"),

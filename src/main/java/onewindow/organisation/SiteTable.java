@@ -60,6 +60,15 @@ class SiteTable {
                 .toList();
     }
 
+    /** By its full name or the code of its region; villages of several towns may be called alike. */
+    List<Site> called(String nameOrCode) {
+        return db.sql(COLUMNS + """
+                        where (s.name = :text or s.region_code = rpad(:text, 12, '0')) and r.abolished_on is null
+                        limit 2""").bind("text", nameOrCode).list(Row.class).stream()
+                .map(Row::site)
+                .toList();
+    }
+
     /** Nearest first: a longer code is a smaller place. */
     List<Site> in(Collection<String> regionCodes) {
         return db.sql(COLUMNS + """

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +16,14 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Slice;
+import onewindow.platform.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,18 +33,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Members of staff, for the system administrator. */
 @RestController
 @RequestMapping("/api/admin/staff")
 class StaffAdminController {
+    private final StaffImport imports;
     private final StaffOffice office;
     private final StaffPosts posts;
     private final StaffLists lists;
     private final Regions regions;
     private final FieldCipher cipher;
 
-    StaffAdminController(StaffOffice office, StaffPosts posts, StaffLists lists, Regions regions, FieldCipher cipher) {
+    StaffAdminController(
+            StaffImport imports,
+            StaffOffice office,
+            StaffPosts posts,
+            StaffLists lists,
+            Regions regions,
+            FieldCipher cipher) {
+        this.imports = imports;
         this.office = office;
         this.posts = posts;
         this.lists = lists;
@@ -145,6 +161,25 @@ class StaffAdminController {
                 r.phone(),
                 r.active(),
                 hired.password().oneTimePassword());
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    StaffImport.StaffImported load(Actor actor, @RequestParam MultipartFile file) throws IOException {
+        actor.require(Role.SYSTEM_ADMIN);
+        return imports.run(actor, String.valueOf(file.getOriginalFilename()), file.getBytes());
+    }
+
+    @GetMapping(path = "/template.xlsx", produces = Spreadsheet.TYPE)
+    ResponseEntity<byte[]> template(Actor actor) {
+        actor.require(Role.SYSTEM_ADMIN);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("人员导入模板.xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(StaffRoll.template());
     }
 
     @PutMapping("/{id}")

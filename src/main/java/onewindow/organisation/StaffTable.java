@@ -76,6 +76,13 @@ class StaffTable {
                         order by m.badge_number""").bind("site", siteId).bind("role", role).list(Row.class);
     }
 
+    /** Whether just this person has been entered already. */
+    boolean known(String username, String badgeNumber) {
+        return db.sql("""
+                        select count(*) from organisation.staff_member
+                        where username = :username and badge_number = :badge""").bind("username", username).bind("badge", badgeNumber).count() > 0;
+    }
+
     boolean badgeTaken(String badgeNumber, UUID by) {
         return db.sql("""
                         select count(*) from organisation.staff_member

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** A table as an .xlsx file. Every cell is text, so that no number loses a digit and no cell is taken for a formula. */
 public final class Spreadsheet {
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NOT_IN_SHEET_NAMES = "[\\\\/?*\\[\\]:]";
     private static final int NARROW = 12;
     private static final int WIDE = 40;

@@ -1,20 +1,19 @@
-package onewindow.catalogue;
+package onewindow.platform;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import onewindow.platform.Problem;
 
-/** A file of items, known by its content, whatever its name says. */
-final class ItemFile {
+/** A file of rows, Excel or CSV, known by its content, whatever its name says. */
+public final class SheetFile {
     static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 20_000;
     private static final Pattern MOJIBAKE = Pattern.compile(
             "[\\u00C2-\\u00EF][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]|锟斤拷|\\uFFFD|烫烫");
 
-    private ItemFile() {}
+    private SheetFile() {}
 
-    static List<Grid> read(byte[] content) {
+    public static List<Grid> read(byte[] content) {
         if (content.length == 0) {
             throw Problem.invalid("file", "文件是空的。");
         }
@@ -46,7 +45,7 @@ final class ItemFile {
     }
 
     /** UTF-8 once read as Windows-1252, and other remains of a wrong encoding. */
-    static boolean garbled(String text) {
+    public static boolean garbled(String text) {
         return MOJIBAKE.matcher(text).find();
     }
 }

@@ -1,4 +1,4 @@
-package onewindow.catalogue;
+package onewindow.platform;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +10,6 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.platform.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -23,9 +22,9 @@ final class CsvFile {
         try (var parser =
                 CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(new StringReader(text(content)))) {
             for (CSVRecord line : parser) {
-                ItemFile.refuseTooMany(rows.size());
+                SheetFile.refuseTooMany(rows.size());
                 Grid.Row row = new Grid.Row((int) line.getRecordNumber());
-                for (int i = 0; i < Math.min(line.size(), ItemFile.MOST_COLUMNS); i++) {
+                for (int i = 0; i < Math.min(line.size(), SheetFile.MOST_COLUMNS); i++) {
                     row.cells().put(i, line.get(i));
                 }
                 rows.add(row);
@@ -33,7 +32,7 @@ final class CsvFile {
         } catch (UncheckedIOException | IOException | IllegalStateException e) {
             throw Problem.invalid("file", "第 " + (rows.size() + 1) + " 行的引号不成对，后面的内容读不出来。");
         }
-        return new Grid("事项", rows);
+        return new Grid("CSV", rows);
     }
 
     static String text(byte[] content) {

@@ -1,4 +1,4 @@
-package onewindow.catalogue;
+package onewindow.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.xml.parsers.ParserConfigurationException;
-import onewindow.platform.Problem;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -42,7 +41,7 @@ final class XlsxFile {
     static List<Grid> read(byte[] content) {
         Path file = null;
         try {
-            file = Files.createTempFile("items", ".xlsx");
+            file = Files.createTempFile("sheet", ".xlsx");
             Files.write(file, content);
             return sheets(file);
         } catch (Problem alreadySaid) {
@@ -121,7 +120,7 @@ final class XlsxFile {
         }
 
         private void startRow(@org.jspecify.annotations.Nullable String number) {
-            ItemFile.refuseTooMany(rows.size());
+            SheetFile.refuseTooMany(rows.size());
             row = new Grid.Row(number == null ? row.number() + 1 : Integer.parseInt(number));
             rows.add(row);
             column = -1;
@@ -157,7 +156,7 @@ final class XlsxFile {
         }
 
         private void endCell() {
-            if (column >= ItemFile.MOST_COLUMNS) {
+            if (column >= SheetFile.MOST_COLUMNS) {
                 return;
             }
             String value = hasValue && !type.equals("e") ? value() : "";
@@ -188,7 +187,7 @@ final class XlsxFile {
             rows.forEach(each -> byNumber.putIfAbsent(each.number(), each));
             for (CellRangeAddress range : merged) {
                 Grid.Row first = byNumber.get(range.getFirstRow() + 1);
-                if (first != null && range.getFirstColumn() < ItemFile.MOST_COLUMNS) {
+                if (first != null && range.getFirstColumn() < SheetFile.MOST_COLUMNS) {
                     String value = first.at(range.getFirstColumn());
                     byNumber.subMap(range.getFirstRow() + 1, false, range.getLastRow() + 1, true)
                             .values()
