@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Problem } from '@/api/client'
 import type { Page } from './rows'
-import { usePaged } from './usePaged'
+import { saidProblem, usePaged } from './usePaged'
 
 it('reads on from the key of the last page', async () => {
   const asked: (string | null)[] = []
@@ -37,4 +37,12 @@ it('keeps the rows it has when the next page fails', async () => {
   expect(list.state.value).toBe('ready')
   expect(list.problem.value).toBe('网络不通')
   expect(list.items.value).toEqual([1])
+})
+
+it('names every reason of a refusal, each once', () => {
+  const errors = ['缺申请表。', '缺户口簿。', '缺户口簿。'].map((message) => ({ field: 'materials', message }))
+  expect(saidProblem(new Problem(400, '', '有 3 处需要修改：缺申请表。', errors))).toBe(
+    '有 2 处要改：缺申请表。缺户口簿。',
+  )
+  expect(saidProblem(new Problem(409, '', '刚才已由别人办了。'))).toBe('刚才已由别人办了。')
 })

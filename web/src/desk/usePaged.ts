@@ -4,8 +4,12 @@ import type { Page } from './rows'
 
 export type LoadState = 'loading' | 'ready' | 'failed'
 
-export const saidProblem = (problem: unknown): string =>
-  problem instanceof Problem ? problem.detail : '出了点问题，请再试一次。'
+/** What was wrong, whole: a refusal for several reasons names them all. */
+export function saidProblem(problem: unknown): string {
+  if (!(problem instanceof Problem)) return '出了点问题，请再试一次。'
+  const reasons = [...new Set(problem.errors.map((e) => e.message))]
+  return reasons.length > 1 ? `有 ${reasons.length} 处要改：${reasons.join('')}` : problem.detail
+}
 
 /** A list read page after page by key. An answer that comes after a newer question is dropped. */
 export function usePaged<T>(fetchPage: (after: string | null) => Promise<Page<T>>) {

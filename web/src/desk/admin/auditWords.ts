@@ -33,3 +33,6 @@ export function saidSubject(type: string, id: string): string {
   const short = id.length > 20 ? `…${id.slice(-8)}` : id
   return `${SUBJECTS[type.toUpperCase()] ?? '其他'} ${short}`.trim()
 }
+
+export const saidAddress = (address: string): string =>
+  ['127.0.0.1', '0:0:0:0:0:0:0:1', '::1'].includes(address) ? '本机' : address
