@@ -3578,7 +3578,7 @@ export interface components {
             materials: components["schemas"]["CaseMaterial"][];
             number?: string | null;
             party: components["schemas"]["PartyView"];
-            /** Format: int32 */
+            /** @description 工作日数，可以是半天 */
             promisedDays: number;
             regionCode: string;
             regionName: string;
@@ -4367,7 +4367,7 @@ export interface components {
             online: boolean;
             powerSourceName: string;
             process: components["schemas"]["ProcessStep"][];
-            /** Format: int32 */
+            /** @description 工作日数，可以是半天 */
             promisedDays: number;
             qrUrl: string;
             questions: components["schemas"]["Question"][];
@@ -4455,7 +4455,7 @@ export interface components {
             lifeEvents: string[];
             name: string;
             online: boolean;
-            /** Format: int32 */
+            /** @description 工作日数，可以是半天 */
             promisedDays: number;
         };
         ItemDraft: {
@@ -4486,7 +4486,6 @@ export interface components {
             /** Format: int32 */
             powerSource?: number | null;
             process: components["schemas"]["ProcessStep"][];
-            /** Format: int32 */
             promisedDays?: number | null;
             questions: components["schemas"]["Question"][];
             /** @enum {string|null} */
@@ -4774,9 +4773,10 @@ export interface components {
             days: components["schemas"]["OneDay"][];
             /** Format: date */
             dueOn: string;
+            dueSaid: string;
             /** Format: date-time */
             endedAt?: string | null;
-            /** Format: int32 */
+            /** @description 工作日数，可以是半天 */
             limitDays: number;
             name: string;
             provisional: boolean;
@@ -4788,6 +4788,7 @@ export interface components {
             counted: boolean;
             /** Format: date */
             date: string;
+            half?: string | null;
             /** Format: int32 */
             ordinal?: number | null;
             weekday: string;

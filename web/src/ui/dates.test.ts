@@ -20,5 +20,6 @@ describe('dates', () => {
   it('says what is finished at once', () => {
     expect(promiseName('INSTANT', 0)).toBe('当场办好')
     expect(promiseName('PROMISED', 10)).toBe('10 个工作日')
+    expect(promiseName('PROMISED', 0.5)).toBe('半个工作日')
   })
 })

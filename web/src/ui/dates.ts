@@ -42,5 +42,8 @@ export function momentName(instant: string, now: Date = new Date()): string {
 
 /** The promise of an item in words. */
 export function promiseName(kind: 'INSTANT' | 'PROMISED', days: number): string {
-  return kind === 'INSTANT' ? '当场办好' : `${days} 个工作日`
+  return kind === 'INSTANT' ? '当场办好' : workDays(days)
 }
+
+/** 5 个工作日, 半个工作日. */
+export const workDays = (days: number): string => (days === 0.5 ? '半个工作日' : `${days} 个工作日`)

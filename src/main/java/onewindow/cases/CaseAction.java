@@ -148,12 +148,12 @@ public enum CaseAction {
             .leads(EXTENSION_PROPOSED, IN_REVIEW).leads(TERMINATION_PROPOSED, IN_REVIEW).leads(PUBLICIZED, IN_REVIEW)
             .leads(AWAITING_DECISION, IN_REVIEW).by(LAST_DOER)
             .aside().evenUnsigned()),
-    // A new calendar moves the date by which an open case is due.
+    // A new calendar, or other hours of the site, move the date by which an open case is due.
     RECALCULATE(act("重新推算期限")
             .stays(SUBMITTED, SUPPLEMENT_PROPOSED, REFUSAL_PROPOSED, HANDED_BACK, CONSULTING, IN_REVIEW,
                     EXTENSION_PROPOSED, TERMINATION_PROPOSED, PUBLICIZED, AWAITING_DECISION)
             .by(PROGRAM).aside().evenUnsigned()
-            .tells("放假安排有变化，您申请的“{item}”（{number}）的期限由{old}改为{due}。", SUBMITTED, SUPPLEMENT_PROPOSED,
+            .tells("{why}，您申请的“{item}”（{number}）的期限由{old}改为{due}。", SUBMITTED, SUPPLEMENT_PROPOSED,
                     REFUSAL_PROPOSED, HANDED_BACK, CONSULTING, IN_REVIEW, EXTENSION_PROPOSED, TERMINATION_PROPOSED,
                     PUBLICIZED, AWAITING_DECISION)),
     WITHDRAW(act("撤回申请")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.clock.ClockEntry;
+import onewindow.cases.clock.DueDay;
 import onewindow.catalogue.ItemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public record CaseFile(
         CaseWords words,
         @Nullable Instant submittedAt,
         @Nullable LocalDate dueOn,
+        boolean dueMorning,
         boolean dueProvisional,
         @Nullable LocalDate statutoryOn,
         Instant createdAt,
@@ -76,6 +78,11 @@ public record CaseFile(
     /** The law allows one extension. */
     public boolean extended() {
         return words.extension() != null && words.extension().granted();
+    }
+
+    /** Of the clock that runs now. */
+    public @Nullable DueDay due() {
+        return dueOn == null ? null : new DueDay(dueOn, dueMorning, dueProvisional);
     }
 
     public String numberText() {

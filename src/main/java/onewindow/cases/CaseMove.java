@@ -1,10 +1,13 @@
 package onewindow.cases;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.identity.Actor;
+import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +56,29 @@ public record CaseMove(
         Doer inBulk(UUID run) {
             return new Doer(kind, id, name, post, siteId, siteName, address, run);
         }
+    }
+
+    /** By the names the columns of the case and its event are bound under. */
+    Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new HashMap<>(after.values());
+        values.put("id", before().id());
+        values.put("version", before().version());
+        values.put("from", before().status());
+        values.put("at", at());
+        values.put("day", day());
+        values.put("entries", Db.json(entries()));
+        values.put("act", action());
+        values.put("byKind", doer().kind());
+        values.put("byId", doer().id());
+        values.put("byName", doer().name());
+        values.put("byPost", doer().post());
+        values.put("bySite", doer().siteId());
+        values.put("bySiteName", doer().siteName());
+        values.put("note", note());
+        values.put("address", doer().address());
+        values.put("bulkRun", doer().bulkRun());
+        values.put("key", key());
+        values.put("told", told());
+        return values;
     }
 }

@@ -14,12 +14,15 @@ import onewindow.cases.clock.CaseDues;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
+import onewindow.cases.clock.WorkTime;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.RouteStage;
 import onewindow.catalogue.StageKind;
+import onewindow.organisation.OpeningHours;
 import onewindow.organisation.Site;
 import onewindow.platform.Calendars;
 import onewindow.platform.WorkCalendar;
+import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +89,9 @@ public class CaseMoves {
         List<ClockEntry> entries = entries(step, after);
         List<ClockEntry> ledger = new ArrayList<>(step.file().ledger());
         ledger.addAll(entries);
-        CaseDues dues = CaseDues.of(ledger, calendar, zone);
+        CaseDues dues = CaseDues.of(ledger, time(step));
         after.dueOn = dues.dueOn();
+        after.dueMorning = dues.morning();
         after.dueProvisional = dues.provisional();
         after.statutoryOn = dues.statutoryOn();
         return new CaseMove(
@@ -141,41 +145,46 @@ public class CaseMoves {
         }
         boolean marked = step.action().rule().clocks.stream().anyMatch(mark -> mark.clock() == ClockName.STAGE);
         if (!marked && alive(ClockName.STAGE, step)) {
-            entries.add(entry(new CaseRule.ClockMark(ClockName.STAGE, Mark.END), step, 0));
+            entries.add(entry(new CaseRule.ClockMark(ClockName.STAGE, Mark.END), step, WorkDays.NONE));
         }
         CaseRoute.stage(step.item().route(), after.status, after.amount)
                 .filter(next -> next.kind() != StageKind.PUBLISH)
                 .map(RouteStage::days)
+                .map(WorkDays::of)
                 .ifPresent(days -> entries.add(entry(new CaseRule.ClockMark(ClockName.STAGE, Mark.START), step, days)));
         return entries;
     }
 
     private boolean alive(ClockName name, Step step) {
-        return CaseClock.of(name, step.file().ledger(), calendars.current(), zone)
+        return CaseClock.of(name, step.file().ledger(), time(step))
                 .filter(clock -> clock.endedAt() == null)
                 .isPresent();
     }
 
-    private static ClockEntry entry(CaseRule.ClockMark mark, Step step, int days) {
+    private WorkTime time(Step step) {
+        return new WorkTime(calendars.current(), OpeningHours.of(step.site()), zone);
+    }
+
+    private static ClockEntry entry(CaseRule.ClockMark mark, Step step, WorkDays days) {
         return new ClockEntry(mark.clock(), mark.mark(), step.at(), days, reason(mark, step));
     }
 
-    private static int days(CaseRule.ClockMark mark, Step step) {
+    private static WorkDays days(CaseRule.ClockMark mark, Step step) {
         CaseFile.Extension extension = step.file().words().extension();
         return switch (mark.mark()) {
             case START -> limit(mark.clock(), step.item());
-            case EXTEND -> extension == null ? 0 : extension.days();
-            default -> 0;
+            case EXTEND -> WorkDays.of(extension == null ? 0 : extension.days());
+            default -> WorkDays.NONE;
         };
     }
 
-    private static int limit(ClockName clock, ItemVersion item) {
+    private static WorkDays limit(ClockName clock, ItemVersion item) {
         return switch (clock) {
             // 一个工作日内决定是否受理.
-            case ACCEPTANCE -> 1;
+            case ACCEPTANCE -> WorkDays.of(1);
             case PROMISED -> item.promisedDays();
-            case STATUTORY -> item.statutoryDays();
-            case STAGE -> 0;
+            case STATUTORY -> WorkDays.of(item.statutoryDays());
+            case STAGE -> WorkDays.NONE;
         };
     }
 

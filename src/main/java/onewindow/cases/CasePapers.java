@@ -45,7 +45,7 @@ public class CasePapers {
     /** Issues what the act makes, in its transaction. */
     void issue(Step step, CaseMove move, String number) {
         for (DocumentKind kind : step.action().rule().documents) {
-            IssuedDocument issued = documents.issue(kind, content(kind, step, move, number));
+            IssuedDocument issued = documents.issue(kind, content(kind, step, move, number), step.at());
             UUID origin = step.file().originId();
             if (kind == DocumentKind.REISSUE && origin != null) {
                 documents.replace(origin, RESULTS, issued.id());
@@ -120,8 +120,8 @@ public class CasePapers {
     private void acceptance(Map<String, Object> words, Step step, CaseMove move) {
         NextState after = move.after();
         words.put("acceptedOn", dates.day(step.at()));
-        words.put("promisedDays", step.item().promisedDays() + " 个工作日");
-        put(words, "promisedBy", dates.day(after.dueOn));
+        words.put("promisedDays", step.item().promisedDays().chinese());
+        put(words, "promisedBy", due(after));
         put(words, "statutoryBy", dates.day(after.statutoryOn));
         words.put("resultName", step.item().resultName());
         words.put("materials", provided(step.file().id(), step.item()));
@@ -166,7 +166,7 @@ public class CasePapers {
             words.put("days", extension.days() + " 个工作日");
             words.put("reasons", extension.reasons());
         }
-        put(words, "promisedBy", dates.day(move.after().dueOn));
+        put(words, "promisedBy", due(move.after()));
     }
 
     /** Whoever goes to law must know against whom. */
@@ -241,5 +241,10 @@ public class CasePapers {
         if (text != null) {
             words.put(key, text);
         }
+    }
+
+    private @Nullable String due(NextState after) {
+        String day = dates.day(after.dueOn);
+        return day == null ? null : day + (after.dueMorning ? "中午" : "");
     }
 }

@@ -13,9 +13,7 @@ import onewindow.platform.Where;
 
 /** Which cases are mine to do, my site's, and those I supervise, as conditions on {@code cases.case_file c}. */
 public final class CaseScope {
-    /** Worded as the partial indexes are. */
-    public static final String OPEN =
-            "c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED')";
+    public static final String OPEN = CaseStatus.OPEN;
 
     public enum View {
         MINE,

@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import onewindow.catalogue.StageKind;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,12 @@ public enum CaseStatus {
     public boolean rateable() {
         return this == DELIVERED || this == REFUSED || this == DENIED || this == TERMINATED;
     }
+
+    /** Of case {@code c} in SQL; the partial indexes of {@code cases.case_file} are worded by the same states. */
+    static final String OPEN = Arrays.stream(values())
+            .filter(status -> !status.open())
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ", "c.status not in (", ")"));
 
     static List<CaseStatus> allOpen() {
         return Arrays.stream(values()).filter(CaseStatus::open).toList();

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
 import onewindow.cases.clock.LightRules;
+import onewindow.cases.clock.WorkTime;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Audit;
+import onewindow.organisation.OpeningHours;
 import onewindow.platform.Calendars;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +35,25 @@ public record CaseSurroundings(
     }
 
     public Light.Today today() {
-        return Light.Today.of(calendars.today(), calendars.current(), lights.lights());
+        return Light.Today.of(calendars.now(), calendars.current(), lights.lights());
     }
 
     @Nullable
     public Due due(CaseFile file) {
-        WorkCalendar calendar = calendars.current();
-        return Due.of(file.dueOn(), file.statutoryOn(), file.dueProvisional(), calendar, today());
+        return Due.of(file.due(), file.statutoryOn(), calendars.current(), today());
     }
 
     @Nullable
     public Due statutoryDue(CaseFile file) {
         WorkCalendar calendar = calendars.current();
         LocalDate on = file.statutoryOn();
-        return Due.of(on, on, on != null && !calendar.kind(on).certain(), calendar, today());
+        DueDay due =
+                on == null ? null : new DueDay(on, false, !calendar.kind(on).certain());
+        return Due.of(due, on, calendar, today());
+    }
+
+    /** The time the clocks of a case run in. */
+    public WorkTime time(CaseFile file) {
+        return new WorkTime(calendars.current(), OpeningHours.of(people.site(file.siteId())), zone());
     }
 }

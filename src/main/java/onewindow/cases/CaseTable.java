@@ -3,10 +3,10 @@ package onewindow.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
@@ -119,14 +119,14 @@ public class CaseTable {
                                 handler_id = :handlerId, approver_id = :approverId, approved = :approved, amount = :amount,
                                 last_act = :act, last_by_id = :byId,
                                 supplement_count = :supplementCount, supplement_by = :supplementBy, words = :words,
-                                submitted_at = :submittedAt, due_on = :dueOn, due_provisional = :dueProvisional,
+                                submitted_at = :submittedAt, due_on = :dueOn, due_morning = :dueMorning, due_provisional = :dueProvisional,
                                 statutory_on = :statutoryOn
                             where id = :id and version = :version and status = :from
                             returning id, number, party_id),
                         ledger as (
                             insert into cases.clock_entry (case_id, clock, mark, at, days, reason)
                             select moved.id, e.clock, e.mark, :at, e.days, e.reason
-                            from moved, jsonb_to_recordset(:entries) as e(clock text, mark text, days int, reason text)),
+                            from moved, jsonb_to_recordset(:entries) as e(clock text, mark text, days numeric, reason text)),
                         event as (
                             insert into cases.case_event
                                 (case_id, party_id, act, from_status, to_status, at, by_kind, by_id, by_name, by_post,
@@ -136,59 +136,54 @@ public class CaseTable {
                                    cast(:bulkRun as uuid), :key,
                                    replace(:told, '{number}', number)
                             from moved)
-                        select number from moved""").bindAll(values(move)).optional(Moved.class);
+                        select number from moved""").bindAll(move.values()).optional(Moved.class);
     }
 
-    private static Map<String, @Nullable Object> values(CaseMove move) {
-        Map<String, @Nullable Object> values = new HashMap<>(state(move.after()));
-        values.put("id", move.before().id());
-        values.put("version", move.before().version());
-        values.put("from", move.before().status());
-        values.put("at", move.at());
-        values.put("day", move.day());
-        values.put("entries", Db.json(move.entries()));
-        values.put("act", move.action());
-        values.put("byKind", move.doer().kind());
-        values.put("byId", move.doer().id());
-        values.put("byName", move.doer().name());
-        values.put("byPost", move.doer().post());
-        values.put("bySite", move.doer().siteId());
-        values.put("bySiteName", move.doer().siteName());
-        values.put("note", move.note());
-        values.put("address", move.doer().address());
-        values.put("bulkRun", move.doer().bulkRun());
-        values.put("key", move.key());
-        values.put("told", move.told());
-        return values;
-    }
+    /**
+     * A case whose dates are made anew; no act, so its version stays.
+     *
+     * @param told what its applicant is told, with the key under which they are told it once
+     */
+    record Redated(
+            UUID id,
+            int version,
+            @Nullable LocalDate dueOn,
+            boolean dueMorning,
+            boolean dueProvisional,
+            @Nullable LocalDate statutoryOn,
+            @Nullable String note,
+            @Nullable String key,
+            @Nullable String told) {}
 
-    private static Map<String, @Nullable Object> state(NextState after) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("status", after.status);
-        values.put("regionCode", after.regionCode);
-        values.put("siteId", after.siteId);
-        values.put("siteRegion", after.siteRegion);
-        values.put("unitRegion", after.unitRegion);
-        values.put("unitDepartment", after.unitDepartment);
-        values.put("received", after.received);
-        values.put("departments", after.departments);
-        values.put("firstAskedId", after.firstAskedId);
-        values.put("firstAskedAt", after.firstAskedAt);
-        values.put("responsibleId", after.responsibleId);
-        values.put("holderId", after.holderId);
-        values.put("proposerId", after.proposerId);
-        values.put("handlerId", after.handlerId);
-        values.put("approverId", after.approverId);
-        values.put("approved", after.approved);
-        values.put("amount", after.amount);
-        values.put("supplementCount", after.supplementCount);
-        values.put("supplementBy", after.supplementBy);
-        values.put("words", Db.json(after.words));
-        values.put("submittedAt", after.submittedAt);
-        values.put("dueOn", after.dueOn);
-        values.put("dueProvisional", after.dueProvisional);
-        values.put("statutoryOn", after.statutoryOn);
-        return values;
+    /** Many at once; a case that was moved meanwhile has its dates by that move. Answers those that were written. */
+    Set<UUID> redate(List<Redated> cases, Instant at) {
+        return new HashSet<>(db.sql("""
+                        with wanted as (
+                            select * from jsonb_to_recordset(:cases) as w(id uuid, version int, "dueOn" date,
+                                "dueMorning" boolean, "dueProvisional" boolean, "statutoryOn" date, note text, key text,
+                                told text)),
+                        moved as (
+                            update cases.case_file c
+                            set due_on = w."dueOn", due_morning = w."dueMorning", due_provisional = w."dueProvisional",
+                                statutory_on = w."statutoryOn"
+                            from wanted w
+                            where c.id = w.id and c.version = w.version
+                            returning c.id, c.party_id, c.status, c.number, c.item_name, w.note, w.key, w.told),
+                        event as (
+                            insert into cases.case_event
+                                (case_id, party_id, act, from_status, to_status, at, by_kind, by_id, by_name, by_post, note,
+                                 idempotency_key, told)
+                            select id, party_id, :act, status, status, :at, 'SYSTEM', :nobody, '系统', '系统', note, key,
+                                   replace(replace(told, '{number}', number), '{item}', item_name)
+                            from moved where told is not null and status = any(:states)
+                            on conflict do nothing)
+                        select id from moved""")
+                .bind("cases", Db.json(cases))
+                .bind("act", CaseAction.RECALCULATE)
+                .bind("at", at)
+                .bind("nobody", CasePeople.PROGRAM.accountId())
+                .bind("states", CaseAction.RECALCULATE.rule().ways.keySet())
+                .list(UUID.class));
     }
 
     /** What the applicant fills in, as long as it is theirs to change. */

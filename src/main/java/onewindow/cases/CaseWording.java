@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseMoves.Target;
+import onewindow.cases.clock.DueDay;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ final class CaseWording {
         return text.replace("{item}", file.itemName())
                 .replace(
                         "{due}",
-                        after.dueOn == null ? "尽快" : WorkCalendar.said(after.dueOn, today) + "前" + provisional(after))
+                        after.dueOn == null
+                                ? "尽快"
+                                : DueDay.before(after.dueOn, after.dueMorning, today) + provisional(after))
                 .replace("{by}", after.supplementBy == null ? "" : WorkCalendar.said(after.supplementBy, today))
                 .replace("{site}", step.site().name())
                 .replace("{person}", target == null ? "" : target.person())

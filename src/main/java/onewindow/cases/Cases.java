@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseMoves.Said;
@@ -138,6 +139,17 @@ public class Cases {
                 .site(target == null ? file.siteId() : target.place().siteId());
         CaseMove.Doer doer = around.people().doer(actor, file, action);
         return new Step(file, action, request, doer, at, item, site, target, gates.said(file, item, action, request));
+    }
+
+    /** Writes down a case as it is begun; the caller's transaction goes on with it. */
+    public CaseFile begin(CaseFile.Opening opening, byte[] form) {
+        table.open(opening, form, around.now());
+        return table.find(opening.id()).orElseThrow();
+    }
+
+    /** What this person registered under that key, if they did. */
+    public Optional<CaseFile> registeredAs(UUID staffId, String key) {
+        return table.registeredAs(staffId, key).flatMap(table::find);
     }
 
     /**

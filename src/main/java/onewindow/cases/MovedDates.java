@@ -2,46 +2,95 @@ package onewindow.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import onewindow.cases.clock.CaseDueCopies.DueMoved;
-import onewindow.cases.clock.CaseDueCopies.MovedDue;
+import java.util.Set;
+import java.util.UUID;
+import onewindow.cases.CaseTable.Redated;
+import onewindow.cases.clock.CaseDueCopies;
+import onewindow.cases.clock.CaseDueCopies.Copy;
+import onewindow.cases.clock.CaseDueCopies.NewDues;
+import onewindow.cases.clock.DueDay;
 import onewindow.platform.Db;
 import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the applicant that a new calendar moved the date of a case: an event like any other, by the program. */
+/** Gives open cases the dates of a new calendar, and their applicants the news: an event like any other, by the program. */
 @Component
-class MovedDates implements DueMoved {
+class MovedDates implements CaseDueCopies.Store {
     private final Db db;
+    private final CaseTable table;
     private final Clock clock;
 
-    MovedDates(Db db, Clock clock) {
+    MovedDates(Db db, CaseTable table, Clock clock) {
         this.db = db;
+        this.table = table;
         this.clock = clock;
     }
 
     @Override
-    public void moved(MovedDue due, boolean provisional) {
+    public List<Copy> open(UUID after, @Nullable UUID site, int limit) {
+        return db.sql("""
+                        select c.id, c.number, c.site_id, c.version, c.due_on, c.due_morning, c.due_provisional,
+                               c.statutory_on,
+                               (select coalesce(jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark,
+                                    'at', e.at, 'days', e.days, 'reason', e.reason) order by e.id), '[]')
+                                from cases.clock_entry e where e.case_id = c.id) as ledger
+                        from cases.case_file c
+                        where %s and c.id > :after and (cast(:site as uuid) is null or c.site_id = cast(:site as uuid))
+                        order by c.id limit :limit""".formatted(CaseScope.OPEN))
+                .bind("after", after)
+                .bind("site", site)
+                .bind("limit", limit)
+                .list(Copy.class);
+    }
+
+    @Override
+    public Set<UUID> write(List<NewDues> dues, @Nullable String why) {
         LocalDate today = LocalDate.now(clock);
-        String told = Objects.requireNonNull(CaseAction.RECALCULATE.told())
-                .replace("{old}", WorkCalendar.said(due.from(), today))
-                .replace("{due}", WorkCalendar.said(due.to(), today) + (provisional ? "（暂定）" : ""));
-        db.sql("""
-                        insert into cases.case_event
-                            (case_id, party_id, act, from_status, to_status, at, by_kind, by_id, by_name, by_post, note,
-                             idempotency_key, told)
-                        select id, party_id, :act, status, status, :at, 'SYSTEM', :nobody, '系统', '系统', :note, :key,
-                               replace(replace(:told, '{number}', number), '{item}', item_name)
-                        from cases.case_file where id = :id and status = any(:states)
-                        on conflict do nothing""")
-                .bind("act", CaseAction.RECALCULATE)
-                .bind("at", clock.instant())
-                .bind("nobody", CasePeople.PROGRAM.accountId())
-                .bind("note", due.from() + " → " + due.to())
-                .bind("key", "due " + due.from() + " " + due.to() + " " + today)
-                .bind("told", told)
-                .bind("id", due.caseId())
-                .bind("states", CaseAction.RECALCULATE.rule().ways.keySet())
-                .update();
+        return table.redate(dues.stream().map(each -> redated(each, why, today)).toList(), clock.instant());
+    }
+
+    private record News(
+            @Nullable String note,
+            @Nullable String key,
+            @Nullable String told) {
+        static final News NONE = new News(null, null, null);
+
+        static News of(String why, DueDay from, DueDay to, LocalDate today) {
+            return new News(
+                    from.date() + " → " + to.date(),
+                    "due " + from + " " + to + " " + today,
+                    MovedDates.told(why, from, to, today));
+        }
+    }
+
+    private static Redated redated(NewDues dues, @Nullable String why, LocalDate today) {
+        DueDay from = dues.before().due();
+        DueDay to = dues.after().due();
+        News news =
+                why == null || from == null || to == null || !dues.moved() ? News.NONE : News.of(why, from, to, today);
+        return new Redated(
+                dues.caseId(),
+                dues.version(),
+                dues.after().dueOn(),
+                dues.after().morning(),
+                dues.after().provisional(),
+                dues.after().statutoryOn(),
+                news.note(),
+                news.key(),
+                news.told());
+    }
+
+    private static String told(String why, DueDay from, DueDay to, LocalDate today) {
+        return Objects.requireNonNull(CaseAction.RECALCULATE.told())
+                .replace("{why}", why)
+                .replace("{old}", WorkCalendar.said(from.date(), today))
+                .replace(
+                        "{due}",
+                        WorkCalendar.said(to.date(), today)
+                                + (to.morning() ? "中午" : "")
+                                + (to.provisional() ? "（暂定）" : ""));
     }
 }

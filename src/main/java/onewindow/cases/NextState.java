@@ -3,8 +3,11 @@ package onewindow.cases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a case an act may change, begun as a copy of what is. */
@@ -58,6 +61,8 @@ public final class NextState {
     @Nullable
     LocalDate dueOn;
 
+    boolean dueMorning;
+
     boolean dueProvisional;
 
     @Nullable
@@ -86,7 +91,39 @@ public final class NextState {
         words = file.words();
         submittedAt = file.submittedAt();
         dueOn = file.dueOn();
+        dueMorning = file.dueMorning();
         dueProvisional = file.dueProvisional();
         statutoryOn = file.statutoryOn();
+    }
+
+    /** By the names its columns are bound under. */
+    Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("status", status);
+        values.put("regionCode", regionCode);
+        values.put("siteId", siteId);
+        values.put("siteRegion", siteRegion);
+        values.put("unitRegion", unitRegion);
+        values.put("unitDepartment", unitDepartment);
+        values.put("received", received);
+        values.put("departments", departments);
+        values.put("firstAskedId", firstAskedId);
+        values.put("firstAskedAt", firstAskedAt);
+        values.put("responsibleId", responsibleId);
+        values.put("holderId", holderId);
+        values.put("proposerId", proposerId);
+        values.put("handlerId", handlerId);
+        values.put("approverId", approverId);
+        values.put("approved", approved);
+        values.put("amount", amount);
+        values.put("supplementCount", supplementCount);
+        values.put("supplementBy", supplementBy);
+        values.put("words", Db.json(words));
+        values.put("submittedAt", submittedAt);
+        values.put("dueOn", dueOn);
+        values.put("dueMorning", dueMorning);
+        values.put("dueProvisional", dueProvisional);
+        values.put("statutoryOn", statutoryOn);
+        return values;
     }
 }

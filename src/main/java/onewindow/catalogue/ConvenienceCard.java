@@ -60,7 +60,7 @@ final class ConvenienceCard {
     private static String limit(Guide guide) {
         return guide.kind() == ItemKind.INSTANT
                 ? "材料齐全，当场办结"
-                : "承诺 " + guide.promisedDays() + " 个工作日（法定 " + guide.statutoryDays() + " 个）";
+                : "承诺 " + guide.promisedDays().chinese() + "（法定 " + guide.statutoryDays() + " 个）";
     }
 
     private static String where(Guide guide) {

@@ -27,7 +27,7 @@ record DemoItem(
         List<Audience> audience,
         ItemKind kind,
         int statutoryDays,
-        int promisedDays,
+        BigDecimal promisedDays,
         boolean online,
         int visits,
         @Nullable String visitReason,

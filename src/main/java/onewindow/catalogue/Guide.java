@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.SiteView;
+import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** 办事指南: everything about one service item as the public reads it, at one place. */
@@ -16,7 +17,7 @@ record Guide(
         String department,
         String departmentName,
         ItemKind kind,
-        int promisedDays,
+        WorkDays promisedDays,
         boolean online,
         String fee,
         List<Audience> audience,

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.RegionCode.Level;
+import onewindow.platform.WorkDays;
 
 /**
  * A service item in a list.
@@ -19,7 +20,7 @@ record ItemCard(
         String department,
         String departmentName,
         ItemKind kind,
-        int promisedDays,
+        WorkDays promisedDays,
         boolean online,
         String fee,
         List<Audience> audience,

@@ -43,7 +43,7 @@ final class ItemColumns {
                             "个人、企业和单位，可填两个"),
                     choice(Kind.CHOICE, "办件类型", "kind", choices(ItemKind.values(), k -> k.chinese), "当场办结的填即办件"),
                     of(Kind.NUMBER, "法定办结时限", "statutoryDays", "工作日数"),
-                    of(Kind.NUMBER, "承诺办结时限", "promisedDays", "工作日数，即办件填 0，不能长于法定时限"),
+                    of(Kind.NUMBER, "承诺办结时限", "promisedDays", "工作日数，可到半天（0.5），即办件填 0，不能长于法定时限"),
                     of(Kind.LINES, "设定依据", "legalBases", "一行一条，写法律法规全名和条款"),
                     of(Kind.LINES, "受理条件", "conditions", "一行一条"),
                     of(Kind.TEXT, "结果名称", "resultName", "如 ××证、××决定"),

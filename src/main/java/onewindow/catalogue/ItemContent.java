@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record ItemContent(
         List<Audience> audience,
         ItemKind kind,
         @Nullable Integer statutoryDays,
-        @Nullable Integer promisedDays,
+        @Nullable BigDecimal promisedDays,
         boolean online,
         int visits,
         @Nullable String visitReason,

@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record ItemDraft(
         List<Audience> audience,
         ItemKind kind,
         @Nullable Integer statutoryDays,
-        @Nullable Integer promisedDays,
+        @Nullable BigDecimal promisedDays,
         @Nullable Boolean online,
         @Nullable Integer visits,
         @Nullable String visitReason,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import onewindow.platform.WorkDays;
 
 /** What was offered from a day on. Never changed: a case keeps the version it was begun under. */
 public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, ItemContent content) {
@@ -23,8 +24,8 @@ public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, Ite
         return content.kind();
     }
 
-    public int promisedDays() {
-        return Objects.requireNonNull(content.promisedDays());
+    public WorkDays promisedDays() {
+        return WorkDays.of(Objects.requireNonNull(content.promisedDays()));
     }
 
     public int statutoryDays() {

@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import onewindow.organisation.Department;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of an item before it is offered. Pure: what the organisation looks like is handed in. */
@@ -70,14 +72,18 @@ final class OfferRules {
     }
 
     private void limits() {
-        Integer promised = item.promisedDays();
+        BigDecimal promised = item.promisedDays();
         Integer statutory = item.statutoryDays();
         if (promised == null || statutory == null) {
             return;
         }
-        require(promised >= 0 && statutory >= 0 && statutory <= 400, "statutoryDays", "办结时限应在 0 到 400 个工作日之间。");
-        require(promised <= statutory, "promisedDays", "承诺时限（" + promised + "）不能长于法定时限（" + statutory + "）。");
-        require((item.kind() == ItemKind.INSTANT) == (promised == 0), "kind", "即办件的承诺时限是 0，承诺件的大于 0，两处要一致。");
+        require(statutory >= 0 && statutory <= 400, "statutoryDays", "法定办结时限应在 0 到 400 个工作日之间，按整天写。");
+        require(WorkDays.fits(promised), "promisedDays", "承诺时限应是工作日数，最小到半天，如 5、0.5。");
+        require(
+                promised.compareTo(BigDecimal.valueOf(statutory)) <= 0,
+                "promisedDays",
+                "承诺时限（" + promised.toPlainString() + "）不能长于法定时限（" + statutory + "）。");
+        require((item.kind() == ItemKind.INSTANT) == (promised.signum() == 0), "kind", "即办件的承诺时限是 0，承诺件的大于 0，两处要一致。");
     }
 
     private void visitsAndFees() {

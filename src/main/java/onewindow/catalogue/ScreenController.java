@@ -85,7 +85,7 @@ class ScreenController {
                 item.code(),
                 item.name(),
                 departmentName,
-                item.kind() == ItemKind.INSTANT ? "当场办结" : item.promisedDays() + " 个工作日",
+                item.kind() == ItemKind.INSTANT ? "当场办结" : item.promisedDays().chinese(),
                 item.statutoryDays() == 0 ? "当场办结" : item.statutoryDays() + " 个工作日",
                 ItemCard.fee(content),
                 content.legalBases().getFirst(),

@@ -52,8 +52,13 @@ class DocumentTable {
             @Nullable Instant voidedAt,
             @Nullable String replacedByNumber) {}
 
-    IssuedDocument insert(DocumentKind kind, DocumentContent content) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @param when it is dated: the moment of the act it belongs to */
+    IssuedDocument insert(DocumentKind kind, DocumentContent content, Instant when) {
+        Instant at = when.truncatedTo(ChronoUnit.MILLIS);
         String number =
                 numbers.next(content.siteId(), kind, at.atZone(clock.getZone()).getYear());
         IssuedDocument issued = new IssuedDocument(ids.next(), kind, number, VerifyCode.random(), at);

@@ -1,5 +1,6 @@
 package onewindow.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +25,18 @@ public class Documents {
     /**
      * Gives the document its number and records what it says, in the transaction of the act it belongs to: an act that
      * fails uses up no number. The PDF is made when somebody first asks for it.
+     *
+     * @param at the moment of the act; the paper bears its date
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    public IssuedDocument issue(DocumentKind kind, DocumentContent content, Instant at) {
+        return table.insert(kind, content, at);
+    }
+
+    /** The same, dated now. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public IssuedDocument issue(DocumentKind kind, DocumentContent content) {
-        return table.insert(kind, content);
+        return table.insert(kind, content, table.now());
     }
 
     /** The document as it would look, before the act. */

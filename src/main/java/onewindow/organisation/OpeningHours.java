@@ -6,17 +6,21 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onewindow.platform.DayHalf;
 import onewindow.platform.Problem;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** 开放时间, kept as it stands on the door: {@code 周一至周五 8:30–12:00 13:30–17:30；周六 9:00–11:30}. */
-record OpeningHours(List<Section> sections) {
+public record OpeningHours(List<Section> sections) {
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final String DAYS = "一二三四五六日";
     private static final Pattern SECTION =
             Pattern.compile("(每天|周[一二三四五六日](?:[至、]周?[一二三四五六日])*)((?:\\s+\\d{1,2}:\\d{2}–\\d{1,2}:\\d{2})+)");
@@ -24,11 +28,18 @@ record OpeningHours(List<Section> sections) {
     /** The longest public holiday is nine days; beyond two weeks nobody is told when a site opens. */
     private static final int LOOK_AHEAD = 14;
 
-    record Section(Set<DayOfWeek> days, List<Span> spans) {}
+    /** Of a site that says nothing of working days. */
+    private static final OpeningHours USUAL = parse("周一至周五 8:30–12:00 13:30–17:30");
 
-    record Span(LocalTime from, LocalTime to) {}
+    public record Section(Set<DayOfWeek> days, List<Span> spans) {}
 
-    static OpeningHours parse(String text) {
+    public record Span(LocalTime from, LocalTime to) {}
+
+    public static OpeningHours of(Site site) {
+        return parse(site.hours());
+    }
+
+    public static OpeningHours parse(String text) {
         List<Section> sections = new ArrayList<>();
         for (String part :
                 text.replaceAll("[-—~～至](?=\\d)", "–").replace('：', ':').split("[；;]")) {
@@ -127,6 +138,33 @@ record OpeningHours(List<Section> sections) {
                 .filter(section -> section.days().contains(day))
                 .flatMap(section -> section.spans().stream())
                 .toList();
+    }
+
+    /**
+     * The hours of each half of a legal working day, from the first opening to the last closing; a half in which the site
+     * is closed is not there. What a site is open beyond the legal working days counts towards no limit, and a site that
+     * never opens on weekdays is taken to keep the usual hours.
+     */
+    public Map<DayHalf, Span> halves(LocalDate date, WorkCalendar calendar) {
+        Map<DayHalf, Span> halves = new EnumMap<>(DayHalf.class);
+        if (calendar.isWorkingDay(date)) {
+            boolean serves = WEEKDAYS.stream().anyMatch(day -> !of(day).isEmpty());
+            for (Span span : (serves ? this : USUAL).on(date, calendar)) {
+                if (span.from().isBefore(LocalTime.NOON)) {
+                    LocalTime until = span.to().isBefore(LocalTime.NOON) ? span.to() : LocalTime.NOON;
+                    halves.merge(DayHalf.MORNING, new Span(span.from(), until), OpeningHours::joined);
+                }
+                if (span.to().isAfter(LocalTime.NOON)) {
+                    LocalTime since = span.from().isAfter(LocalTime.NOON) ? span.from() : LocalTime.NOON;
+                    halves.merge(DayHalf.AFTERNOON, new Span(since, span.to()), OpeningHours::joined);
+                }
+            }
+        }
+        return halves;
+    }
+
+    private static Span joined(Span earlier, Span later) {
+        return new Span(earlier.from(), later.to());
     }
 
     private static String said(LocalDate day, int ahead) {

@@ -1,7 +1,5 @@
 package onewindow.organisation;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
@@ -9,9 +7,9 @@ import onewindow.identity.Audit;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.platform.Db;
-import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +20,22 @@ class SiteOffice {
     private final Sites sites;
     private final SiteRegister register;
     private final Audit audit;
-    private final Ids ids;
-    private final Clock clock;
+    private final ResponsiblePersons persons;
+    private final ObjectProvider<HoursWatch> watch;
 
-    SiteOffice(Db db, Sites sites, SiteRegister register, Audit audit, Ids ids, Clock clock) {
+    SiteOffice(
+            Db db,
+            Sites sites,
+            SiteRegister register,
+            Audit audit,
+            ResponsiblePersons persons,
+            ObjectProvider<HoursWatch> watch) {
         this.db = db;
         this.sites = sites;
         this.register = register;
         this.audit = audit;
-        this.ids = ids;
-        this.clock = clock;
+        this.persons = persons;
+        this.watch = watch;
     }
 
     /** What null leaves as it is. */
@@ -56,10 +60,16 @@ class SiteOffice {
         if (partner == null) {
             register.rename(List.of(site.regionCode().value()));
         }
-        appoint(site, wanted);
+        persons.appoint(site, or(wanted.director(), site.director()), or(wanted.directorPhone(), site.directorPhone()));
         Site changed = sites.get(id);
-        audit.record(actor, "SITE_CHANGED", "SITE", id, changed.name() + "，" + changed.hours());
+        audit.record(actor, "SITE_CHANGED", "SITE", id, changed.name() + "，" + changed.hours() + moved(site, changed));
         return changed;
+    }
+
+    private String moved(Site before, Site now) {
+        HoursWatch counting = before.hours().equals(now.hours()) ? null : watch.getIfAvailable();
+        int moved = counting == null ? 0 : counting.changed(now);
+        return moved == 0 ? "" : "，办件期限变动 " + moved + " 件";
     }
 
     private static SiteKind kind(Site site, @Nullable SiteKind wanted) {
@@ -86,34 +96,6 @@ class SiteOffice {
                         "hours",
                         OpeningHours.parse(or(wanted.hours(), site.hours())).toString())
                 .bind("id", site.id())
-                .update();
-    }
-
-    /** Who was responsible, and until when, stays on record (P6). */
-    private void appoint(Site site, Wanted wanted) {
-        String name = or(wanted.director(), site.director());
-        String phone = or(wanted.directorPhone(), site.directorPhone());
-        boolean same = java.util.Objects.equals(name, site.director())
-                && java.util.Objects.equals(phone, site.directorPhone());
-        if (same) {
-            return;
-        }
-        LocalDate today = LocalDate.now(clock);
-        db.sql("update organisation.responsible_person set until = :today where site_id = :site and until is null")
-                .bind("today", today)
-                .bind("site", site.id())
-                .update();
-        if (name == null || name.isBlank()) {
-            return;
-        }
-        db.sql("""
-                        insert into organisation.responsible_person (id, site_id, name, phone, since)
-                        values (:id, :site, :name, nullif(:phone, ''), :today)""")
-                .bind("id", ids.next())
-                .bind("site", site.id())
-                .bind("name", name.strip())
-                .bind("phone", phone)
-                .bind("today", today)
                 .update();
     }
 

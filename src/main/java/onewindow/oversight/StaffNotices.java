@@ -25,7 +25,7 @@ public class StaffNotices {
                                       where o.case_id = c.id and o.department_key = a.asked_department
                                         and o.round = a.run and o.answered_at is null and c.status = 'CONSULTING'))
                       and (a.asked_department <> '' or n.recipient <> 'HOLDER'
-                           or (c.status = n.case_status and (c.holder_id is null or c.holder_id = n.staff_id)))))""";
+                           or (c.status = n.case_status and (c.holder_id is null or c.holder_id in (n.staff_id, n.stands_for))))))""";
     }
 
     private final Db db;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ public class Calendars implements InitializingBean {
 
     public WorkCalendar current() {
         return cache.get("");
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 
     public LocalDate today() {

@@ -54,6 +54,9 @@ class CaseActsDbTest {
     Openings openings;
 
     @Autowired
+    CaseSurroundings around;
+
+    @Autowired
     FormBox box;
 
     @Autowired
@@ -200,9 +203,9 @@ class CaseActsDbTest {
     }
 
     private void check(CaseFile file, int steps) {
-        assertThat(new CaseDues(file.dueOn(), file.dueProvisional(), file.statutoryOn()))
+        assertThat(new CaseDues(file.due(), file.statutoryOn()))
                 .as("copies are what the ledger says")
-                .isEqualTo(CaseDues.of(file.ledger(), calendars.current(), clock.getZone()));
+                .isEqualTo(CaseDues.of(file.ledger(), around.time(file)));
         List<CaseEvent> events = log.of(file.id());
         assertThat(events).hasSize(steps);
         assertThat(events.stream().map(CaseEvent::at)).as("time goes on").isSorted();
@@ -225,7 +228,7 @@ class CaseActsDbTest {
         }
         boolean clocksStand = !file.status().ended()
                 || file.ledger().stream()
-                        .noneMatch(e -> CaseClock.of(e.clock(), file.ledger(), calendars.current(), clock.getZone())
+                        .noneMatch(e -> CaseClock.of(e.clock(), file.ledger(), around.time(file))
                                 .orElseThrow()
                                 .running());
         assertThat(clocksStand).as("no clock runs on after the end").isTrue();

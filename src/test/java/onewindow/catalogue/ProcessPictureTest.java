@@ -3,6 +3,7 @@ package onewindow.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class ProcessPictureTest {
                 List.of(),
                 ItemKind.INSTANT,
                 0,
-                0,
+                BigDecimal.ZERO,
                 false,
                 0,
                 null,

@@ -26,19 +26,12 @@ class CalendarController {
 
     private final Calendars calendars;
     private final CaseDueCopies copies;
-    private final CaseDueCopies.DueMoved news;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    CalendarController(
-            Calendars calendars,
-            CaseDueCopies copies,
-            CaseDueCopies.DueMoved news,
-            Audit audit,
-            TransactionTemplate transaction) {
+    CalendarController(Calendars calendars, CaseDueCopies copies, Audit audit, TransactionTemplate transaction) {
         this.calendars = calendars;
         this.copies = copies;
-        this.news = news;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -95,12 +88,9 @@ class CalendarController {
     }
 
     private Loaded recompute(int year, WorkCalendar now) {
-        List<CaseDueCopies.MovedDue> moved = new ArrayList<>();
-        int changed = copies.rebuild(now, (due, provisional) -> {
-            news.moved(due, provisional);
-            moved.add(due);
-        });
-        List<CaseDueCopies.MovedDue> first = moved.stream().limit(SHOWN).toList();
-        return new Loaded(year, now.workingDaysIn(year), changed, moved.size(), first);
+        CaseDueCopies.Rebuilt done = copies.rebuild(now, null, "放假安排有变化");
+        List<CaseDueCopies.MovedDue> first = done.moved().stream().limit(SHOWN).toList();
+        return new Loaded(
+                year, now.workingDaysIn(year), done.changed(), done.moved().size(), first);
     }
 }

@@ -2,28 +2,44 @@ package onewindow.cases.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import onewindow.cases.clock.ClockEntry.Mark;
-import onewindow.platform.WorkCalendar;
+import onewindow.organisation.OpeningHours.Span;
+import onewindow.platform.DayHalf;
+import onewindow.platform.WorkCalendar.DayKind;
+import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One clock of one case, derived from its ledger entries and the calendar. A day counts when it is a working day and the
- * clock ran through the whole of it: the days on which it started, stopped or went on again do not count. The last day
- * of the limit is the day it is due.
+ * clock ran through the whole of it: the days on which it started, stopped or went on again do not count. A limit with a
+ * half is counted in half days by the same rule: a half counts when the site is open in it and the clock ran from its
+ * opening to its closing. The last day or half of the limit is when it is due.
  */
-public record CaseClock(ClockName name, List<ClockEntry> entries, WorkCalendar calendar, ZoneId zone) {
+public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time) {
     /** A guard for a clock that stopped long ago and was never ended. */
     private static final int LONGEST_DAYS = 3660;
 
-    /** One day of the explanation; {@code ordinal} numbers the counted days. */
+    /**
+     * One line of the explanation.
+     *
+     * @param half null where whole days are counted
+     * @param ordinal numbers the counted days, or halves
+     */
     public record Day(
-            LocalDate date, boolean counted, @Nullable Integer ordinal, String why, boolean certain) {}
+            LocalDate date,
+            @Nullable DayHalf half,
+            boolean counted,
+            @Nullable Integer ordinal,
+            String why,
+            boolean certain) {}
 
     public CaseClock {
         entries = List.copyOf(entries);
@@ -33,16 +49,19 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkCalendar c
     }
 
     /** The clock of that name if it ever started; a later START begins a new one. */
-    public static Optional<CaseClock> of(ClockName name, List<ClockEntry> ledger, WorkCalendar calendar, ZoneId zone) {
+    public static Optional<CaseClock> of(ClockName name, List<ClockEntry> ledger, WorkTime time) {
         List<ClockEntry> own = ledger.stream().filter(e -> e.clock() == name).toList();
         int start = own.stream().map(ClockEntry::mark).toList().lastIndexOf(Mark.START);
-        return start < 0
-                ? Optional.empty()
-                : Optional.of(new CaseClock(name, own.subList(start, own.size()), calendar, zone));
+        return start < 0 ? Optional.empty() : Optional.of(new CaseClock(name, own.subList(start, own.size()), time));
     }
 
-    public int limit() {
-        return entries.stream().mapToInt(ClockEntry::days).sum();
+    public WorkDays limit() {
+        return entries.stream().map(ClockEntry::days).reduce(WorkDays.NONE, WorkDays::plus);
+    }
+
+    /** The limit it started with decides; an extension is always of whole days. */
+    private boolean inHalves() {
+        return !entries.getFirst().days().whole();
     }
 
     public boolean running() {
@@ -67,90 +86,158 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkCalendar c
         return last.mark() == Mark.END ? last.at() : null;
     }
 
-    /** The date the limit is used up. While the clock stands still: the date if it went on at its last stop. */
-    public WorkCalendar.Deadline due() {
-        int limit = limit();
-        int counted = 0;
-        boolean provisional = false;
-        LocalDate date = date(startedAt());
-        Walk walk = new Walk();
-        walk.step(date, true);
-        for (int i = 0; counted < limit && i < LONGEST_DAYS; i++) {
-            date = date.plusDays(1);
-            Day day = walk.step(date, true);
-            provisional |= !day.certain();
-            counted += day.counted() ? 1 : 0;
+    /** When the limit is used up. While the clock stands still: when it would be if it went on at its last stop. */
+    public DueDay due() {
+        int left = inHalves() ? limit().halves() : limit().halves() / 2;
+        DueDay due = new DueDay(time.date(startedAt()), false, false);
+        Walk walk = new Walk(true);
+        for (int i = 0; left > 0 && i < LONGEST_DAYS; i++) {
+            for (Day day : walk.next()) {
+                if (left > 0) {
+                    boolean provisional = due.provisional() || !day.certain();
+                    due = new DueDay(day.date(), day.half() == DayHalf.MORNING, provisional);
+                    left -= day.counted() ? 1 : 0;
+                }
+            }
         }
-        return new WorkCalendar.Deadline(date, provisional);
+        return due;
     }
 
     /** Every day from the start until the clock ended, or until it is due or today, whichever is later. */
     public List<Day> days(LocalDate today) {
         LocalDate due = due().date();
         Instant ended = endedAt();
-        LocalDate last = ended != null ? date(ended) : due.isAfter(today) ? due : today;
+        LocalDate last = ended != null ? time.date(ended) : due.isAfter(today) ? due : today;
         List<Day> days = new ArrayList<>();
-        Walk walk = new Walk();
-        for (LocalDate date = date(startedAt()); !date.isAfter(last); date = date.plusDays(1)) {
-            days.add(walk.step(date, false));
+        Walk walk = new Walk(false);
+        while (!walk.date.isAfter(last)) {
+            days.addAll(walk.next());
         }
         return days;
     }
 
-    private LocalDate date(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+    /** A stretch that counts as a whole or not at all; from its first moment, without the last. */
+    private record Stretch(
+            LocalDate date,
+            @Nullable DayHalf half,
+            LocalDateTime from,
+            LocalDateTime until,
+            @Nullable String closed) {
+        static Stretch whole(LocalDate date) {
+            return new Stretch(date, null, date.atStartOfDay(), date.plusDays(1).atStartOfDay(), null);
+        }
+
+        static Stretch half(LocalDate date, DayHalf half, @Nullable Span open) {
+            if (open != null) {
+                return new Stretch(date, half, date.atTime(open.from()), date.atTime(open.to()), null);
+            }
+            LocalDateTime noon = date.atTime(LocalTime.NOON);
+            boolean morning = half == DayHalf.MORNING;
+            LocalDateTime from = morning ? date.atStartOfDay() : noon;
+            LocalDateTime until = morning ? noon : date.plusDays(1).atStartOfDay();
+            return new Stretch(date, half, from, until, "受理站点这天" + half.chinese + "不开门，不计");
+        }
     }
 
-    /** Goes from day to day, remembering whether the clock stands still. */
+    /** Goes from stretch to stretch, remembering whether the clock stands still. */
     private final class Walk {
-        private final Map<LocalDate, List<ClockEntry>> marks = new HashMap<>();
-        private boolean standing;
-        private String standingFor = "";
+        /** Counts on as if the last stop or the end had not been, to foretell when it is due. */
+        private final boolean unending;
+
+        private LocalDate date = time.date(startedAt());
+        private int read;
+        private boolean ended;
+
+        @Nullable
+        private String standing;
+
         private int ordinal;
 
-        Walk() {
-            entries.forEach(e ->
-                    marks.computeIfAbsent(date(e.at()), d -> new ArrayList<>()).add(e));
+        Walk(boolean unending) {
+            this.unending = unending;
         }
 
-        /** @param unending counts on as if the last stop or the end had not been, to foretell the due date */
-        Day step(LocalDate date, boolean unending) {
-            List<ClockEntry> today = marks.getOrDefault(date, List.of());
-            String stillWhy = standing ? "时限暂停：" + standingFor : null;
-            for (ClockEntry entry : today) {
-                move(entry, unending);
+        List<Day> next() {
+            List<Day> days =
+                    stretches().stream().map(this::day).filter(Objects::nonNull).toList();
+            date = date.plusDays(1);
+            return days;
+        }
+
+        private List<Stretch> stretches() {
+            if (!inHalves() || !time.calendar().isWorkingDay(date)) {
+                return List.of(Stretch.whole(date));
             }
-            String interrupted = today.stream()
+            Map<DayHalf, Span> open = time.hours().halves(date, time.calendar());
+            return Arrays.stream(DayHalf.values())
+                    .map(half -> Stretch.half(date, half, open.get(half)))
+                    .toList();
+        }
+
+        /** Null before the clock started and after it ended. */
+        private @Nullable Day day(Stretch stretch) {
+            readUntil(stretch.from());
+            String still = standing;
+            boolean outside = read == 0 || ended;
+            List<ClockEntry> within = readUntil(stretch.until());
+            if (outside && within.isEmpty()) {
+                return null;
+            }
+            String interrupted = within.stream()
                     .filter(e -> e.mark() != Mark.EXTEND && !(unending && e.mark() == Mark.END))
                     .findFirst()
-                    .map(CaseClock::said)
-                    .orElse(stillWhy);
-            WorkCalendar.DayKind kind = calendar.kind(date);
-            if (interrupted != null) {
-                return new Day(date, false, null, interrupted, true);
+                    .map(e -> said(e, stretch))
+                    .orElse(still);
+            DayKind kind = time.calendar().kind(stretch.date());
+            if (interrupted == null && stretch.closed() != null) {
+                interrupted = stretch.closed();
             }
-            boolean counted = kind.working();
-            return new Day(date, counted, counted ? ++ordinal : null, kind.why(), kind.certain());
+            if (interrupted != null) {
+                return new Day(stretch.date(), stretch.half(), false, null, interrupted, true);
+            }
+            Integer number = kind.working() ? ++ordinal : null;
+            return new Day(stretch.date(), stretch.half(), kind.working(), number, kind.why(), kind.certain());
         }
 
-        private void move(ClockEntry entry, boolean unending) {
+        private List<ClockEntry> readUntil(LocalDateTime moment) {
+            int from = read;
+            Instant until = moment.atZone(time.zone()).toInstant();
+            while (read < entries.size() && entries.get(read).at().isBefore(until)) {
+                move(entries.get(read));
+                read++;
+            }
+            return entries.subList(from, read);
+        }
+
+        private void move(ClockEntry entry) {
             boolean lastStop = unending && entry == entries.getLast();
             if (entry.mark() == Mark.STOP && !lastStop) {
-                standing = true;
-                standingFor = entry.reason();
+                standing = "时限暂停：" + entry.reason();
             } else if (entry.mark() == Mark.RESUME) {
-                standing = false;
+                standing = null;
+            } else if (entry.mark() == Mark.END && !unending) {
+                ended = true;
             }
         }
-    }
 
-    private static String said(ClockEntry entry) {
-        return switch (entry.mark()) {
-            case START -> entry.reason() + "，当天不计，次日起算";
-            case STOP -> "时限暂停：" + entry.reason() + "，当天不计";
-            case RESUME -> "恢复计时：" + entry.reason() + "，当天不计";
-            case EXTEND -> "延长 " + entry.days() + " 个工作日：" + entry.reason();
-            case END -> "计时结束：" + entry.reason();
-        };
+        private String said(ClockEntry entry, Stretch stretch) {
+            String piece = stretch.half() == null ? "当天" : "这半天";
+            return switch (entry.mark()) {
+                case START -> entry.reason() + start(stretch, piece);
+                case STOP -> "时限暂停：" + entry.reason() + "，" + piece + "不计";
+                case RESUME -> "恢复计时：" + entry.reason() + "，" + piece + "不计";
+                case EXTEND -> "延长 " + entry.days() + " 个工作日：" + entry.reason();
+                case END -> "计时结束：" + entry.reason();
+            };
+        }
+
+        /** 民法典第二百零一条; what comes in on a day of rest counts from the next working day. */
+        private String start(Stretch stretch, String piece) {
+            DayKind kind = time.calendar().kind(stretch.date());
+            if (!kind.working()) {
+                return "，当天" + kind.why() + "，下一个工作日起算";
+            }
+            return "，" + piece + "不计，" + (stretch.half() == null ? "次日起算" : "下个半天起算");
+        }
     }
 }

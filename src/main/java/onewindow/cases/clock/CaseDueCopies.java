@@ -3,101 +3,129 @@ package onewindow.cases.clock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import onewindow.platform.Db;
+import java.util.stream.Collectors;
+import onewindow.organisation.OpeningHours;
+import onewindow.organisation.Site;
+import onewindow.organisation.Sites;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the dates lists sort by anew from the ledgers, when the calendar has changed and every night. */
+/** Makes the dates lists sort by anew from the ledgers: when a calendar or a site's hours change, and every night. */
 @Component
 public class CaseDueCopies {
     private static final int AT_ONCE = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Db db;
+    private final Store store;
+    private final Sites sites;
     private final ZoneId zone;
 
-    CaseDueCopies(Db db, Clock clock) {
-        this.db = db;
+    CaseDueCopies(Store store, Sites sites, Clock clock) {
+        this.store = store;
+        this.sites = sites;
         this.zone = clock.getZone();
     }
 
-    private record Copy(
+    /** The dates of an open case as lists have them, and the ledger they come from. */
+    public record Copy(
             UUID id,
             @Nullable String number,
+            UUID siteId,
             int version,
             @Nullable LocalDate dueOn,
+            boolean dueMorning,
             boolean dueProvisional,
             @Nullable LocalDate statutoryOn,
-            List<ClockEntry> ledger) {}
+            List<ClockEntry> ledger) {
+        CaseDues dues() {
+            return new CaseDues(dueOn == null ? null : new DueDay(dueOn, dueMorning, dueProvisional), statutoryOn);
+        }
+    }
+
+    /**
+     * A case whose copies are not what its ledger says.
+     *
+     * @param version as it was read; a case moved meanwhile has its dates made by that move
+     */
+    public record NewDues(UUID caseId, @Nullable String number, int version, CaseDues before, CaseDues after) {
+        /** Due at another time, and not only more certain of it. */
+        public boolean moved() {
+            DueDay from = before.due();
+            DueDay to = after.due();
+            return from != null && to != null && !(from.date().equals(to.date()) && from.morning() == to.morning());
+        }
+    }
+
+    /** Where the cases are. */
+    public interface Store {
+        /** Open cases in the order of their ids. */
+        List<Copy> open(UUID after, @Nullable UUID site, int limit);
+
+        /** Writes the copies, all at once; with a reason, it also puts on record and tells the applicant what moved. */
+        Set<UUID> write(List<NewDues> dues, @Nullable String why);
+    }
 
     /** A case whose date is another one now. */
     public record MovedDue(UUID caseId, @Nullable String number, LocalDate from, LocalDate to) {}
 
-    /** Learns of every date that moved, in the transaction in which it did. */
-    public interface DueMoved {
-        void moved(MovedDue due, boolean provisional);
-    }
+    /** @param changed also those whose date only became certain, or whose statutory limit moved */
+    public record Rebuilt(int changed, List<MovedDue> moved) {}
 
     /** How many open cases had copies that were not what their ledger says. */
     public int rebuild(WorkCalendar calendar) {
-        return rebuild(calendar, (due, provisional) -> {});
+        return rebuild(calendar, null, null).changed();
     }
 
-    int rebuild(WorkCalendar calendar, DueMoved listener) {
+    /**
+     * @param site only the cases this site accepts; null: all
+     * @param why what has changed, as the applicant is told; null: nobody is told
+     */
+    Rebuilt rebuild(WorkCalendar calendar, @Nullable UUID site, @Nullable String why) {
         int changed = 0;
+        List<MovedDue> moved = new ArrayList<>();
         UUID after = FIRST;
         List<Copy> page;
         do {
-            page = page(after);
-            for (Copy copy : page) {
-                changed += refresh(copy, CaseDues.of(copy.ledger(), calendar, zone), listener);
-                after = copy.id();
-            }
+            page = store.open(after, site, AT_ONCE);
+            List<NewDues> wrong = wrong(page, calendar);
+            Set<UUID> written = wrong.isEmpty() ? Set.of() : store.write(wrong, why);
+            changed += written.size();
+            wrong.stream()
+                    .filter(dues -> dues.moved() && written.contains(dues.caseId()))
+                    .forEach(dues -> moved.add(moved(dues)));
+            after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == AT_ONCE);
-        return changed;
+        return new Rebuilt(changed, moved);
     }
 
-    private List<Copy> page(UUID after) {
-        return db.sql("""
-                        select c.id, c.number, c.version, c.due_on, c.due_provisional, c.statutory_on,
-                               (select coalesce(jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark,
-                                    'at', e.at, 'days', e.days, 'reason', e.reason) order by e.id), '[]')
-                                from cases.clock_entry e where e.case_id = c.id) as ledger
-                        from cases.case_file c
-                        where c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') and c.id > :after
-                        order by c.id limit :limit""").bind("after", after).bind("limit", AT_ONCE).list(Copy.class);
+    private static MovedDue moved(NewDues dues) {
+        return new MovedDue(
+                dues.caseId(),
+                dues.number(),
+                Objects.requireNonNull(dues.before().dueOn()),
+                Objects.requireNonNull(dues.after().dueOn()));
     }
 
-    /** A case that is moved at this moment has its dates made by that move. */
-    private int refresh(Copy copy, CaseDues dues, DueMoved listener) {
-        int written = write(copy, dues);
-        LocalDate from = copy.dueOn();
-        LocalDate to = dues.dueOn();
-        if (written == 1 && from != null && to != null && !from.equals(to)) {
-            listener.moved(new MovedDue(copy.id(), copy.number(), from, to), dues.provisional());
-        }
-        return written;
-    }
-
-    private int write(Copy copy, CaseDues dues) {
-        boolean same = Objects.equals(copy.dueOn(), dues.dueOn())
-                && Objects.equals(copy.statutoryOn(), dues.statutoryOn())
-                && copy.dueProvisional() == dues.provisional();
-        return same
-                ? 0
-                : db.sql("""
-                                update cases.case_file
-                                set due_on = :dueOn, due_provisional = :provisional, statutory_on = :statutoryOn
-                                where id = :id and version = :version""")
-                        .bind("id", copy.id())
-                        .bind("version", copy.version())
-                        .bind("dueOn", dues.dueOn())
-                        .bind("provisional", dues.provisional())
-                        .bind("statutoryOn", dues.statutoryOn())
-                        .update();
+    private List<NewDues> wrong(List<Copy> page, WorkCalendar calendar) {
+        Map<UUID, Site> known =
+                sites.all(page.stream().map(Copy::siteId).distinct().toList());
+        Map<UUID, WorkTime> times = known.values().stream()
+                .collect(Collectors.toMap(Site::id, site -> new WorkTime(calendar, OpeningHours.of(site), zone)));
+        return page.stream()
+                .map(copy -> new NewDues(
+                        copy.id(),
+                        copy.number(),
+                        copy.version(),
+                        copy.dues(),
+                        CaseDues.of(copy.ledger(), Objects.requireNonNull(times.get(copy.siteId())))))
+                .filter(dues -> !dues.before().equals(dues.after()))
+                .toList();
     }
 }

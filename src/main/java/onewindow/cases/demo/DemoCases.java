@@ -36,6 +36,8 @@ class DemoCases implements DemoData {
     private static final String PENSION = "372014902000";
     private static final String NEW_PERMIT = "370709902000";
     private static final String NEW_ID_CARD = "370709903000";
+    /** Promised within half a working day. */
+    private static final String NO_RECORD = "372009902000";
 
     private static final String ZHENGWANG = "371312108277";
     private static final List<String> OTHER_TOWNS = List.of(
@@ -90,6 +92,7 @@ class DemoCases implements DemoData {
         hands.play(ZHENGWANG, HARD_TO_EMPLOY, 6, PROPOSE_REFUSAL, CONFIRM_REFUSAL);
         hands.play(ZHENGWANG, HOMESTEAD, 2, ACCEPT_LENIENTLY);
         hands.play(ZHENGWANG, PERMIT, 7, ACCEPT);
+        hands.play(ZHENGWANG, NO_RECORD, 1, ACCEPT);
         hands.play(ZHENGWANG, CARD_OF_DISABLED, 10, ACCEPT);
         hands.play(ZHENGWANG, EMERGENCY_AID, 30, ACCEPT);
         hands.play(ZHENGWANG, PERMIT, 5, ACCEPT, RECOMMEND_APPROVAL);

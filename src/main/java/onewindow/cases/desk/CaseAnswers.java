@@ -8,15 +8,23 @@ import onewindow.cases.desk.CaseViews.FormLine;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Masks;
+import onewindow.identity.Parties;
+import onewindow.identity.PartyView;
 import org.springframework.stereotype.Component;
 
 /** The answers of the form as the desk shows them: what names or reaches a person, or his money, only in part. */
 @Component
 class CaseAnswers {
     private final FormBox box;
+    private final Parties parties;
 
-    CaseAnswers(FormBox box) {
+    CaseAnswers(FormBox box, Parties parties) {
         this.box = box;
+        this.parties = parties;
+    }
+
+    PartyView applicant(CaseFile file) {
+        return parties.view(file.partyId()).masked();
     }
 
     List<FormLine> masked(CaseFile file, ItemVersion item) {

@@ -8,8 +8,9 @@ import onewindow.cases.CaseScope;
 import onewindow.cases.CaseScope.View;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
+import onewindow.cases.LightCounts;
+import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightCounts;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class CaseLists {
     private static final String COLUMNS = """
             select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, c.status, c.site_id, c.holder_id,
-                   c.due_on, c.statutory_on, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version,
+                   c.due_on, c.statutory_on, c.due_morning, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version,
                    c.created_at
             from cases.case_file c
             """;
@@ -75,12 +76,17 @@ public class CaseLists {
             @Nullable UUID holderId,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate statutoryOn,
+            boolean dueMorning,
             boolean dueProvisional,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
             @Nullable Boolean approved,
             int version,
             Instant createdAt) {
+        public @Nullable DueDay due() {
+            return dueOn == null ? null : new DueDay(dueOn, dueMorning, dueProvisional);
+        }
+
         String dueKey() {
             return dueOn == null ? "9999-12-31" : dueOn.toString();
         }
@@ -181,11 +187,11 @@ public class CaseLists {
                         select count(*) filter (where %1$s) as mine,
                                count(*) as site,
                                cast(:supervised as bigint) as supervised,
-                               greatest(count(*) filter (where c.due_on < :red), :supervisedRed) as red,
-                               greatest(count(*) filter (where c.due_on between :red and :soon), :supervisedYellow) as yellow,
+                               greatest(count(*) filter (where %4$s), :supervisedRed) as red,
+                               greatest(count(*) filter (where %5$s), :supervisedYellow) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
                         from cases.case_file c
-                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN))
+                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN, Light.LATE, Light.YELLOW.sql()))
                 .bindAll(where.values())
                 .one(Counts.class);
     }

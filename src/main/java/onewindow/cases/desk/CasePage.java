@@ -18,7 +18,6 @@ import onewindow.cases.desk.CaseViews.CaseView;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.Documents;
 import onewindow.identity.Actor;
-import onewindow.identity.Parties;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Colleague;
 import onewindow.organisation.Site;
@@ -32,7 +31,6 @@ class CasePage {
     private final CaseMaterials materials;
     private final Documents documents;
     private final CaseEvent.Log log;
-    private final Parties parties;
     private final CaseAnswers answers;
     private final CaseStanding standing;
 
@@ -41,14 +39,12 @@ class CasePage {
             CaseMaterials materials,
             Documents documents,
             CaseEvent.Log log,
-            Parties parties,
             CaseAnswers answers,
             CaseStanding standing) {
         this.around = around;
         this.materials = materials;
         this.documents = documents;
         this.log = log;
-        this.parties = parties;
         this.answers = answers;
         this.standing = standing;
     }
@@ -74,7 +70,7 @@ class CasePage {
                             row.status().chinese,
                             site == null ? "" : site.name(),
                             holder == null ? null : holder.name(),
-                            Due.of(row.dueOn(), row.statutoryOn(), row.dueProvisional(), calendar, today),
+                            Due.of(row.due(), row.statutoryOn(), calendar, today),
                             row.submittedAt(),
                             row.channel(),
                             row.version());
@@ -107,7 +103,7 @@ class CasePage {
                 file.itemVersion(),
                 file.regionCode(),
                 around.people().placeName(RegionCode.of(file.regionCode())),
-                parties.view(file.partyId()).masked(),
+                answers.applicant(file),
                 answers.masked(file, item),
                 // What is given out once more asks for no papers.
                 file.originId() == null ? materials.of(file.id(), item) : List.of(),

@@ -10,6 +10,7 @@ import onewindow.cases.CaseStatus;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.PartyView;
+import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** An application as its applicant fills it in. */
@@ -34,5 +35,5 @@ record ApplicationView(
         @Nullable String number,
         CaseFile.@Nullable Supplement supplement,
         List<String> stillOpen,
-        int promisedDays,
+        WorkDays promisedDays,
         ItemKind kind) {}

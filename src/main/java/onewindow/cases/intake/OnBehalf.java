@@ -10,7 +10,6 @@ import onewindow.cases.CaseMaterials;
 import onewindow.cases.CasePeople;
 import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.CaseSurroundings;
-import onewindow.cases.CaseTable;
 import onewindow.cases.Cases;
 import onewindow.cases.FormBox;
 import onewindow.catalogue.ItemVersion;
@@ -25,21 +24,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OnBehalf {
-    private final CaseTable table;
     private final Cases cases;
     private final CaseMaterials materials;
     private final Openings openings;
     private final FormBox box;
     private final CaseSurroundings around;
 
-    OnBehalf(
-            CaseTable table,
-            Cases cases,
-            CaseMaterials materials,
-            Openings openings,
-            FormBox box,
-            CaseSurroundings around) {
-        this.table = table;
+    OnBehalf(Cases cases, CaseMaterials materials, Openings openings, FormBox box, CaseSurroundings around) {
         this.cases = cases;
         this.materials = materials;
         this.openings = openings;
@@ -58,9 +49,8 @@ public class OnBehalf {
         Registrations.check(item, intake, around.calendars().today());
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
-        table.open(opening, box.close(intake.form()), around.now());
-        intake.materials().forEach(m -> Registrations.provide(materials, opening.id(), item, m));
-        CaseFile file = table.find(opening.id()).orElseThrow();
+        CaseFile file = cases.begin(opening, box.close(intake.form()));
+        intake.materials().forEach(m -> Registrations.provide(materials, file.id(), item, m));
         UUID me = CasePeople.staffId(agent);
         pictures.forEach(
                 p -> materials.addFile(file, item, p.key(), p.name(), new ByteArrayInputStream(p.content()), me));

@@ -10,7 +10,6 @@ import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseMaterials;
 import onewindow.cases.CasePeople;
 import onewindow.cases.CaseSurroundings;
-import onewindow.cases.CaseTable;
 import onewindow.cases.CaseWriter;
 import onewindow.cases.Cases;
 import onewindow.cases.FormBox;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 /** Intake at the window: the clerk writes down who wants what and what was brought. */
 @Component
 public class Registrations {
-    private final CaseTable table;
     private final Cases cases;
     private final CaseMaterials materials;
     private final Openings openings;
@@ -39,14 +37,12 @@ public class Registrations {
     private final CaseSurroundings around;
 
     Registrations(
-            CaseTable table,
             Cases cases,
             CaseMaterials materials,
             Openings openings,
             FormBox box,
             CaseWriter writer,
             CaseSurroundings around) {
-        this.table = table;
         this.cases = cases;
         this.materials = materials;
         this.openings = openings;
@@ -69,8 +65,7 @@ public class Registrations {
     public CaseFile register(Actor actor, Intake intake) {
         actor.require(Role.WINDOW_CLERK);
         UUID me = CasePeople.staffId(actor);
-        CaseFile known =
-                table.registeredAs(me, intake.key()).flatMap(table::find).orElse(null);
+        CaseFile known = cases.registeredAs(me, intake.key()).orElse(null);
         if (known != null) {
             return known;
         }
@@ -79,7 +74,7 @@ public class Registrations {
         try {
             return writer.within(() -> write(actor, item, intake));
         } catch (DuplicateKeyException e) {
-            return table.registeredAs(me, intake.key()).flatMap(table::find).orElseThrow(() -> e);
+            return cases.registeredAs(me, intake.key()).orElseThrow(() -> e);
         }
     }
 
@@ -107,9 +102,8 @@ public class Registrations {
         Site site = around.people().site(siteId);
         CaseFile.Opening opening =
                 openings.atWindow(item, intake.partyId(), site, unit, intake.regionCode(), intake.form());
-        table.open(opening, box.close(intake.form()), around.now());
-        intake.materials().forEach(m -> provide(materials, opening.id(), item, m));
-        CaseFile file = table.find(opening.id()).orElseThrow();
+        CaseFile file = cases.begin(opening, box.close(intake.form()));
+        intake.materials().forEach(m -> provide(materials, file.id(), item, m));
         return cases.register(actor, file, item, site, intake.key(), null);
     }
 

@@ -95,12 +95,7 @@ class ProgressController {
                 row.status().toApplicant(),
                 sites.containsKey(row.siteId()) ? sites.get(row.siteId()).name() : "",
                 row.submittedAt(),
-                Due.of(
-                        row.dueOn(),
-                        row.statutoryOn(),
-                        row.dueProvisional(),
-                        around.calendars().current(),
-                        today),
+                Due.of(row.due(), row.statutoryOn(), around.calendars().current(), today),
                 ProgressPage.needsApplicant(row.status()),
                 row.status().rateable() && !rated.containsKey(row.id())));
     }

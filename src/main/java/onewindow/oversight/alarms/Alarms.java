@@ -63,9 +63,9 @@ class Alarms {
 
     int follow(boolean warn) {
         Rule rule = rules.current();
-        LocalDate date = calendars.today();
+        LocalDateTime time = calendars.now();
         WorkCalendar calendar = calendars.current();
-        Light.Today today = Light.Today.of(date, calendar, rule.lights());
+        Light.Today today = Light.Today.of(time, calendar, rule.lights());
         Instant now = clock.instant();
         transaction.executeWithoutResult(t -> {
             table.cases().move(today);
@@ -74,14 +74,14 @@ class Alarms {
             table.asked().end(today, now);
             table.asked().begin(today, now);
         });
-        return warn ? warn(rule, date, calendar) : 0;
+        return warn ? warn(rule, time, calendar) : 0;
     }
 
-    private int warn(Rule rule, LocalDate date, WorkCalendar calendar) {
+    private int warn(Rule rule, LocalDateTime now, WorkCalendar calendar) {
         int told = 0;
         for (Rule.Warning warning : rule.warnings()) {
-            LocalDate asOf = calendar.minusWorkingDays(date, warning.afterDays());
-            Light.Today then = Light.Today.of(asOf, calendar, rule.lights());
+            LocalDate asOf = calendar.minusWorkingDays(now.toLocalDate(), warning.afterDays());
+            Light.Today then = Light.Today.of(asOf.atTime(now.toLocalTime()), calendar, rule.lights());
             List<Warnings.Due> page;
             do {
                 page = warnings.due(warning, then);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class AskedTable {
     /** What waits for an answer, with the columns a light is told by; the round of questions is the run of its clock. */
     static final String SILENT = """
-            (select o.case_id, o.round, o.department_key, o.region_code, o.due_on, cast(null as date) as statutory_on,
+            (select o.case_id, o.round, o.department_key, o.region_code, o.due_on, cast(null as date) as statutory_on, false as due_morning,
                     f.site_region
              from cases.consultation o
              join cases.case_file f on f.id = o.case_id and f.status = 'CONSULTING'

@@ -9,6 +9,7 @@ import onewindow.cases.CaseScope;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.Light;
 import onewindow.identity.Role;
+import onewindow.organisation.PostsServed;
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
@@ -22,30 +23,39 @@ class Warnings {
     static final int AT_ONCE = 500;
     private static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR};
 
+    /** Whoever serves a post; with who stands in, as far as the holder is away. */
+    private static final String SERVES = "from " + PostsServed.SQL + " p"
+            + " join organisation.staff_member m on m.id = p.staff_id and m.active"
+            + " left join organisation.staff_member away on away.id = p.stands_for ";
+
+    private static final String WHO = "select distinct on (m.id) m.id, p.stands_for, away.name as away_name " + SERVES;
+
     /** Whoever may answer for the department that was asked. */
-    private static final String ASKED = """
-            select m.id from organisation.post p
-            join organisation.staff_member m on m.id = p.staff_id and m.active
+    private static final String ASKED = WHO + """
             where p.role = 'HANDLER' and p.region_code = c.unit_region
               and (p.department_key is null or p.department_key = a.asked_department)
+            order by m.id, p.stands_for nulls first
             """;
-    /** Whoever has it in hand; when nobody has, everybody of the post it waits for in its unit (as their lists show it). */
+    /**
+     * Whoever has it in hand, or stands in for them; when nobody has, everybody of the post it waits for in its unit (as
+     * their lists show it).
+     */
     private static final String HOLDER = """
-            select m.id from organisation.staff_member m where m.id = c.holder_id and m.active
-            union
-            select m.id
-            from unnest(cast(:states as text[]), cast(:roles as text[])) as waits (state, role)
-            join organisation.post p on p.role = waits.role and p.region_code = c.unit_region
-            join organisation.staff_member m on m.id = p.staff_id and m.active
-            where waits.state = c.status and c.holder_id is null
-              and (p.department_key is null or p.department_key = c.unit_department)
-              and m.id is distinct from c.proposer_id
-              and (c.status <> 'AWAITING_DECISION' or m.id is distinct from c.handler_id)
-            """;
+            select distinct on (id) * from (
+                select m.id, cast(null as uuid) as stands_for, null as away_name
+                from organisation.staff_member m where m.id = c.holder_id and m.active
+                union all
+                select m.id, p.stands_for, away.name %s
+                join unnest(cast(:states as text[]), cast(:roles as text[])) as waits (state, role) on p.role = waits.role
+                where waits.state = c.status and p.region_code = c.unit_region
+                  and (c.holder_id is null or c.holder_id = p.stands_for)
+                  and (p.department_key is null or p.department_key = c.unit_department)
+                  and m.id is distinct from c.proposer_id
+                  and (c.status <> 'AWAITING_DECISION' or m.id is distinct from c.handler_id)) serving
+            order by id, stands_for nulls first
+            """.formatted(SERVES);
     /** The director of the unit; where it has none, the one of the town or the county above it. */
-    private static final String LEADER = """
-            select m.id from organisation.post p
-            join organisation.staff_member m on m.id = p.staff_id and m.active
+    private static final String LEADER = WHO + """
             where p.role = 'CENTRE_DIRECTOR'
               and p.region_code = (
                   select max(q.region_code) from organisation.post q
@@ -53,12 +63,12 @@ class Warnings {
                   where q.role = 'CENTRE_DIRECTOR'
                     and q.region_code in (c.unit_region, left(c.unit_region, 9) || '000',
                                           left(c.unit_region, 6) || '000000'))
+            order by m.id, p.stands_for nulls first
             """;
 
-    private static final String SUPERVISOR = """
-            select m.id from organisation.post p
-            join organisation.staff_member m on m.id = p.staff_id and m.active
+    private static final String SUPERVISOR = WHO + """
             where p.role = 'COUNTY_SUPERVISOR' and p.region_code = left(c.unit_region, 6) || '000000'
+            order by m.id, p.stands_for nulls first
             """;
 
     private final Db db;
@@ -76,6 +86,8 @@ class Warnings {
             long alarm,
             UUID caseId,
             UUID staffId,
+            @Nullable UUID standsFor,
+            @Nullable String awayName,
             String number,
             String itemName,
             CaseStatus status,
@@ -94,7 +106,7 @@ class Warnings {
             });
         }
         List<Due> due = new ArrayList<>(db.sql("""
-                        select a.seq as alarm, c.id as case_id, who.id as staff_id, c.number, c.item_name, c.status,
+                        select a.seq as alarm, c.id as case_id, who.id as staff_id, who.stands_for, who.away_name, c.number, c.item_name, c.status,
                                s.name as site_name, c.due_on, null as asked
                         from oversight.alarm a
                         join cases.case_file c on c.id = a.case_id
@@ -107,6 +119,7 @@ class Warnings {
                 .bindAll(then.values())
                 .bind("states", states)
                 .bind("roles", roles)
+                .bind("today", calendars.today())
                 .bind("light", warning.light())
                 .bind("limit", AT_ONCE)
                 .list(Due.class));
@@ -117,12 +130,12 @@ class Warnings {
     /** The same for departments that were asked and are silent; {@code c} is the question here. */
     private List<Due> asked(Rule.Warning warning, Light.Today then) {
         return db.sql("""
-                        select a.seq as alarm, f.id as case_id, who.id as staff_id, f.number, f.item_name, f.status,
+                        select a.seq as alarm, f.id as case_id, who.id as staff_id, who.stands_for, who.away_name, f.number, f.item_name, f.status,
                                s.name as site_name, c.due_on, coalesce(d.name, a.asked_department) as asked
                         from oversight.alarm a
                         join cases.case_file f on f.id = a.case_id and f.status = 'CONSULTING'
                         join organisation.site s on s.id = f.site_id
-                        join lateral (select o.due_on, cast(null as date) as statutory_on, o.region_code as unit_region
+                        join lateral (select o.due_on, cast(null as date) as statutory_on, false as due_morning, o.region_code as unit_region
                                       from cases.consultation o
                                       where o.case_id = a.case_id and o.department_key = a.asked_department
                                         and o.round = a.run and o.answered_at is null) c on true
@@ -133,6 +146,7 @@ class Warnings {
                           and not exists (select from oversight.notice n where n.alarm = a.seq and n.staff_id = who.id)
                         order by a.seq, who.id limit :limit""".formatted(recipients(warning, ASKED), atLeast(warning.light())))
                 .bindAll(then.values())
+                .bind("today", calendars.today())
                 .bind("light", warning.light())
                 .bind("limit", AT_ONCE)
                 .list(Due.class);
@@ -150,7 +164,7 @@ class Warnings {
     private static String atLeast(Light light) {
         return switch (light) {
             case BLACK -> "c.statutory_on < :black";
-            case RED -> "c.due_on < :red";
+            case RED -> Light.LATE;
             default -> "c.due_on <= :soon";
         };
     }
@@ -158,12 +172,13 @@ class Warnings {
     void tell(Rule.Warning warning, List<Due> due) {
         for (Due each : due) {
             db.sql("""
-                            insert into oversight.notice (key, staff_id, alarm, recipient, case_status, case_id, title, text,
+                            insert into oversight.notice (key, staff_id, stands_for, alarm, recipient, case_status, case_id, title, text,
                                                           at_desk, by_sms, at)
-                            values (:key, :staff, :alarm, :recipient, :status, :caseId, :title, :text, :desk, :sms, :now)
+                            values (:key, :staff, cast(:standsFor as uuid), :alarm, :recipient, :status, :caseId, :title, :text, :desk, :sms, :now)
                             on conflict (key) do nothing""")
                     .bind("key", "alarm:" + each.alarm() + ":" + each.staffId())
                     .bind("staff", each.staffId())
+                    .bind("standsFor", each.standsFor())
                     .bind("alarm", each.alarm())
                     .bind("recipient", warning.recipient())
                     .bind("status", each.status())
@@ -200,12 +215,13 @@ class Warnings {
                     case LEADER -> "在您单位，请督促办理。";
                     case SUPERVISOR -> "请督查。";
                 };
+        String instead = due.awayName() == null ? "" : due.awayName() + "不在岗，由您顶岗。";
         if (due.asked() != null) {
             return "“" + due.itemName() + "”（" + due.number() + "，" + due.siteName() + "）征求" + due.asked() + "的意见，"
-                    + when + "，还没有答复，" + whose;
+                    + when + "，还没有答复，" + whose + instead;
         }
         return "“" + due.itemName() + "”（" + due.number() + "，" + due.siteName() + "）" + when + "，现在是“"
-                + due.status().chinese + "”，" + whose;
+                + due.status().chinese + "”，" + whose + instead;
     }
 
     private static String said(LocalDate date, LocalDate today) {

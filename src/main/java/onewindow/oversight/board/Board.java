@@ -8,9 +8,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import onewindow.cases.CaseScope;
 import onewindow.cases.CaseStatus;
+import onewindow.cases.LightCounts;
 import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightCounts;
 import onewindow.cases.clock.LightRule;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
@@ -70,12 +71,18 @@ class Board {
             @Nullable String holderName,
             LocalDate dueOn,
             @Nullable LocalDate statutoryOn,
-            boolean dueProvisional) {}
+            boolean dueMorning,
+            boolean dueProvisional) {
+        Due due(WorkCalendar calendar, Light.Today today) {
+            DueDay day = new DueDay(dueOn, dueMorning, dueProvisional);
+            return java.util.Objects.requireNonNull(Due.of(day, statutoryOn, calendar, today));
+        }
+    }
 
     BoardView of(Actor actor) {
         WorkCalendar calendar = calendars.current();
         LightRule rule = rules.lights();
-        Light.Today today = Light.Today.of(calendars.today(), calendar, rule);
+        Light.Today today = Light.Today.of(calendars.now(), calendar, rule);
         Instant countedAt = counts.countedAt();
         List<Counted> rows = count(actor);
         Lights all = rows.stream()
@@ -135,11 +142,11 @@ class Board {
     }
 
     private List<LateCase> longest(Actor actor, Light.Today today, WorkCalendar calendar) {
-        Where where = scope(actor, today).and(Light.DUE + " < :red");
+        Where where = scope(actor, today).and(Light.LATE);
         return db
                 .sql("""
                         select c.id, c.number, c.item_name, c.status, s.name as site_name, m.name as holder_name, c.due_on,
-                               c.statutory_on, c.due_provisional
+                               c.statutory_on, c.due_morning, c.due_provisional
                         from cases.case_file c
                         join organisation.site s on s.id = c.site_id
                         left join organisation.staff_member m on m.id = c.holder_id
@@ -156,8 +163,7 @@ class Board {
                         late.status().chinese,
                         late.siteName(),
                         late.holderName(),
-                        java.util.Objects.requireNonNull(
-                                Due.of(late.dueOn(), late.statutoryOn(), late.dueProvisional(), calendar, today))))
+                        late.due(calendar, today)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import onewindow.cases.CaseFiles;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
@@ -93,7 +94,7 @@ class SupervisionPage {
                             units.getOrDefault(o.unitRegion(), o.unitRegion()),
                             o.staffName(),
                             o.content(),
-                            running ? Due.of(o.dueOn(), null, false, calendar, today) : null,
+                            running ? Due.of(new DueDay(o.dueOn(), false, false), null, calendar, today) : null,
                             o.issuerName(),
                             o.issuerPost(),
                             o.issuedAt());
@@ -135,6 +136,6 @@ class SupervisionPage {
     }
 
     private Light.Today today() {
-        return Light.Today.of(calendars.today(), calendars.current(), rules.lights());
+        return Light.Today.of(calendars.now(), calendars.current(), rules.lights());
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import onewindow.organisation.OpeningHours;
 import onewindow.platform.PublishedCalendar;
 import onewindow.platform.WorkCalendar;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,6 +26,9 @@ class CaseClockTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final WorkCalendar CALENDAR = PublishedCalendar.of(2024, 2025, 2026);
 
+    private static final WorkTime TIME =
+            new WorkTime(CALENDAR, OpeningHours.parse("周一至周五 8:30–12:00 13:30–17:30"), ZONE);
+
     private static ClockEntry on(String date, ClockEntry.Mark mark, int days) {
         return new ClockEntry(PROMISED, mark, at(LocalDate.parse(date)), days, "缘由");
     }
@@ -34,7 +38,7 @@ class CaseClockTest {
     }
 
     private static CaseClock clock(ClockEntry... entries) {
-        return new CaseClock(PROMISED, List.of(entries), CALENDAR, ZONE);
+        return new CaseClock(PROMISED, List.of(entries), TIME);
     }
 
     private static LocalDate due(ClockEntry... entries) {
@@ -109,8 +113,7 @@ class CaseClockTest {
     @Test
     void an_instant_belongs_to_the_day_it_has_in_china() {
         Instant lateInUtc = Instant.parse("2026-11-02T16:30:00Z");
-        CaseClock clock =
-                new CaseClock(PROMISED, List.of(new ClockEntry(PROMISED, START, lateInUtc, 1, "受理")), CALENDAR, ZONE);
+        CaseClock clock = new CaseClock(PROMISED, List.of(new ClockEntry(PROMISED, START, lateInUtc, 1, "受理")), TIME);
 
         assertThat(clock.due().date()).isEqualTo("2026-11-04");
     }
@@ -130,7 +133,7 @@ class CaseClockTest {
             entries.add(new ClockEntry(PROMISED, RESUME, at(date), 0, ""));
         }
 
-        CaseClock clock = new CaseClock(PROMISED, entries, CALENDAR, ZONE);
+        CaseClock clock = new CaseClock(PROMISED, entries, TIME);
 
         assertThat(clock.due().date()).isEqualTo(onFingers(entries, limit));
         long explained = clock.days(clock.due().date()).stream()
@@ -161,5 +164,23 @@ class CaseClockTest {
                 .filter(e ->
                         e.mark() == mark && LocalDate.ofInstant(e.at(), ZONE).isBefore(day))
                 .count();
+    }
+
+    /** What comes in on a day of rest counts from the next working day, neither sooner nor later. */
+    @Test
+    void receipt_on_a_day_of_rest_counts_from_the_next_working_day() {
+        // Saturday 7 November; Monday is the first day.
+        CaseClock onSaturday = clock(on("2026-11-07", START, 1));
+        assertThat(onSaturday.due().date()).isEqualTo("2026-11-09");
+        assertThat(onSaturday.days(LocalDate.of(2026, 11, 9)).getFirst().why()).contains("周六休息", "下一个工作日起算");
+        // Within the national holiday; the Saturday after it is worked.
+        assertThat(due(on("2026-10-03", START, 1))).isEqualTo("2026-10-08");
+        assertThat(due(on("2026-10-01", START, 5))).isEqualTo("2026-10-13");
+        // Friday evening, after closing, is due no later than Saturday morning.
+        Instant evening = LocalDate.of(2026, 11, 6).atTime(20, 0).atZone(ZONE).toInstant();
+        assertThat(new CaseClock(PROMISED, List.of(new ClockEntry(PROMISED, START, evening, 1, "")), TIME)
+                        .due()
+                        .date())
+                .isEqualTo("2026-11-09");
     }
 }

@@ -98,6 +98,45 @@ class AlarmsDbTest {
     }
 
     @Test
+    void when_who_has_it_in_hand_is_away_who_stands_in_is_told_too_and_each_once() {
+        List<UUID> clerks = people(Role.WINDOW_CLERK);
+        UUID standIn = people(Role.HANDLER).getFirst();
+        db.sql("""
+                        insert into organisation.stand_in (staff_id, role, region_code, department_key, stand_in_id)
+                        select staff_id, role, region_code, department_key, :by from organisation.post
+                        where staff_id = :away and role = 'WINDOW_CLERK'
+                        on conflict (staff_id, role, region_code, department_key) do update set stand_in_id = :by""").bind("by", standIn).bind("away", clerks.getFirst()).update();
+        db.sql("""
+                        insert into organisation.absence (id, staff_id, from_on, until_on, reason, entered_by, entered_at)
+                        values (gen_random_uuid(), :away, :today, :today, '培训', :by, :now)""")
+                .bind("away", clerks.getFirst())
+                .bind("today", today)
+                .bind("by", standIn)
+                .bind("now", java.time.Instant.EPOCH)
+                .update();
+        saved.now("SUBMITTED");
+        held(clerks.getFirst());
+        due(later(1), null);
+        try {
+            alarms.follow(true);
+            alarms.follow(true);
+
+            assertThat(told()).extracting(Told::staffId).containsExactlyInAnyOrder(clerks.getFirst(), standIn);
+            assertThat(told())
+                    .filteredOn(t -> t.staffId().equals(standIn))
+                    .singleElement()
+                    .satisfies(t -> assertThat(t.text()).contains("不在岗，由您顶岗"));
+            assertThat(db.sql("select count(*) from oversight.notice n where n.case_id = :id and "
+                                    + onewindow.oversight.StaffNotices.stillTrue())
+                            .bind("id", saved.id)
+                            .count())
+                    .isEqualTo(2);
+        } finally {
+            db.sql("delete from organisation.absence where reason = '培训'").update();
+        }
+    }
+
+    @Test
     void past_the_promise_the_handler_hears_of_it_then_the_leader_and_after_three_days_the_county() {
         due(calendars.current().minusWorkingDays(today, 1), later(20));
         alarms.follow(true);

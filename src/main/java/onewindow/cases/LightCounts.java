@@ -1,10 +1,12 @@
-package onewindow.cases.clock;
+package onewindow.cases;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onewindow.cases.clock.Light;
+import onewindow.cases.clock.LightRules;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
 import onewindow.platform.Calendars;
@@ -75,7 +77,7 @@ public class LightCounts {
 
     /** Counts, and writes down only what has changed. */
     public Instant count() {
-        Light.Today today = Light.Today.of(calendars.today(), calendars.current(), rules.lights());
+        Light.Today today = Light.Today.of(calendars.now(), calendars.current(), rules.lights());
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             db.sql("select pg_advisory_xact_lock(:key) is null")
                     .bind("key", ONE_AT_A_TIME)
@@ -95,7 +97,7 @@ public class LightCounts {
                                    count(*) filter (where %s) as black,
                                    count(*) filter (where %s) as standing
                             from cases.case_file c
-                            where c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED')
+                            where %s
                             group by c.site_region, c.department_key),
                         gone as (
                             delete from cases.light_count l
@@ -110,7 +112,12 @@ public class LightCounts {
                         where (l.open, l.green, l.yellow, l.red, l.black, l.standing)
                               is distinct from (excluded.open, excluded.green, excluded.yellow, excluded.red,
                                                 excluded.black, excluded.standing)""".formatted(
-                        Light.GREEN.sql(), Light.YELLOW.sql(), Light.RED.sql(), Light.BLACK.sql(), Light.NONE.sql()))
+                                Light.GREEN.sql(),
+                                Light.YELLOW.sql(),
+                                Light.RED.sql(),
+                                Light.BLACK.sql(),
+                                Light.NONE.sql(),
+                                CaseStatus.OPEN))
                 .bindAll(today.values())
                 .update();
     }

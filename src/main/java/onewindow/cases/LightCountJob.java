@@ -1,4 +1,4 @@
-package onewindow.cases.clock;
+package onewindow.cases;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,0 +1,18 @@
+package onewindow.cases.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import onewindow.organisation.OpeningHours;
+import onewindow.platform.WorkCalendar;
+
+/**
+ * The time a clock runs in.
+ *
+ * @param hours of the accepting site; they matter to limits in half days only
+ */
+public record WorkTime(WorkCalendar calendar, OpeningHours hours, ZoneId zone) {
+    LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}
