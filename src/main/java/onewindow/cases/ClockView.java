@@ -64,7 +64,7 @@ public record ClockView(List<OneClock> clocks) {
                 due.date(),
                 DueDay.before(due.date(), due.morning(), today),
                 due.provisional(),
-                clock.name().source,
+                clock.source(),
                 clock.days(today).stream().map(ClockView::day).toList());
     }
 }

@@ -59,10 +59,18 @@ class MovedDates implements CaseDueCopies.Store {
         static final News NONE = new News(null, null, null);
 
         static News of(String why, DueDay from, DueDay to, LocalDate today) {
-            return new News(
-                    from.date() + " → " + to.date(),
-                    "due " + from + " " + to + " " + today,
-                    MovedDates.told(why, from, to, today));
+            boolean sameDay = from.date().equals(to.date());
+            String was = moment(from, sameDay, today);
+            String is = moment(to, sameDay, today);
+            String told = Objects.requireNonNull(CaseAction.RECALCULATE.told())
+                    .replace("{why}", why)
+                    .replace("{old}", was)
+                    .replace("{due}", is + (to.provisional() ? "（暂定）" : ""));
+            return new News(was + " → " + is, "due " + from + " " + to + " " + today, told);
+        }
+
+        private static String moment(DueDay due, boolean sameDay, LocalDate today) {
+            return WorkCalendar.said(due.date(), today) + (due.morning() ? "中午" : sameDay ? "下班时" : "");
         }
     }
 
@@ -81,16 +89,5 @@ class MovedDates implements CaseDueCopies.Store {
                 news.note(),
                 news.key(),
                 news.told());
-    }
-
-    private static String told(String why, DueDay from, DueDay to, LocalDate today) {
-        return Objects.requireNonNull(CaseAction.RECALCULATE.told())
-                .replace("{why}", why)
-                .replace("{old}", WorkCalendar.said(from.date(), today))
-                .replace(
-                        "{due}",
-                        WorkCalendar.said(to.date(), today)
-                                + (to.morning() ? "中午" : "")
-                                + (to.provisional() ? "（暂定）" : ""));
     }
 }

@@ -64,6 +64,11 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
         return !entries.getFirst().days().whole();
     }
 
+    /** The text it goes by. */
+    public String source() {
+        return inHalves() ? "办事指南公布的承诺时限，按半天计：受理以后的下一个半天起算，只算工作日里受理站点开门的半天" : name.source;
+    }
+
     public boolean running() {
         boolean running = false;
         for (ClockEntry entry : entries) {

@@ -93,7 +93,12 @@ class Warnings {
             CaseStatus status,
             String siteName,
             LocalDate dueOn,
-            @Nullable String asked) {}
+            boolean dueMorning,
+            @Nullable String asked) {
+        String said(LocalDate today) {
+            return WorkCalendar.said(dueOn, today) + (dueMorning ? "中午" : "");
+        }
+    }
 
     /** @param then the day by which the light must have been on */
     List<Due> due(Rule.Warning warning, Light.Today then) {
@@ -107,7 +112,7 @@ class Warnings {
         }
         List<Due> due = new ArrayList<>(db.sql("""
                         select a.seq as alarm, c.id as case_id, who.id as staff_id, who.stands_for, who.away_name, c.number, c.item_name, c.status,
-                               s.name as site_name, c.due_on, null as asked
+                               s.name as site_name, c.due_on, c.due_morning, null as asked
                         from oversight.alarm a
                         join cases.case_file c on c.id = a.case_id
                         join organisation.site s on s.id = c.site_id
@@ -131,7 +136,7 @@ class Warnings {
     private List<Due> asked(Rule.Warning warning, Light.Today then) {
         return db.sql("""
                         select a.seq as alarm, f.id as case_id, who.id as staff_id, who.stands_for, who.away_name, f.number, f.item_name, f.status,
-                               s.name as site_name, c.due_on, coalesce(d.name, a.asked_department) as asked
+                               s.name as site_name, c.due_on, c.due_morning, coalesce(d.name, a.asked_department) as asked
                         from oversight.alarm a
                         join cases.case_file f on f.id = a.case_id and f.status = 'CONSULTING'
                         join organisation.site s on s.id = f.site_id
@@ -206,8 +211,8 @@ class Warnings {
         String when =
                 switch (warning.light()) {
                     case BLACK -> "已超过法定办结时限";
-                    case RED -> "应在" + said(due.dueOn(), today) + "前办完，已超期";
-                    default -> said(due.dueOn(), today) + "到期，" + (left > 0 ? "还剩 " + left + " 个工作日" : "就在今天");
+                    case RED -> "应在" + due.said(today) + "前办完，已超期";
+                    default -> due.said(today) + "到期，" + (left > 0 ? "还剩 " + left + " 个工作日" : "就在今天");
                 };
         String whose =
                 switch (warning.recipient()) {
@@ -222,9 +227,5 @@ class Warnings {
         }
         return "“" + due.itemName() + "”（" + due.number() + "，" + due.siteName() + "）" + when + "，现在是“"
                 + due.status().chinese + "”，" + whose + instead;
-    }
-
-    private static String said(LocalDate date, LocalDate today) {
-        return WorkCalendar.said(date, today);
     }
 }
