@@ -5073,7 +5073,7 @@ export interface components {
             needsMe?: string | null;
             number: string;
             owner: boolean;
-            /** Format: int32 */
+            /** @description 工作日数，可以是半天 */
             promisedDays: number;
             rating?: components["schemas"]["RatingView"] | null;
             result?: components["schemas"]["ProgressResult"] | null;

@@ -52,10 +52,6 @@ class DocumentTable {
             @Nullable Instant voidedAt,
             @Nullable String replacedByNumber) {}
 
-    Instant now() {
-        return clock.instant();
-    }
-
     /** @param when it is dated: the moment of the act it belongs to */
     IssuedDocument insert(DocumentKind kind, DocumentContent content, Instant when) {
         Instant at = when.truncatedTo(ChronoUnit.MILLIS);

@@ -33,12 +33,6 @@ public class Documents {
         return table.insert(kind, content, at);
     }
 
-    /** The same, dated now. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public IssuedDocument issue(DocumentKind kind, DocumentContent content) {
-        return table.insert(kind, content, table.now());
-    }
-
     /** The document as it would look, before the act. */
     public String previewHtml(DocumentKind kind, DocumentContent content) {
         return pages.preview(kind, content);

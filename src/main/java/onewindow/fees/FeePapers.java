@@ -75,7 +75,8 @@ class FeePapers implements PaperReaders {
                         file.itemName(),
                         file.maskedApplicant(),
                         file.maskedIdNumber(),
-                        words(receipt, file, site, doer, at)));
+                        words(receipt, file, site, doer, at)),
+                at);
     }
 
     private Map<String, Object> words(Receipt receipt, CaseFile file, Site site, Doer doer, Instant at) {

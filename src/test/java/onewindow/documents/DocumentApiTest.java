@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,8 @@ class DocumentApiTest {
     @LocalServerPort
     int port;
 
+    private static final Instant AT = Instant.parse("2026-11-24T02:00:00Z");
+
     @Autowired
     Db db;
 
@@ -46,7 +49,7 @@ class DocumentApiTest {
         citizen = Api.someCitizen(port);
         UUID party = UUID.fromString(citizen.get("/api/me").expect(200).text("party.id"));
         mine = SavedCase.of(db, party, ZHENGWANG, "IN_REVIEW");
-        issued = transaction.execute(act -> documents.issue(DocumentKind.ACCEPTANCE, content()));
+        issued = transaction.execute(act -> documents.issue(DocumentKind.ACCEPTANCE, content(), AT));
     }
 
     @Test

@@ -3,6 +3,7 @@ package onewindow.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @OneWindowTest
 class DocumentsDbTest {
+    private static final Instant AT = Instant.parse("2026-11-24T02:00:00Z");
+
     @Autowired
     Documents documents;
 
@@ -69,7 +72,7 @@ class DocumentsDbTest {
 
     @Test
     void a_document_is_issued_only_within_the_act_it_belongs_to() {
-        assertThatThrownBy(() -> documents.issue(DocumentKind.ACCEPTANCE, content(site("孤"))))
+        assertThatThrownBy(() -> documents.issue(DocumentKind.ACCEPTANCE, content(site("孤")), AT))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -147,12 +150,12 @@ class DocumentsDbTest {
     private IssuedDocument undone(UUID site) {
         return transaction.execute(act -> {
             act.setRollbackOnly();
-            return documents.issue(DocumentKind.ACCEPTANCE, content(site));
+            return documents.issue(DocumentKind.ACCEPTANCE, content(site), AT);
         });
     }
 
     private IssuedDocument issue(DocumentKind kind, DocumentContent content) {
-        return transaction.execute(act -> documents.issue(kind, content));
+        return transaction.execute(act -> documents.issue(kind, content, AT));
     }
 
     private UUID site(String word) {

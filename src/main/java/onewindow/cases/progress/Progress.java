@@ -10,6 +10,7 @@ import onewindow.cases.RatingView;
 import onewindow.cases.clock.Due;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
+import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** How far a case is, in the applicant's words. */
@@ -21,7 +22,7 @@ record Progress(
         String word,
         CaseStatus status,
         ItemKind kind,
-        int promisedDays,
+        WorkDays promisedDays,
         List<Step> steps,
         Holder holder,
         @Nullable Due due,
