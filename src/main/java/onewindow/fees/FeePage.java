@@ -183,7 +183,7 @@ class FeePage {
         return new MoneyReceipt(
                 movement.id(),
                 movement.kind(),
-                movement.kind().chinese,
+                movement.kind().paper.chinese,
                 movement.documentNumber(),
                 Money.text(movement.amount()),
                 movement.way().chinese,

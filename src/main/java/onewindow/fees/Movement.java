@@ -3,6 +3,7 @@ package onewindow.fees;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.documents.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /** Money taken in or given back, once, with its receipt. */
@@ -23,13 +24,15 @@ record Movement(
         String documentNumber,
         @Nullable UUID sheetId) {
     enum Kind {
-        COLLECT("收费"),
-        REFUND("退费");
+        COLLECT("收费", DocumentKind.PAYMENT),
+        REFUND("退费", DocumentKind.REFUND);
 
         final String chinese;
+        final DocumentKind paper;
 
-        Kind(String chinese) {
+        Kind(String chinese, DocumentKind paper) {
             this.chinese = chinese;
+            this.paper = paper;
         }
     }
 }
