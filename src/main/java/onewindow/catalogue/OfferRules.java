@@ -19,6 +19,8 @@ final class OfferRules {
     private static final Pattern CATCH_ALL = Pattern.compile(
             "(其他|其它)(有关|相关|必要|需要)?(的)?(申请)?(材料|资料|文件|证明)|法律、?法规(、规章)?规定的其他|等(有关|相关)?(材料|资料)$|(所|要求)需?的?(有关|相关)材料$");
 
+    private static final Pattern STATUTE = Pattern.compile("《[^》]*(法|条例)》");
+
     private static final Pattern WITH_AREA_CODE =
             Pattern.compile("0\\d{2,3}-?\\d{7,8}|1\\d{10}|1\\d{4}|400-?\\d{3}-?\\d{4}");
     private static final Pattern FIELD_KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,49}");
@@ -91,6 +93,14 @@ final class OfferRules {
         require(item.visits() >= 0 && item.visits() <= 9, "visits", "到现场次数应在 0 到 9 之间。");
         require(item.visits() == 0 || reason, "visitReason", "要到现场 " + item.visits() + " 次，请写明原因。");
         require(!Objects.equals(item.feeCharged(), false) || item.feeLines().isEmpty(), "feeLines", "写了不收费，就不能有收费项目。");
+        boolean charges = Objects.equals(item.feeCharged(), true);
+        require(
+                !charges
+                        || !item.type().equals("01")
+                        || STATUTE.matcher(Objects.toString(item.feeBasis(), ""))
+                                .find(),
+                "feeBasis",
+                "行政许可不收费，法律、行政法规另有规定的除外：请写明是哪部法律或者条例（行政许可法第五十八条）。");
         require(
                 item.feeLines().stream().allMatch(FeeLine::payable),
                 "feeLines",

@@ -70,7 +70,12 @@ public class FeeEvents {
                 .list(Line.class);
     }
 
-    /** One event as it is told; {@code tx} and {@code seq} are its place in the order of commits. */
+    /**
+     * One event as it is told; {@code tx} and {@code seq} are its place in the order of commits.
+     *
+     * @param told what the payer is told
+     * @param asked what the director of the region has to decide
+     */
     public record News(
             long seq,
             String tx,
@@ -78,7 +83,9 @@ public class FeeEvents {
             UUID partyId,
             String title,
             Instant at,
-            @Nullable String told) {}
+            @Nullable String told,
+            @Nullable String asked,
+            String region) {}
 
     private record Row(
             long seq,
@@ -87,9 +94,21 @@ public class FeeEvents {
             UUID partyId,
             FeeAct act,
             Instant at,
-            @Nullable String told) {
+            String byName,
+            BigDecimal amount,
+            @Nullable String note,
+            @Nullable String told,
+            String number,
+            String region) {
         News news() {
-            return new News(seq, tx, caseId, partyId, title(), at, told);
+            return new News(seq, tx, caseId, partyId, title(), at, told, asked(), region);
+        }
+
+        private @Nullable String asked() {
+            boolean proposed = act == FeeAct.PROPOSE_WAIVER || act == FeeAct.PROPOSE_REFUND;
+            return proposed
+                    ? byName + act.chinese + " " + Money.text(amount) + " 元（编号 " + number + "）：" + note + " 请到“收费”里办理。"
+                    : null;
         }
 
         private String title() {
@@ -109,8 +128,11 @@ public class FeeEvents {
     /** What was committed after that place, and before any transaction still running, oldest first. */
     public List<News> after(String tx, long seq, int limit) {
         return db.sql("""
-                        select e.seq, e.tx::text as tx, e.case_id, e.party_id, e.act, e.at, e.told
+                        select e.seq, e.tx::text as tx, e.case_id, e.party_id, e.act, e.at, e.by_name, e.amount, e.note,
+                               e.told, c.number,
+                               (select h.region from fees.charge h where h.case_id = e.case_id limit 1) as region
                         from fees.fee_event e
+                        join cases.case_file c on c.id = e.case_id
                         where (e.tx, e.seq) > (cast(:tx as xid8), cast(:seq as bigint))
                           and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                         order by e.tx, e.seq

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what happened to the money of cases, as {@link CaseNews} reads the cases, and tells whoever pays. */
+/** Reads what happened to the money of cases, as {@link CaseNews} reads the cases, and tells whoever pays or decides. */
 @Component
 class FeeNews {
     private static final int AT_ONCE = 200;
@@ -53,6 +53,9 @@ class FeeNews {
     }
 
     private void tell(News event) {
+        if (event.asked() != null) {
+            askDirectors(event, event.asked());
+        }
         String text = event.told();
         if (text == null || !show(event, text)) {
             return;
@@ -61,6 +64,25 @@ class FeeNews {
         if (phone != null) {
             textMessages.put("fee-event:" + event.seq(), phone, text);
         }
+    }
+
+    /** To the desk of each director of the place that collects. */
+    private void askDirectors(News event, String text) {
+        db.sql("""
+                        insert into notifications.staff_message (id, key, staff_id, case_id, title, text, at)
+                        select gen_random_uuid(), 'fee-event:' || :seq || ':' || m.id, m.id, :case, :title, :text, :at
+                        from organisation.staff_member m
+                        where m.active and exists (select from organisation.post p
+                                                   where p.staff_id = m.id and p.role = 'CENTRE_DIRECTOR'
+                                                     and p.region_code = :region)
+                        on conflict (key) do nothing""")
+                .bind("seq", event.seq())
+                .bind("case", event.caseId())
+                .bind("title", event.title())
+                .bind("text", text)
+                .bind("at", event.at())
+                .bind("region", event.region())
+                .update();
     }
 
     private boolean show(News event, String text) {

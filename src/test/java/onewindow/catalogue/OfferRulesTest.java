@@ -107,6 +107,30 @@ class OfferRulesTest {
     }
 
     @Test
+    void a_fee_is_exact_to_the_cent_and_within_the_bound() {
+        for (String sum : List.of("0.01", "1000000000")) {
+            assertThat(broken(with(charging("《收费条例》", sum)))).as(sum).isEmpty();
+        }
+        for (String sum : List.of("0.005", "-1", "1000000000.01")) {
+            assertThat(broken(with(charging("《收费条例》", sum)))).as(sum).containsExactly("feeLines");
+        }
+    }
+
+    @Test
+    void a_licence_is_charged_for_only_where_a_statute_says_so() {
+        Map<String, Object> licence = new java.util.HashMap<>(charging("某局收费通知", "10"));
+        licence.put("type", "01");
+        assertThat(broken(with(licence))).contains("feeBasis");
+        licence.put("feeBasis", "《水土保持法》");
+        assertThat(broken(with(licence))).doesNotContain("feeBasis");
+    }
+
+    private static Map<String, Object> charging(String basis, String sum) {
+        FeeLine line = new FeeLine("工本费", "10元/证", new BigDecimal(sum));
+        return Map.of("feeCharged", true, "feeBasis", basis, "feeLines", List.of(line));
+    }
+
+    @Test
     void a_visit_needs_its_reason() {
         assertThat(broken(with(Map.of("visits", 1)))).contains("visitReason");
     }

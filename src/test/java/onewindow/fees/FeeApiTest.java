@@ -186,6 +186,13 @@ class FeeApiTest {
         propose(clerk, charge, "WAIVER", "", "特困供养人员，已看证").expect(200);
         propose(cashier, charge, "WAIVER", "", "特困供养人员").expect(409);
         String proposal = proposal(director, id);
+        String asked = await().until(
+                        () -> director.get("/api/desk/messages?size=50")
+                                .expect(200)
+                                .body()
+                                .toString(),
+                        text -> text.contains(id));
+        assertThat(asked).contains("提请减免 40.00 元").contains("特困供养人员，已看证");
         decide(clerk, proposal, true, "").expect(403);
         decide(cashier, proposal, true, "").expect(403);
         assertThat(decide(director, proposal, false, "").expect(400).error("note"))
