@@ -5095,6 +5095,7 @@ export interface components {
             said: string;
         };
         ProgressHolder: {
+            acceptedAt: string;
             phone?: string | null;
             siteName: string;
             unit: string;

@@ -14,7 +14,7 @@ function chunks<T>(all: readonly T[], size: number): T[][] {
 }
 
 export const ITEMS_PER_PAGE = 4
-export const STAFF_PER_PAGE = 8
+export const STAFF_PER_PAGE = 6
 export const POSTED_PER_PAGE = 6
 const STAFF_AFTER = 5
 

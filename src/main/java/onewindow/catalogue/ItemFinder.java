@@ -53,12 +53,28 @@ final class ItemFinder {
     private final IndexSearcher searcher;
     private final ItemQuery queries;
     private final Map<UUID, ItemVersion> items;
+    private final List<ItemVersion> byDocument;
 
     ItemFinder(Collection<ItemVersion> offered) {
         Analyzer analyzer = ItemIndex.analyzer();
         this.searcher = ItemIndex.of(offered, analyzer);
-        this.queries = new ItemQuery(analyzer, Synonyms.load());
+        this.queries = new ItemQuery(analyzer, Synonyms.load(), Names.of(offered));
         this.items = offered.stream().collect(Collectors.toMap(ItemVersion::itemId, Function.identity()));
+        this.byDocument = byDocument();
+    }
+
+    /** Read once: unpacking stored fields for every hit of every search costs more than finding them. */
+    private List<ItemVersion> byDocument() {
+        try {
+            List<ItemVersion> found = new ArrayList<>();
+            for (int i = 0; i < searcher.getIndexReader().maxDoc(); i++) {
+                String id = searcher.storedFields().document(i).get(ItemIndex.ID);
+                found.add(java.util.Objects.requireNonNull(items.get(UUID.fromString(id))));
+            }
+            return List.copyOf(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Collection<ItemVersion> all() {
@@ -104,9 +120,9 @@ final class ItemFinder {
     private List<Hit> hits(Query query, @Nullable Level near) {
         try {
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(query, MOST).scoreDocs) {
-                String id = searcher.storedFields().document(found.doc).get(ItemIndex.ID);
-                ItemVersion item = java.util.Objects.requireNonNull(items.get(UUID.fromString(id)));
+            int most = Math.clamp(byDocument.size(), 1, MOST);
+            for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
+                ItemVersion item = byDocument.get(found.doc);
                 hits.add(new Hit(item, found.score * nearness(item, near)));
             }
             hits.sort(BEST_FIRST);

@@ -35,16 +35,17 @@ final class ItemQuery {
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
     private static final Pattern CODE_START = Pattern.compile("[0-9a-z]{2,50}");
     private static final Pattern HOMOPHONE = Pattern.compile("\\p{IsHan}{2,8}");
-    private static final int LONGEST_NAME_IN_SPEECH = 14;
     private static final Map<String, Float> SAID = Map.of("name", 1.0f, "alias", 1.3f, "plain", 1.2f, "more", 0.25f);
     private static final Map<String, Float> MEANT = Map.of("name", 1.0f, "alias", 1.1f, "plain", 0.4f);
 
     private final Analyzer analyzer;
     private final Synonyms synonyms;
+    private final Names names;
 
-    ItemQuery(Analyzer analyzer, Synonyms synonyms) {
+    ItemQuery(Analyzer analyzer, Synonyms synonyms, Names names) {
         this.analyzer = analyzer;
         this.synonyms = synonyms;
+        this.names = names;
     }
 
     Query of(String typed) {
@@ -58,32 +59,26 @@ final class ItemQuery {
     }
 
     /** The name or an alias: all of it, a part of it, or somewhere in what was said. */
-    private static void named(BooleanQuery.Builder query, Phrase phrase) {
+    private void named(BooleanQuery.Builder query, Phrase phrase) {
         String whole = phrase.whole();
         sure(query, new TermQuery(new Term(NAME, whole)), 60);
         sure(query, new TermQuery(new Term(ALIAS, whole)), 50);
         if (whole.length() > 40) {
             return;
         }
-        sure(query, new WildcardQuery(new Term(NAME, "*" + whole + "*")), 14);
-        sure(query, new WildcardQuery(new Term(ALIAS, "*" + whole + "*")), 10);
+        sure(query, anyOf(NAME, names.namesAround(whole)), 14);
+        sure(query, anyOf(ALIAS, names.aliasesAround(whole)), 10);
         List<Query> contained = new ArrayList<>();
-        for (String text : new LinkedHashSet<>(List.of(whole, phrase.core()))) {
-            for (int length = 2; length <= Math.min(LONGEST_NAME_IN_SPEECH, text.length()); length++) {
-                Set<BytesRef> parts = parts(text, length);
-                contained.add(constant(new TermInSetQuery(ALIAS, parts), 2.5f * length));
-                contained.add(constant(new TermInSetQuery(NAME, parts), 3f * length));
-            }
-        }
+        names.namesWithin(phrase)
+                .forEach(name -> contained.add(constant(new TermQuery(new Term(NAME, name)), 3f * name.length())));
+        names.aliasesWithin(phrase)
+                .forEach(
+                        alias -> contained.add(constant(new TermQuery(new Term(ALIAS, alias)), 2.5f * alias.length())));
         query.add(new DisjunctionMaxQuery(contained, 0), Occur.SHOULD);
     }
 
-    private static Set<BytesRef> parts(String text, int length) {
-        Set<BytesRef> parts = new LinkedHashSet<>();
-        for (int start = 0; start + length <= text.length(); start++) {
-            parts.add(new BytesRef(text.substring(start, start + length)));
-        }
-        return parts;
+    private static Query anyOf(String field, List<String> terms) {
+        return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
     }
 
     /** Typed at the window: first letters, whole syllables, or the code. */
@@ -110,13 +105,16 @@ final class ItemQuery {
 
     private void said(BooleanQuery.Builder query, String core) {
         boolean single = core.codePointCount(0, core.length()) == 1;
+        // Every text is cut alike, so what was said is cut once for all of them.
+        Set<String> words = tokens(ItemIndex.words("name"), core);
+        Set<String> pieces = tokens(ItemIndex.pieces("name"), core);
         SAID.forEach((text, weight) -> {
-            for (String word : tokens(ItemIndex.words(text), core)) {
+            for (String word : words) {
                 if (word.length() > 1 || single) {
                     likely(query, ItemIndex.words(text), word, 0.6f * weight);
                 }
             }
-            for (String piece : tokens(ItemIndex.pieces(text), core)) {
+            for (String piece : pieces) {
                 if (piece.length() > 1 || single) {
                     likely(query, ItemIndex.pieces(text), piece, 0.5f * piece.length() * weight);
                 }
@@ -127,10 +125,11 @@ final class ItemQuery {
     /** The best place a synonym is found in counts once, as a whole phrase of pieces. */
     private void meant(BooleanQuery.Builder query, String word) {
         List<Query> places = new ArrayList<>();
+        int size = Math.min(3, word.length());
+        Set<String> pieces = tokens(ItemIndex.pieces("name"), word);
         MEANT.forEach((text, weight) -> {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
-            int size = Math.min(3, word.length());
-            tokens(ItemIndex.pieces(text), word).stream()
+            pieces.stream()
                     .filter(piece -> piece.length() == size)
                     .forEach(piece -> all.add(new TermQuery(new Term(ItemIndex.pieces(text), piece)), Occur.MUST));
             places.add(new BoostQuery(all.build(), weight));

@@ -46,8 +46,12 @@ record Progress(
     @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressStep")
     record Step(String name, StepState state, @Nullable Instant at) {}
 
+    /**
+     * @param siteName who has it now
+     * @param acceptedAt where papers are brought, whoever has it
+     */
     @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressHolder")
-    record Holder(String siteName, String unit, @Nullable String phone) {}
+    record Holder(String siteName, String unit, @Nullable String phone, String acceptedAt) {}
 
     @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressEvent")
     record Event(Instant at, String said) {}

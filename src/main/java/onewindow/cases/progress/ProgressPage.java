@@ -14,6 +14,7 @@ import onewindow.cases.Deliveries;
 import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.StageKind;
 import onewindow.documents.Documents;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
@@ -107,16 +108,29 @@ class ProgressPage {
     private Progress.Holder holder(CaseFile file) {
         Site accepting = around.people().site(file.siteId());
         RegionCode unit = RegionCode.of(file.unitRegion());
+        String desk = desk(file.status());
         if (!file.status().open() || file.unitRegion().equals(file.siteRegion())) {
-            return new Progress.Holder(accepting.name(), "综合受理窗口", accepting.phone());
+            return new Progress.Holder(accepting.name(), desk, accepting.phone(), accepting.name());
         }
         if (unit.level().compareTo(Level.COUNTY) <= 0) {
             Department department = departments.byKey(file.departmentKey());
-            return new Progress.Holder(accepting.name(), department.name(), department.phone());
+            return new Progress.Holder(department.name(), desk, department.phone(), accepting.name());
         }
         Site at = around.people().siteAt(unit);
         Site shown = at == null ? accepting : at;
-        return new Progress.Holder(shown.name(), file.status().toApplicant().chinese, shown.phone());
+        return new Progress.Holder(shown.name(), desk, shown.phone(), accepting.name());
+    }
+
+    private static String desk(CaseStatus status) {
+        StageKind stage = status.toApplicant().stage;
+        if (stage == null || stage == StageKind.ACCEPT) {
+            return "综合受理窗口";
+        }
+        return switch (stage) {
+            case DECIDE -> "审批人员";
+            case PUBLISH -> "公示中";
+            default -> "审核人员";
+        };
     }
 
     /** Of the outcome itself: what was once proposed and then rejected is no reason of it. */

@@ -67,6 +67,13 @@ final class ProgressSteps {
             StepState state = i < done ? StepState.DONE : now ? StepState.NOW : StepState.AHEAD;
             steps.add(new Step(stops.get(i).name(), state, i < done ? at(stops.get(i), events) : null));
         }
+        return status.ended() && done < stops.size() ? cutShort(steps.subList(0, done), status, events) : steps;
+    }
+
+    /** Withdrawn, refused or terminated: what would have come next never comes, so the line ends with what ended it. */
+    private static List<Step> cutShort(List<Step> done, CaseStatus status, List<CaseEvent> events) {
+        List<Step> steps = new ArrayList<>(done);
+        steps.add(new Step(status.chinese, StepState.DONE, events.getLast().at()));
         return steps;
     }
 
