@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +18,7 @@ import onewindow.OneWindowTest;
 import onewindow.cases.clock.CaseClock;
 import onewindow.cases.clock.CaseDueCopies;
 import onewindow.cases.clock.CaseDues;
+import onewindow.cases.clock.ClockName;
 import onewindow.cases.demo.DemoPeopleAtWork;
 import onewindow.cases.intake.Openings;
 import onewindow.catalogue.ItemVersion;
@@ -30,6 +33,7 @@ import onewindow.organisation.StaffMembers;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,12 @@ class CaseActsDbTest {
     Clock clock;
 
     @Autowired
+    CasePeople casePeople;
+
+    @Autowired
+    CaseWriter writer;
+
+    @Autowired
     Db db;
 
     private record Choice(Actor actor, CaseAction action) {}
@@ -106,8 +116,21 @@ class CaseActsDbTest {
         String code = ITEMS.get(run.getCurrentRepetition() % ITEMS.size());
         UUID id = draft(people.item(code), party);
         List<Actor> everybody = everybody(applicant);
-        Instant at = clock.instant().minus(Duration.ofDays(60));
-        for (int step = 0; step < 30; step++) {
+        goOn(id, 0, everybody, random, clock.instant().minus(Duration.ofDays(60)));
+        CaseFile end = table.find(id).orElseThrow();
+        if (end.status() == CaseStatus.DELIVERED && Boolean.TRUE.equals(end.approved())) {
+            UUID again = UUID.randomUUID();
+            table.openReissue(again, end, CaseSummary.Channel.ONLINE, clock.instant());
+            writer.within(() -> cases.askReissue(applicant, table.find(again).orElseThrow(), "again", "丢失"));
+            goOn(again, 1, everybody, random, clock.instant());
+        }
+    }
+
+    /** By chance from act to act; whatever happens, all that must always be true of a case is true of it. */
+    private void goOn(UUID id, int done, List<Actor> everybody, Random random, Instant from) {
+        Instant at = from;
+        Map<ClockName, Used> used = new EnumMap<>(ClockName.class);
+        for (int step = done; step < 30; step++) {
             CaseFile file = table.find(id).orElseThrow();
             List<Choice> choices = choices(file, everybody, random);
             assertThat(choices.isEmpty())
@@ -118,9 +141,72 @@ class CaseActsDbTest {
             }
             Choice choice = choices.get(random.nextInt(choices.size()));
             aStrangerIsRefused(file, choice.action());
-            at = at.plus(Duration.ofHours(random.nextInt(60)));
-            cases.act(choice.actor(), id, choice.action(), request(file), at);
+            at = later(file, choice.action(), at.plus(Duration.ofHours(random.nextInt(60))));
+            cases.act(choice.actor(), id, choice.action(), request(file, choice.action()), at);
+            nobodyActsOutside(file, choice.actor());
             check(table.find(id).orElseThrow(), step + 1);
+            clocksAddUp(table.find(id).orElseThrow(), LocalDate.ofInstant(at, clock.getZone()), used);
+        }
+    }
+
+    /** The board is taken down when its last day is over. */
+    private Instant later(CaseFile file, CaseAction action, Instant at) {
+        CaseFile.Publicity publicity = file.words().publicity();
+        if (action != CaseAction.FINISH_PUBLICITY || publicity == null) {
+            return at;
+        }
+        Instant over = publicity
+                .until()
+                .plusDays(1)
+                .atTime(9, 0)
+                .atZone(clock.getZone())
+                .toInstant();
+        return over.isAfter(at) ? over : at;
+    }
+
+    /** Told by the posts alone, not by the rule that lets people act: only who has one where the case has been. */
+    private static void nobodyActsOutside(CaseFile before, Actor actor) {
+        if (actor.kind() == Actor.Kind.STAFF) {
+            assertThat(actor.grants())
+                    .as("a post where the case is")
+                    .anyMatch(grant -> (before.units().contains(grant.regionCode())
+                                    || before.siteRegion().equals(grant.regionCode())
+                                    || before.unitRegion().equals(grant.regionCode()))
+                            && (grant.departmentKey() == null
+                                    || before.departments().contains(grant.departmentKey())));
+        } else {
+            assertThat(actor.kind() == Actor.Kind.SYSTEM || before.partyId().equals(actor.partyId()))
+                    .isTrue();
+        }
+    }
+
+    /** How many days of a clock were used up before a day. */
+    private record Used(Instant startedAt, long days) {}
+
+    /** What is used only grows, and the days counted up to the due date are the days that were given. */
+    private void clocksAddUp(CaseFile file, LocalDate today, Map<ClockName, Used> before) {
+        for (ClockName name : ClockName.values()) {
+            CaseClock one = CaseClock.of(name, file.ledger(), calendars.current(), clock.getZone())
+                    .orElse(null);
+            if (one == null) {
+                continue;
+            }
+            long days = one.days(today).stream()
+                    .filter(day -> day.counted() && day.date().isBefore(today))
+                    .count();
+            Used used = before.get(name);
+            if (used != null && used.startedAt().equals(one.startedAt())) {
+                assertThat(days).as(name + " never goes back").isGreaterThanOrEqualTo(used.days());
+            }
+            before.put(name, new Used(one.startedAt(), days));
+            if (one.running()) {
+                LocalDate due = one.due().date();
+                assertThat(one.days(due).stream()
+                                .filter(day -> day.counted() && !day.date().isAfter(due))
+                                .count())
+                        .as(name + " adds up")
+                        .isEqualTo(one.limit());
+            }
         }
     }
 
@@ -130,8 +216,8 @@ class CaseActsDbTest {
         for (Role role : Role.values()) {
             staff.at(next.id(), role).stream()
                     .map(CaseActsDbTest::actor)
-                    .forEach(stranger -> assertThatThrownBy(
-                                    () -> cases.act(stranger, file.id(), action, request(file), clock.instant()))
+                    .forEach(stranger -> assertThatThrownBy(() ->
+                                    cases.act(stranger, file.id(), action, request(file, action), clock.instant()))
                             .isInstanceOf(Problem.class));
         }
     }
@@ -159,19 +245,29 @@ class CaseActsDbTest {
         return new Actor(c.staffId(), Actor.Kind.STAFF, c.name(), null, c.staffId(), c.siteId(), c.posts(), null);
     }
 
+    /** Whom the director or the window may name, as the screen offers them. */
+    private @Nullable UUID target(CaseFile file, CaseAction action) {
+        List<Colleague> offered =
+                switch (action) {
+                    case TRANSFER -> casePeople.ofUnit(file, null);
+                    case REDIRECT -> staff.at(file.siteId(), Role.WINDOW_CLERK);
+                    default -> List.of();
+                };
+        return offered.isEmpty() ? null : offered.getLast().staffId();
+    }
+
     /** Every allowed act of everybody; giving up is left out most of the time, or no case would grow old. */
-    private static List<Choice> choices(CaseFile file, List<Actor> everybody, Random random) {
+    private List<Choice> choices(CaseFile file, List<Actor> everybody, Random random) {
         List<Choice> choices = new ArrayList<>();
         for (CaseAction action : CaseAction.values()) {
             boolean told = file.supplementCount() > 0;
             boolean skip = (action == CaseAction.RETURN_FOR_SUPPLEMENT && told)
                     || (action == CaseAction.PROPOSE_SECOND_SUPPLEMENT && !told)
                     || (action == CaseAction.PROPOSE_EXTENSION && file.extended())
-                    || action == CaseAction.FINISH_PUBLICITY
                     || (action == CaseAction.CORRECT && file.status().ended())
                     || action == CaseAction.RECALCULATE
-                    || action == CaseAction.REDIRECT
-                    || action == CaseAction.TRANSFER
+                    || (action.rule().needs.contains(CaseRule.Need.TARGET_STAFF)
+                            && (target(file, action) == null || random.nextInt(3) > 0))
                     || action.rule().needs.contains(CaseRule.Need.PROMISES)
                     || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
                     || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
@@ -182,7 +278,11 @@ class CaseActsDbTest {
         return choices;
     }
 
-    private static ActRequest request(CaseFile file) {
+    private ActRequest request(CaseFile file) {
+        return request(file, CaseAction.ACCEPT);
+    }
+
+    private ActRequest request(CaseFile file, CaseAction action) {
         return new ActRequest(
                 file.version(),
                 UUID.randomUUID().toString(),
@@ -191,7 +291,7 @@ class CaseActsDbTest {
                 null,
                 List.of(new ActRequest.Missing(null, "照片")),
                 null,
-                null,
+                target(file, action),
                 null,
                 null,
                 null,

@@ -56,13 +56,53 @@ class CaseRaceApiTest {
                     .findFirst()
                     .orElseThrow()
                     .detail();
-            assertThat(told).contains("受理").contains("审核中");
+            assertThat(told).contains("受理").contains("审核中").containsAnyOf(name(first), name(second));
             assertThat(events(id, "ACCEPT")).isEqualTo(1);
             assertThat(db.sql("select count(*) from cases.clock_entry where case_id = cast(:id as uuid)")
                             .bind("id", id)
                             .count())
                     .isEqualTo(4);
         }
+    }
+
+    private static String name(Api staff) {
+        return staff.get("/api/me").text("displayName");
+    }
+
+    @Test
+    void a_hand_over_signed_for_twice_at_once_is_signed_for_once() throws Exception {
+        String id = CaseStory.submitted(Api.someCitizen(port), "370511901000");
+        CaseStory.act(Api.staff(port, "v371312108277.clerk"), id, "ACCEPT", Map.of())
+                .expect(200);
+        Api here = Api.staff(port, "zhengwang.handler");
+        Api there = Api.staff(port, "zhengwang.handler");
+
+        List<Api.Answer> answers = together(
+                () -> CaseStory.act(here, id, "RECEIVE", Map.of()),
+                () -> CaseStory.act(there, id, "RECEIVE", Map.of()));
+
+        // Whoever reads the case a moment later is told so without a race: it is signed for.
+        assertThat(answers).extracting(Api.Answer::status).containsOnlyOnce(200).containsAnyOf(409, 403);
+        assertThat(events(id, "RECEIVE")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_approves_what_he_examined_himself() {
+        String id = CaseStory.submitted(Api.someCitizen(port), CaseStory.RESIDENCE_PERMIT);
+        CaseStory.act(Api.staff(port, "zhengwang.clerk"), id, "ACCEPT", Map.of())
+                .expect(200);
+        CaseStory.act(Api.staff(port, "zhengwang.handler"), id, "RECOMMEND_APPROVAL", Map.of())
+                .expect(200);
+        // Somebody who holds both posts, as in a small town.
+        db.sql("""
+                        update cases.case_file set handler_id =
+                            (select id from organisation.staff_member where username = 'zhengwang.approver')
+                        where id = cast(:id as uuid)""").bind("id", id).update();
+
+        Api.Answer own = CaseStory.act(Api.staff(port, "zhengwang.approver"), id, "APPROVE", Map.of());
+
+        assertThat(own.expect(403).detail()).contains("您是这件的经办人").contains("另一人");
+        assertThat(events(id, "APPROVE")).isZero();
     }
 
     private long events(String id, String act) {

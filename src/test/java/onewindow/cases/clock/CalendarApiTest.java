@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.ActRequest;
@@ -44,6 +47,9 @@ class CalendarApiTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    CaseDueCopies copies;
 
     @AfterEach
     void forget_2027() {
@@ -90,6 +96,28 @@ class CalendarApiTest {
                 .orElseThrow();
         assertThat(promised.path("dueOn").asString()).isEqualTo("2027-01-07");
         assertThat(promised.path("days").toString()).contains("元旦放假").contains("元旦调休上班");
+    }
+
+    /** The notice arrives in the very second in which somebody decides: neither stops the other, no date is lost. */
+    @Test
+    void a_calendar_that_changes_while_a_case_is_decided_hinders_nobody() throws Exception {
+        String id = CaseStory.submitted(Api.someCitizen(port), CaseStory.RESIDENCE_PERMIT);
+        acceptAt(UUID.fromString(id), Instant.parse("2026-12-29T02:00:00Z"));
+        Api handler = Api.staff(port, "zhengwang.handler");
+        Api admin = Api.staff(port, "admin.system");
+
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<Api.Answer> loading = two.submit(() -> admin.post("/api/admin/calendar", notice2027()));
+            Future<Api.Answer> deciding = two.submit(() -> CaseStory.act(handler, id, "RECOMMEND_APPROVAL", Map.of()));
+            loading.get().expect(200);
+            deciding.get().expect(200);
+        }
+        copies.rebuild(calendars.read());
+
+        JsonNode decided = handler.get("/api/desk/cases/" + id).expect(200).body();
+        assertThat(decided.path("status").asString()).isEqualTo("AWAITING_DECISION");
+        assertThat(decided.at("/due/on").asString()).isEqualTo("2027-01-07");
+        assertThat(decided.at("/due/provisional").asBoolean()).isFalse();
     }
 
     private static String told(Api citizen, String id) {
