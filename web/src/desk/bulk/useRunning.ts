@@ -8,12 +8,17 @@ import { CASE_ROLES } from '../rooms'
 /** The newest runs of whoever is signed in: what goes on is told in the frame, whichever page is open. */
 const latest = ref<BulkRunView[]>([])
 
+/** What ended while another page was open, until its results are looked at. */
+export const ended = ref<BulkRunView | null>(null)
 export const running = computed(() => latest.value.filter((run) => !run.finished))
 
 export async function refreshRunning(): Promise<void> {
   if (!hasRole(...CASE_ROLES)) return
   const page = await get<Page<BulkRunView>>('/api/desk/bulk-runs?size=5').catch(() => null)
-  if (page) latest.value = page.items
+  if (!page) return
+  const before = running.value.map((run) => run.id)
+  latest.value = page.items
+  ended.value = page.items.find((run) => run.finished && before.includes(run.id)) ?? ended.value
 }
 
 const OFTEN = 1500

@@ -24,7 +24,14 @@ export const REMEDIES =
   '如不服本决定，可以自收到之日起六十日内申请行政复议，也可以自收到之日起六个月内向人民法院提起行政诉讼。'
 
 /** The usual grounds of 行政许可法第三十二条, as a start; each is to be completed with the facts of this case. */
-export const USUAL_REASONS = ['所办的事依法不需要办理本事项', '所办的事不属于本单位职权范围', '申请人不符合受理条件：']
+const USUAL_REASONS = ['所办的事依法不需要办理本事项', '所办的事不属于本单位职权范围', '申请人不符合受理条件：']
+const USUAL_BY_ACT: Partial<Record<Act, string[]>> = {
+  RECOMMEND_DENIAL: ['不符合办理条件：', '提交的材料与核实的情况不一致：'],
+  DENY: ['不符合办理条件：', '提交的材料与核实的情况不一致：'],
+  PROPOSE_EXTENSION: ['需要到现场再核实：', '需要其他部门核对：'],
+  PROPOSE_TERMINATION: ['申请人已经去世（单位已经终止）', '申请人不再符合申请条件：', '办理的依据已经取消或修改：'],
+}
+export const usualReasons = (act: Act): string[] => USUAL_BY_ACT[act] ?? USUAL_REASONS
 
 export function emptyDraft(act: ActView, view: Pick<CaseView, 'party' | 'channel'>): ActDraft {
   return {

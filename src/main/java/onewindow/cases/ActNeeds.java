@@ -44,6 +44,9 @@ final class ActNeeds {
         if (action == CaseAction.PROPOSE_EXTENSION && file.extended()) {
             throw Problem.rule("这件已经延期过一次，不能再延。", "行政许可法第四十二条：经本行政机关负责人批准，可以延长十日");
         }
+        if (action == CaseAction.PROPOSE_EXTENSION || action == CaseAction.APPROVE_EXTENSION) {
+            checkInTime(file, today);
+        }
         if (action == CaseAction.FINISH_PUBLICITY) {
             checkPublicity(file, today);
         }
@@ -133,6 +136,14 @@ final class ActNeeds {
     }
 
     /** The board stays up to the end of its last day. */
+    /** An extension lengthens a limit that still runs; one that is over cannot be made good. */
+    private static void checkInTime(CaseFile file, LocalDate today) {
+        LocalDate last = file.statutoryOn();
+        if (last != null && today.isAfter(last)) {
+            throw Problem.rule("法定期限" + last + "已经过去，不能再延期，请尽快作出决定。", "行政许可法第四十二条：在期限内不能作出决定的，经批准可以延长");
+        }
+    }
+
     private static void checkPublicity(CaseFile file, LocalDate today) {
         CaseFile.Publicity publicity = file.words().publicity();
         if (publicity != null && !today.isAfter(publicity.until())) {

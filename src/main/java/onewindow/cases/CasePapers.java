@@ -97,7 +97,7 @@ public class CasePapers {
             case EXTENSION -> extension(words, step, move);
             case TERMINATION -> grounds(words, step, move.after().words.termination());
             case REISSUE -> reissue(words, step);
-            case CORRECTION -> words.put("correctedOn", dates.day(step.at()));
+            case CORRECTION -> correction(words, step);
             case PAYMENT, REFUND -> throw new IllegalArgumentException("no act of a case makes a receipt for money");
         }
         return new DocumentContent(
@@ -192,14 +192,24 @@ public class CasePapers {
                         : "请到" + step.site().name() + "领取");
     }
 
+    private void correction(Map<String, Object> words, Step step) {
+        words.put("correctedOn", dates.day(step.at()));
+        original(words, step.file().id());
+    }
+
+    /** The paper that says what was decided, by its number. */
+    private void original(Map<String, Object> words, UUID caseId) {
+        documents.of(caseId).stream()
+                .filter(row -> RESULTS.contains(row.kind()) || row.kind() == DocumentKind.DENIAL)
+                .forEach(row -> words.put("originalDocument", row.kindName() + " " + row.number()));
+    }
+
     private void reissue(Map<String, Object> words, Step step) {
         approval(words, step);
         put(words, "reissueReason", step.file().words().reissue());
         UUID origin = step.file().originId();
         if (origin != null) {
-            documents.of(origin).stream()
-                    .filter(row -> RESULTS.contains(row.kind()))
-                    .forEach(row -> put(words, "originalDocument", row.kindName() + " " + row.number()));
+            original(words, origin);
             put(words, "originNumber", table.find(origin).map(CaseFile::number).orElse(null));
         }
     }

@@ -131,8 +131,9 @@ class CaseActsDbTest {
         Instant at = from;
         Map<ClockName, Used> used = new EnumMap<>(ClockName.class);
         for (int step = done; step < 30; step++) {
+            at = at.plus(Duration.ofHours(random.nextInt(60)));
             CaseFile file = table.find(id).orElseThrow();
-            List<Choice> choices = choices(file, everybody, random);
+            List<Choice> choices = choices(file, everybody, random, at);
             assertThat(choices.isEmpty())
                     .as(file.status().name())
                     .isEqualTo(file.status().ended());
@@ -141,7 +142,7 @@ class CaseActsDbTest {
             }
             Choice choice = choices.get(random.nextInt(choices.size()));
             aStrangerIsRefused(file, choice.action());
-            at = later(file, choice.action(), at.plus(Duration.ofHours(random.nextInt(60))));
+            at = later(file, choice.action(), at);
             cases.act(choice.actor(), id, choice.action(), request(file, choice.action()), at);
             nobodyActsOutside(file, choice.actor());
             check(table.find(id).orElseThrow(), step + 1);
@@ -257,13 +258,16 @@ class CaseActsDbTest {
     }
 
     /** Every allowed act of everybody; giving up is left out most of the time, or no case would grow old. */
-    private List<Choice> choices(CaseFile file, List<Actor> everybody, Random random) {
+    private List<Choice> choices(CaseFile file, List<Actor> everybody, Random random, Instant at) {
+        boolean over = file.statutoryOn() != null
+                && LocalDate.ofInstant(at, clock.getZone()).isAfter(file.statutoryOn());
         List<Choice> choices = new ArrayList<>();
         for (CaseAction action : CaseAction.values()) {
             boolean told = file.supplementCount() > 0;
             boolean skip = (action == CaseAction.RETURN_FOR_SUPPLEMENT && told)
                     || (action == CaseAction.PROPOSE_SECOND_SUPPLEMENT && !told)
-                    || (action == CaseAction.PROPOSE_EXTENSION && file.extended())
+                    || (action == CaseAction.PROPOSE_EXTENSION && (file.extended() || over))
+                    || (action == CaseAction.APPROVE_EXTENSION && over)
                     || (action == CaseAction.CORRECT && file.status().ended())
                     || action == CaseAction.RECALCULATE
                     || (action.rule().needs.contains(CaseRule.Need.TARGET_STAFF)

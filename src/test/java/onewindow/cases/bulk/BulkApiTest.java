@@ -103,6 +103,67 @@ class BulkApiTest {
         assertThat(events.get(events.size() - 1).path("inBulk").asBoolean()).isTrue();
     }
 
+    /** As many as one may, and among them three that somebody else had in hand first. */
+    @Test
+    void five_hundred_of_which_three_fail_are_all_told() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        String pattern = submitted(1).getFirst();
+        List<UUID> ids = copies(pattern, 500);
+        db.sql("update cases.case_file set version = version + 1 where id = any(:ids)")
+                .bind("ids", ids.subList(100, 103))
+                .update();
+        List<Map<String, Object>> seen = ids.stream()
+                .map(id -> Map.<String, Object>of("id", id, "version", 1))
+                .toList();
+
+        String run = clerk.post(RUNS, wanted("ACCEPT", seen)).expect(202).text("id");
+        JsonNode end = await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> clerk.get(RUNS + "/" + run).expect(200).body(),
+                        view -> view.path("finished").asBoolean());
+
+        assertThat(end.path("total").asInt()).isEqualTo(500);
+        assertThat(end.path("done").asInt()).isEqualTo(497);
+        Api.Answer failed = clerk.get(RUNS + "/" + run + "/cases?state=FAILED").expect(200);
+        assertThat(failed.at("items"))
+                .extracting(item -> item.path("caseId").asString())
+                .containsExactly(
+                        ids.get(100).toString(),
+                        ids.get(101).toString(),
+                        ids.get(102).toString());
+        assertThat(db.sql("select count(*) from cases.case_event where bulk_run = cast(:run as uuid)")
+                        .bind("run", run)
+                        .count())
+                .isEqualTo(497);
+    }
+
+    /** The same application so many times over. */
+    private List<UUID> copies(String pattern, int count) {
+        return db.sql("""
+                        with source as (select * from cases.case_file where id = cast(:id as uuid)),
+                        copy as (
+                            insert into cases.case_file
+                                (id, number, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,
+                                 masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region, unit_department,
+                                 departments, units, status, version, channel, form, words, submitted_at, due_on, created_at, updated_at)
+                            select gen_random_uuid(), number || '-' || n, item_id, item_version, item_code, item_name, kind, department_key,
+                                   party_id, applicant, masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
+                                   unit_department, departments, units, status, 1, channel, form, words, submitted_at, due_on,
+                                   created_at, updated_at
+                            from source, generate_series(1, :count) n
+                            returning id),
+                        ledger as (
+                            insert into cases.clock_entry (case_id, clock, mark, at, days, reason)
+                            select copy.id, e.clock, e.mark, e.at, e.days, e.reason
+                            from copy, cases.clock_entry e where e.case_id = cast(:id as uuid)),
+                        brought as (
+                            insert into cases.case_material (case_id, material_key, provided)
+                            select copy.id, m.material_key, 'PAPER'
+                            from copy, (select material_key from cases.case_material where case_id = cast(:id as uuid)
+                                        union select material_key from cases.material_file where case_id = cast(:id as uuid)) m)
+                        select id from copy""").bind("id", pattern).bind("count", count).list(UUID.class);
+    }
+
     @Test
     void an_approver_cannot_approve_in_bulk_what_he_examined_himself() {
         Api clerk = Api.staff(port, "zhengwang.clerk");
