@@ -3,18 +3,18 @@ package onewindow.cases;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
 import onewindow.documents.IssuedDocument;
+import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.organisation.Departments;
 import onewindow.platform.Problem;
@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** The papers an act makes: what stands in each of them. */
 @Component
 public class CasePapers {
-    /** The documents that are the result themselves. */
-    private static final Set<DocumentKind> RESULTS = EnumSet.of(DocumentKind.APPROVAL, DocumentKind.REISSUE);
-
     private final Documents documents;
     private final CaseTable table;
     private final Departments departments;
@@ -48,7 +45,7 @@ public class CasePapers {
             IssuedDocument issued = documents.issue(kind, content(kind, step, move, number), step.at());
             UUID origin = step.file().originId();
             if (kind == DocumentKind.REISSUE && origin != null) {
-                documents.replace(origin, RESULTS, issued.id());
+                documents.replace(origin, issued.id());
             }
         }
     }
@@ -59,7 +56,9 @@ public class CasePapers {
             throw Problem.invalid("act", "“" + step.action().chinese() + "”不出文书。");
         }
         String number = step.file().numberText();
-        return documents.previewHtml(kinds.getFirst(), content(kinds.getFirst(), step, move, number));
+        return kinds.stream()
+                .map(kind -> documents.previewHtml(kind, content(kind, step, move, number)))
+                .collect(Collectors.joining("<hr>"));
     }
 
     @Nullable
@@ -77,9 +76,7 @@ public class CasePapers {
         put(
                 words,
                 "clerkName",
-                step.doer().kind() == onewindow.identity.Actor.Kind.STAFF
-                        ? step.doer().name()
-                        : null);
+                step.doer().kind() == Actor.Kind.STAFF ? step.doer().name() : null);
         put(words, "sitePhone", step.site().phone());
         put(words, "siteAddress", step.site().address());
         put(words, "complaintPhone", departments.byKey(file.departmentKey()).complaintPhone());
@@ -200,7 +197,7 @@ public class CasePapers {
     /** The paper that says what was decided, by its number. */
     private void original(Map<String, Object> words, UUID caseId) {
         documents.of(caseId).stream()
-                .filter(row -> RESULTS.contains(row.kind()) || row.kind() == DocumentKind.DENIAL)
+                .filter(row -> row.kind().decides())
                 .forEach(row -> words.put("originalDocument", row.kindName() + " " + row.number()));
     }
 

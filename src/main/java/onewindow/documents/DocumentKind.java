@@ -26,4 +26,14 @@ public enum DocumentKind {
         this.chinese = chinese;
         this.word = word;
     }
+
+    /** It says what was granted, and is what its holder shows around. */
+    boolean result() {
+        return this == APPROVAL || this == REISSUE;
+    }
+
+    /** It says what was decided. */
+    public boolean decides() {
+        return result() || this == DENIAL;
+    }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import onewindow.platform.Db;
 import onewindow.platform.FieldCipher;
@@ -102,7 +101,7 @@ class DocumentTable {
                 .update();
     }
 
-    void replace(UUID caseId, Set<DocumentKind> kinds, UUID by) {
+    void replace(UUID caseId, List<DocumentKind> kinds, UUID by) {
         db.sql("""
                         update documents.document set voided_at = :at, replaced_by = :by
                         where case_id = :caseId and kind = any(:kinds) and voided_at is null""")

@@ -1,8 +1,8 @@
 package onewindow.documents;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import onewindow.platform.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -49,10 +49,15 @@ public class Documents {
         table.voidAll(caseId, kind);
     }
 
-    /** 补发: another document takes the place of those in force; whoever verifies the old one reads which. */
+    /** 补发: another document takes the place of the result in force; whoever verifies the old one reads which. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(UUID caseId, Set<DocumentKind> kinds, UUID by) {
-        table.replace(caseId, kinds, by);
+    public void replace(UUID caseId, UUID by) {
+        table.replace(
+                caseId,
+                Arrays.stream(DocumentKind.values())
+                        .filter(DocumentKind::result)
+                        .toList(),
+                by);
     }
 
     private DocumentRow row(DocumentTable.Kept kept) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.cases.CaseAccess;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
@@ -54,7 +55,9 @@ class CaseStanding {
     }
 
     private static ActView view(CaseAction action, CaseRule rule, ItemVersion item, @Nullable String why) {
-        String document = rule.documents.isEmpty() ? null : rule.documents.getFirst().chinese;
+        String document = rule.documents.isEmpty()
+                ? null
+                : rule.documents.stream().map(kind -> kind.chinese).collect(Collectors.joining("》和《"));
         List<CaseRule.Need> needs = rule.needs.stream()
                 .filter(need -> need != CaseRule.Need.AMOUNT || item.route().byAmount())
                 .sorted()

@@ -268,4 +268,19 @@ class PromiseApiTest {
         changed.put(key, value);
         return changed;
     }
+
+    @Test
+    void both_papers_of_a_lenient_acceptance_are_shown_before_it() {
+        String id = withoutDrawing();
+        Map<String, Object> asked = new java.util.HashMap<>(later("m4"));
+        asked.putAll(Map.of(
+                "version",
+                clerk.get("/api/desk/cases/" + id).expect(200).at("version").asInt(),
+                "key",
+                CaseStory.key()));
+        String html = clerk.post("/api/desk/cases/" + id + "/acts/ACCEPT_LENIENTLY/preview", asked)
+                .expect(200)
+                .text("html");
+        assertThat(html).contains("受理告知单").contains("补报材料通知单");
+    }
 }
