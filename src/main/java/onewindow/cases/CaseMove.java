@@ -53,6 +53,11 @@ public record CaseMove(
             this(kind, id, name, post, siteId, siteName, address, null);
         }
 
+        @Nullable
+        String staffName() {
+            return kind == Actor.Kind.STAFF ? name : null;
+        }
+
         Doer inBulk(UUID run) {
             return new Doer(kind, id, name, post, siteId, siteName, address, run);
         }

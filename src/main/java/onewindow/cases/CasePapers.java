@@ -14,8 +14,6 @@ import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
 import onewindow.documents.IssuedDocument;
-import onewindow.identity.Actor;
-import onewindow.identity.Masks;
 import onewindow.organisation.Departments;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +71,7 @@ public class CasePapers {
     private DocumentContent content(DocumentKind kind, Step step, CaseMove move, String number) {
         CaseFile file = step.file();
         Map<String, Object> words = new HashMap<>();
-        put(
-                words,
-                "clerkName",
-                step.doer().kind() == Actor.Kind.STAFF ? step.doer().name() : null);
+        put(words, "clerkName", step.doer().staffName());
         put(words, "sitePhone", step.site().phone());
         put(words, "siteAddress", step.site().address());
         put(words, "complaintPhone", departments.byKey(file.departmentKey()).complaintPhone());
@@ -226,15 +221,10 @@ public class CasePapers {
         ActRequest request = step.request();
         boolean approved = !Boolean.FALSE.equals(step.file().approved());
         words.put("resultName", approved ? step.item().resultName() : DocumentKind.DENIAL.chinese);
-        words.put("receiver", receiver(step));
+        words.put("receiver", CaseWording.receiver(step));
         put(words, "delivery", request.deliveryMode() == null ? null : request.deliveryMode().chinese);
         words.put("deliveredAt", dates.minute(step.at()));
         put(words, "signature", request.signature());
-    }
-
-    static String receiver(Step step) {
-        String name = step.request().receiverName();
-        return name == null || name.isBlank() ? step.file().maskedApplicant() : Masks.name(name.strip());
     }
 
     private List<Map<String, String>> provided(UUID caseId, ItemVersion item) {

@@ -6,6 +6,7 @@ import java.util.List;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseMoves.Target;
 import onewindow.cases.clock.DueDay;
+import onewindow.identity.Masks;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,12 @@ final class CaseWording {
             parts.add(request.noteText());
         }
         return parts.isEmpty() ? null : String.join("；", parts);
+    }
+
+    /** Who took the result, as register and paper name them. */
+    static String receiver(Step step) {
+        String name = step.request().receiverName();
+        return name == null || name.isBlank() ? step.file().maskedApplicant() : Masks.name(name.strip());
     }
 
     static @Nullable String told(Step step, NextState after, LocalDate today) {

@@ -62,7 +62,7 @@ public class Deliveries implements CaseEffect {
                 .bind("id", file.id())
                 .bind("at", step.at())
                 .bind("how", step.request().deliveryMode())
-                .bind("receiver", CasePapers.receiver(step))
+                .bind("receiver", CaseWording.receiver(step))
                 .bind("signature", signature(step))
                 .bind("by", step.doer().id())
                 .bind("byName", step.doer().name())
