@@ -16,6 +16,7 @@ export type StaffRequest = Schemas['StaffRequest']
 
 export type AbsenceEntered = Always<Schemas['AbsenceEntered']>
 export type AbsenceView = Always<Schemas['AbsenceView']>
+export type AgentRule = Always<Schemas['AgentRule']>
 export type ActView = Always<Schemas['ActView']>
 export type Application = Always<Schemas['Application']>
 export type BoardView = Always<Schemas['BoardView']>
@@ -55,6 +56,7 @@ export type PairView = Always<Schemas['PairView']>
 export type PartyView = Always<Schemas['PartyView']>
 export type PostedCase = Always<Schemas['PostedCase']>
 export type Progress = Always<Schemas['Progress']>
+export type PromiseRule = Always<Schemas['PromiseRule']>
 export type PromiseRow = Always<Schemas['PromiseRow']>
 export type PromiseView = Always<Schemas['PromiseView']>
 export type RatingView = Always<Schemas['RatingView']>

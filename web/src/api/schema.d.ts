@@ -557,7 +557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -814,6 +814,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["supply_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/agent-orders/{id}/cases/{caseId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post: operations["use_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/materials/{key}": {
         parameters: {
             query?: never;
@@ -1307,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofCase_1"];
+        get: operations["ofCase_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofCase"];
+        get: operations["ofCase_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1806,6 +1838,38 @@ export interface paths {
         get: operations["list_2"];
         put?: never;
         post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bring"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2859,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2974,6 +3038,22 @@ export interface paths {
         get: operations["of"];
         put?: never;
         post: operations["ask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/held-mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3723,6 +3803,22 @@ export interface components {
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
         };
+        BroughtByHolder: {
+            form?: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            itemId: string;
+            key: string;
+            materials?: components["schemas"]["Brought"][] | null;
+            /** Format: uuid */
+            partyId: string;
+            regionCode?: string | null;
+        };
+        BroughtCase: {
+            /** Format: uuid */
+            id: string;
+        };
         BulkCase: {
             /** Format: uuid */
             id: string;
@@ -3828,6 +3924,10 @@ export interface components {
             siteAddress?: string | null;
             siteName: string;
             sitePhone?: string | null;
+        };
+        CaseMandates: {
+            mandates: components["schemas"]["HeldMandate"][];
+            uses: components["schemas"]["UseView"][];
         };
         CaseMaterial: {
             /** @enum {string} */
@@ -4318,6 +4418,8 @@ export interface components {
         GiveMandate: {
             /** Format: uuid */
             agentId?: string | null;
+            /** Format: uuid */
+            holderId?: string | null;
             /** @enum {string} */
             how: "SIGNED" | "PHOTOGRAPHED";
             itemIds?: string[] | null;
@@ -4326,6 +4428,7 @@ export interface components {
             /** Format: uuid */
             principalId: string;
             regionCode: string;
+            relation?: string | null;
             /** Format: date */
             validFrom?: string | null;
             /** Format: date */
@@ -4411,6 +4514,34 @@ export interface components {
             now: string;
             site: components["schemas"]["SiteView"];
             staff: components["schemas"]["StaffToday"][];
+        };
+        HeldCase: {
+            itemName: string;
+            number: string;
+            statusName: string;
+        };
+        HeldMandate: {
+            holderName: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            relation: string;
+            what: string;
+        };
+        HeldMandateView: {
+            cases: components["schemas"]["HeldCase"][];
+            /** Format: uuid */
+            id: string;
+            maskedPrincipal: string;
+            number: string;
+            relation: string;
+            stateName: string;
+            valid: boolean;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            what: string;
         };
         HiredStaff: {
             active: boolean;
@@ -4577,13 +4708,28 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        MandateDetail: {
+            events: components["schemas"]["MandateEvent"][];
+            mandate: components["schemas"]["MandateView"];
+        };
+        MandateEvent: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            name: string;
+            note?: string | null;
+            /** Format: int64 */
+            seq: number;
+        };
         MandateView: {
             /** Format: uuid */
-            agentId: string;
-            agentName: string;
-            agentPhone: string;
+            agentId?: string | null;
             /** Format: date-time */
             givenAt: string;
+            /** Format: uuid */
+            holderId?: string | null;
+            holderName: string;
+            holderPhone?: string | null;
             /** @enum {string} */
             how: "SIGNED" | "PHOTOGRAPHED";
             /** Format: uuid */
@@ -4593,6 +4739,8 @@ export interface components {
             number: string;
             /** Format: uuid */
             principalId: string;
+            regionCode: string;
+            relation: string;
             revokeReason?: string | null;
             /** @enum {string} */
             state: "NOT_YET" | "VALID" | "EXPIRED" | "REVOKED";
@@ -4845,6 +4993,7 @@ export interface components {
             id: string;
             itemName: string;
             mandateNumber: string;
+            mayWithdraw: boolean;
             needsSupply: boolean;
             number: string;
             statusName: string;
@@ -5977,6 +6126,20 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        UseMandate: {
+            key: string;
+            /** Format: uuid */
+            mandateId: string;
+            reason?: string | null;
+            signature?: string | null;
+            /** @enum {string} */
+            use: "SUPPLY" | "COLLECT" | "WITHDRAW";
+        };
+        UseView: {
+            name: string;
+            /** @enum {string} */
+            use: "SUPPLY" | "COLLECT" | "WITHDRAW";
+        };
         VerifyView: {
             digest: string;
             /** Format: date */
@@ -6029,6 +6192,10 @@ export interface components {
             received: boolean;
             responsibleName?: string | null;
             unitName?: string | null;
+        };
+        WithdrawForPrincipal: {
+            key: string;
+            reason: string;
         };
         WithdrawRequest: {
             reason: string;
@@ -7049,7 +7216,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7476,6 +7643,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SupplyKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOrderView"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawForPrincipal"];
             };
         };
         responses: {
@@ -8155,6 +8349,54 @@ export interface operations {
             };
         };
     };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMandates"];
+                };
+            };
+        };
+    };
+    use_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseMandate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMandates"];
+                };
+            };
+        };
+    };
     provide: {
         parameters: {
             query?: never;
@@ -8359,7 +8601,7 @@ export interface operations {
             };
         };
     };
-    ofCase_1: {
+    ofCase_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8658,7 +8900,7 @@ export interface operations {
             };
         };
     };
-    ofCase: {
+    ofCase_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9210,6 +9452,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDetail"];
+                };
+            };
+        };
+    };
+    bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroughtByHolder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtCase"];
                 };
             };
         };
@@ -10932,7 +11222,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: {
                 size?: number;
@@ -11148,6 +11438,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedCase"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMandateView"][];
                 };
             };
         };

@@ -25,6 +25,7 @@ export const ROOMS: Room[] = [
   { group: '收费', name: '日结对账', to: '/day-sheets', roles: ['CASHIER', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'] },
   { group: '代办', name: '我的代办', to: '/agent', roles: ['AGENT'] },
   { group: '代办', name: '代办工单', to: '/orders', roles: CENTRE },
+  { group: '代办', name: '委托书', to: '/mandates', roles: CENTRE },
   { group: '代办', name: '代办员名册', to: '/agents', roles: CENTRE },
   {
     group: '代办',
@@ -46,6 +47,7 @@ export const ROOMS: Room[] = [
   { group: '监督', name: '等协调的', to: '/coordination', roles: SUPERVISORS },
   { group: '监督', name: '单位台账', to: '/unit-record', roles: SUPERVISORS },
   { group: '监督', name: '监察规则', to: '/oversight-rule', roles: SUPERVISORS },
+  { group: '监督', name: '承诺和代办规则', to: '/terms', roles: SUPERVISORS },
   { group: '监督', name: '特别程序', to: '/suspension-reasons', roles: ['COUNTY_SUPERVISOR'] },
   ...[
     ['预约电话', 'calls'],

@@ -106,6 +106,10 @@ final class AgentTries {
                 "POST /api/desk/agent-orders/{id}/cases/{caseId}/supply",
                 api -> api.post(path + "/cases/" + caseId + "/supply", Map.of("key", "k")));
         agents.add(
+                "POST /api/desk/agent-orders/{id}/cases/{caseId}/withdraw",
+                api -> api.post(path + "/cases/" + caseId + "/withdraw", Map.of("key", "k", "reason", "不办了")));
+        kin(principal, caseId);
+        agents.add(
                 "POST /api/desk/agent-people/{partyId}/contact",
                 api -> api.post("/api/desk/agent-people/" + principal + "/contact", Map.of()));
         mandates(citizen, principal, mandate);
@@ -135,6 +139,23 @@ final class AgentTries {
         own.add(
                 "POST /api/my/mandates/{id}/revoke",
                 api -> api.post("/api/my/mandates/" + mandate + "/revoke", Map.of("reason", "自己办")));
+    }
+
+    /** One of the family, for a case of the town. */
+    private void kin(String principal, String caseId) {
+        String kin = AgentStory.kinMandated(clerk, principal);
+        String file = "/api/desk/cases/" + caseId + "/mandates";
+        clerks.add("GET /api/desk/mandates/{id}", api -> api.get("/api/desk/mandates/" + kin));
+        clerks.add("GET /api/desk/cases/{id}/mandates", api -> api.get(file));
+        clerks.add(
+                "POST /api/desk/cases/{id}/mandates",
+                api -> api.post(file, Map.of("mandateId", kin, "use", "SUPPLY", "key", "k")));
+        Map<String, Object> brought = new HashMap<>(CaseStory.taken(clerk, CaseStory.SENIOR_CARD));
+        brought.put("partyId", principal);
+        clerks.add(
+                "POST /api/desk/mandates/{id}/cases",
+                400,
+                api -> api.post("/api/desk/mandates/" + kin + "/cases", brought));
     }
 
     private String onPaper() {

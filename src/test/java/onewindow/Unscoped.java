@@ -52,6 +52,7 @@ final class Unscoped {
             entry("GET /api/my/agent-orders", "one's own"),
             entry("POST /api/my/agent-orders", "begins one's own"),
             entry("GET /api/my/mandates", "one's own"),
+            entry("GET /api/my/held-mandates", "given to oneself"),
             entry("GET /api/desk/agent-self", "one's own entry in the register"),
             entry("GET /api/desk/agent-people", "those who gave one a mandate"),
             entry("GET /api/desk/agent-orders/counts", "counts what the list of orders, tried here, shows"),

@@ -19,6 +19,7 @@ export function useOrder() {
   const problem = ref('')
   const moved = ref('')
   const busy = ref(false)
+  const faults = ref<Record<string, string>>({})
   let key = newKey()
 
   async function load(id: string, quiet = false): Promise<void> {
@@ -38,6 +39,7 @@ export function useOrder() {
     if (!order || busy.value) return false
     busy.value = true
     problem.value = ''
+    faults.value = {}
     try {
       view.value = await post<AgentOrderView>(`/api/desk/agent-orders/${order.order.id}/acts/${what}`, {
         version: order.order.version,
@@ -50,7 +52,8 @@ export function useOrder() {
       key = newKey()
       return true
     } catch (e) {
-      problem.value = saidProblem(e)
+      if (e instanceof Problem) faults.value = Object.fromEntries(e.errors.map((f) => [f.field, f.message]))
+      problem.value = e instanceof Problem && e.errors.length ? '' : saidProblem(e)
       if (e instanceof Problem && e.status === 409) {
         moved.value = e.detail
         await load(order.order.id, true)
@@ -72,5 +75,5 @@ export function useOrder() {
     }
   }
 
-  return { view, state, problem, moved, busy, load, act, contact }
+  return { view, state, problem, faults, moved, busy, load, act, contact }
 }

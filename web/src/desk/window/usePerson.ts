@@ -12,6 +12,8 @@ export interface PersonState {
   chosen: PartyView | null
   registering: RegisterParty | null
   correcting: boolean
+  /** On which mandate somebody else stands here for them; empty when it is they themselves. */
+  mandateId: string
   searching: boolean
   problem: string
 }
@@ -26,6 +28,7 @@ export function usePerson(onChosen: () => void) {
     chosen: null,
     registering: null,
     correcting: false,
+    mandateId: '',
     searching: false,
     problem: '',
   })
@@ -35,6 +38,7 @@ export function usePerson(onChosen: () => void) {
 
   function choose(party: PartyView): void {
     state.chosen = party
+    state.mandateId = ''
     state.registering = null
     state.correcting = false
     state.found = []

@@ -30,16 +30,18 @@ export function useRegistration(
     }
   }
 
+  async function broughtBy(mandateId: string, body: object): Promise<CaseView> {
+    const { id } = await post<{ id: string }>(`/api/desk/mandates/${mandateId}/cases`, body)
+    return get<CaseView>(`/api/desk/cases/${id}`)
+  }
+
   async function send(): Promise<CaseView> {
     const materials = Object.entries(item.provided).map(([k, provided]) => ({ key: k, provided }))
     const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
-    const made = await post<CaseView>('/api/desk/cases', {
-      itemId: item.guide!.id,
-      partyId: person.chosen!.id,
-      form: filled,
-      materials,
-      key,
-    })
+    const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key }
+    const made = person.mandateId
+      ? await broughtBy(person.mandateId, body)
+      : await post<CaseView>('/api/desk/cases', body)
     show(made)
     return made
   }

@@ -15,6 +15,7 @@ class AgentWords implements AuditWords {
                 Map.entry("AGENT_RULE_SET", "修改代办规定"),
                 Map.entry("MANDATE_GIVEN", "登记委托书"),
                 Map.entry("MANDATE_REVOKED", "撤销委托书"),
+                Map.entry("MANDATE_USED", "凭委托书代办"),
                 Map.entry("MANDATE_SEEN", "查看委托书"),
                 Map.entry("READ_MANDATE", "查看委托书"),
                 Map.entry("READ_ORDER", "查看代办单"),

@@ -56,6 +56,12 @@ public class CaseAccess implements CaseReaders {
                 && agencies.stream().anyMatch(agency -> agency.actsFor(me, file.id()));
     }
 
+    /** At the window that took the application in. */
+    static boolean tookIn(Actor actor, CaseFile file) {
+        List<String> site = List.of(file.siteRegion());
+        return actor.grants().stream().anyMatch(g -> holds(g, List.of(Role.WINDOW_CLERK), site, file.departments()));
+    }
+
     /** Only a working post of a unit the case has come to; who supervises reads it masked. */
     public static boolean mayUnmask(Actor actor, CaseFile file) {
         return actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file.units(), file.departments()));

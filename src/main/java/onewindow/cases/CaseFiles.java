@@ -26,4 +26,13 @@ public class CaseFiles {
                         from cases.case_file
                         where id = any(:ids) and status <> 'DRAFT'""").bind("ids", caseIds).list(CaseSummary.class);
     }
+
+    /** Newest first, without drafts. */
+    public List<CaseSummary> ofParty(UUID partyId) {
+        return db.sql("""
+                        select id, number, item_id, item_name, party_id, site_id, site_region, status, channel, approved
+                        from cases.case_file
+                        where party_id = :party and status <> 'DRAFT'
+                        order by created_at desc, id desc limit 50""").bind("party", partyId).list(CaseSummary.class);
+    }
 }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
     /** What the holder of a mandate does in the applicant's place; who may is a matter of the mandate, not of a post. */
-    private static final Set<CaseAction> ON_BEHALF = EnumSet.of(CaseAction.SUPPLY, CaseAction.DELIVER);
+    private static final Set<CaseAction> ON_BEHALF =
+            EnumSet.of(CaseAction.SUPPLY, CaseAction.DELIVER, CaseAction.WITHDRAW);
 
     private final CaseTable table;
     private final CaseAccess access;
@@ -161,7 +162,7 @@ public class Cases {
     public CaseFile register(
             Actor actor, CaseFile file, ItemVersion item, Site site, String key, @Nullable String note) {
         ActRequest request = ActRequest.plain(file.version(), key, note);
-        Role post = file.channel().onBehalf() ? Role.AGENT : Role.WINDOW_CLERK;
+        Role post = file.channel().onBehalf() && actor.has(Role.AGENT) ? Role.AGENT : Role.WINDOW_CLERK;
         CaseMove.Doer doer = around.people().staff(actor, post);
         return begin(
                 actor,
@@ -185,22 +186,23 @@ public class Cases {
     }
 
     /**
-     * 补正 and 送达 by the agent who acts for the applicant; joins the transaction in which the order it belongs to is
-     * written. What is already done is left at that.
+     * 补正, 送达 and 撤回 by the agent who acts for the applicant, or taken down by the window that took the case in; joins the
+     * transaction in which the mandate it rests on is held. What is already done is left at that.
      */
     public CaseFile actOnBehalf(Actor agent, UUID id, CaseAction action, ActRequest request) {
         CaseFile file = seen(agent, id, action, request.key());
         if (file.repeated() || !action.leadsFrom(file.status())) {
             return file;
         }
-        if (!ON_BEHALF.contains(action) || !access.actsFor(agent, file)) {
+        boolean acts = access.actsFor(agent, file);
+        if (!ON_BEHALF.contains(action) || !(acts || CaseAccess.tookIn(agent, file))) {
             around.audit().refused(agent, action.name(), "CASE", id, "没有这件的委托");
             throw Problem.notAllowed("这件不是您代办的，不能由您办理。");
         }
         gates.check(agent, file, action);
         Instant now = around.now();
         ActNeeds.check(file, action, request, around.calendars().current(), moves.date(now));
-        CaseMove.Doer doer = around.people().staff(agent, Role.AGENT.chinese);
+        CaseMove.Doer doer = around.people().staff(agent, acts ? Role.AGENT : Role.WINDOW_CLERK);
         Site site = around.people().site(file.siteId());
         Step step = new Step(file, action, request, doer, now, around.item(file), site, null, Said.NOTHING);
         writer.writeWithin(agent, step, moves.of(step));

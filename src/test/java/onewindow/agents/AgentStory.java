@@ -76,6 +76,20 @@ public final class AgentStory {
                 .text("id");
     }
 
+    /** A mandate for a grown son, whose card the clerk has read. */
+    public static Map<String, Object> kinMandate(Api clerk, String principalId, String relation) {
+        Map<String, Object> mandate = mandate(principalId, CaseStory.key());
+        mandate.put("holderId", oldPerson(clerk, Api.newPhone()));
+        mandate.put("relation", relation);
+        return mandate;
+    }
+
+    public static String kinMandated(Api clerk, String principalId) {
+        return clerk.post("/api/desk/mandates", kinMandate(clerk, principalId, "儿子"))
+                .expect(200)
+                .text("id");
+    }
+
     public static Map<String, Object> application(Api agent, String orderId, String itemCode, String mandateId) {
         String itemId = CaseStory.itemId(agent, itemCode);
         JsonNode guide =

@@ -38,6 +38,7 @@ class DemoMandates implements DemoData {
                     new MandateGiving.Given(
                             principal.id(),
                             null,
+                            null,
                             DemoActors.VILLAGE,
                             List.of(),
                             null,

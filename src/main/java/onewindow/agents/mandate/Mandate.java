@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 委托书: who may act for whom, for what, until when (民法典第一百六十五条).
  *
+ * @param agentId whom it is given to, when that is an agent on the register
+ * @param holderId whom it is given to, when that is one of the family or a neighbour
+ * @param relation what the holder is to the principal
  * @param itemIds what for; empty for everything
  * @param validUntil the last day, on which it still holds
  * @param picture the signature on the screen, or the photograph of the signed paper
@@ -19,7 +22,11 @@ public record Mandate(
         UUID principalId,
         String principal,
         String maskedPrincipal,
-        UUID agentId,
+        @Nullable UUID agentId,
+        @Nullable UUID holderId,
+        @Nullable String holder,
+        @Nullable String maskedHolder,
+        @Nullable String relation,
         String regionCode,
         List<UUID> itemIds,
         List<String> itemNames,
@@ -67,6 +74,11 @@ public record Mandate(
 
     boolean covers(UUID itemId) {
         return itemIds.isEmpty() || itemIds.contains(itemId);
+    }
+
+    /** By whom and by what right something was done, for the record of the case. */
+    String words() {
+        return "由" + maskedHolder + "（" + relation + "）凭委托书" + number + "代办";
     }
 
     public String what() {

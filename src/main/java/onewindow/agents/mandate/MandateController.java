@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentPictures;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Mandates at the desk, on the agent's phone, and in their principals' own hands. */
 @RestController
 class MandateController {
+    private static final Map<String, String> WORDS = Map.of(
+            "GIVE", "签署", "REVOKE", "撤销", "BRING", "代为申请", "SUPPLY", "代为补交", "COLLECT", "代领结果", "WITHDRAW", "代为撤回");
+
     private final Mandates mandates;
     private final MandateGiving giving;
     private final MandateTable table;
@@ -59,7 +63,9 @@ class MandateController {
     record GiveMandate(
             @NotNull UUID principalId,
             @Nullable UUID agentId,
-            @NotBlank String regionCode,
+            @Nullable UUID holderId,
+            @Nullable String relation,
+            @NotBlank(message = "请选择住在哪个村（社区）。") String regionCode,
             @Nullable @Size(max = 50) List<UUID> itemIds,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
@@ -70,6 +76,7 @@ class MandateController {
             return new MandateGiving.Given(
                     principalId,
                     agentId,
+                    holderId == null ? null : new MandateGiving.Kin(holderId, relation == null ? "" : relation),
                     regionCode,
                     itemIds == null ? List.of() : itemIds,
                     validFrom,
@@ -87,9 +94,12 @@ class MandateController {
             String number,
             UUID principalId,
             String maskedPrincipal,
-            UUID agentId,
-            String agentName,
-            String agentPhone,
+            @Nullable UUID agentId,
+            @Nullable UUID holderId,
+            String holderName,
+            String relation,
+            @Nullable String holderPhone,
+            String regionCode,
             List<UUID> itemIds,
             String what,
             LocalDate validFrom,
@@ -100,6 +110,15 @@ class MandateController {
             Instant givenAt,
             String witnessName,
             @Nullable String revokeReason) {}
+
+    record MandateEvent(
+            long seq,
+            String name,
+            Instant at,
+            String byName,
+            @Nullable String note) {}
+
+    record MandateDetail(MandateView mandate, List<MandateEvent> events) {}
 
     @GetMapping("/api/desk/mandates")
     Slice<MandateView> list(
@@ -113,6 +132,15 @@ class MandateController {
         where.andIfPresent("m.principal_id = :principal", "principal", principalId);
         where.andIfPresent("m.number = :number", "number", number.strip());
         return views(table.list(where, page));
+    }
+
+    @GetMapping("/api/desk/mandates/{id}")
+    MandateDetail get(Actor actor, @PathVariable UUID id) {
+        Mandate mandate = mandates.get(actor.requireStaff(), id);
+        List<MandateEvent> events = mandates.history(mandate).stream()
+                .map(e -> new MandateEvent(e.seq(), WORDS.getOrDefault(e.act(), e.act()), e.at(), e.byName(), e.note()))
+                .toList();
+        return new MandateDetail(view(mandate), events);
     }
 
     @PostMapping("/api/desk/mandates")
@@ -150,16 +178,20 @@ class MandateController {
     }
 
     private Slice<MandateView> views(Slice<Mandate> found) {
-        Map<UUID, Agent> known =
-                agents.all(found.items().stream().map(Mandate::agentId).toList());
-        return found.map(m -> view(m, java.util.Objects.requireNonNull(known.get(m.agentId()))));
+        Map<UUID, Agent> known = agents.all(found.items().stream()
+                .map(Mandate::agentId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
+        return found.map(m -> view(m, m.agentId() == null ? null : known.get(m.agentId())));
     }
 
     private MandateView view(Mandate mandate) {
-        return view(mandate, agents.get(mandate.agentId()));
+        UUID agentId = mandate.agentId();
+        return view(mandate, agentId == null ? null : agents.get(agentId));
     }
 
-    private MandateView view(Mandate m, Agent agent) {
+    private MandateView view(Mandate m, @Nullable Agent agent) {
         Mandate.State state = m.state(day.calendars().today());
         return new MandateView(
                 m.id(),
@@ -167,8 +199,11 @@ class MandateController {
                 m.principalId(),
                 m.maskedPrincipal(),
                 m.agentId(),
-                agent.name(),
-                agent.phone(),
+                m.holderId(),
+                agent == null ? Objects.requireNonNullElse(m.maskedHolder(), "") : agent.name(),
+                Objects.requireNonNullElse(m.relation(), "代办员"),
+                agent == null ? null : agent.phone(),
+                m.regionCode(),
                 m.itemIds(),
                 m.what(),
                 m.validFrom(),

@@ -17,7 +17,10 @@ import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
+import onewindow.identity.IdNumber;
 import onewindow.identity.Parties;
+import onewindow.identity.Party;
+import onewindow.identity.PartyKind;
 import onewindow.identity.PartyView;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Ids;
@@ -31,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MandateGiving {
     private static final int MOST_ITEMS = 50;
+    private static final int OF_AGE = 18;
 
     private final MandateTable table;
     private final Mandates mandates;
@@ -53,13 +57,15 @@ class MandateGiving {
             Parties parties, Items items, AgentRules rules, AgentNumbers numbers, Ids ids, Audit audit, Clock clock) {}
 
     /**
-     * @param agentId null: the agent who writes it down
+     * @param agentId null: the agent who writes it down, unless a kin is named
+     * @param kin one of the family or a neighbour, instead of an agent
      * @param itemIds empty: for everything
      * @param picture a {@code data:} address
      */
     record Given(
             UUID principalId,
             @Nullable UUID agentId,
+            @Nullable Kin kin,
             String regionCode,
             List<UUID> itemIds,
             @Nullable LocalDate validFrom,
@@ -68,23 +74,36 @@ class MandateGiving {
             String picture,
             String key) {}
 
+    /** @param relation what this person is to the principal */
+    record Kin(UUID partyId, String relation) {}
+
+    /** Whom the mandate is given to: an agent, or a person with a relation. */
+    private record Holder(@Nullable Agent agent, @Nullable PartyView person, String relation) {
+        @Nullable
+        UUID agentId() {
+            return agent == null ? null : agent.id();
+        }
+    }
+
     @Transactional
     public Mandate give(Actor actor, Given given) {
         Mandate known = table.givenAs(key(actor, given)).orElse(null);
         if (known != null) {
             return known;
         }
-        Agent agent = agent(actor, given);
-        Mandate mandate = made(actor, agent, given);
+        Holder holder = given.kin() == null
+                ? new Holder(agent(actor, given), null, "")
+                : kin(actor, given.principalId(), given.kin(), given.regionCode());
+        Mandate mandate = made(actor, holder, given);
         table.insert(mandate, key(actor, given));
         around.audit().record(actor, "MANDATE_GIVEN", "MANDATE", mandate.id(), mandate.number());
         mandates.tell(
                 mandate,
-                new Doer(actor, actor.name(), given.agentId() == null ? "代办员" : "窗口人员"),
+                new Doer(actor, actor.name(), given.agentId() == null && given.kin() == null ? "代办员" : "窗口人员"),
                 "GIVE",
                 new Extras(mandate.how().chinese, null, mandate.picture()),
                 "您签了一份委托书",
-                told(mandate, agent),
+                told(mandate, holder),
                 mandate.givenAt());
         return mandate;
     }
@@ -105,7 +124,26 @@ class MandateGiving {
         return agent;
     }
 
-    private Mandate made(Actor actor, Agent agent, Given given) {
+    /** 民法典第十八条: who acts for another must be of age; nobody gives a mandate to himself. */
+    private Holder kin(Actor actor, UUID principalId, Kin kin, String regionCode) {
+        if (!AgentScope.dispatches(actor, regionCode)) {
+            throw Problem.notAllowed("亲友的委托书请到便民服务站、便民服务中心的窗口登记。");
+        }
+        Party person = around.parties().get(kin.partyId());
+        String relation = kin.relation().strip();
+        if (relation.isEmpty() || relation.length() > 20) {
+            throw Problem.invalid("relation", "请写明受托人是委托人的什么人（20 个字以内），如：儿子。");
+        }
+        if (person.kind() != PartyKind.PERSON || person.id().equals(principalId)) {
+            throw Problem.invalid("holderId", "受托人应是委托人以外的一位自然人。");
+        }
+        if (IdNumber.birthDate(person.idNumber()).plusYears(OF_AGE).isAfter(today())) {
+            throw Problem.rule("holderId", person.view().maskedName() + "未满十八周岁，不能做受托人。", "民法典第十八条：成年人为完全民事行为能力人");
+        }
+        return new Holder(null, person.view(), relation);
+    }
+
+    private Mandate made(Actor actor, Holder holder, Given given) {
         LocalDate from = given.validFrom() == null ? today() : given.validFrom();
         LocalDate until = until(given, from);
         List<ItemVersion> items = given.itemIds().stream()
@@ -114,6 +152,7 @@ class MandateGiving {
                 .map(around.items()::current)
                 .toList();
         PartyView principal = around.parties().view(given.principalId());
+        PartyView person = holder.person();
         Instant now = around.clock().instant();
         return new Mandate(
                 around.ids().next(),
@@ -121,7 +160,11 @@ class MandateGiving {
                 principal.id(),
                 principal.name(),
                 principal.maskedName(),
-                agent.id(),
+                holder.agentId(),
+                person == null ? null : person.id(),
+                person == null ? null : person.name(),
+                person == null ? null : person.maskedName(),
+                person == null ? null : holder.relation(),
                 given.regionCode(),
                 items.stream().map(ItemVersion::itemId).toList(),
                 items.stream().map(ItemVersion::name).toList(),
@@ -150,8 +193,9 @@ class MandateGiving {
         return until;
     }
 
-    private String told(Mandate mandate, Agent agent) {
-        return "您已委托代办员" + agent.name() + "（" + agent.phone() + "）办理“" + mandate.what() + "”，到"
+    private String told(Mandate mandate, Holder holder) {
+        String phone = holder.agent() == null ? "" : "（" + holder.agent().phone() + "）";
+        return "您已委托" + mandates.called(mandate) + phone + "办理“" + mandate.what() + "”，到"
                 + WorkCalendar.said(mandate.validUntil(), today()) + "为止，委托书" + mandate.number()
                 + "。不是您的意思，请马上在“我的委托”里撤销，或到便民服务站、便民服务中心撤销。";
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MandateTable {
     private static final String COLUMNS = """
-            select m.id, m.number, m.principal_id, m.principal, m.masked_principal, m.agent_id, m.region_code, m.item_ids,
-                   m.item_names, m.valid_from, m.valid_until, m.how, m.picture, m.given_at, m.witness_name, m.revoked_at,
+            select m.id, m.number, m.principal_id, m.principal, m.masked_principal, m.agent_id, m.holder_id, m.holder,
+                   m.masked_holder, m.relation, m.region_code, m.item_ids, m.item_names, m.valid_from, m.valid_until, m.how, m.picture, m.given_at, m.witness_name, m.revoked_at,
                    m.revoke_reason
             from agents.mandate m
             """;
@@ -45,9 +45,10 @@ class MandateTable {
     void insert(Mandate mandate, String key) {
         db.sql("""
                         insert into agents.mandate
-                            (id, number, principal_id, principal, masked_principal, agent_id, region_code, item_ids,
-                             item_names, valid_from, valid_until, how, picture, given_at, witness_name, idempotency_key)
-                        values (:id, :number, :principalId, :principal, :masked, :agent, :region,
+                            (id, number, principal_id, principal, masked_principal, agent_id, holder_id, holder,
+                             masked_holder, relation, region_code, item_ids, item_names, valid_from, valid_until, how, picture, given_at, witness_name, idempotency_key)
+                        values (:id, :number, :principalId, :principal, :masked, cast(:agent as uuid), cast(:holderId as uuid),
+                                :holder, :maskedHolder, :relation, :region,
                                 cast(:items as uuid[]), cast(:itemNames as text[]), :from, :until, :how, :picture, :at,
                                 :witness, :key)""")
                 .bind("id", mandate.id())
@@ -56,6 +57,10 @@ class MandateTable {
                 .bind("principal", mandate.principal())
                 .bind("masked", mandate.maskedPrincipal())
                 .bind("agent", mandate.agentId())
+                .bind("holderId", mandate.holderId())
+                .bind("holder", mandate.holder())
+                .bind("maskedHolder", mandate.maskedHolder())
+                .bind("relation", mandate.relation())
                 .bind("region", mandate.regionCode())
                 .bind("items", mandate.itemIds())
                 .bind("itemNames", mandate.itemNames())
@@ -88,6 +93,26 @@ class MandateTable {
                 .bind("limit", page.fetch())
                 .list(Mandate.class);
         return Slice.of(rows, page, m -> List.of(m.givenAt(), m.id()));
+    }
+
+    /** Newest first, with those that ended. */
+    List<Mandate> ofHolder(UUID holderId) {
+        return db.sql(COLUMNS + "where m.holder_id = :holder order by m.given_at desc, m.id desc limit 50")
+                .bind("holder", holderId)
+                .list(Mandate.class);
+    }
+
+    List<Mandate> ofPrincipal(UUID principalId) {
+        return db.sql(COLUMNS + "where m.principal_id = :principal order by m.given_at desc, m.id desc limit 100")
+                .bind("principal", principalId)
+                .list(Mandate.class);
+    }
+
+    /** Of somebody who rang up and whose number nobody knew then: those of the same name in the same place. */
+    List<Mandate> standingOf(UUID agentId, String principal, String regionCode, LocalDate today) {
+        return standing(agentId, null, today).stream()
+                .filter(m -> m.principal().equals(principal) && m.regionCode().equals(regionCode))
+                .toList();
     }
 
     /** Those that hold today between this agent and this principal, the one running longest first. */

@@ -75,8 +75,23 @@ public class Mandates {
     /** The mandate under which this agent may do this for that person now; refused in words that say what is wrong. */
     public Mandate holding(UUID id, Agent agent, UUID principalId, UUID itemId) {
         Mandate mandate = table.hold(id)
-                .filter(m -> m.agentId().equals(agent.id()))
+                .filter(m -> agent.id().equals(m.agentId()))
                 .orElseThrow(() -> Problem.invalid("mandateId", "没有这份委托书，或者受托人不是这位代办员。"));
+        return holding(mandate, principalId, itemId);
+    }
+
+    /** The mandate that one of the family brings to a window of the place; held until what is done under it is written. */
+    Mandate brought(Actor actor, UUID id, UUID principalId, UUID itemId) {
+        Mandate mandate = table.hold(id)
+                .filter(m -> AgentScope.oversees(actor, m.regionCode()))
+                .orElseThrow(() -> Problem.invalid("mandateId", "本窗口没有登记过这份委托书。"));
+        if (mandate.holderId() == null) {
+            throw Problem.invalid("mandateId", "委托书" + mandate.number() + "是给代办员的，请由代办员在代办单里办理。");
+        }
+        return holding(mandate, principalId, itemId);
+    }
+
+    private Mandate holding(Mandate mandate, UUID principalId, UUID itemId) {
         if (!mandate.principalId().equals(principalId)) {
             throw Problem.invalid("mandateId", "委托书" + mandate.number() + "不是这位申请人签的。");
         }
@@ -99,6 +114,18 @@ public class Mandates {
             case EXPIRED -> name + "有效期到" + WorkCalendar.said(mandate.validUntil(), today) + "为止，已经失效，请委托人重新签。";
             case REVOKED -> name + "已被委托人撤销，不能再凭它办事。";
         };
+    }
+
+    /** Those of one of the family that hold today and cover this item, as far as this person answers for the place. */
+    List<Mandate> heldByKin(Actor actor, UUID principalId, UUID itemId) {
+        return table.ofPrincipal(principalId).stream()
+                .filter(m -> m.holderId() != null && m.covers(itemId) && whyNot(m, today()) == null)
+                .filter(m -> AgentScope.oversees(actor, m.regionCode()))
+                .toList();
+    }
+
+    public List<Mandate> standing(UUID agentId, String principal, String regionCode) {
+        return table.standingOf(agentId, principal, regionCode, today());
     }
 
     public List<Mandate> standing(UUID agentId, UUID principalId) {
@@ -126,14 +153,40 @@ public class Mandates {
         if (!table.revoke(mandate.id(), now, reason.strip())) {
             throw Problem.conflict("这份委托书已经撤销过了。");
         }
-        Agent agent = agents.get(mandate.agentId());
-        String text = "您对代办员" + agent.name() + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
+        String text = "您对" + called(mandate) + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
         tell(mandate, doer, "REVOKE", new Extras(reason.strip(), null, null), "委托已撤销", text, now);
         audit.record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
         return table.find(mandate.id()).orElseThrow();
     }
 
+    /** The holder in the words used to the principal. */
+    String called(Mandate mandate) {
+        UUID agentId = mandate.agentId();
+        return agentId == null
+                ? mandate.relation() + mandate.holder()
+                : "代办员" + agents.get(agentId).name();
+    }
+
+    boolean used(Mandate mandate, String act, String key) {
+        return events.repeated(mandate.id(), act, key);
+    }
+
+    /** Everything done with it, oldest first. */
+    List<AgentEvents.Line> history(Mandate mandate) {
+        return events.of(mandate.id());
+    }
+
     void tell(Mandate mandate, Doer doer, String act, Extras extras, String title, String text, Instant at) {
+        append(mandate, doer, act, act + at, extras, title, text, at);
+    }
+
+    /** What was done under it, once for each key. */
+    void tellUse(Mandate mandate, Doer doer, String act, String key, Extras extras, String text) {
+        append(mandate, doer, act, key, extras, "有人凭委托书替您办事", text, clock.instant());
+    }
+
+    private void append(
+            Mandate mandate, Doer doer, String act, String key, Extras extras, String title, String text, Instant at) {
         Party principal = parties.get(mandate.principalId());
         events.append(
                 new AgentEvents.Step(
@@ -143,7 +196,7 @@ public class Mandates {
                         null,
                         mandate.state(today()).name(),
                         at,
-                        act + at),
+                        key),
                 doer,
                 extras,
                 new Telling(principal.id(), principal.phone(), title, text));

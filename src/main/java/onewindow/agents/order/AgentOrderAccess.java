@@ -1,5 +1,6 @@
 package onewindow.agents.order;
 
+import java.util.Optional;
 import java.util.UUID;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentScope;
@@ -72,12 +73,24 @@ class AgentOrderAccess {
     }
 
     private boolean isAgent(Actor actor, AgentOrder order, boolean centre) {
+        return worker(actor, order)
+                .filter(agent -> centre || isSelf(actor, agent))
+                .isPresent();
+    }
+
+    /** The agent whose part this person does: his own, or for a volunteer without an account the centre writes it down. */
+    Optional<Agent> worker(Actor actor, AgentOrder order) {
         UUID agentId = order.agentId();
-        if (agentId == null) {
-            return false;
+        if (agentId == null || actor.kind() != Actor.Kind.STAFF) {
+            return Optional.empty();
         }
-        boolean own = agents.of(actor).filter(me -> me.id().equals(agentId)).isPresent();
-        return own || (centre && agents.get(agentId).staffId() == null);
+        Agent agent = agents.get(agentId);
+        boolean written = agent.staffId() == null && AgentScope.dispatches(actor, order.regionCode());
+        return isSelf(actor, agent) || written ? Optional.of(agent) : Optional.empty();
+    }
+
+    boolean isSelf(Actor actor, Agent agent) {
+        return agents.of(actor).filter(me -> me.id().equals(agent.id())).isPresent();
     }
 
     /** The condition of every list: my own, those I could take, and those of the places I answer for. */

@@ -77,7 +77,6 @@ class AgentOrderAsking {
     }
 
     AgentOrder of(Actor actor, Wanted wanted, Instant at, LocalDate today) {
-        AgentOrder.AskedBy how = how(actor, wanted);
         Party party = party(actor, wanted);
         String name = party == null ? text(wanted.name()) : party.name();
         String phone = text(wanted.phone()).isEmpty() && party != null && party.phone() != null
@@ -85,6 +84,7 @@ class AgentOrderAsking {
                 : text(wanted.phone());
         ItemVersion item = wanted.itemId() == null ? null : items.current(wanted.itemId());
         check(wanted, name, phone, item, today);
+        AgentOrder.AskedBy how = how(actor, wanted);
         RegionCode region = region(wanted.regionCode());
         WorkCalendar.Deadline takeBy = office.rules().takeBy(region, today);
         String address = text(wanted.address());
@@ -157,6 +157,9 @@ class AgentOrderAsking {
         }
         if (!PHONE.matcher(phone).matches()) {
             errors.add(new FieldError("phone", "请填写能联系上的电话：手机号码，或 0539-1234567 这样的座机。"));
+        }
+        if (text(wanted.regionCode()).isEmpty()) {
+            errors.add(new FieldError("regionCode", "请选择住在哪个村（社区）。"));
         }
         if (item == null && text(wanted.wish()).isEmpty()) {
             errors.add(new FieldError("wish", "请选择要办的事，或用一句话写明要办什么。"));

@@ -9,7 +9,6 @@ import java.util.UUID;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
-import onewindow.agents.Agents;
 import onewindow.agents.mandate.Mandate;
 import onewindow.agents.mandate.Mandates;
 import onewindow.agents.papers.PaperCarrying;
@@ -31,14 +30,12 @@ class AgentOrderCases {
     private final AgentOrders orders;
     private final AgentOrderTable table;
     private final AgentOrderWriter writer;
-    private final Agents agents;
     private final CaseWork cases;
 
-    AgentOrderCases(AgentOrders orders, AgentOrderTable table, AgentOrderWriter writer, Agents agents, CaseWork cases) {
+    AgentOrderCases(AgentOrders orders, AgentOrderTable table, AgentOrderWriter writer, CaseWork cases) {
         this.orders = orders;
         this.table = table;
         this.writer = writer;
-        this.agents = agents;
         this.cases = cases;
     }
 
@@ -67,7 +64,7 @@ class AgentOrderCases {
             return order;
         }
         orders.allow(actor, order, OrderAction.REGISTER_CASE, application.version());
-        Agent agent = agents.require(actor);
+        Agent agent = orders.worker(actor, order);
         Mandate mandate = mandate(order, agent, application);
         CaseFile file = cases.onBehalf()
                 .register(
@@ -131,7 +128,7 @@ class AgentOrderCases {
         return new OrderMove(
                 order,
                 OrderAction.REGISTER_CASE,
-                new Doer(actor, agent.name(), "代办员"),
+                new Doer(actor, actor.name(), orders.post(actor, order)),
                 cases.clock().instant(),
                 application.key(),
                 new Extras(file.itemName() + " " + file.number() + "，" + words(mandate), null, null),
@@ -172,15 +169,25 @@ class AgentOrderCases {
     /** What was asked for once, brought by the agent. */
     @Transactional
     public void supply(Actor actor, UUID orderId, UUID caseId, String key) {
-        AgentOrder order = orders.get(actor, orderId);
+        Mandate mandate = underMandate(actor, orders.get(actor, orderId), caseId);
+        cases.onBehalf().supply(actor, caseId, key, words(mandate).replace("申请", "补正"));
+    }
+
+    /** The principal no longer wants it; the agent says so in her place, and why. */
+    @Transactional
+    public void withdraw(Actor actor, UUID orderId, UUID caseId, String reason, String key) {
+        Mandate mandate = underMandate(actor, orders.get(actor, orderId), caseId);
+        cases.onBehalf().withdraw(actor, caseId, key, words(mandate).replace("申请", "撤回") + "：" + reason.strip());
+    }
+
+    /** The mandate the case was brought in by, held: it may have run out or been revoked since. */
+    private Mandate underMandate(Actor actor, AgentOrder order, UUID caseId) {
         AgentOrderTable.Link link = link(order.id(), caseId);
         if (link == null) {
             throw Problem.notFound("这张代办单的办件");
         }
         CaseSummary file = cases.files().summary(caseId).orElseThrow(() -> Problem.notFound("这个办件"));
-        Mandate mandate =
-                cases.mandates().holding(link.mandateId(), agents.require(actor), file.partyId(), file.itemId());
-        cases.onBehalf().supply(actor, caseId, key, words(mandate).replace("申请", "补正"));
+        return cases.mandates().holding(link.mandateId(), orders.worker(actor, order), file.partyId(), file.itemId());
     }
 
     private AgentOrderTable.@Nullable Link link(UUID orderId, UUID caseId) {

@@ -61,7 +61,7 @@ class AgentOrderController {
             @Nullable String address,
             @Nullable UUID itemId,
             @Nullable String wish,
-            @NotBlank(message = "请选择住在哪个村（社区）。") String regionCode,
+            @NotNull(message = "请选择住在哪个村（社区）。") String regionCode,
             @Nullable LocalDate wantedOn,
             AgentOrder.@Nullable Part wantedPart,
             @NotBlank @Size(max = 100) String key) {
@@ -110,6 +110,12 @@ class AgentOrderController {
     record OrderContact(String name, String phone, @Nullable String address) {}
 
     record SupplyKey(@NotBlank @Size(max = 100) String key) {}
+
+    record WithdrawForPrincipal(
+            @NotBlank(message = "请写明为什么撤回。") @Size(max = 200)
+            String reason,
+
+            @NotBlank @Size(max = 100) String key) {}
 
     @GetMapping
     Slice<AgentOrderRow> list(
@@ -160,6 +166,16 @@ class AgentOrderController {
     AgentOrderView supply(
             Actor actor, @PathVariable UUID id, @PathVariable UUID caseId, @Valid @RequestBody SupplyKey request) {
         cases.supply(actor.requireStaff(), id, caseId, request.key());
+        return page.of(actor, orders.get(actor, id));
+    }
+
+    @PostMapping("/{id}/cases/{caseId}/withdraw")
+    AgentOrderView withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID caseId,
+            @Valid @RequestBody WithdrawForPrincipal request) {
+        cases.withdraw(actor.requireStaff(), id, caseId, request.reason(), request.key());
         return page.of(actor, orders.get(actor, id));
     }
 

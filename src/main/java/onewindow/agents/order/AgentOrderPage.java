@@ -14,6 +14,7 @@ import onewindow.agents.AgentEvents;
 import onewindow.agents.Agents;
 import onewindow.agents.mandate.Mandate;
 import onewindow.agents.mandate.Mandates;
+import onewindow.cases.CaseAction;
 import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
@@ -92,6 +93,7 @@ class AgentOrderPage {
             String statusName,
             boolean ended,
             boolean needsSupply,
+            boolean mayWithdraw,
             String mandateNumber) {}
 
     record OrderMandateView(UUID id, String number, String what, LocalDate validUntil, List<UUID> itemIds) {}
@@ -159,8 +161,7 @@ class AgentOrderPage {
     }
 
     AgentOrderView of(Actor actor, AgentOrder order) {
-        boolean mine =
-                agents.of(actor).filter(me -> me.id().equals(order.agentId())).isPresent();
+        boolean mine = access.worker(actor, order).isPresent();
         boolean family = actor.kind() == Actor.Kind.CITIZEN;
         byte[] address = order.address();
         return new AgentOrderView(
@@ -192,6 +193,7 @@ class AgentOrderPage {
                         said(c),
                         c.status().ended(),
                         c.status().open() && c.status() == onewindow.cases.CaseStatus.AWAITING_SUPPLEMENT,
+                        CaseAction.WITHDRAW.leadsFrom(c.status()),
                         mandates.getOrDefault(c.id(), "")))
                 .toList();
     }
@@ -200,16 +202,17 @@ class AgentOrderPage {
         return file.status().toApplicant().chinese;
     }
 
-    /** Those the agent holds for this person, or, of one not yet known by number, none. */
+    /** Those the agent holds for this person; of one not yet known by number, those of the same name and village. */
     private List<OrderMandateView> mandates(AgentOrder order) {
         UUID principal = order.partyId();
         UUID agent = order.agentId();
-        if (principal == null || agent == null) {
+        if (agent == null) {
             return List.of();
         }
-        return words.mandates().standing(agent, principal).stream()
-                .map(AgentOrderPage::mandate)
-                .toList();
+        List<Mandate> standing = principal == null
+                ? words.mandates().standing(agent, order.name(), order.regionCode())
+                : words.mandates().standing(agent, principal);
+        return standing.stream().map(AgentOrderPage::mandate).toList();
     }
 
     private static OrderMandateView mandate(Mandate m) {

@@ -170,6 +170,15 @@ class AgentOrders {
         if (actor.kind() == Actor.Kind.CITIZEN) {
             return order.askerPartyId() == null ? "本人" : "家属（" + order.askerRelation() + "提出）";
         }
+        Agent agent = access.worker(actor, order).orElse(null);
+        if (agent != null && !access.isSelf(actor, agent)) {
+            return "便民服务中心，代" + agent.name() + "记";
+        }
         return hands.agents().of(actor).isPresent() ? "代办员" : "便民服务中心";
+    }
+
+    /** Whose part of the work this is; the agent's own, or one without an account for whom the window writes. */
+    Agent worker(Actor actor, AgentOrder order) {
+        return access.worker(actor, order).orElseThrow(() -> Problem.notAllowed("这张代办单不在您手上。"));
     }
 }

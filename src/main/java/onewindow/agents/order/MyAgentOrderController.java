@@ -44,7 +44,7 @@ class MyAgentOrderController {
             @Nullable String address,
             @Nullable UUID itemId,
             @Nullable String wish,
-            @NotBlank(message = "请选择住在哪个村（社区）。") String regionCode,
+            @NotNull(message = "请选择住在哪个村（社区）。") String regionCode,
             @Nullable LocalDate wantedOn,
             AgentOrder.@Nullable Part wantedPart,
             @NotBlank @Size(max = 100) String key) {

@@ -19,7 +19,7 @@ import onewindow.organisation.Site;
 import org.springframework.stereotype.Component;
 
 /**
- * 代为申请、代为补正、上门送达: what an agent does in the applicant's place. The room that keeps mandates calls it, having seen
+ * 代为申请、代为补正、上门送达、代为撤回: what is done in the applicant's place, by an agent or by one of the family. The room that keeps mandates calls it, having seen
  * that the mandate holds, in the transaction in which it writes that down.
  */
 @Component
@@ -44,7 +44,7 @@ public class OnBehalf {
     /** @param words by which mandate it is done, for the record of the case */
     public CaseFile register(
             Actor agent, Registrations.Intake intake, List<Photographed> pictures, Channel channel, String words) {
-        agent.require(Role.AGENT);
+        agent.require(Role.AGENT, Role.WINDOW_CLERK);
         ItemVersion item = around.items().current(intake.itemId());
         Registrations.check(item, intake, around.calendars().today());
         String region = java.util.Objects.requireNonNull(intake.regionCode());
@@ -61,6 +61,12 @@ public class OnBehalf {
     public CaseFile supply(Actor agent, UUID caseId, String key, String words) {
         CaseFile file = cases.get(agent, caseId);
         return cases.actOnBehalf(agent, caseId, CaseAction.SUPPLY, ActRequest.plain(file.version(), key, words));
+    }
+
+    /** @param words by which mandate, and why */
+    public CaseFile withdraw(Actor agent, UUID caseId, String key, String words) {
+        CaseFile file = cases.get(agent, caseId);
+        return cases.actOnBehalf(agent, caseId, CaseAction.WITHDRAW, ActRequest.plain(file.version(), key, words));
     }
 
     /** The result, signed for at the door; a case without one yet, or handed over before, stays as it is. */

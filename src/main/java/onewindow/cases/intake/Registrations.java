@@ -63,6 +63,11 @@ public class Registrations {
             String key) {}
 
     public CaseFile register(Actor actor, Intake intake) {
+        return register(actor, intake, null);
+    }
+
+    /** @param words by whose hand and which mandate, when it is not the applicant who stands there */
+    public CaseFile register(Actor actor, Intake intake, @Nullable String words) {
         actor.require(Role.WINDOW_CLERK);
         UUID me = CasePeople.staffId(actor);
         CaseFile known = cases.registeredAs(me, intake.key()).orElse(null);
@@ -72,7 +77,7 @@ public class Registrations {
         ItemVersion item = around.items().current(intake.itemId());
         check(item, intake, around.calendars().today());
         try {
-            return writer.within(() -> write(actor, item, intake));
+            return writer.within(() -> write(actor, item, intake, words));
         } catch (DuplicateKeyException e) {
             return cases.registeredAs(me, intake.key()).orElseThrow(() -> e);
         }
@@ -89,7 +94,7 @@ public class Registrations {
         }
     }
 
-    private CaseFile write(Actor actor, ItemVersion item, Intake intake) {
+    private CaseFile write(Actor actor, ItemVersion item, Intake intake, @Nullable String words) {
         RegionCode unit = actor.grants().stream()
                 .filter(g -> g.role() == Role.WINDOW_CLERK)
                 .map(g -> RegionCode.of(g.regionCode()))
@@ -104,7 +109,7 @@ public class Registrations {
                 openings.atWindow(item, intake.partyId(), site, unit, intake.regionCode(), intake.form());
         CaseFile file = cases.begin(opening, box.close(intake.form()));
         intake.materials().forEach(m -> provide(materials, file.id(), item, m));
-        return cases.register(actor, file, item, site, intake.key(), null);
+        return cases.register(actor, file, item, site, intake.key(), words);
     }
 
     static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, Brought brought) {

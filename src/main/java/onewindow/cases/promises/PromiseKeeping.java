@@ -19,6 +19,7 @@ import onewindow.cases.PromiseTerms;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Problem;
+import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,8 +99,9 @@ class PromiseKeeping implements PromiseTerms {
 
     @Override
     public @Nullable String barred(UUID caseId) {
-        return table.barredUntil(caseId, around.calendars().today())
-                .map(until -> "这位申请人以前的承诺经核查不实，到 " + until + " 为止不适用告知承诺，请提交这份材料。")
+        LocalDate today = around.calendars().today();
+        return table.barredUntil(caseId, today)
+                .map(until -> "这位申请人以前的承诺经核查不实，到" + WorkCalendar.said(until, today) + "为止不适用告知承诺，请提交这份材料。")
                 .orElse(null);
     }
 }

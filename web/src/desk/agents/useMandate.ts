@@ -1,0 +1,102 @@
+import { computed, reactive, ref } from 'vue'
+import { post, Problem } from '@/api/client'
+import type { PartyView } from '@/api/contract'
+import { localDay, newKey } from '../format'
+import { saidProblem } from '../usePaged'
+import type { MandateView } from './types'
+
+/** Whose mandate, as far as the page knows already; an agent named here is one for whom the window writes. */
+export interface MandateFor {
+  name?: string
+  regionCode?: string
+  partyId?: string | null
+  itemId?: string | null
+  agentId?: string | null
+}
+export interface Holder {
+  who: 'AGENT' | 'KIN'
+  agentId: string
+  name: string
+  idNumber: string
+  phone: string
+  relation: string
+}
+type How = 'SIGNED' | 'PHOTOGRAPHED'
+
+/** One mandate on the way to being signed: the principal and, when it is one of the family, the holder are registered first. */
+export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m: MandateView) => void) {
+  const form = reactive({
+    name: props.name ?? '',
+    idNumber: '',
+    phone: '',
+    regionCode: props.regionCode ?? '',
+    only: false,
+    until: localDay(364),
+    how: 'SIGNED' as How,
+    picture: '',
+    holder: { who: 'KIN', agentId: '', name: '', idNumber: '', phone: '', relation: '' } as Holder,
+  })
+  const faults = ref<Record<string, string>>({})
+  const problem = ref('')
+  const busy = ref(false)
+  const unknown = computed(() => !props.partyId)
+  const key = newKey()
+
+  const register = (name: string, idNumber: string, phone: string): Promise<PartyView> =>
+    post<PartyView>('/api/desk/parties', { kind: 'PERSON', name, idNumber, phone: phone || undefined })
+
+  async function principal(): Promise<string> {
+    return props.partyId ?? (await register(form.name, form.idNumber, form.phone)).id
+  }
+
+  /** Faults of the holder's card are told at the holder's fields, not at the principal's. */
+  async function holder(): Promise<Record<string, string | null>> {
+    if (!props.atWindow) return { agentId: props.agentId ?? null }
+    const h = form.holder
+    if (h.who === 'AGENT') return { agentId: h.agentId || null }
+    try {
+      return { holderId: (await register(h.name, h.idNumber, h.phone)).id, relation: h.relation }
+    } catch (e) {
+      if (e instanceof Problem) faults.value = namedFor('holder', e)
+      throw e
+    }
+  }
+
+  const namedFor = (prefix: string, e: Problem): Record<string, string> =>
+    Object.fromEntries(e.errors.map((f) => [prefix + f.field, f.message]))
+
+  async function give(): Promise<void> {
+    if (busy.value) return
+    problem.value = ''
+    const unnamed = props.atWindow && form.holder.who === 'AGENT' && !form.holder.agentId
+    faults.value = unnamed ? { agentId: '请选择委托给哪位代办员。' } : {}
+    if (unnamed) return
+    busy.value = true
+    try {
+      const principalId = await principal()
+      const mandate = await post<MandateView>('/api/desk/mandates', {
+        principalId,
+        ...(await holder()),
+        regionCode: form.regionCode,
+        itemIds: form.only && props.itemId ? [props.itemId] : [],
+        validUntil: form.until,
+        how: form.how,
+        picture: form.picture,
+        key,
+      })
+      given(mandate)
+    } catch (e) {
+      problem.value = saidProblem(e)
+      if (e instanceof Problem && !Object.keys(faults.value).length) faults.value = namedFor('', e)
+    } finally {
+      busy.value = false
+    }
+  }
+
+  function choose(how: How): void {
+    form.how = how
+    form.picture = ''
+  }
+
+  return { form, faults, problem, busy, unknown, give, choose }
+}
