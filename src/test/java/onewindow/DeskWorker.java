@@ -10,7 +10,16 @@ final class DeskWorker implements AutoCloseable {
     final Visitor browser;
 
     DeskWorker(int port, String username) {
-        browser = Visitor.atDesk(port);
+        this(Visitor.atDesk(port), username);
+    }
+
+    /** An agent on the way, with the phone in one hand. */
+    static DeskWorker onPhone(int port, String username) {
+        return new DeskWorker(Visitor.onPhone(port), username);
+    }
+
+    private DeskWorker(Visitor visitor, String username) {
+        browser = visitor;
         browser.open("/desk.html");
         browser.field("用户名").fill(username);
         browser.field("密码").fill(Api.PASSWORD);
@@ -53,7 +62,12 @@ final class DeskWorker implements AutoCloseable {
 
     /** Draws a line on the signature pad, as a finger would. */
     void signs() {
-        var box = dialog().locator("canvas").boundingBox();
+        signs(dialog().locator("canvas"));
+    }
+
+    void signs(Locator pad) {
+        pad.scrollIntoViewIfNeeded();
+        var box = pad.boundingBox();
         page().mouse().move(box.x + 40, box.y + 40);
         page().mouse().down();
         page().mouse().move(box.x + 160, box.y + 90);

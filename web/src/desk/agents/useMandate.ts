@@ -12,6 +12,8 @@ export interface MandateFor {
   partyId?: string | null
   itemId?: string | null
   agentId?: string | null
+  /** Whom the principal reads that he entrusts, when that is clear already. */
+  holder?: string
 }
 export interface Holder {
   who: 'AGENT' | 'KIN'

@@ -47,5 +47,23 @@ class DemoMandates implements DemoData {
                             DemoActors.signature(),
                             "demo " + n));
         }
+        forHusband();
+    }
+
+    /** One of the family too, written down at the window. */
+    private void forHusband() {
+        giving.give(
+                actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK),
+                new MandateGiving.Given(
+                        actors.old(3, NAMES.get(3)).id(),
+                        null,
+                        new MandateGiving.Kin(actors.old(NAMES.size(), "赵桂兰").id(), "老伴"),
+                        DemoActors.VILLAGE,
+                        List.of(),
+                        null,
+                        null,
+                        Mandate.How.SIGNED,
+                        DemoActors.signature(),
+                        "demo wife"));
     }
 }
