@@ -20,7 +20,8 @@ final class ManyCases {
                               where region_code in ('371312005000', '371312006000', '371312009000')) s
                         join generate_series(1, 20000) n on n % 3 + 1 = s.place""";
 
-    private static final List<String> WITH_THEM = List.of("""
+    private static final List<String> WITH_THEM =
+            List.of("""
                         insert into cases.case_event (case_id, party_id, act, from_status, to_status, at, by_kind, by_id,
                             by_name, by_post, idempotency_key)
                         select id, party_id, 'DELIVER', 'APPROVED', 'DELIVERED', now(), 'STAFF', gen_random_uuid(), '王建国',
@@ -58,6 +59,35 @@ final class ManyCases {
                         from cases.case_file where number like 'PLAN%'""", """
                         insert into notifications.text_message (key, phone, phone_index, words, state, created_at, done_at)
                         select number, '', number, '', 'SENT', submitted_at, submitted_at
+                        from cases.case_file where number like 'PLAN%'""", """
+                        insert into cases.promise (case_id, material_key, material_name, kind, party_id, stated, signed_how,
+                            made_at, by_date, state)
+                        select id, k, '户口簿', case k when 'm1' then 'FOLLOW' else 'COMMITMENT' end, party_id, '承诺', '书面签署',
+                            submitted_at, submitted_at::date + 10,
+                            case when status <> 'DELIVERED' then 'OPEN' when k = 'm1' then 'SUPPLIED' else 'TRUE' end
+                        from cases.case_file, unnest(array['m1', 'm2']) k where number like 'PLAN%'""", """
+                        insert into oversight.supervision_order (id, number, case_id, unit_region, content, days, due_on, status,
+                            issuer_id, issuer_name, issuer_post, idempotency_key, issued_at)
+                        select id, number, id, unit_region, '请说明', 3, current_date, 'CLOSED', party_id, '孙桂芳', '县级督查', number,
+                            submitted_at
+                        from cases.case_file where number like 'PLAN%'""", """
+                        insert into notifications.staff_message (id, key, staff_id, case_id, title, text, at, read_at)
+                        select id, number, party_id, id, '办件快到期', '办件快到期', submitted_at, submitted_at
+                        from cases.case_file where number like 'PLAN%'""", """
+                        insert into cases.coordination (id, case_id, step, difficulty, raised_by, raised_at, due_on, outcome,
+                            decision, answered_by, answered_at)
+                        select id, id, 'CENTRE_HEAD', '难', '王建国', submitted_at, current_date, 'SETTLED', '办', '李', now()
+                        from cases.case_file where number like 'PLAN%'""", """
+                        insert into oversight.register_entry (id, register, site_id, site_region, at, person, about, question,
+                            answer, by_id, by_name, idempotency_key)
+                        select gen_random_uuid(), book, site_id, site_region, submitted_at, '张', '高龄津贴', '问', '答', id, '王建国',
+                            book
+                        from cases.case_file, unnest(array['CALL', 'ENQUIRY']) book where number like 'PLAN%'""", """
+                        insert into agents.agent_order (id, number, kind, asked_by, status, party_id, name, masked_name, phone,
+                            item_name, wish, region_code, wanted_part, take_by, take_by_provisional, asked_at, handed_over_at,
+                            result, ended_at)
+                        select id, number, 'AGENCY', 'PHONE', 'CLOSED', party_id, '张', '张*', '', '高龄津贴', '代办', region_code, 'ANY',
+                            current_date, false, submitted_at, submitted_at, '办好', submitted_at
                         from cases.case_file where number like 'PLAN%'""");
 
     private ManyCases() {}

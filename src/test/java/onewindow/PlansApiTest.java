@@ -2,6 +2,8 @@ package onewindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -35,6 +37,12 @@ class PlansApiTest {
             "clock_entry",
             "case_material",
             "consultation",
+            "promise",
+            "coordination",
+            "supervision_order",
+            "staff_message",
+            "register_entry",
+            "agent_order",
             "delivery",
             "document",
             "rating",
@@ -55,6 +63,15 @@ class PlansApiTest {
 
     @Autowired
     HikariDataSource pool;
+
+    @Autowired
+    RecurringTask<Void> rebuildDueCopies;
+
+    @Autowired
+    RecurringTask<Void> followTheLights;
+
+    @Autowired
+    RecurringTask<Void> watchPromises;
 
     private String database = "";
     private long logFrom;
@@ -113,6 +130,46 @@ class PlansApiTest {
         citizen.get("/api/my/cases").expect(200);
         citizen.get("/api/my/cases/" + online).expect(200);
         citizen.get("/api/my/messages").expect(200);
+        assertThat(readThrough()).isEmpty();
+    }
+
+    @Test
+    void neither_the_registers_nor_the_lists_of_promises_and_orders_read_through_one() throws IOException {
+        Map<String, List<String>> asked = Map.of(
+                "zhengwang.clerk",
+                List.of(
+                        "/api/desk/promises?kind=FOLLOW&state=OPEN",
+                        "/api/desk/promises?kind=COMMITMENT",
+                        "/api/desk/opinions",
+                        "/api/desk/deliveries",
+                        "/api/desk/messages",
+                        "/api/desk/supervision-orders",
+                        "/api/desk/registers/calls",
+                        "/api/desk/agent-orders/counts"),
+                "hedong.supervisor",
+                List.of(
+                        "/api/desk/promises?kind=COMMITMENT&state=OPEN",
+                        "/api/desk/coordination",
+                        "/api/desk/supervision-orders",
+                        "/api/desk/unit-record",
+                        "/api/desk/unit-record/first-asked",
+                        "/api/desk/registers/enquiries",
+                        "/api/desk/registers/enquiries?from=2026-10-01&to=2026-10-31",
+                        "/api/desk/registers/agency-results",
+                        "/api/desk/deliveries",
+                        "/api/desk/ratings"));
+        asked.forEach((who, paths) -> {
+            Api api = Api.staff(port, who);
+            paths.forEach(path -> api.get(path).expect(200));
+        });
+        assertThat(readThrough()).isEmpty();
+    }
+
+    @Test
+    void nor_does_what_the_program_does_by_itself() throws IOException {
+        for (RecurringTask<Void> task : List.of(rebuildDueCopies, followTheLights, watchPromises)) {
+            task.execute(new TaskInstance<>(task.getName(), RecurringTask.INSTANCE), null);
+        }
         assertThat(readThrough()).isEmpty();
     }
 

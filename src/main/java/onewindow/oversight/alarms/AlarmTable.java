@@ -44,7 +44,10 @@ class AlarmTable {
                 .update();
     }
 
-    /** A light that went out because the county changed its mind, and is on again for the same day, is no new one. */
+    /**
+     * A light that went out because the county changed its mind, and is on again for the same day, is no new one. Each case
+     * is asked for its own lights ("offset 0"): those due are few, the lights on record grow with the years.
+     */
     int begin(Light.Today today, Instant now) {
         return db.sql("""
                         insert into oversight.alarm
@@ -55,7 +58,8 @@ class AlarmTable {
                         where %s and %s <= :soon
                           and not exists (select from oversight.alarm a
                                           where a.case_id = c.id and a.light = lit.light and a.run = lit.run and a.asked_department = ''
-                                            and (a.ended_at is null or a.due_on = c.due_on))
+                                            and (a.ended_at is null or a.due_on = c.due_on)
+                                          offset 0)
                         on conflict do nothing""".formatted(Light.NAME, RUN, CaseScope.OPEN, Light.DUE))
                 .bindAll(today.values())
                 .bind("now", now)
