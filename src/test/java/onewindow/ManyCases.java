@@ -61,10 +61,10 @@ final class ManyCases {
                         select number, '', number, '', 'SENT', submitted_at, submitted_at
                         from cases.case_file where number like 'PLAN%'""", """
                         insert into cases.promise (case_id, material_key, material_name, kind, party_id, stated, signed_how,
-                            made_at, by_date, state)
+                            made_at, by_date, state, site_region)
                         select id, k, '户口簿', case k when 'm1' then 'FOLLOW' else 'COMMITMENT' end, party_id, '承诺', '书面签署',
                             submitted_at, submitted_at::date + 10,
-                            case when status <> 'DELIVERED' then 'OPEN' when k = 'm1' then 'SUPPLIED' else 'TRUE' end
+                            case when status <> 'DELIVERED' then 'OPEN' when k = 'm1' then 'SUPPLIED' else 'TRUE' end, site_region
                         from cases.case_file, unnest(array['m1', 'm2']) k where number like 'PLAN%'""", """
                         insert into oversight.supervision_order (id, number, case_id, unit_region, content, days, due_on, status,
                             issuer_id, issuer_name, issuer_post, idempotency_key, issued_at)

@@ -114,6 +114,24 @@ public final class CaseScope {
         return within("c.site_region", actor.regions(CaseAccess.SUPERVISING), where);
     }
 
+    /**
+     * Of promise {@code p} of case {@code c}: those made at one's own sites, at those below, and those of cases that are
+     * just now with one's unit. Each an order of its own by an index; a promise may meet several.
+     */
+    public static List<String> promises(Actor actor, Where where) {
+        List<String> parts = new ArrayList<>();
+        List<String> units = units(actor);
+        for (int i = 0; i < units.size(); i++) {
+            where.bind("site" + i, units.get(i));
+            parts.add("p.site_region = :site" + i);
+            parts.add(OPEN + " and c.unit_region = :site" + i + " and c.site_region <> :site" + i);
+        }
+        if (!supervised(actor).isEmpty()) {
+            parts.add(within("p.site_region", supervised(actor), where));
+        }
+        return parts.isEmpty() ? List.of("false") : parts;
+    }
+
     /** The hand-overs at one's own sites and at those below. */
     static String deliveries(Actor actor, Where where) {
         List<String> units = units(actor);

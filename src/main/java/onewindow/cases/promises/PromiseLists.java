@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseScope;
-import onewindow.cases.CaseScope.View;
 import onewindow.cases.promises.Promise.Kind;
 import onewindow.cases.promises.Promise.State;
 import onewindow.identity.Actor;
@@ -17,6 +16,15 @@ import org.springframework.stereotype.Component;
 /** The promises of the sites one works at or supervises, the earliest day first. */
 @Component
 class PromiseLists {
+    private static final String COLUMNS = """
+            select p.case_id, c.number, c.item_name, c.masked_applicant, p.material_key, p.material_name, p.kind, p.state,
+                   p.by_date, p.note, p.barred_until
+            from cases.promise p
+            join cases.case_file c on c.id = p.case_id
+            """;
+
+    private static final String ORDER = "order by p.by_date, p.case_id, p.material_key limit :limit";
+
     private final Db db;
 
     PromiseLists(Db db) {
@@ -38,22 +46,20 @@ class PromiseLists {
 
     Slice<PromiseRow> list(Actor actor, Kind kind, @Nullable State state, Slice.Request page) {
         Where where = new Where().and("p.kind = :kind", "kind", kind);
-        where.and("(" + CaseScope.of(View.SITE, actor, where) + " or " + CaseScope.of(View.SUPERVISED, actor, where)
-                + ")");
         where.andIfPresent("p.state = :state", "state", state);
+        if (state == State.OPEN || state == State.LAPSED) {
+            where.and("p.state in ('OPEN', 'LAPSED')");
+        }
         List<String> key = page.key(3);
         if (key != null) {
             where.and("(p.by_date, p.case_id, p.material_key)"
                     + " > (cast(:afterDate as date), cast(:afterId as uuid), cast(:afterKey as text))");
             where.bind("afterDate", key.get(0)).bind("afterId", key.get(1)).bind("afterKey", key.get(2));
         }
-        List<PromiseRow> rows = db.sql(
-                        """
-                        select p.case_id, c.number, c.item_name, c.masked_applicant, p.material_key, p.material_name, p.kind,
-                               p.state, p.by_date, p.note, p.barred_until
-                        from cases.promise p
-                        join cases.case_file c on c.id = p.case_id
-                        """ + where.sql() + " order by p.by_date, p.case_id, p.material_key limit :limit")
+        List<String> parts = CaseScope.promises(actor, where).stream()
+                .map(part -> "(" + COLUMNS + where.sql() + "\n  and " + part + "\n" + ORDER + ")")
+                .toList();
+        List<PromiseRow> rows = db.sql("select * from (" + String.join("\nunion\n", parts) + ") p\n" + ORDER)
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
                 .list(PromiseRow.class);

@@ -24,8 +24,9 @@ class PromiseTable {
     void add(Promise promise) {
         db.sql("""
                         insert into cases.promise (case_id, material_key, material_name, kind, party_id, stated, signed_how,
-                                                   made_at, by_date, state)
-                        values (:case, :key, :name, :kind, :party, :stated, :how, :at, :by, :state)
+                                                   made_at, by_date, state, site_region)
+                        select c.id, :key, :name, :kind, :party, :stated, :how, :at, :by, :state, c.site_region
+                        from cases.case_file c where c.id = :case
                         on conflict (case_id, material_key) do nothing""")
                 .bind("case", promise.caseId())
                 .bind("key", promise.materialKey())
