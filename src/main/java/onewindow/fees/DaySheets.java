@@ -62,7 +62,8 @@ class DaySheets {
         return table.till(book.posts().cashier(actor).id(), place(actor, region));
     }
 
-    UUID close(Actor actor, Closing closing) {
+    @Transactional
+    public UUID close(Actor actor, Closing closing) {
         return close(actor, closing, around.now());
     }
 
