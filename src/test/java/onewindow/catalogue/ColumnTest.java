@@ -35,7 +35,11 @@ class ColumnTest {
             assertThat(column.write(column.read(cell)))
                     .as(item + " " + column.chinese())
                     .isEqualTo(cell);
-            if (column.kind() != Column.Kind.RECORDS) {
+            if (column.kind() == Column.Kind.NUMBER) {
+                assertThat(column.read(cell).decimalValue())
+                        .as(item + " " + column.chinese())
+                        .isEqualByComparingTo(value.decimalValue());
+            } else if (column.kind() != Column.Kind.RECORDS) {
                 assertThat(column.read(cell)).as(item + " " + column.chinese()).isEqualTo(value);
             }
         }

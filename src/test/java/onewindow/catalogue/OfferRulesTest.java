@@ -59,9 +59,8 @@ class OfferRulesTest {
                     .as(item.name())
                     .filteredOn(step -> step.step().equals("受理"))
                     .allMatch(step -> step.days() <= 1);
-            assertThat(item.process().stream().mapToInt(ProcessStep::days).sum())
-                    .as(item.name())
-                    .isEqualTo(item.promisedDays());
+            int steps = item.process().stream().mapToInt(ProcessStep::days).sum();
+            assertThat(item.promisedDays()).as(item.name()).isEqualByComparingTo(BigDecimal.valueOf(steps));
         }
     }
 
