@@ -10,7 +10,10 @@ import java.util.Objects;
 import onewindow.cases.clock.CaseDues;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockName;
+import onewindow.cases.clock.WorkTime;
+import onewindow.organisation.OpeningHours;
 import onewindow.platform.WorkCalendar;
+import onewindow.platform.WorkDays;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the database says one thing: dates as the ledger gives them, events that follow one another to the present state. */
@@ -18,23 +21,24 @@ final class Agreement {
     private Agreement() {}
 
     private record Case(
-            String id, String status, LocalDate dueOn, LocalDate statutoryOn, boolean provisional, String ledger, String events) {}
+            String id, String status, LocalDate dueOn, LocalDate statutoryOn, boolean provisional, boolean morning, String ledger,
+            String events, String hours) {}
 
     /** Looks at so many cases, half of them open, and throws at the first that does not agree. */
     static void check(Connection connection, int sample) {
         WorkCalendar calendar = calendar(connection);
-        String columns = "select c.id, c.status, c.due_on, c.statutory_on, c.due_provisional,"
+        String columns = "select c.id, c.status, c.due_on, c.statutory_on, c.due_provisional, c.due_morning,"
                 + " (select coalesce(jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark, 'at', e.at, 'days', e.days, 'reason',"
                 + " e.reason) order by e.id), '[]') from cases.clock_entry e where e.case_id = c.id),"
-                + " (select string_agg(e.from_status || '>' || e.to_status, ' ' order by e.seq) from cases.case_event e where e.case_id = c.id)"
-                + " from cases.case_file c ";
+                + " (select string_agg(e.from_status || '>' || e.to_status, ' ' order by e.seq) from cases.case_event e where e.case_id = c.id),"
+                + " (select s.hours from organisation.site s where s.id = c.site_id) from cases.case_file c ";
         int checked = 0;
         for (String which : List.of(
                 "where " + Filling.OPEN + " order by md5(c.id::text) limit " + sample / 2,
                 "where c.status <> 'DRAFT' order by c.submitted_at desc limit " + sample / 2)) {
             for (Case one : Database.list(connection, columns + which, row -> new Case(
                     row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class),
-                    row.getBoolean(5), row.getString(6), row.getString(7)))) {
+                    row.getBoolean(5), row.getBoolean(6), row.getString(7), row.getString(8), row.getString(9)))) {
                 agree(one, calendar);
                 checked++;
             }
@@ -43,10 +47,12 @@ final class Agreement {
     }
 
     private static void agree(Case one, WorkCalendar calendar) {
-        CaseDues dues = CaseDues.of(ledger(one.ledger()), calendar, Story.ZONE);
+        CaseDues dues = CaseDues.of(
+                ledger(one.ledger()), new WorkTime(calendar, OpeningHours.parse(one.hours()), Story.ZONE));
         boolean dates = Objects.equals(dues.dueOn(), one.dueOn())
                 && Objects.equals(dues.statutoryOn(), one.statutoryOn())
-                && dues.provisional() == one.provisional();
+                && dues.provisional() == one.provisional()
+                && dues.morning() == one.morning();
         if (!dates) {
             throw new IllegalStateException("case " + one.id() + " is due " + one.dueOn() + " but its ledger says " + dues);
         }
@@ -72,7 +78,7 @@ final class Agreement {
                 ClockName.valueOf(e.path("clock").asString()),
                 ClockEntry.Mark.valueOf(e.path("mark").asString()),
                 java.time.OffsetDateTime.parse(e.path("at").asString()).toInstant(),
-                e.path("days").asInt(),
+                WorkDays.of(e.path("days").asDecimal()),
                 e.path("reason").asString());
     }
 

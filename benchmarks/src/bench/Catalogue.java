@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import onewindow.platform.FieldCipher;
+import onewindow.platform.WorkDays;
 import tools.jackson.databind.JsonNode;
 
 /** The items on offer as the generator needs them, the most asked for first. */
@@ -27,7 +28,7 @@ final class Catalogue {
         boolean instant;
         byte[] department;
         boolean online;
-        int promisedDays;
+        WorkDays promisedDays;
         int statutoryDays;
         boolean acceptedInCounty;
         boolean reviewedInCounty;
@@ -93,7 +94,7 @@ final class Catalogue {
         item.instant = content.path("kind").asString().equals("INSTANT");
         item.department = bytes(content.path("department").asString());
         item.online = content.path("online").asBoolean();
-        item.promisedDays = content.path("promisedDays").asInt();
+        item.promisedDays = WorkDays.of(content.path("promisedDays").asDecimal());
         item.statutoryDays = content.path("statutoryDays").asInt();
         for (JsonNode stage : content.path("route")) {
             boolean county = stage.path("level").asString().equals("COUNTY");

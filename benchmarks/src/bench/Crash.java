@@ -48,8 +48,14 @@ final class Crash {
             program.kill();
             program.start();
         } else {
-            ProcessHandle.of(new Database(program.data).serverPid()).ifPresent(ProcessHandle::destroyForcibly);
+            // The server and every process of it, in the middle of whatever they were writing.
+            ProcessHandle.of(new Database(program.data).serverPid()).ifPresent(server -> {
+                List<ProcessHandle> below = server.descendants().toList();
+                server.destroyForcibly();
+                below.forEach(ProcessHandle::destroyForcibly);
+            });
         }
+        Bench.pause(50);
         progress(kept, 1);
         return (System.nanoTime() - begin) / 1e9;
     }

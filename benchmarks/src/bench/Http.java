@@ -14,6 +14,9 @@ final class Http {
 
     private final Program program;
     private final Database database;
+    /** Signed in once; the first so many of them are at work. */
+    private final List<WholeCase> people;
+
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
     private final Map<String, Latencies> latencies = new LinkedHashMap<>();
     private long cases;
@@ -22,6 +25,7 @@ final class Http {
 
     private Http(Program program, Database database) {
         this.program = program;
+        this.people = WholeCase.crowd(program.port, USERS[USERS.length - 1]);
         this.database = database;
     }
 
@@ -35,7 +39,7 @@ final class Http {
                 for (int users : USERS) {
                     http.whole(users);
                     http.acts(users);
-                    add(http.figures, "bare " + users, limit.transactions(users, Bench.seconds()));
+                    http.bare(limit, users);
                 }
             }
             http.report(size);
@@ -48,7 +52,7 @@ final class Http {
 
     private List<Load.Work> crowd(int users, boolean stepwise) {
         List<Load.Work> work = new ArrayList<>();
-        WholeCase.crowd(program.port, users).forEach(w -> work.add(stepwise ? stepwise(w) : n -> w.whole()));
+        people.subList(0, users).forEach(w -> work.add(stepwise ? stepwise(w) : n -> w.whole()));
         return work;
     }
 
@@ -62,7 +66,18 @@ final class Http {
 
     /** One request at a time, each timed: the five acts in turn, so every act comes as often as the others. */
     private void acts(int users) {
-        measured("acts " + users, crowd(users, true));
+        long own = program.cpu();
+        long database = program.databaseCpu();
+        Load.Done done = measured("acts " + users, crowd(users, true));
+        add(figures, "cpu", 1.0 * (program.cpu() - own) / done.all());
+        add(figures, "database cpu", 1.0 * (program.databaseCpu() - database) / done.all());
+    }
+
+    private void bare(Limit limit, int users) {
+        long database = program.databaseCpu();
+        double rate = limit.transactions(users, Bench.seconds());
+        add(figures, "bare " + users, rate);
+        add(figures, "bare cpu", (program.databaseCpu() - database) / (rate * Bench.seconds()));
     }
 
     private Load.Done measured(String name, List<Load.Work> work) {
@@ -113,6 +128,9 @@ final class Http {
                         + Say.table(
                                 Say.cells("users", "whole cases/s", "p50 / p95 / p99 ms", "single acts/s", "p50 / p95 / p99 ms", "bare transactions/s", "acts ÷ bare"),
                                 rows)
+                        + "\nProcessor time, which the neighbours on the machine do not change: an act costs "
+                        + Say.median(figures.get("cpu")) + " ms in the program and " + Say.median(figures.get("database cpu"))
+                        + " ms in the database (jobs and messages included); a bare transaction " + Say.median(figures.get("bare cpu")) + " ms.\n"
                         + "\nOne case carried through takes " + Say.number(1.0 * bytes / Math.max(1, cases) / 1024)
                         + " KB on disk with its papers, audit and messages. Resident under this load: "
                         + Say.size(resident) + ".");

@@ -16,8 +16,12 @@ final class Load {
         void once(long n);
     }
 
-    /** What was done in the time. */
-    record Done(long count, long errors, double seconds, Latencies latencies) {
+    /**
+     * What was done in the time.
+     *
+     * @param all those of the warming up included
+     */
+    record Done(long count, long all, long errors, double seconds, Latencies latencies) {
         double perSecond() {
             return count / seconds;
         }
@@ -26,6 +30,7 @@ final class Load {
     static Done run(List<? extends Work> users, Duration warm, Duration time) {
         AtomicReference<String> firstError = new AtomicReference<>();
         AtomicLong errors = new AtomicLong();
+        AtomicLong every = new AtomicLong();
         Latencies all = new Latencies();
         CountDownLatch ready = new CountDownLatch(users.size());
         long begin = System.nanoTime() + warm.toNanos();
@@ -41,6 +46,7 @@ final class Load {
                         errors.incrementAndGet();
                         firstError.compareAndSet(null, String.valueOf(e.getMessage()));
                     }
+                    every.incrementAndGet();
                     long after = System.nanoTime();
                     if (now >= begin) {
                         own.add(after - now);
@@ -57,7 +63,7 @@ final class Load {
         if (firstError.get() != null) {
             Say.line("    " + errors + " errors; the first: " + shortened(firstError.get()));
         }
-        return new Done(all.count(), errors.get(), time.toNanos() / 1e9, all);
+        return new Done(all.count(), every.get(), errors.get(), time.toNanos() / 1e9, all);
     }
 
     private static String shortened(String text) {

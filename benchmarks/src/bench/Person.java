@@ -112,7 +112,7 @@ final class Person implements AutoCloseable {
         try {
             return wire.send(method, path, body, "application/json", asFrom);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(method + " " + path, e);
+            throw new java.io.UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
         }
     }
 

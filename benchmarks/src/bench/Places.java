@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import onewindow.organisation.OpeningHours;
 
 /**
  * Where the history happens. The demo county is there with its real towns; to make a city or a province of it, the other
@@ -28,6 +29,7 @@ final class Places {
         final byte[] county;
         final byte[] countyUnit;
         final String name;
+        final OpeningHours hours;
         String word;
         final List<byte[]> villages = new ArrayList<>();
         Worker clerk;
@@ -37,7 +39,8 @@ final class Places {
         /** How many papers of a kind it has issued in a year. */
         final Map<String, AtomicInteger> numbers = new java.util.concurrent.ConcurrentHashMap<>();
 
-        Place(UUID site, String region, String name, String word) {
+        Place(UUID site, String region, String name, String word, OpeningHours hours) {
+            this.hours = hours;
             this.site = site;
             this.region = region;
             this.regionBytes = region.getBytes(StandardCharsets.US_ASCII);
@@ -121,12 +124,12 @@ final class Places {
         Map<String, Place> byRegion = new HashMap<>();
         Database.list(
                 connection,
-                "select s.id, s.region_code, s.name, r.name from organisation.site s join organisation.region r on r.code = s.region_code"
+                "select s.id, s.region_code, s.name, r.name, s.hours from organisation.site s join organisation.region r on r.code = s.region_code"
                         + " where s.region_code like '" + prefix + "%' and s.region_code like '%000' order by s.region_code",
                 row -> {
                     String region = row.getString(2);
                     String word = "代" + region.substring(2, 6) + (region.endsWith("000000") ? "" : row.getString(4) + region.substring(6, 9));
-                    Place place = new Place(row.getObject(1, UUID.class), region, row.getString(3), word);
+                    Place place = new Place(row.getObject(1, UUID.class), region, row.getString(3), word, OpeningHours.parse(row.getString(5)));
                     byRegion.put(region, place);
                     return places.add(place);
                 });

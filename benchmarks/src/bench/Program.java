@@ -52,8 +52,8 @@ final class Program implements AutoCloseable {
     void start() {
         try {
             Files.createDirectories(data);
-            List<String> command = new ArrayList<>(List.of(
-                    "java", "-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-Xlog:aot=off"));
+            List<String> command = new ArrayList<>(List.of("java", "-Xlog:aot=off"));
+            command.addAll(List.of(System.getenv("ONEWINDOW_OPTIONS").split(" ")));
             if (learned) {
                 command.add("-XX:AOTCache=" + HOME.resolve("onewindow.aot"));
             }
@@ -129,6 +129,36 @@ final class Program implements AutoCloseable {
                 .flatMap(s -> java.util.stream.Stream.concat(java.util.stream.Stream.of(s), s.descendants()))
                 .mapToLong(p -> kilobytes(Path.of("/proc/" + p.pid() + "/smaps_rollup"), "Pss:") * 1024)
                 .sum();
+    }
+
+    /** Processor time the program has used so far, in milliseconds; what others do on the machine does not change it. */
+    long cpu() {
+        return ticks(process.pid(), 13, 14) * 10;
+    }
+
+    /** The same of the database server, its ended processes included. */
+    long databaseCpu() {
+        long server = new Database(data).serverPid();
+        return (ticks(server, 13, 14, 15, 16)
+                        + ProcessHandle.of(server).stream()
+                                .flatMap(ProcessHandle::descendants)
+                                .mapToLong(p -> ticks(p.pid(), 13, 14))
+                                .sum())
+                * 10;
+    }
+
+    private static long ticks(long pid, int... fields) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String[] values = ("0 0 " + stat.substring(stat.lastIndexOf(')') + 2)).split(" ");
+            long sum = 0;
+            for (int field : fields) {
+                sum += Long.parseLong(values[field]);
+            }
+            return sum;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     long threads() {

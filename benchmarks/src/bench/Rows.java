@@ -65,6 +65,18 @@ final class Rows {
         return int4(8).int8(n);
     }
 
+    /** A numeric of working days, of which there may be half a one: base 10 000, one decimal shown. */
+    Rows halves(int halves) {
+        int whole = halves / 2;
+        boolean half = halves % 2 == 1;
+        int digits = (whole > 0 ? 1 : 0) + (half ? 1 : 0);
+        int4(8 + 2 * digits).int2(digits).int2(whole > 0 || !half ? 0 : -1).int2(0).int2(1);
+        if (whole > 0) {
+            int2(whole);
+        }
+        return half ? int2(5_000) : this;
+    }
+
     Rows flag(boolean value) {
         int4(1);
         room(1);

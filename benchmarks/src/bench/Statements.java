@@ -22,6 +22,8 @@ final class Statements {
             "app=([a-z-]+) LOG:  duration: ([0-9.]+) ms  (parse|bind|execute|statement)([^:]*): (.*)", Pattern.DOTALL);
     private static final Pattern ENTRY = Pattern.compile("(?m)^(?=app=)");
 
+    private static final int WHOLE = 100;
+
     private final Database database;
     private final String whose;
 
@@ -56,16 +58,18 @@ final class Statements {
             acts.put("case page", () -> w.clerk().get("/api/desk/cases/" + id[0]));
             acts.forEach((name, act) -> {
                 Cost cost = statements.of(1, act);
-                Say.line(name + ": " + Say.number(cost.statements()) + " statements");
-                told(cost, 1).forEach(line -> System.out.println("      " + line));
                 rows.add(Say.cells(name, Say.number(cost.statements()), Say.number(cost.milliseconds())));
             });
+            Cost whole = statements.of(WHOLE, w::whole);
+            Say.line("a whole case: " + Say.number(whole.statements()) + " statements, " + Say.number(whole.milliseconds()) + " ms");
+            told(whole, WHOLE).forEach(line -> System.out.println("      " + line));
+            rows.add(Say.cells("whole case", Say.number(whole.statements()), Say.number(whole.milliseconds())));
         }
         Results.put("statements", Say.table(Say.cells("request", "statements, begin and commit included", "database ms"), rows));
     }
 
-    /** @param byText each statement, shortened, with how often it ran */
-    record Cost(double statements, double milliseconds, Map<String, Integer> byText) {}
+    /** @param byText each statement, shortened, with how often it ran and how long in all, planning included */
+    record Cost(double statements, double milliseconds, Map<String, double[]> byText) {}
 
     /** Runs the work so many times, alone, and says what one of them cost. */
     Cost of(int times, Runnable work) {
@@ -92,18 +96,20 @@ final class Statements {
     private Cost cost(String log, int times) {
         double milliseconds = 0;
         int statements = 0;
-        Map<String, Integer> byText = new LinkedHashMap<>();
+        Map<String, double[]> byText = new LinkedHashMap<>();
         for (String entry : ENTRY.split(log)) {
             Matcher done = DONE.matcher(entry);
             if (!done.lookingAt() || !done.group(1).equals(whose) || background(done.group(5))) {
                 continue;
             }
-            milliseconds += Double.parseDouble(done.group(2));
-            if (!done.group(3).equals("parse") && !done.group(3).equals("bind")) {
-                statements++;
-                String text = done.group(5).replaceAll("\\s+", " ").strip();
-                byText.merge(text.length() > 90 ? text.substring(0, 90) : text, 1, Integer::sum);
-            }
+            double took = Double.parseDouble(done.group(2));
+            milliseconds += took;
+            boolean ran = !done.group(3).equals("parse") && !done.group(3).equals("bind");
+            statements += ran ? 1 : 0;
+            String text = done.group(5).replaceAll("\\s+", " ").strip();
+            double[] of = byText.computeIfAbsent(text.length() > 90 ? text.substring(0, 90) : text, t -> new double[2]);
+            of[0] += ran ? 1 : 0;
+            of[1] += took;
         }
         return new Cost((double) statements / times, milliseconds / times, byText);
     }
@@ -126,7 +132,8 @@ final class Statements {
 
     static List<String> told(Cost cost, int times) {
         List<String> lines = new ArrayList<>();
-        cost.byText().forEach((text, n) -> lines.add(Say.number((double) n / times) + " × " + text));
+        cost.byText().forEach((text, of) -> lines.add(
+                Say.number(of[0] / times) + " × " + Say.number(of[1] / times) + " ms in all  " + text));
         return lines;
     }
 }

@@ -15,7 +15,9 @@ import onewindow.cases.clock.CaseDues;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
+import onewindow.cases.clock.WorkTime;
 import onewindow.platform.WorkCalendar;
+import onewindow.platform.WorkDays;
 
 /**
  * What happened to one case, worked out before it is written: which acts, by whom, when, what the clocks say. The states
@@ -45,7 +47,7 @@ final class Story {
     Worker decider;
     int supplements;
     LocalDate supplementBy;
-    CaseDues dues = new CaseDues(null, false, null);
+    CaseDues dues = new CaseDues(null, null);
     private final Times times;
     private final SplittableRandom random;
     private long now;
@@ -78,7 +80,7 @@ final class Story {
             story.promised(day, age);
         }
         if (!story.ended()) {
-            story.dues = CaseDues.of(story.ledger, times.calendar(), ZONE);
+            story.dues = CaseDues.of(story.ledger, new WorkTime(times.calendar(), site.hours, ZONE));
         }
         return story;
     }
@@ -194,7 +196,7 @@ final class Story {
 
     /** Most are decided well before the promise, few after it; of those whose time has not come some are still open. */
     private void review(int day, int age) {
-        int promise = Math.max(1, item.promisedDays);
+        int promise = Math.max(1, item.promisedDays.halves() / 2);
         int took = 1 + (int) (promise * (0.15 + 0.75 * random.nextDouble()));
         if (random.nextInt(1000) < 12) {
             took = promise + 1 + random.nextInt(6);
@@ -259,6 +261,10 @@ final class Story {
     private void act(String act, String to, Worker by, String post, Place where, String note, boolean told) {
         events.add(new Event(act, status, to, now, by, by == null ? "申请人" : post, by == null ? null : where, note, told));
         status = to;
+    }
+
+    private void clock(ClockName name, Mark mark, WorkDays days, String reason) {
+        ledger.add(new ClockEntry(name, mark, Instant.ofEpochMilli(now), days, reason));
     }
 
     private void clock(ClockName name, Mark mark, int days, String reason) {

@@ -29,7 +29,7 @@ final class Tables {
                 "id, number, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,"
                         + " masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region, units, status, version,"
                         + " channel, form, first_asked_id, first_asked_at, responsible_id, holder_id, handler_id, approver_id, approved,"
-                        + " supplement_count, supplement_by, words, submitted_at, due_on, due_provisional, statutory_on, created_at,"
+                        + " supplement_count, supplement_by, words, submitted_at, due_on, due_morning, due_provisional, statutory_on, created_at,"
                         + " updated_at, unit_department, departments, received, last_act, last_by_id");
         ALL.put(
                 "cases.case_event",
@@ -122,7 +122,7 @@ final class Tables {
         }
         for (ClockEntry entry : story.ledger) {
             entries.row(7).number(numbers.entry.incrementAndGet()).uuid(story.id).text(entry.clock().name())
-                    .text(entry.mark().name()).at(entry.at().toEpochMilli()).number(entry.days()).text(entry.reason());
+                    .text(entry.mark().name()).at(entry.at().toEpochMilli()).halves(entry.days().halves()).text(entry.reason());
         }
         deliveryAndRating(story, number, person, party, random);
         if (whole) {
@@ -142,7 +142,7 @@ final class Tables {
 
     private static String number(Story story, LocalDate date, int serial) {
         return story.site.region.substring(0, 6) + String.valueOf(date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth()).substring(2)
-                + String.valueOf(1_000_000 + serial).substring(1);
+                + String.valueOf(1_500_000 + serial).substring(1);
     }
 
     private void caseFile(Story story, String number, long person, UUID party, SplittableRandom random) {
@@ -154,7 +154,7 @@ final class Tables {
             case "APPROVED", "DENIED", "DELIVERED", "REFUSED" -> true;
             default -> false;
         };
-        cases.row(42).uuid(story.id).text(number).uuid(story.item.id).number(story.item.version).bytes(story.item.code)
+        cases.row(43).uuid(story.id).text(number).uuid(story.item.id).number(story.item.version).bytes(story.item.code)
                 .text(story.item.name).text(story.item.instant ? "INSTANT" : "PROMISED").bytes(story.item.department).uuid(party)
                 .text(name).text(Masks.name(name)).text(People.maskedId(person))
                 .bytes(first.villages.get(random.nextInt(first.villages.size()))).uuid(first.site).bytes(first.regionBytes)
@@ -168,7 +168,7 @@ final class Tables {
                 .uuid(story.decider == null ? null : story.decider.staff());
         approved(decided ? story.approved : null);
         cases.number(story.supplements).date(story.supplementBy).jsonb(words(story)).at(story.submittedAt).date(story.dues.dueOn())
-                .flag(story.dues.provisional()).date(story.dues.statutoryOn()).at(story.submittedAt).at(last.at())
+                .flag(story.dues.morning()).flag(story.dues.provisional()).date(story.dues.statutoryOn()).at(story.submittedAt).at(last.at())
                 .bytes(story.item.department).texts(story.item.department).flag(true).text(last.act())
                 .uuid(last.by() == null ? party : last.by().staff());
     }

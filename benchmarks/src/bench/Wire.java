@@ -18,10 +18,12 @@ import java.util.Map;
  */
 final class Wire implements AutoCloseable {
     private static final int PATIENCE = 60_000;
+    private static final long IDLE_NANOS = 10_000_000_000L;
 
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private Socket socket;
+    private long lastUse;
     private InputStream in;
     private OutputStream out;
 
@@ -77,7 +79,12 @@ final class Wire implements AutoCloseable {
         return whole;
     }
 
+    /** A connection nobody used for a while may have been closed at the other end. */
     private void connect() throws IOException {
+        if (System.nanoTime() - lastUse > IDLE_NANOS) {
+            close();
+        }
+        lastUse = System.nanoTime();
         if (socket == null) {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);

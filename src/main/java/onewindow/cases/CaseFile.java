@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsibleId who answers for it now
  * @param holderId in whose hands it is; null: anyone of the unit
  * @param form what was filled in, still encrypted
+ * @param brought the materials, as they were when this was read
  * @param repeated the act asked for was done before under the same key
  */
 public record CaseFile(
@@ -73,6 +74,7 @@ public record CaseFile(
         @Nullable LocalDate statutoryOn,
         Instant createdAt,
         List<ClockEntry> ledger,
+        List<CaseMaterial.Brought> brought,
         boolean repeated) {
 
     /** The law allows one extension. */

@@ -30,6 +30,9 @@ public record CaseMaterial(
         }
     }
 
+    /** One material of a case as it is kept. */
+    record Brought(String materialKey, Provided provided, List<UploadedFile> files) {}
+
     record UploadedFile(UUID id, String name, String contentType, long size) {}
 
     /** 容缺后补: not there yet, and one of those that may follow. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.cases.CaseMaterial.Brought;
 import onewindow.cases.CaseMaterial.Provided;
-import onewindow.cases.CaseMaterial.UploadedFile;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
 import onewindow.platform.Db;
@@ -23,6 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseMaterials {
     private static final int FILES_PER_MATERIAL = 20;
 
+    /** What was brought for the case {@code c}, one row {@code b} for each material. */
+    static final String BROUGHT = """
+            lateral (
+                select coalesce(m.material_key, f.material_key) as material_key,
+                       coalesce(m.provided, 'NO') as provided, coalesce(f.files, '[]') as files
+                from (select material_key, provided from cases.case_material where case_id = c.id) m
+                full join (
+                    select material_key, jsonb_agg(jsonb_build_object('id', file_id, 'name', name,
+                               'contentType', content_type, 'size', size) order by file_id) as files
+                    from cases.material_file where case_id = c.id group by material_key) f
+                on f.material_key = m.material_key) b
+            """;
+
     private final Db db;
     private final StoredFiles storedFiles;
     private final ObjectProvider<PromiseTerms> terms;
@@ -33,28 +46,24 @@ public class CaseMaterials {
         this.storedFiles = storedFiles;
     }
 
-    private record Row(String materialKey, Provided provided, List<UploadedFile> files) {}
-
-    public List<CaseMaterial> of(UUID caseId, ItemVersion item) {
-        Map<String, Row> rows = rows(caseId);
-        return item.materials().stream().map(m -> material(m, rows)).toList();
+    /** As they were when the case was read. */
+    public List<CaseMaterial> of(CaseFile file, ItemVersion item) {
+        Map<String, Brought> brought = byKey(file.brought());
+        return item.materials().stream().map(m -> material(m, brought)).toList();
     }
 
-    private Map<String, Row> rows(UUID caseId) {
-        return db.sql("""
-                        select coalesce(m.material_key, f.material_key) as material_key,
-                               coalesce(m.provided, 'NO') as provided, coalesce(f.files, '[]') as files
-                        from (select material_key, provided from cases.case_material where case_id = :id) m
-                        full join (
-                            select material_key, jsonb_agg(jsonb_build_object('id', file_id, 'name', name,
-                                       'contentType', content_type, 'size', size) order by file_id) as files
-                            from cases.material_file where case_id = :id group by material_key) f
-                        on f.material_key = m.material_key""").bind("id", caseId).list(Row.class).stream()
-                .collect(Collectors.toMap(Row::materialKey, row -> row));
+    private static Map<String, Brought> byKey(List<Brought> brought) {
+        return brought.stream().collect(Collectors.toMap(Brought::materialKey, each -> each));
     }
 
-    private static CaseMaterial material(Material material, Map<String, Row> rows) {
-        Row row = rows.getOrDefault(material.key(), new Row(material.key(), Provided.NO, List.of()));
+    private Map<String, Brought> rows(UUID caseId) {
+        return byKey(db.sql("select b.* from (select cast(:id as uuid) as id) c, " + BROUGHT)
+                .bind("id", caseId)
+                .list(Brought.class));
+    }
+
+    private static CaseMaterial material(Material material, Map<String, Brought> rows) {
+        Brought row = rows.getOrDefault(material.key(), new Brought(material.key(), Provided.NO, List.of()));
         Provided without = row.provided() == Provided.NO && filledIn(material) ? Provided.FORM : row.provided();
         Provided provided = row.files().isEmpty() ? without : Provided.UPLOADED;
         return new CaseMaterial(

@@ -77,13 +77,13 @@ public record CaseMove(
         values.put("byId", doer().id());
         values.put("byName", doer().name());
         values.put("byPost", doer().post());
-        values.put("bySite", doer().siteId());
-        values.put("bySiteName", doer().siteName());
-        values.put("note", note());
-        values.put("address", doer().address());
-        values.put("bulkRun", doer().bulkRun());
+        values.put("bySite", Db.maybe("uuid", doer().siteId()));
+        values.put("bySiteName", Db.maybe("varchar", doer().siteName()));
+        values.put("note", Db.maybe("varchar", note()));
+        values.put("address", Db.maybe("varchar", doer().address()));
+        values.put("bulkRun", Db.maybe("uuid", doer().bulkRun()));
         values.put("key", key());
-        values.put("told", told());
+        values.put("told", Db.maybe("varchar", told()));
         return values;
     }
 }

@@ -106,7 +106,7 @@ public class CasePapers {
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
         words.put("submittedAt", dates.minute(step.at()));
         put(words, "acceptanceBy", dates.day(move.after().dueOn));
-        words.put("materials", provided(step.file().id(), step.item()));
+        words.put("materials", provided(step.file(), step.item()));
     }
 
     private void acceptance(Map<String, Object> words, Step step, CaseMove move) {
@@ -116,7 +116,7 @@ public class CasePapers {
         put(words, "promisedBy", due(after));
         put(words, "statutoryBy", dates.day(after.statutoryOn));
         words.put("resultName", step.item().resultName());
-        words.put("materials", provided(step.file().id(), step.item()));
+        words.put("materials", provided(step.file(), step.item()));
         words.put("later", later(step));
     }
 
@@ -227,8 +227,8 @@ public class CasePapers {
         put(words, "signature", request.signature());
     }
 
-    private List<Map<String, String>> provided(UUID caseId, ItemVersion item) {
-        return materials.of(caseId, item).stream()
+    private List<Map<String, String>> provided(CaseFile file, ItemVersion item) {
+        return materials.of(file, item).stream()
                 .filter(m -> m.provided() != CaseMaterial.Provided.NO)
                 .map(m -> Map.of("name", m.name(), "how", m.provided().chinese))
                 .toList();

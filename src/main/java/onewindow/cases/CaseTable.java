@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** One case: read with its ledger, begun, moved. A move, its event and its ledger lines are one statement. */
 @Component
 public class CaseTable {
+    private static final String BROUGHT = """
+            coalesce((select jsonb_agg(jsonb_build_object('materialKey', b.material_key,
+                                'provided', b.provided, 'files', b.files))
+                      from %s), '[]') as brought""".formatted(CaseMaterials.BROUGHT);
+
     private final Db db;
 
     CaseTable(Db db) {
@@ -32,10 +37,11 @@ public class CaseTable {
                                coalesce((select jsonb_agg(jsonb_build_object('clock', e.clock, 'mark', e.mark,
                                                    'at', e.at, 'days', e.days, 'reason', e.reason) order by e.id)
                                          from cases.clock_entry e where e.case_id = c.id), '[]') as ledger,
+                               %s,
                                exists (select from cases.case_event e
                                        where e.case_id = c.id and e.act = :act and e.idempotency_key = :key) as repeated
                         from cases.case_file c
-                        where c.id = :id""")
+                        where c.id = :id""".formatted(BROUGHT))
                 .bind("id", id)
                 .bind("act", act == null ? "" : act.name())
                 .bind("key", key)
@@ -44,9 +50,9 @@ public class CaseTable {
 
     public List<CaseFile> all(Collection<UUID> ids) {
         return db.sql("""
-                        select c.*, '[]'::jsonb as ledger, false as repeated
+                        select c.*, '[]'::jsonb as ledger, %s, false as repeated
                         from cases.case_file c
-                        where c.id = any(:ids)""").bind("ids", ids).list(CaseFile.class);
+                        where c.id = any(:ids)""".formatted(BROUGHT)).bind("ids", ids).list(CaseFile.class);
     }
 
     public void open(CaseFile.Opening opening, byte[] form, Instant at) {
@@ -132,7 +138,7 @@ public class CaseTable {
                                 (case_id, party_id, act, from_status, to_status, at, by_kind, by_id, by_name, by_post,
                                  site_id, site_name, note, address, bulk_run, idempotency_key, told)
                             select id, party_id, :act, :from, :status, :at, :byKind, :byId, :byName, :byPost,
-                                   cast(:bySite as uuid), :bySiteName, :note, :address,
+                                   :bySite, :bySiteName, :note, :address,
                                    cast(:bulkRun as uuid), :key,
                                    replace(:told, '{number}', number)
                             from moved)

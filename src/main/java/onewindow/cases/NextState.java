@@ -107,23 +107,23 @@ public final class NextState {
         values.put("unitDepartment", unitDepartment);
         values.put("received", received);
         values.put("departments", departments);
-        values.put("firstAskedId", firstAskedId);
-        values.put("firstAskedAt", firstAskedAt);
-        values.put("responsibleId", responsibleId);
-        values.put("holderId", holderId);
-        values.put("proposerId", proposerId);
-        values.put("handlerId", handlerId);
-        values.put("approverId", approverId);
-        values.put("approved", approved);
-        values.put("amount", amount);
+        values.put("firstAskedId", Db.maybe("uuid", firstAskedId));
+        values.put("firstAskedAt", Db.maybe("timestamptz", firstAskedAt));
+        values.put("responsibleId", Db.maybe("uuid", responsibleId));
+        values.put("holderId", Db.maybe("uuid", holderId));
+        values.put("proposerId", Db.maybe("uuid", proposerId));
+        values.put("handlerId", Db.maybe("uuid", handlerId));
+        values.put("approverId", Db.maybe("uuid", approverId));
+        values.put("approved", Db.maybe("bool", approved));
+        values.put("amount", Db.maybe("numeric", amount));
         values.put("supplementCount", supplementCount);
-        values.put("supplementBy", supplementBy);
+        values.put("supplementBy", Db.maybe("date", supplementBy));
         values.put("words", Db.json(words));
-        values.put("submittedAt", submittedAt);
-        values.put("dueOn", dueOn);
+        values.put("submittedAt", Db.maybe("timestamptz", submittedAt));
+        values.put("dueOn", Db.maybe("date", dueOn));
         values.put("dueMorning", dueMorning);
         values.put("dueProvisional", dueProvisional);
-        values.put("statutoryOn", statutoryOn);
+        values.put("statutoryOn", Db.maybe("date", statutoryOn));
         return values;
     }
 }

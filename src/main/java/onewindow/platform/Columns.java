@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads one column as the Java type a record asks for. */
@@ -22,17 +24,27 @@ final class Columns {
 
     private Columns() {}
 
+    static boolean isJson(ResultSetMetaData meta, int column) throws SQLException {
+        return JSON.contains(meta.getColumnTypeName(column));
+    }
+
     @SuppressWarnings("unchecked")
-    static <T> @Nullable T read(ResultSet rs, int column, Class<T> type, Type generic, ObjectMapper json)
+    static <T> @Nullable T read(ResultSet rs, int column, Class<T> type, ObjectMapper json) throws SQLException {
+        return (T)
+                (isJson(rs.getMetaData(), column)
+                        ? readJson(rs, column, type, json.constructType(type), json)
+                        : readPlain(rs, column, type, type));
+    }
+
+    static @Nullable Object readJson(ResultSet rs, int column, Class<?> type, JavaType as, ObjectMapper json)
             throws SQLException {
-        if (JSON.contains(rs.getMetaData().getColumnTypeName(column))) {
-            String text = rs.getString(column);
-            return text == null || type == String.class
-                    ? (T) text
-                    : (T) json.readValue(text, json.constructType(generic));
-        }
+        String text = rs.getString(column);
+        return text == null || type == String.class ? text : json.readValue(text, as);
+    }
+
+    static @Nullable Object readPlain(ResultSet rs, int column, Class<?> type, Type generic) throws SQLException {
         Object value = scalar(rs, column, type, generic);
-        return rs.wasNull() ? null : (T) value;
+        return rs.wasNull() ? null : value;
     }
 
     private static @Nullable Object scalar(ResultSet rs, int column, Class<?> type, Type generic) throws SQLException {

@@ -41,6 +41,16 @@ public class Db {
         return new Json(value);
     }
 
+    /**
+     * A value that may be missing, of one type in either case: a statement whose parameters change their types with every
+     * call is parsed and planned with every call.
+     *
+     * @param type as the database calls it
+     */
+    public static Object maybe(String type, @Nullable Object value) {
+        return value == null ? object(type, null) : value;
+    }
+
     public Statement sql(String sql) {
         return new Statement(sql, jdbc.sql(sql));
     }
@@ -108,7 +118,7 @@ public class Db {
     /** JdbcClient takes a null here for "no value"; only its type does not say so. */
     @SuppressWarnings("NullAway")
     private <T> T onlyColumn(java.sql.ResultSet rs, Class<T> type) throws SQLException {
-        return Columns.read(rs, 1, type, type, json);
+        return Columns.read(rs, 1, type, json);
     }
 
     private @Nullable Object toSql(@Nullable Object value) {
@@ -126,14 +136,18 @@ public class Db {
         if (value == null) {
             return null;
         }
+        // PostgreSQL text cannot hold U+0000; nobody types it on purpose.
+        return object("jsonb", json.writeValueAsString(value).replace("\\u0000", ""));
+    }
+
+    private static PGobject object(String type, @Nullable String value) {
         try {
             PGobject object = new PGobject();
-            object.setType("jsonb");
-            // PostgreSQL text cannot hold U+0000; nobody types it on purpose.
-            object.setValue(json.writeValueAsString(value).replace("\\u0000", ""));
+            object.setType(type);
+            object.setValue(value);
             return object;
         } catch (SQLException e) {
-            throw new IllegalArgumentException("not a jsonb value", e);
+            throw new IllegalArgumentException("not a value of type " + type, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -24,12 +25,16 @@ final class RecordRow<T> {
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
     private final String[] names;
+    private final JavaType[] jsonTypes;
     private final ObjectMapper json;
 
     private RecordRow(Class<T> type, ObjectMapper json) {
         this.components = type.getRecordComponents();
         this.names = Arrays.stream(components).map(c -> snake(c.getName())).toArray(String[]::new);
         this.json = json;
+        this.jsonTypes = Arrays.stream(components)
+                .map(c -> json.constructType(c.getGenericType()))
+                .toArray(JavaType[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -48,24 +53,30 @@ final class RecordRow<T> {
     /** For one result. */
     private RowMapper<T> mapper() {
         return new RowMapper<>() {
-            private int @Nullable [] columns;
+            private @Nullable Shape shape;
 
             @Override
             public T mapRow(ResultSet rs, int rowNumber) throws SQLException {
-                int[] known = columns;
+                Shape known = shape;
                 if (known == null) {
-                    known = columns(rs.getMetaData());
-                    columns = known;
+                    known = shape(rs.getMetaData());
+                    shape = known;
                 }
                 return row(rs, known);
             }
         };
     }
 
-    private T row(ResultSet rs, int[] columns) throws SQLException {
+    /** Where each component stands in one result, and whether as JSON. */
+    private record Shape(int[] columns, boolean[] json) {}
+
+    private T row(ResultSet rs, Shape shape) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = Columns.read(rs, columns[i], components[i].getType(), components[i].getGenericType(), json);
+            Class<?> type = components[i].getType();
+            values[i] = shape.json()[i]
+                    ? Columns.readJson(rs, shape.columns()[i], type, jsonTypes[i], json)
+                    : Columns.readPlain(rs, shape.columns()[i], type, components[i].getGenericType());
         }
         try {
             return constructor.newInstance(values);
@@ -74,20 +85,22 @@ final class RecordRow<T> {
         }
     }
 
-    private int[] columns(ResultSetMetaData meta) throws SQLException {
+    private Shape shape(ResultSetMetaData meta) throws SQLException {
         Map<String, Integer> found = new HashMap<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
             found.putIfAbsent(meta.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
         }
         int[] columns = new int[names.length];
+        boolean[] asJson = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
             Integer column = found.get(names[i]);
             if (column == null) {
                 throw new SQLException("no column " + names[i] + " for " + constructor.getDeclaringClass());
             }
             columns[i] = column;
+            asJson[i] = Columns.isJson(meta, column);
         }
-        return columns;
+        return new Shape(columns, asJson);
     }
 
     static String snake(String camel) {

@@ -105,7 +105,7 @@ class DemoHands {
     private @Nullable List<Later> later(CaseFile file, CaseAction action) {
         return action != CaseAction.ACCEPT_LENIENTLY
                 ? null
-                : materials.of(file.id(), people.item(file.itemCode())).stream()
+                : materials.of(file, people.item(file.itemCode())).stream()
                         .filter(CaseMaterial::mayFollow)
                         .map(m -> new Later(m.key(), null))
                         .toList();

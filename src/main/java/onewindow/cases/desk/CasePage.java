@@ -106,7 +106,7 @@ class CasePage {
                 answers.applicant(file),
                 answers.masked(file, item),
                 // What is given out once more asks for no papers.
-                file.originId() == null ? materials.of(file.id(), item) : List.of(),
+                file.originId() == null ? materials.of(file, item) : List.of(),
                 standing.acts(actor, file, item),
                 events(file.id()),
                 documents.of(file.id()),

@@ -58,7 +58,7 @@ class ApplicationPage {
                 file.word(),
                 file.version(),
                 box.open(file.form()),
-                materials.of(file.id(), item),
+                materials.of(file, item),
                 item.fields(),
                 parties.view(file.partyId()),
                 file.submittedAt(),

@@ -181,7 +181,7 @@ public class Applications {
 
     private void checkComplete(CaseFile file, ItemVersion item) {
         List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), box.open(file.form()), today(), true));
-        materials.of(file.id(), item).stream()
+        materials.of(file, item).stream()
                 .filter(CaseMaterial::lacking)
                 .forEach(m -> errors.add(new FieldError("materials." + m.key(), "请提供“" + m.name() + "”。")));
         if (!errors.isEmpty()) {

@@ -56,7 +56,7 @@ class CompleteMaterials implements CaseGuard {
             return List.of();
         }
         boolean lenient = action == CaseAction.ACCEPT_LENIENTLY;
-        return materials.of(file.id(), around.item(file)).stream()
+        return materials.of(file, around.item(file)).stream()
                 .filter(m -> m.lacking() || (!lenient && m.mayFollow()))
                 .toList();
     }

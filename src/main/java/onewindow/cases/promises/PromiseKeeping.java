@@ -60,7 +60,7 @@ class PromiseKeeping implements PromiseTerms {
 
     /** What lacks is promised, all of it: nothing is left that neither came nor is to come. */
     private void leaveNothingOut(CaseFile file, ItemVersion item, Set<String> promised) {
-        String left = materials.of(file.id(), item).stream()
+        String left = materials.of(file, item).stream()
                 .filter(material -> material.mayFollow() && !promised.contains(material.key()))
                 .map(CaseMaterial::name)
                 .collect(Collectors.joining("、"));

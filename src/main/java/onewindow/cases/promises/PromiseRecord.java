@@ -109,7 +109,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
     }
 
     private List<CaseMaterial> committed(CaseFile file, Step step) {
-        return materials.of(file.id(), step.item()).stream()
+        return materials.of(file, step.item()).stream()
                 .filter(material -> material.provided() == Provided.COMMITTED)
                 .toList();
     }
@@ -171,7 +171,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
         if (!leniently && !offersCommitment(item)) {
             return null;
         }
-        List<CaseMaterial> all = materials.of(file.id(), item);
+        List<CaseMaterial> all = materials.of(file, item);
         if (leniently && all.stream().noneMatch(CaseMaterial::mayFollow)) {
             return "没有可以容缺后补的材料，请直接受理。";
         }
