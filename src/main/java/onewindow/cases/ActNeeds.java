@@ -135,7 +135,6 @@ final class ActNeeds {
                 .ifPresent(fault -> errors.add(new FieldError(field, "这里" + fault)));
     }
 
-    /** The board stays up to the end of its last day. */
     /** An extension lengthens a limit that still runs; one that is over cannot be made good. */
     private static void checkInTime(CaseFile file, LocalDate today) {
         LocalDate last = file.statutoryOn();
@@ -144,6 +143,7 @@ final class ActNeeds {
         }
     }
 
+    /** The board stays up to the end of its last day. */
     private static void checkPublicity(CaseFile file, LocalDate today) {
         CaseFile.Publicity publicity = file.words().publicity();
         if (publicity != null && !today.isAfter(publicity.until())) {
