@@ -39,7 +39,8 @@ class JourneyOnlineApplicationTest {
             try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
                 clerk.opensCase(id);
                 clerk.begins("一次性告知");
-                clerk.dialog().getByRole(AriaRole.CHECKBOX).first().check();
+                // The first is the application form, which is filled in and not brought.
+                clerk.dialog().getByRole(AriaRole.CHECKBOX).nth(1).check();
                 clerk.confirms();
                 clerk.browser.sees("待补正").accessible();
             }
