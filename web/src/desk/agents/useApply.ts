@@ -32,7 +32,8 @@ export function useApply(orderId: string) {
       state.view = view
       state.mandates = view.mandates
       const fits = view.mandates.find((m) => !m.itemIds.length || m.itemIds.includes(view.itemId ?? ''))
-      state.mandateId = fits?.id ?? ''
+      /* Of somebody known by name only these may be a namesake's: the agent looks at the card and chooses. */
+      state.mandateId = view.partyId ? (fits?.id ?? '') : ''
       if (view.itemId) await choose(view.itemId)
     } catch (e) {
       state.problem = saidProblem(e)
