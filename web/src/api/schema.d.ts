@@ -4298,7 +4298,7 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "REISSUE" | "PAYMENT" | "REFUND";
+            kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "WITHDRAWAL" | "REISSUE" | "PAYMENT" | "REFUND";
             kindName: string;
             number: string;
             pdfUrl: string;
@@ -8127,7 +8127,9 @@ export interface operations {
     register_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8201,7 +8203,9 @@ export interface operations {
     act_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                Prefer?: string;
+            };
             path: {
                 id: string;
                 act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";

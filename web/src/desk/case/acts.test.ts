@@ -56,6 +56,12 @@ describe('what an act needs', () => {
     expect(requestFor(deliver, draft, 1)).not.toHaveProperty('signature')
   })
 
+  it('has an applicant at the window sign what he takes back', () => {
+    const withdraw = act('WITHDRAW', 'NOTE', 'SIGNATURE')
+    const draft = { ...emptyDraft(withdraw, view), note: '不办了' }
+    expect(lacking(withdraw, draft)).toEqual(['请申请人在屏幕上签名。'])
+  })
+
   it('wants a person to hand over to, and why', () => {
     const redirect = act('REDIRECT', 'NOTE', 'TARGET_STAFF')
     expect(lacking(redirect, emptyDraft(redirect, view))).toHaveLength(2)
@@ -65,6 +71,8 @@ describe('what an act needs', () => {
 it('puts the usual way forward first, whatever the order of the rules', () => {
   const names = legalActs([act('SEND_BACK'), act('APPROVE'), act('DENY'), { ...act('ACCEPT'), allowed: false }])
   expect(names.map((a) => a.act)).toEqual(['APPROVE', 'SEND_BACK', 'DENY'])
+  const director = legalActs([act('TRANSFER'), act('WITHDRAW'), act('CORRECT')])
+  expect(director.map((a) => a.act)).toEqual(['CORRECT', 'TRANSFER', 'WITHDRAW'])
 })
 
 it('names the two persons of a refusal', () => {

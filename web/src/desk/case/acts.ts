@@ -53,7 +53,9 @@ export function emptyDraft(act: ActView, view: Pick<CaseView, 'party' | 'channel
 }
 
 const filled = (lines: string[]) => lines.map((l) => l.trim()).filter(Boolean)
-const signs = (act: ActView, draft: ActDraft) =>
+/** A result is signed for by whoever fetches it; anything else by the applicant. */
+export const signer = (act: ActView): string => (act.needs.includes('DELIVERY') ? '领取人' : '申请人')
+export const signs = (act: ActView, draft: ActDraft) =>
   act.needs.includes('SIGNATURE') && (!act.needs.includes('DELIVERY') || draft.deliveryMode === 'WINDOW')
 
 /** What still has to be filled in before the act may be sent, said as requests. */
@@ -71,8 +73,8 @@ export function lacking(act: ActView, draft: ActDraft): string[] {
     [act.needs.includes('AMOUNT') && !/^\d{1,10}(\.\d{1,2})?$/.test(draft.amount.trim()), '请填写拟给付的金额（元）。'],
     [act.needs.includes('PROMISES') && !draft.later.length, '请勾选以后补交的材料。'],
     [act.needs.includes('TARGET_STAFF') && !draft.target, '请选定接手的人。'],
-    [signs(act, draft) && !draft.signature, '请领取人在屏幕上签名。'],
-    [signs(act, draft) && !draft.receiverName.trim(), '请写明领取人姓名。'],
+    [signs(act, draft) && !draft.signature, `请${signer(act)}在屏幕上签名。`],
+    [signs(act, draft) && !draft.receiverName.trim(), `请写明${signer(act)}姓名。`],
   ]
   return wanted.filter(([lacks]) => lacks).map(([, said]) => said)
 }
@@ -133,7 +135,10 @@ const FIRST: Act[] = [
   'DELIVER',
   'SUPPLY',
 ]
-const rank = (act: ActView): number => (FIRST.includes(act.act) ? FIRST.indexOf(act.act) : FIRST.length)
+/* What nobody comes for comes last. */
+const LAST: Act[] = ['TRANSFER', 'RECALL', 'WITHDRAW']
+const rank = (act: ActView): number =>
+  FIRST.includes(act.act) ? FIRST.indexOf(act.act) : FIRST.length + 1 + LAST.indexOf(act.act)
 
 /** One of the acts a case waits for; if it is barred, the reason is worth saying unasked. */
 export const isUsual = (act: ActView): boolean => FIRST.includes(act.act)

@@ -2,8 +2,11 @@ package onewindow.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import onewindow.identity.Actor;
+import onewindow.platform.PictureShape;
 import onewindow.platform.Printable;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
@@ -73,8 +76,24 @@ final class ActNeeds {
         return there ? null : message(need);
     }
 
+    /** What the applicant does in person goes through the hands of the staff only with his signature under it. */
+    static void checkSigned(Actor actor, CaseAction action, ActRequest request) {
+        var needs = action.rule().needs;
+        boolean inPerson = actor.kind() == Actor.Kind.STAFF && !needs.contains(CaseRule.Need.DELIVERY);
+        if (inPerson && needs.contains(CaseRule.Need.SIGNATURE) && !picture(request.signature())) {
+            throw Problem.invalid(field(CaseRule.Need.SIGNATURE), "请申请人在屏幕上签字。");
+        }
+    }
+
     private static boolean picture(@Nullable String signature) {
-        return signature != null && signature.startsWith(PICTURE) && signature.length() <= LONGEST_SIGNATURE;
+        if (signature == null || !signature.startsWith(PICTURE) || signature.length() > LONGEST_SIGNATURE) {
+            return false;
+        }
+        try {
+            return PictureShape.wholePng(Base64.getDecoder().decode(signature.substring(PICTURE.length())));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String message(CaseRule.Need need) {

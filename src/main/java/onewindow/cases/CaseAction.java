@@ -159,8 +159,9 @@ public enum CaseAction {
     WITHDRAW(act("撤回申请")
             .from(SUBMITTED, AWAITING_SUPPLEMENT, SUPPLEMENT_PROPOSED, REFUSAL_PROPOSED, HANDED_BACK, CONSULTING, IN_REVIEW,
                     SUSPENDED, EXTENSION_PROPOSED, TERMINATION_PROPOSED, PUBLICIZED, AWAITING_DECISION)
-            .to(WITHDRAWN).by(APPLICANT)
-            .evenUnsigned().needs(NOTE).danger().ends(ACCEPTANCE, PROMISED, STATUTORY, STAGE)
+            .to(WITHDRAWN).by(APPLICANT_OR_SITE)
+            .aside().evenUnsigned().needs(NOTE, SIGNATURE).danger().ends(ACCEPTANCE, PROMISED, STATUTORY, STAGE)
+            .makes(DocumentKind.WITHDRAWAL)
             .tells("您已撤回“{item}”（{number}）的申请，需要时可以重新申请。", WITHDRAWN)),
     LAPSE(act("逾期未补，视为撤回").from(AWAITING_SUPPLEMENT).to(CaseStatus.LAPSED).by(PROGRAM)
             .danger().ends(ACCEPTANCE)

@@ -94,7 +94,25 @@ public class CaseMaterials {
 
     /** Says how a material is provided without a file; papers only at the window. */
     public void provide(UUID caseId, ItemVersion item, String key, Provided provided) {
-        Material material = known(item, key);
+        provide(caseId, item, Map.of(key, provided));
+    }
+
+    /** The same of all that is brought at once, by the keys of the materials. */
+    public void provide(UUID caseId, ItemVersion item, Map<String, Provided> brought) {
+        brought.forEach((key, provided) -> check(caseId, known(item, key), provided));
+        List<String> keys = List.copyOf(brought.keySet());
+        List<String> how = keys.stream()
+                .map(brought::get)
+                .map(provided -> provided == Provided.FORM ? Provided.NO.name() : provided.name())
+                .toList();
+        db.sql("""
+                        insert into cases.case_material (case_id, material_key, provided)
+                        select :id, b.key, b.provided from unnest(cast(:keys as text[]), cast(:how as text[])) b (key, provided)
+                        on conflict (case_id, material_key) do update
+                        set provided = excluded.provided, times = case_material.times + 1""").bind("id", caseId).bind("keys", keys).bind("how", how).update();
+    }
+
+    private void check(UUID caseId, Material material, Provided provided) {
         boolean fits =
                 switch (provided) {
                     case NO, PAPER -> true;
@@ -110,14 +128,6 @@ public class CaseMaterials {
         if (barred != null) {
             throw Problem.rule("provided", barred, PromiseTerms.SOURCE);
         }
-        db.sql("""
-                        insert into cases.case_material (case_id, material_key, provided) values (:id, :key, :provided)
-                        on conflict (case_id, material_key) do update
-                        set provided = excluded.provided, times = case_material.times + 1""")
-                .bind("id", caseId)
-                .bind("key", key)
-                .bind("provided", provided == Provided.FORM ? Provided.NO : provided)
-                .update();
     }
 
     /** How each material that was brought stands, so that one sees later whether it has changed. */

@@ -53,9 +53,9 @@ public class CasePapers {
         if (kinds.isEmpty()) {
             throw Problem.invalid("act", "“" + step.action().chinese() + "”不出文书。");
         }
-        String number = step.file().numberText();
         return kinds.stream()
-                .map(kind -> documents.previewHtml(kind, content(kind, step, move, number)))
+                .map(kind -> documents.previewHtml(
+                        kind, content(kind, step, move, step.file().numberText())))
                 .collect(Collectors.joining("<hr>"));
     }
 
@@ -89,7 +89,11 @@ public class CasePapers {
             case EXTENSION -> extension(words, step, move);
             case TERMINATION -> grounds(words, step, move.after().words.termination());
             case REISSUE -> reissue(words, step);
-            case CORRECTION -> correction(words, step);
+            case CORRECTION -> {
+                words.put("correctedOn", dates.day(step.at()));
+                original(words, file.id());
+            }
+            case WITHDRAWAL -> signed(words, step, "withdrawnAt");
             case PAYMENT, REFUND -> throw new IllegalArgumentException("no act of a case makes a receipt for money");
         }
         return new DocumentContent(
@@ -174,19 +178,12 @@ public class CasePapers {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "准予");
         words.put("decidedBy", decidedBy(step));
-        BigDecimal amount = step.file().amount();
-        put(words, "amount", amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP) + " 元");
+        BigDecimal sum = step.file().amount();
+        put(words, "amount", sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP) + " 元");
         words.put("resultName", step.item().resultName());
-        words.put(
-                "delivery",
-                step.file().channel() == CaseSummary.Channel.ONLINE
-                        ? "可在网上查收，也可到" + step.site().name() + "领取"
-                        : "请到" + step.site().name() + "领取");
-    }
-
-    private void correction(Map<String, Object> words, Step step) {
-        words.put("correctedOn", dates.day(step.at()));
-        original(words, step.file().id());
+        String place = step.site().name() + "领取";
+        boolean online = step.file().channel() == CaseSummary.Channel.ONLINE;
+        words.put("delivery", online ? "可在网上查收，也可到" + place : "请到" + place);
     }
 
     /** The paper that says what was decided, by its number. */
@@ -218,13 +215,18 @@ public class CasePapers {
     }
 
     private void delivery(Map<String, Object> words, Step step) {
-        ActRequest request = step.request();
+        ActRequest.DeliveryMode how = step.request().deliveryMode();
         boolean approved = !Boolean.FALSE.equals(step.file().approved());
         words.put("resultName", approved ? step.item().resultName() : DocumentKind.DENIAL.chinese);
+        put(words, "delivery", how == null ? null : how.chinese);
+        signed(words, step, "deliveredAt");
+    }
+
+    /** Who stood at the window signed; who did it on the phone is known by the sign-in. */
+    private void signed(Map<String, Object> words, Step step, String at) {
+        words.put(at, dates.minute(step.at()));
         words.put("receiver", CaseWording.receiver(step));
-        put(words, "delivery", request.deliveryMode() == null ? null : request.deliveryMode().chinese);
-        words.put("deliveredAt", dates.minute(step.at()));
-        put(words, "signature", request.signature());
+        put(words, "signature", step.request().signature());
     }
 
     private List<Map<String, String>> provided(CaseFile file, ItemVersion item) {

@@ -21,6 +21,7 @@ public final class CaseRule {
         REMEDIES,
         MISSING_MATERIALS,
         TARGET_STAFF,
+        /** Of whoever stands at the window; on the phone the sign-in stands for it. */
         SIGNATURE,
         DELIVERY,
         LEGAL_REASON,
@@ -78,7 +79,7 @@ public final class CaseRule {
         CaseStatus.AWAITING_DECISION
     };
 
-    boolean signs;
+    public boolean signs;
     /** Done from a part of its own on the page, not from the row of acts. */
     public boolean apart;
     /** Nobody's list says that the case waits for this. */

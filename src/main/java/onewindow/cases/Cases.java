@@ -103,19 +103,33 @@ public class Cases {
         return write(actor, step);
     }
 
-    /** Does the step or, when it was done meanwhile under the same key, leaves it at that. */
+    /** The same act for whoever does not look at the case afterwards. Returns the version it has now. */
+    public int carryOut(Actor actor, UUID id, CaseAction action, ActRequest request) {
+        CaseFile file = seen(actor, id, action, request.key());
+        if (file.repeated()) {
+            return file.version();
+        }
+        written(actor, step(actor, file, action, request, around.now()));
+        return file.version() + 1;
+    }
+
     CaseFile write(Actor actor, Step step) {
-        UUID id = step.file().id();
+        written(actor, step);
+        return table.find(step.file().id()).orElseThrow();
+    }
+
+    /** Does the step or, when it was done meanwhile under the same key, leaves it at that. */
+    private void written(Actor actor, Step step) {
         CaseMove move = moves.of(step);
         gates.passable(step.file(), move.after());
-        if (writer.write(actor, step, move)) {
-            return table.find(id).orElseThrow();
+        if (!writer.write(actor, step, move)) {
+            CaseFile now = table.find(
+                            step.file().id(), step.action(), step.request().key())
+                    .orElseThrow();
+            if (!now.repeated()) {
+                throw writer.moved(now);
+            }
         }
-        CaseFile now = table.find(id, step.action(), step.request().key()).orElseThrow();
-        if (now.repeated()) {
-            return now;
-        }
-        throw writer.moved(now);
     }
 
     /** Everything an act is made of, once it is clear that it may be done. */
@@ -130,6 +144,7 @@ public class Cases {
         }
         gates.check(actor, file, action);
         ActNeeds.check(file, action, request, around.calendars().current(), moves.date(at));
+        ActNeeds.checkSigned(actor, action, request);
         return stepOf(actor, file, action, request, at);
     }
 

@@ -14,6 +14,7 @@ public enum DocumentKind {
     TERMINATION("终止办理告知书", "终"),
     LATER_NOTICE("补报材料通知单", "后补"),
     CORRECTION("更正告知书", "更"),
+    WITHDRAWAL("撤回申请确认单", "撤"),
     REISSUE("补发通知单", "补发"),
     PAYMENT("缴费收据", "费"),
     REFUND("退费收据", "退费");

@@ -22,11 +22,13 @@ class CaseNews {
     private final Db db;
     private final Cursor cursor;
     private final Notices notices;
+    private final NewHands newHands;
 
-    CaseNews(Db db, Cursor cursor, Notices notices) {
+    CaseNews(Db db, Cursor cursor, Notices notices, NewHands newHands) {
         this.db = db;
         this.cursor = cursor;
         this.notices = notices;
+        this.newHands = newHands;
     }
 
     /** An event, and where its case stands now. */
@@ -39,7 +41,11 @@ class CaseNews {
             Instant at,
             @Nullable String told,
             CaseStatus status,
-            UUID siteId) {}
+            UUID siteId,
+            String number,
+            String itemName,
+            String byName,
+            @Nullable UUID holderId) {}
 
     /** How many events were read; another node that is reading just now leaves none for us. */
     @Transactional
@@ -51,6 +57,7 @@ class CaseNews {
         List<Event> events = after(place.get());
         if (!events.isEmpty()) {
             notices.tell(events);
+            newHands.tell(events);
             Event last = events.getLast();
             cursor.moveTo("cases", new Cursor.Place(last.tx(), last.seq()));
         }
@@ -63,7 +70,8 @@ class CaseNews {
      */
     private List<Event> after(Cursor.Place place) {
         return db.sql("""
-                        select e.seq, e.tx::text as tx, e.case_id, e.party_id, e.act, e.at, e.told, f.status, f.site_id
+                        select e.seq, e.tx::text as tx, e.case_id, e.party_id, e.act, e.at, e.told, f.status, f.site_id, f.number, f.item_name,
+                               e.by_name, f.holder_id
                         from cases.case_event e
                         join cases.case_file f on f.id = e.case_id
                         where (e.tx, e.seq) > (cast(:tx as xid8), cast(:seq as bigint))

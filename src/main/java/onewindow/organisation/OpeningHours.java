@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.platform.DayHalf;
@@ -35,8 +36,11 @@ public record OpeningHours(List<Section> sections) {
 
     public record Span(LocalTime from, LocalTime to) {}
 
+    /** What stands on the doors of a county: few ways of saying it, read once each. */
+    private static final Map<String, OpeningHours> READ = new ConcurrentHashMap<>();
+
     public static OpeningHours of(Site site) {
-        return parse(site.hours());
+        return READ.computeIfAbsent(site.hours(), OpeningHours::parse);
     }
 
     public static OpeningHours parse(String text) {

@@ -68,7 +68,7 @@ public class Sites {
 
     /** As everyone may see it now: whether it is open, and else when it opens. */
     public SiteView view(Site site) {
-        OpeningHours hours = OpeningHours.parse(site.hours());
+        OpeningHours hours = OpeningHours.of(site);
         LocalDateTime now = LocalDateTime.now(clock);
         WorkCalendar calendar = calendars.current();
         return new SiteView(

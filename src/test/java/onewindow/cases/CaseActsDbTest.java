@@ -296,7 +296,7 @@ class CaseActsDbTest {
                 null,
                 target(file, action),
                 null,
-                null,
+                action == CaseAction.WITHDRAW ? CaseStory.SIGNATURE : null,
                 null,
                 ActRequest.DeliveryMode.ELECTRONIC,
                 "HEARING",

@@ -19,6 +19,30 @@ class CaseLifeApiTest {
     @LocalServerPort
     int port;
 
+    @Test
+    void who_does_not_look_at_the_case_afterwards_gets_a_short_answer() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Map<String, String> brief = Map.of("Prefer", "return=minimal");
+        Api.Answer taken = clerk.send(
+                        "POST", "/api/desk/cases", brief, CaseStory.taken(clerk, CaseStory.RESIDENCE_PERMIT))
+                .expect(201);
+        String address = taken.headers().firstValue("Location").orElseThrow();
+        assertThat(taken.headers().firstValue("ETag")).contains("\"1\"");
+        Map<String, Object> once = Map.of("version", 1, "key", CaseStory.key());
+        Api.Answer accepted =
+                clerk.send("POST", address + "/acts/ACCEPT", brief, once).expect(204);
+        assertThat(accepted.bytes()).isEmpty();
+        Api.Answer again =
+                clerk.send("POST", address + "/acts/ACCEPT", brief, once).expect(204);
+        assertThat(again.headers().firstValue("ETag"))
+                .isEqualTo(accepted.headers().firstValue("ETag"));
+        Map<String, Object> late = Map.of("version", 1, "key", CaseStory.key());
+        clerk.send("POST", address + "/acts/ACCEPT", brief, late).expect(409);
+        Api.Answer seen = clerk.get(address).expect(200);
+        assertThat(seen.text("status")).isEqualTo("IN_REVIEW");
+        assertThat(accepted.headers().firstValue("ETag")).contains("\"" + seen.text("version") + "\"");
+    }
+
     private static List<String> documents(Api api, String path) {
         return api.get(path)
                 .expect(200)
@@ -36,10 +60,11 @@ class CaseLifeApiTest {
 
         Api clerk = Api.staff(port, "zhengwang.clerk");
         assertThat(allowed(clerk, id))
-                .containsExactlyInAnyOrder("ACCEPT", "RETURN_FOR_SUPPLEMENT", "PROPOSE_REFUSAL", "REDIRECT");
+                .containsExactlyInAnyOrder(
+                        "ACCEPT", "RETURN_FOR_SUPPLEMENT", "PROPOSE_REFUSAL", "REDIRECT", "WITHDRAW");
         JsonNode accepted = act(clerk, id, "ACCEPT", Map.of()).expect(200).body();
         assertThat(accepted.path("status").asString()).isEqualTo("IN_REVIEW");
-        assertThat(accepted.path("acts")).isEmpty();
+        assertThat(allowed(clerk, id)).containsExactly("WITHDRAW");
 
         act(Api.staff(port, "zhengwang.handler"), id, "RECOMMEND_APPROVAL", Map.of())
                 .expect(200);

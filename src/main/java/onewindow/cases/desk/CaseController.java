@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
 import onewindow.organisation.Colleague;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,6 +38,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/desk")
 class CaseController {
+    private static final String PREFER = "Prefer";
+    private static final String MINIMAL = "return=minimal";
+
     private final Cases cases;
     private final Registrations registrations;
     private final CaseIntake intake;
@@ -69,8 +75,12 @@ class CaseController {
         return page.of(actor, cases.get(actor.requireStaff(), id));
     }
 
+    /** @param prefer as with the acts; the short answer is 201 with the case's address as {@code Location} */
     @PostMapping("/cases")
-    CaseView register(Actor actor, @Valid @RequestBody RegisterRequest request) {
+    ResponseEntity<CaseView> register(
+            Actor actor,
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+            @Valid @RequestBody RegisterRequest request) {
         Map<String, String> form = new HashMap<>();
         if (request.form() != null) {
             request.form().forEach((key, value) -> form.put(key, value == null ? "" : value));
@@ -82,12 +92,35 @@ class CaseController {
                 form,
                 request.materials() == null ? List.of() : request.materials(),
                 request.key());
-        return page.of(actor, registrations.register(actor, taken));
+        CaseFile file = registrations.register(actor, taken);
+        if (!MINIMAL.equals(prefer)) {
+            return ResponseEntity.ok(page.of(actor, file));
+        }
+        return ResponseEntity.created(URI.create("/api/desk/cases/" + file.id()))
+                .eTag(String.valueOf(file.version()))
+                .header("Preference-Applied", MINIMAL)
+                .build();
     }
 
+    /**
+     * @param prefer {@code return=minimal} (RFC 7240) of whoever does not look at the case afterwards: the answer is then
+     *     204 with the version the case has now as {@code ETag}
+     */
     @PostMapping("/cases/{id}/acts/{act}")
-    CaseView act(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
-        return page.of(actor, cases.act(actor.requireStaff(), id, act, request));
+    ResponseEntity<CaseView> act(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable CaseAction act,
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+            @RequestBody ActRequest request) {
+        if (!MINIMAL.equals(prefer)) {
+            return ResponseEntity.ok(page.of(actor, cases.act(actor.requireStaff(), id, act, request)));
+        }
+        int version = cases.carryOut(actor.requireStaff(), id, act, request);
+        return ResponseEntity.noContent()
+                .eTag(String.valueOf(version))
+                .header("Preference-Applied", MINIMAL)
+                .build();
     }
 
     @PostMapping("/cases/{id}/acts/{act}/preview")

@@ -50,7 +50,7 @@ public class OnBehalf {
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
         CaseFile file = cases.begin(opening, box.close(intake.form()));
-        intake.materials().forEach(m -> Registrations.provide(materials, file.id(), item, m));
+        Registrations.provide(materials, file.id(), item, intake.materials());
         UUID me = CasePeople.staffId(agent);
         pictures.forEach(
                 p -> materials.addFile(file, item, p.key(), p.name(), new ByteArrayInputStream(p.content()), me));

@@ -2,6 +2,7 @@ package onewindow.cases.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,13 +109,17 @@ public class Registrations {
         CaseFile.Opening opening =
                 openings.atWindow(item, intake.partyId(), site, unit, intake.regionCode(), intake.form());
         CaseFile file = cases.begin(opening, box.close(intake.form()));
-        intake.materials().forEach(m -> provide(materials, file.id(), item, m));
+        provide(materials, file.id(), item, intake.materials());
         return cases.register(actor, file, item, site, intake.key(), words);
     }
 
-    static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, Brought brought) {
-        if (brought.provided() != Provided.NO && brought.provided() != Provided.UPLOADED) {
-            materials.provide(caseId, item, brought.key(), brought.provided());
+    static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, List<Brought> brought) {
+        Map<String, Provided> without = new LinkedHashMap<>();
+        brought.stream()
+                .filter(m -> m.provided() != Provided.NO && m.provided() != Provided.UPLOADED)
+                .forEach(m -> without.put(m.key(), m.provided()));
+        if (!without.isEmpty()) {
+            materials.provide(caseId, item, without);
         }
     }
 }

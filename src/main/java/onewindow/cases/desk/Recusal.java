@@ -1,0 +1,54 @@
+package onewindow.cases.desk;
+
+import java.util.UUID;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseActor;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseGuard;
+import onewindow.identity.Actor;
+import onewindow.identity.Parties;
+import onewindow.organisation.StaffMembers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 回避: nobody takes in, examines or decides an application of his own. The staff list has no ID numbers; the same name with
+ * the same phone is the same person.
+ */
+@Component
+class Recusal implements CaseGuard {
+    private final StaffMembers staff;
+    private final Parties parties;
+
+    Recusal(StaffMembers staff, Parties parties) {
+        this.staff = staff;
+        this.parties = parties;
+    }
+
+    @Override
+    public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        UUID me = actor.staffId();
+        return me != null && weighs(action) && isApplicant(actor, me, file) ? "这是您本人的申请，应当回避，请转给别人办理。" : null;
+    }
+
+    private static boolean weighs(CaseAction action) {
+        return action.rule().signs
+                || action.rule().who == CaseActor.SECOND_PERSON
+                || CaseAction.ACCEPTING.contains(action);
+    }
+
+    private boolean isApplicant(Actor actor, UUID me, CaseFile file) {
+        if (!actor.name().equals(file.applicant())) {
+            return false;
+        }
+        String phone = parties.get(file.partyId()).phone();
+        return phone != null
+                && staff.phone(me)
+                        .filter(own -> digits(own).equals(digits(phone)))
+                        .isPresent();
+    }
+
+    private static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+}
