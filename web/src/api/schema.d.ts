@@ -2676,6 +2676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/unit-record/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/unsettled-tills": {
         parameters: {
             query?: never;
@@ -3895,7 +3911,6 @@ export interface components {
             /** @enum {string} */
             act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
             actName: string;
-            address?: string | null;
             /** Format: date-time */
             at: string;
             byName: string;
@@ -4239,6 +4254,7 @@ export interface components {
             itemName: string;
             maskedReceiver: string;
             number: string;
+            siteName: string;
         };
         DemoSignIn: {
             label: string;
@@ -4662,6 +4678,20 @@ export interface components {
             siteName: string;
             statusName: string;
         };
+        LateRow: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId?: string | null;
+            /** Format: date */
+            dueOn: string;
+            number: string;
+            /** Format: uuid */
+            orderId?: string | null;
+            statusName: string;
+            what: string;
+            who: string;
+        };
         Later: {
             /** Format: date */
             by?: string | null;
@@ -4966,6 +4996,8 @@ export interface components {
             departmentKey: string;
             /** Format: date */
             dueOn: string;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
             mine: boolean;
             opinion?: string | null;
             silent: boolean;
@@ -5805,6 +5837,10 @@ export interface components {
         };
         SliceFeeListRow: {
             items: components["schemas"]["FeeListRow"][];
+            next?: string | null;
+        };
+        SliceLateRow: {
+            items: components["schemas"]["LateRow"][];
             next?: string | null;
         };
         SliceMandateView: {
@@ -9242,6 +9278,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                region?: string;
                 size?: number;
                 after?: string;
             };
@@ -9267,6 +9304,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                region?: string;
             };
             header?: never;
             path?: never;
@@ -10860,6 +10898,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceResponsibleRow"];
+                };
+            };
+        };
+    };
+    late: {
+        parameters: {
+            query: {
+                what: "RED" | "BLACK" | "ORDER";
+                from?: string;
+                to?: string;
+                place?: string;
+                page: components["schemas"]["Request"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceLateRow"];
                 };
             };
         };

@@ -42,6 +42,7 @@ final class OversightTries {
         directors.list(TOWN, "/api/desk/board", "");
         directors.list(TOWN, "/api/desk/unit-record", "");
         directors.list(caseId, "/api/desk/unit-record/acts", "?what=REFUSAL_PROPOSED&size=100");
+        directors.list("郑旺镇", "/api/desk/unit-record/late", "?what=RED&size=100");
         directors.list(caseId, "/api/desk/unit-record/first-asked", "?size=100");
         county().list(TOWN, "/api/desk/supervision-units", "");
         county().add(

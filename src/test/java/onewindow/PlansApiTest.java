@@ -152,6 +152,8 @@ class PlansApiTest {
                         "/api/desk/coordination",
                         "/api/desk/supervision-orders",
                         "/api/desk/unit-record",
+                        "/api/desk/unit-record/late?what=RED",
+                        "/api/desk/unit-record/late?what=ORDER",
                         "/api/desk/unit-record/first-asked",
                         "/api/desk/registers/enquiries",
                         "/api/desk/registers/enquiries?from=2026-10-01&to=2026-10-31",

@@ -149,7 +149,11 @@ class UnitLists {
     }
 
     private static Where scope(Actor actor, String column, @Nullable String place) {
-        Where where = Scope.within(new Where(), column, actor.regions(Rule.SUPERVISING));
+        return within(Scope.within(new Where(), column, actor.regions(Rule.SUPERVISING)), column, place);
+    }
+
+    /** Of the unit that was chosen, if one was. */
+    static Where within(Where where, String column, @Nullable String place) {
         if (place != null && !place.isBlank()) {
             String town = RegionCode.of(place).value().substring(0, 9);
             where.and(column + " between :placeFrom and :placeTo");

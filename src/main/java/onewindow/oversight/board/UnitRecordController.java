@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitRecordController {
     private final UnitRecords records;
     private final UnitLists lists;
+    private final LateLists lateLists;
 
-    UnitRecordController(UnitRecords records, UnitLists lists) {
+    UnitRecordController(UnitRecords records, UnitLists lists, LateLists lateLists) {
         this.records = records;
         this.lists = lists;
+        this.lateLists = lateLists;
     }
 
     record UnitLine(String place, String name, Counts counts) {}
@@ -51,6 +53,21 @@ class UnitRecordController {
             @Nullable String second,
             @Nullable String outcome,
             @Nullable Instant secondAt) {}
+
+    /**
+     * A case or a supervision order that was late.
+     *
+     * @param at when it was found to be
+     */
+    record LateRow(
+            @Nullable UUID caseId,
+            @Nullable UUID orderId,
+            String number,
+            String what,
+            String who,
+            String statusName,
+            LocalDate dueOn,
+            Instant at) {}
 
     record ResponsibleRow(
             UUID caseId,
@@ -79,6 +96,17 @@ class UnitRecordController {
             @RequestParam @Nullable String place,
             Slice.Request page) {
         return lists.acts(actor.require(Rule.SUPERVISING), what, records.period(from, to), place, page);
+    }
+
+    @GetMapping("/late")
+    Slice<LateRow> late(
+            Actor actor,
+            @RequestParam LateLists.Late what,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String place,
+            Slice.Request page) {
+        return lateLists.of(actor.require(Rule.SUPERVISING), what, records.period(from, to), place, page);
     }
 
     /** 首问负责: who was asked first, and who is responsible now. */

@@ -33,6 +33,9 @@ class BoardApiTest {
     @Autowired
     Calendars calendars;
 
+    @Autowired
+    java.time.Clock clock;
+
     @Test
     void every_figure_of_the_board_is_the_length_of_its_list() {
         late(ZHENGWANG);
@@ -118,6 +121,48 @@ class BoardApiTest {
                         .at("items")
                         .findValuesAsString("caseId"))
                 .doesNotContain(id);
+    }
+
+    @Test
+    void every_late_figure_of_a_units_record_is_the_length_of_its_list() {
+        SavedCase late = late(ZHENGWANG);
+        lit(late, "农业农村");
+        lit(late, "水利");
+        Api director = Api.staff(port, "zhengwang.director");
+        JsonNode counts = director.get("/api/desk/unit-record").expect(200).at("units.0.counts");
+        assertThat(counts.path("red").asInt()).isPositive();
+        Map.of("RED", "red", "BLACK", "black", "ORDER", "ordersLate")
+                .forEach((list, figure) -> assertThat(lateOnes(director, list).size())
+                        .as(list)
+                        .isEqualTo(counts.path(figure).asInt()));
+        assertThat(lateOnes(director, "RED").findValuesAsString("caseId").stream()
+                        .filter(late.id.toString()::equals))
+                .as("once, however many departments are late")
+                .hasSize(1);
+        assertThat(lateOnes(Api.staff(port, "tanghe.director"), "RED").findValuesAsString("caseId"))
+                .doesNotContain(late.id.toString());
+        Api.staff(port, "zhengwang.clerk")
+                .get("/api/desk/unit-record/late?what=RED")
+                .expect(403);
+    }
+
+    private static JsonNode lateOnes(Api who, String what) {
+        return who.get("/api/desk/unit-record/late?size=100&what=" + what)
+                .expect(200)
+                .at("items");
+    }
+
+    private void lit(SavedCase saved, String department) {
+        db.sql("""
+                        insert into oversight.alarm (case_id, light, run, due_on, unit_region, site_region, department_key,
+                                                     asked_department, at)
+                        values (:id, 'RED', 1, :due, :town, :town, :department, :department, :now)""")
+                .bind("id", saved.id)
+                .bind("due", calendars.today().minusDays(40))
+                .bind("town", ZHENGWANG)
+                .bind("department", department)
+                .bind("now", java.time.Instant.now(clock))
+                .update();
     }
 
     @Test
