@@ -63,7 +63,7 @@ export const ROOMS: Room[] = [
   {
     group: '登记',
     name: '办结签收',
-    to: '/deliveries',
+    to: '/registers/deliveries',
     roles: ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'],
   },
   { group: '登记', name: '群众评价', to: '/ratings', roles: SUPERVISORS },

@@ -65,16 +65,6 @@ export interface ItemRow {
   missing: string[]
   updatedAt: string
 }
-export interface DeliveryRow {
-  caseId: string
-  number: string
-  itemName: string
-  maskedReceiver: string
-  how: 'WINDOW' | 'ELECTRONIC'
-  at: string
-  byName: string
-  hasSignature: boolean
-}
 export interface RatingRow {
   caseId: string
   number: string

@@ -1,9 +1,6 @@
 package onewindow.agents;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,14 +19,10 @@ import org.springframework.stereotype.Component;
 /** 代办结果登记 and 上门服务登记: what really happened, by time and place, for the registers that print. */
 @Component
 class AgentRegisters {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Db db;
-    private final ZoneId zone;
 
-    AgentRegisters(Db db, java.time.Clock clock) {
+    AgentRegisters(Db db) {
         this.db = db;
-        this.zone = clock.getZone();
     }
 
     /** 代办结果登记: handed over and signed for. */
@@ -39,7 +32,7 @@ class AgentRegisters {
             String kindName,
             String maskedName,
             String what,
-            String regionCode,
+            String place,
             @Nullable String agentName,
             Instant askedAt,
             Instant handedOverAt,
@@ -53,7 +46,7 @@ class AgentRegisters {
             String number,
             String maskedName,
             String what,
-            String regionCode,
+            String village,
             String agentName,
             Instant at,
             @Nullable String place,
@@ -70,11 +63,12 @@ class AgentRegisters {
         List<AgencyResult> rows = db.sql("""
                         select o.id as order_id, o.number,
                                case o.kind when 'AGENCY' then '帮办代办' else '上门服务' end as kind_name, o.masked_name,
-                               o.item_name as what, o.region_code, a.name as agent_name, o.asked_at, o.handed_over_at,
+                               o.item_name as what, r.name as place, a.name as agent_name, o.asked_at, o.handed_over_at,
                                coalesce(o.result, '') as result,
                                exists (select from agents.agent_event e where e.subject_id = o.id
                                        and e.act = 'HAND_OVER' and e.picture is not null) as signed
                         from agents.agent_order o
+                        join organisation.region r on r.code = o.region_code
                         left join agents.agent a on a.id = o.agent_id
                         """ + where.sql() + " order by o.handed_over_at desc, o.id desc limit :limit")
                 .bindAll(where.values())
@@ -91,11 +85,12 @@ class AgentRegisters {
             where.bind("afterAt", key.get(0)).bind("afterSeq", key.get(1));
         }
         List<HomeVisit> rows = db.sql("""
-                        select e.seq, o.id as order_id, o.number, o.masked_name, o.item_name as what, o.region_code,
+                        select e.seq, o.id as order_id, o.number, o.masked_name, o.item_name as what, r.name as village,
                                e.by_name as agent_name, e.at, e.place, e.picture is not null as photographed,
                                o.status as status_name
                         from agents.agent_event e
                         join agents.agent_order o on o.id = e.subject_id
+                        join organisation.region r on r.code = o.region_code
                         """ + where.sql() + " order by e.at desc, e.seq desc limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
@@ -112,7 +107,7 @@ class AgentRegisters {
                 v.number(),
                 v.maskedName(),
                 v.what(),
-                v.regionCode(),
+                v.village(),
                 v.agentName(),
                 v.at(),
                 v.place(),
@@ -131,7 +126,7 @@ class AgentRegisters {
         return where.andIfPresent(column + " < :to", "to", asked.to());
     }
 
-    private record Book<T>(String key, String name, List<String> columns, Read<T> read, Function<T, List<String>> cells)
+    private record Book<T>(String key, String name, List<String> columns, Read<T> read, Function<T, List<Object>> cells)
             implements Register {
         @Override
         public Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
@@ -147,10 +142,11 @@ class AgentRegisters {
         return new Book<>(
                 "agency-results",
                 "代办结果登记",
-                List.of("交付时间", "单号", "服务", "委托人", "办什么", "结果", "签收", "代办员", "提出时间"),
+                List.of("交付时间", "村（社区）", "单号", "服务", "委托人", "办什么", "结果", "签收", "代办员", "提出时间"),
                 this::results,
                 r -> List.of(
-                        minute(r.handedOverAt()),
+                        r.handedOverAt(),
+                        r.place(),
                         r.number(),
                         r.kindName(),
                         r.maskedName(),
@@ -158,17 +154,18 @@ class AgentRegisters {
                         r.result(),
                         r.signed() ? "已签" : "",
                         r.agentName() == null ? "" : r.agentName(),
-                        minute(r.askedAt())));
+                        r.askedAt()));
     }
 
     Register homeVisits() {
         return new Book<>(
                 "home-visits",
                 "上门服务登记",
-                List.of("上门时间", "单号", "服务对象", "办什么", "地点", "照片", "上门人", "现在"),
+                List.of("上门时间", "村（社区）", "单号", "服务对象", "办什么", "地点", "照片", "上门人", "现在"),
                 this::visits,
                 v -> List.of(
-                        minute(v.at()),
+                        v.at(),
+                        v.village(),
                         v.number(),
                         v.maskedName(),
                         v.what(),
@@ -176,10 +173,6 @@ class AgentRegisters {
                         v.photographed() ? "有" : "",
                         v.agentName(),
                         v.statusName()));
-    }
-
-    private String minute(Instant at) {
-        return MINUTE.format(LocalDateTime.ofInstant(at, zone));
     }
 
     @Configuration

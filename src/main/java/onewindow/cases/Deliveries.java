@@ -3,7 +3,6 @@ package onewindow.cases;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
 import onewindow.platform.Days;
 import onewindow.platform.Db;
@@ -42,7 +42,8 @@ public class Deliveries implements CaseEffect {
             DeliveryMode how,
             Instant at,
             String byName,
-            boolean hasSignature) {}
+            boolean hasSignature,
+            String siteName) {}
 
     public record Delivery(DeliveryMode how, Instant at) {}
 
@@ -94,9 +95,8 @@ public class Deliveries implements CaseEffect {
     }
 
     /** The register of the sites this person works at or supervises, newest first. */
-    public Slice<DeliveryRow> list(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, Slice.Request page) {
-        Days days = new Days(from, to);
-        return list(actor, new Register.Asked(days.start(clock), days.end(clock), null), page);
+    public Slice<DeliveryRow> list(Actor actor, Days days, @Nullable RegionCode region, Slice.Request page) {
+        return list(actor, new Register.Asked(days.start(clock), days.end(clock), region), page);
     }
 
     public Slice<DeliveryRow> list(Actor actor, Register.Asked asked, Slice.Request page) {
@@ -116,9 +116,10 @@ public class Deliveries implements CaseEffect {
         }
         List<DeliveryRow> rows = db.sql("""
                         select d.case_id, c.number, c.item_name, d.masked_receiver, d.how, d.at, d.by_name,
-                               d.signature_file is not null as has_signature
+                               d.signature_file is not null as has_signature, s.name as site_name
                         from cases.delivery d
                         join cases.case_file c on c.id = d.case_id
+                        join organisation.site s on s.id = c.site_id
                         """ + where.sql() + " order by d.at desc, d.case_id desc limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())

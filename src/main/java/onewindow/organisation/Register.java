@@ -35,13 +35,13 @@ public interface Register {
             @Nullable RegionCode region) {}
 
     /**
-     * @param cells one for each column; personal data masked
+     * @param cells one for each column: an {@link Instant}, to be written as fits the place, or text; personal data masked
      * @param caseId the case it is about, if it is about one
      * @param entry the entry itself, where it was written down by hand
      * @param waiting somebody still has to come back to it
      */
     record Line(
-            List<String> cells,
+            List<Object> cells,
             @Nullable UUID caseId,
             @Nullable UUID entry,
             boolean waiting) {}

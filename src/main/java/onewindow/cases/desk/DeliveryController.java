@@ -8,6 +8,8 @@ import java.util.List;
 import onewindow.cases.Deliveries;
 import onewindow.cases.Deliveries.DeliveryRow;
 import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.platform.Days;
 import onewindow.platform.Pdf;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 /** The register of hand-overs, on the screen and on paper. */
 @RestController
 class DeliveryController {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     /** A register that prints is one day's or one month's work. */
     private static final int LONGEST = 1000;
 
@@ -42,18 +44,24 @@ class DeliveryController {
             Actor actor,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String region,
             @ParameterObject Slice.Request page) {
-        return deliveries.list(actor.requireStaff(), from, to, page);
+        return deliveries.list(actor.requireStaff(), new Days(from, to), region(region), page);
     }
 
     @GetMapping("/api/desk/deliveries.pdf")
     ResponseEntity<byte[]> register(
-            Actor actor, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+            Actor actor,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String region) {
+        Days days = new Days(from, to);
         StringBuilder rows = new StringBuilder();
         int printed = 0;
         String after = null;
         do {
-            Slice<DeliveryRow> page = deliveries.list(actor.requireStaff(), from, to, new Slice.Request(100, after));
+            Slice<DeliveryRow> page =
+                    deliveries.list(actor.requireStaff(), days, region(region), new Slice.Request(100, after));
             page.items().forEach(row -> rows.append(line(row)));
             printed += page.items().size();
             after = page.next();
@@ -61,7 +69,7 @@ class DeliveryController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"deliveries.pdf\"")
-                .body(pdf.render(page(period(from, to), rows.toString(), printed, after != null)));
+                .body(pdf.render(page(days.said(), rows.toString(), printed, after != null)));
     }
 
     private String line(DeliveryRow row) {
@@ -69,15 +77,21 @@ class DeliveryController {
         String signed = picture == null ? "—" : "<img src=\"" + picture + "\"/>";
         String at = MINUTE.format(LocalDateTime.ofInstant(row.at(), clock.getZone()));
         StringBuilder cells = new StringBuilder();
-        for (String text :
-                List.of(row.number(), row.itemName(), row.maskedReceiver(), row.how().chinese, at, row.byName())) {
+        for (String text : List.of(
+                row.siteName(),
+                row.number(),
+                row.itemName(),
+                row.maskedReceiver(),
+                row.how().chinese,
+                at,
+                row.byName())) {
             cells.append("<td>").append(HtmlUtils.htmlEscape(text, "UTF-8")).append("</td>");
         }
         return "<tr>" + cells + "<td>" + signed + "</td></tr>";
     }
 
-    private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return (from == null ? "" : "自 " + from + " ") + (to == null ? "" : "至 " + to);
+    private static @Nullable RegionCode region(@Nullable String code) {
+        return code == null || code.isBlank() ? null : RegionCode.of(code);
     }
 
     private static String page(String period, String rows, int printed, boolean more) {
@@ -88,13 +102,13 @@ class DeliveryController {
                 h1 { font-size: 16pt; text-align: center; font-weight: normal }
                 table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate }
                 th, td { border: 0.5pt solid #444; padding: 4pt; text-align: left; font-weight: normal }
-                th { background: #eee }
+                th { background: #eee; white-space: nowrap }
                 tr { page-break-inside: avoid }
                 img { height: 24pt }
                 </style></head><body>
                 <h1>办结签收登记</h1>
                 <p>%s 共 %d 件%s</p>
-                <table><thead><tr><th>办件编号</th><th>事项</th><th>领取人</th><th>方式</th><th>时间</th><th>经手人</th><th>签字</th></tr></thead>
+                <table><thead><tr><th>站点</th><th>办件编号</th><th>事项</th><th>领取人</th><th>方式</th><th>时间</th><th>经手人</th><th>签字</th></tr></thead>
                 <tbody>%s</tbody></table></body></html>
                 """.formatted(period, printed, more ? "（仅列出最近的，请缩短起止日期）" : "", rows);
     }

@@ -1,8 +1,5 @@
 package onewindow.cases.desk;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import onewindow.cases.Deliveries;
 import onewindow.identity.Actor;
@@ -15,14 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class DeliveryRegister implements Register {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Deliveries deliveries;
-    private final Clock clock;
 
-    DeliveryRegister(Deliveries deliveries, Clock clock) {
+    DeliveryRegister(Deliveries deliveries) {
         this.deliveries = deliveries;
-        this.clock = clock;
     }
 
     @Override
@@ -37,17 +30,18 @@ class DeliveryRegister implements Register {
 
     @Override
     public List<String> columns() {
-        return List.of("送达时间", "编号", "事项", "领取人", "方式", "签名", "经办人");
+        return List.of("送达时间", "站点", "编号", "事项", "领取人", "方式", "签名", "经办人");
     }
 
     @Override
     public Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
-        return deliveries.list(actor, asked, page).map(this::line);
+        return deliveries.list(actor, asked, page).map(DeliveryRegister::line);
     }
 
-    private Line line(Deliveries.DeliveryRow row) {
-        List<String> cells = List.of(
-                MINUTE.format(LocalDateTime.ofInstant(row.at(), clock.getZone())),
+    private static Line line(Deliveries.DeliveryRow row) {
+        List<Object> cells = List.of(
+                row.at(),
+                row.siteName(),
                 row.number(),
                 row.itemName(),
                 row.maskedReceiver(),

@@ -2,14 +2,14 @@ package onewindow.oversight.registers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.organisation.Register;
 import onewindow.platform.Slice;
+import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +18,6 @@ import org.springframework.core.annotation.Order;
 /** 预约电话登记 and 咨询登记. */
 @Configuration
 class EntryRegisters {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     @Bean
     @Order(1)
     Register calls(EntryTable table, Clock clock) {
@@ -65,9 +63,9 @@ class EntryRegisters {
 
         private Line line(Entry entry) {
             String last =
-                    book == Entry.Book.CALL ? joined(moment(entry.appointedFor()), followUp(entry)) : followUp(entry);
-            List<String> cells = List.of(
-                    moment(entry.at()),
+                    book == Entry.Book.CALL ? joined(said(entry.appointedFor()), followUp(entry)) : followUp(entry);
+            List<Object> cells = List.of(
+                    entry.at(),
                     entry.siteName(),
                     Masks.name(entry.person()),
                     Objects.requireNonNullElse(entry.maskedPhone(), ""),
@@ -79,12 +77,12 @@ class EntryRegisters {
             return new Line(cells, null, entry.id(), entry.waiting());
         }
 
-        private static String followUp(Entry entry) {
+        private String followUp(Entry entry) {
             if (entry.followUpBy() == null) {
                 return "";
             }
             return entry.waiting()
-                    ? entry.followUpBy() + " 前答复"
+                    ? WorkCalendar.said(entry.followUpBy(), LocalDate.now(clock)) + "前答复"
                     : "已答复：" + entry.followUp() + "（" + entry.followUpByName() + "）";
         }
 
@@ -92,8 +90,8 @@ class EntryRegisters {
             return first.isEmpty() || second.isEmpty() ? first + second : first + "；" + second;
         }
 
-        private String moment(@Nullable Instant at) {
-            return at == null ? "" : MINUTE.format(LocalDateTime.ofInstant(at, clock.getZone()));
+        private String said(@Nullable Instant at) {
+            return at == null ? "" : Wording.SCREEN.moment(at, clock);
         }
     }
 }

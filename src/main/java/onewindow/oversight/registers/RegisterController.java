@@ -72,7 +72,7 @@ class RegisterController {
         Register register = registers.get(key);
         Slice<Register.Line> lines = register.lines(actor.requireStaff(), registers.asked(from, to, region), page);
         List<RegisterLine> items = lines.items().stream()
-                .map(l -> new RegisterLine(l.cells(), l.caseId(), l.entry(), l.waiting()))
+                .map(l -> new RegisterLine(registers.cells(l, Wording.SCREEN), l.caseId(), l.entry(), l.waiting()))
                 .toList();
         return new RegisterPage(register.key(), register.name(), register.columns(), items, lines.next());
     }
@@ -101,7 +101,9 @@ class RegisterController {
         byte[] content = Spreadsheet.of(
                 register.name(),
                 register.columns(),
-                whole.lines().stream().map(Register.Line::cells).toList());
+                whole.lines().stream()
+                        .map(line -> registers.cells(line, Wording.EXCEL))
+                        .toList());
         return file(content, XLSX, register.name() + ".xlsx", "attachment");
     }
 

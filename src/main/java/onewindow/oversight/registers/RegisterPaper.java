@@ -1,5 +1,6 @@
 package onewindow.oversight.registers;
 
+import java.time.Clock;
 import java.util.List;
 import onewindow.organisation.Register;
 import onewindow.platform.Pdf;
@@ -26,15 +27,19 @@ class RegisterPaper {
             """;
 
     private final Pdf pdf;
+    private final Clock clock;
 
-    RegisterPaper(Pdf pdf) {
+    RegisterPaper(Pdf pdf, Clock clock) {
         this.pdf = pdf;
+        this.clock = clock;
     }
 
     byte[] print(Registers.Whole whole) {
         StringBuilder rows = new StringBuilder();
         for (Register.Line line : whole.lines()) {
-            rows.append("<tr>").append(cells("td", line.cells())).append("</tr>");
+            rows.append("<tr>")
+                    .append(cells("td", Wording.PAPER.cells(line, clock)))
+                    .append("</tr>");
         }
         String more = whole.more() ? "（仅列出最近的，请缩短起止日期）" : "";
         Register register = whole.register();

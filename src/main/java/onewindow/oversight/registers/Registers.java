@@ -63,9 +63,13 @@ class Registers {
             lines.addAll(page.items());
             after = page.next();
         } while (after != null && lines.size() < LONGEST);
-        String period = (from == null ? "" : "自 " + from + " ") + (to == null ? "" : "至 " + to);
+        String period = new Days(from, to).said();
         audit.record(actor, "REGISTER_EXPORTED", "register", key, register.name() + " " + period);
         return new Whole(register, period, lines, after != null);
+    }
+
+    List<String> cells(Register.Line line, Wording wording) {
+        return wording.cells(line, clock);
     }
 
     /** The sites whose registers this person may read. */

@@ -38,6 +38,7 @@ class RegistersApiTest {
         assertThat(line.path("cells").toString())
                 .contains(question, "139****0001", "王*兰", "便民服务中心")
                 .doesNotContain("13900000001", "王小兰");
+        assertThat(line.path("cells").get(0).asString()).matches("\\d+月\\d+日（周.）\\d\\d:\\d\\d");
         byte[] phone = db.sql("select phone from oversight.register_entry where id = cast(:id as uuid)")
                 .bind("id", id)
                 .one(byte[].class);
@@ -120,6 +121,9 @@ class RegistersApiTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.bytes()))) {
             var sheet = book.getSheet("预约电话登记");
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("来电时间");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .as("sorts in Excel")
+                    .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
             assertThat(java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
                             .map(row -> row.getCell(5).getStringCellValue()))
                     .contains(question);
