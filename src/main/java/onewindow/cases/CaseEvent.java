@@ -19,14 +19,13 @@ public record CaseEvent(
         CaseStatus toStatus,
         @Nullable String note,
         @Nullable String siteName,
-        @Nullable String address,
         @Nullable String told,
         @Nullable UUID bulkRun) {
 
     @Component
     public static class Log {
         private static final String COLUMNS = """
-                select seq, act, at, by_name, by_post, from_status, to_status, note, site_name, address, told, bulk_run
+                select seq, act, at, by_name, by_post, from_status, to_status, note, site_name, told, bulk_run
                 from cases.case_event where case_id = :id
                 """;
 

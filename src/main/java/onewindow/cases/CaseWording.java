@@ -40,6 +40,9 @@ final class CaseWording {
         if (request.deliveryMode() != null) {
             parts.add(request.deliveryMode().chinese);
         }
+        if (named(request.receiverName()) != null) {
+            parts.add("领取人：" + receiver(step));
+        }
         if (!step.said().cited().isEmpty()) {
             parts.add(step.said().cited());
         }
@@ -51,8 +54,17 @@ final class CaseWording {
 
     /** Who took the result, as register and paper name them. */
     static String receiver(Step step) {
-        String name = step.request().receiverName();
-        return name == null || name.isBlank() ? step.file().maskedApplicant() : Masks.name(name.strip());
+        String name = named(step.request().receiverName());
+        if (name == null) {
+            return step.file().maskedApplicant();
+        }
+        // 赵桂兰（老伴，凭委托书…代领）: how they come to take it is nobody's personal data.
+        int aside = name.indexOf('（');
+        return aside < 1 ? Masks.name(name) : Masks.name(name.substring(0, aside)) + name.substring(aside);
+    }
+
+    private static @Nullable String named(@Nullable String receiver) {
+        return receiver == null || receiver.isBlank() ? null : receiver.strip();
     }
 
     static @Nullable String told(Step step, NextState after, LocalDate today) {

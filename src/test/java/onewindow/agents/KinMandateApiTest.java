@@ -99,7 +99,21 @@ class KinMandateApiTest {
                                 "key",
                                 CaseStory.key()))
                 .expect(200);
-        assertThat(clerk.get("/api/desk/cases/" + id).text("status")).isEqualTo("DELIVERED");
+        Api.Answer delivered = clerk.get("/api/desk/cases/" + id).expect(200);
+        assertThat(delivered.text("status")).isEqualTo("DELIVERED");
+        String last = delivered
+                .at("events")
+                .valueStream()
+                .toList()
+                .getLast()
+                .path("note")
+                .asString();
+        assertThat(last).containsPattern("领取人：.\\*+.?（儿子，凭委托书.+代领）");
+        assertThat(clerk.get("/api/desk/registers/deliveries")
+                        .expect(200)
+                        .at("items.0.cells")
+                        .toString())
+                .containsPattern("\\*.?（儿子，凭委托书.+代领）");
     }
 
     @Test

@@ -134,7 +134,6 @@ class CasePage {
                         e.toStatus().chinese,
                         e.note(),
                         e.siteName(),
-                        e.address(),
                         e.bulkRun() != null))
                 .toList();
     }

@@ -61,7 +61,6 @@ final class CaseViews {
             String to,
             @Nullable String note,
             @Nullable String siteName,
-            @Nullable String address,
             boolean inBulk) {}
 
     record FirstAsked(String name, String siteName, Instant at) {}
