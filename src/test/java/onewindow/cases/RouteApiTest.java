@@ -170,6 +170,7 @@ class RouteApiTest {
                         .filter(o -> o.path("silent").asBoolean())
                         .map(o -> o.path("departmentKey").asString()))
                 .containsExactly("水利");
+        assertThat(asked.findValuesAsString("light")).containsExactlyInAnyOrder("NONE", "NONE", "NONE", "RED");
         Api later = staff("zhengwang.handler");
         act(later, id, "CONCLUDE_OPINIONS", Map.of("note", "三个部门同意，水利逾期未答复")).expect(200);
         act(later, id, "RECOMMEND_APPROVAL", OPINION).expect(200);

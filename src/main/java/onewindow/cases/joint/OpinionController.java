@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.clock.DueDay;
+import onewindow.cases.clock.Light;
 import onewindow.cases.joint.ConsultationTable.Consultation;
 import onewindow.identity.Actor;
 import onewindow.organisation.Departments;
@@ -33,13 +35,17 @@ class OpinionController {
 
     record Opinion(@NotNull Boolean agrees, @NotNull String opinion) {}
 
-    /** @param mine whether the person who asks may answer it */
+    /**
+     * @param light of the department's own limit, until it has answered
+     * @param mine whether the person who asks may answer it
+     */
     record OpinionView(
             String departmentKey,
             String department,
             Instant askedAt,
             LocalDate dueOn,
             boolean silent,
+            Light light,
             boolean mine,
             @Nullable Boolean agrees,
             @Nullable String opinion,
@@ -50,19 +56,20 @@ class OpinionController {
 
     @GetMapping("/api/desk/cases/{id}/opinions")
     List<OpinionView> opinions(@PathVariable UUID id, Actor actor) {
-        LocalDate today = around.calendars().today();
+        Light.Today today = around.today();
         return opinions.of(actor.requireStaff(), id).stream()
                 .map(c -> view(c, today, actor))
                 .toList();
     }
 
-    private OpinionView view(Consultation c, LocalDate today, Actor actor) {
+    private OpinionView view(Consultation c, Light.Today today, Actor actor) {
         return new OpinionView(
                 c.departmentKey(),
                 departments.byKey(c.departmentKey()).name(),
                 c.askedAt(),
                 c.dueOn(),
-                c.silentAfter(today),
+                c.silentAfter(today.date()),
+                c.answeredAt() == null ? Light.of(new DueDay(c.dueOn(), false, false), null, today) : Light.NONE,
                 c.answeredAt() == null && Opinions.mayAnswer(actor, c),
                 c.agrees(),
                 c.opinion(),
