@@ -1,4 +1,4 @@
-import { reactive } from 'vue'
+import { reactive, watch } from 'vue'
 import { get, post, Problem, query } from '@/api/client'
 import type { Guide } from '@/api/contract'
 import { newKey } from '../format'
@@ -7,6 +7,28 @@ import { saidProblem } from '../usePaged'
 import type { AgentOrderView, MandateView } from './types'
 
 type OrderMandate = AgentOrderView['mandates'][number]
+
+interface Draft {
+  itemId: string
+  form: Record<string, string>
+  provided: Record<string, Provided>
+}
+
+/** What was filled in so far, for as long as the page's tab is open. */
+function useKept(name: string) {
+  const kept = (): Draft | null => {
+    try {
+      return JSON.parse(sessionStorage.getItem(name) ?? 'null') as Draft | null
+    } catch {
+      return null
+    }
+  }
+  return {
+    kept,
+    keep: (draft: Draft) => sessionStorage.setItem(name, JSON.stringify(draft)),
+    forget: () => sessionStorage.removeItem(name),
+  }
+}
 
 /** Everything one application on somebody's behalf is made of, until it is sent. */
 export function useApply(orderId: string) {
@@ -24,6 +46,13 @@ export function useApply(orderId: string) {
     busy: false,
   })
   let key = newKey()
+  /* A phone drops a page that waits in the background. Photos are too big to keep; signing out clears it all. */
+  const draft = useKept(`desk.apply.${orderId}`)
+  watch(
+    () => [state.itemId, state.form, state.provided],
+    () => state.guide && draft.keep({ itemId: state.itemId, form: state.form, provided: state.provided }),
+    { deep: true },
+  )
 
   async function load(): Promise<void> {
     state.problem = ''
@@ -34,7 +63,8 @@ export function useApply(orderId: string) {
       const fits = view.mandates.find((m) => !m.itemIds.length || m.itemIds.includes(view.itemId ?? ''))
       /* Of somebody known by name only these may be a namesake's: the agent looks at the card and chooses. */
       state.mandateId = view.partyId ? (fits?.id ?? '') : ''
-      if (view.itemId) await choose(view.itemId)
+      const itemId = draft.kept()?.itemId ?? view.itemId
+      if (itemId) await choose(itemId)
     } catch (e) {
       state.problem = saidProblem(e)
     }
@@ -44,9 +74,13 @@ export function useApply(orderId: string) {
     if (!id || !state.view) return
     try {
       const guide = await get<Guide>(`/api/items/${id}/guide${query({ regionCode: state.view.regionCode })}`)
+      const before = draft.kept()
+      const same = before?.itemId === id ? before : null
       state.itemId = id
-      state.form = {}
-      state.provided = Object.fromEntries(guide.materials.map((m) => [m.key, startingAt(m.exempt)]))
+      state.form = { ...same?.form }
+      state.provided = Object.fromEntries(
+        guide.materials.map((m) => [m.key, same?.provided[m.key] ?? startingAt(m.exempt)]),
+      )
       state.photos = Object.fromEntries(guide.materials.map((m) => [m.key, '']))
       state.guide = guide
     } catch (e) {
@@ -85,6 +119,7 @@ export function useApply(orderId: string) {
         key,
       })
       key = newKey()
+      draft.forget()
       return true
     } catch (e) {
       state.problem = saidProblem(e)
