@@ -43,6 +43,7 @@ final class DemoPeople {
             signIn("区政务服务中心 窗口受理", "hedong.clerk", "区级事项收件、受理"),
             signIn("区政务服务中心 经办人", "hedong.handler", "区级审核"),
             signIn("区政务服务中心 审批人", "hedong.approver", "区级审批"),
+            signIn("区政务服务中心 收费员", "hedong.cashier", "区级统一收费窗口：收费、退费、日结"),
             signIn("区级督查", "hedong.supervisor", "看全区办件和红黄灯"),
             signIn("事项管理", "hedong.catalogue", "维护办事指南"),
             signIn("系统管理员", "admin.system", "区划、场所、人员、日历"),
@@ -78,6 +79,7 @@ final class DemoPeople {
             all.add(key + ".agent2", town, "32", Role.AGENT, "兼职代办员，行政服务代理员");
             all.add(key + ".cashier", town, "33", Role.CASHIER, "统一收费窗口");
         });
+        all.add("hedong.cashier", COUNTY, "33", Role.CASHIER, "统一收费窗口");
         return all.people;
     }
 

@@ -30,6 +30,8 @@ class DemoCases implements DemoData {
     private static final String UNEMPLOYED = "372014904000";
     private static final String EMERGENCY_AID = "370511903000";
     private static final String HOMESTEAD = "370115901000";
+    private static final String HOUSE_SITE = "370120901000";
+    private static final String MINIMUM_ALLOWANCE = "370511901000";
     private static final String DISABLED = "370511906000";
     private static final String CARD_OF_DISABLED = "372082902000";
     private static final String HARD_TO_EMPLOY = "372014906000";
@@ -106,6 +108,7 @@ class DemoCases implements DemoData {
         hands.play(ZHENGWANG, UNEMPLOYED, 5, AT_ONCE);
         hands.play(ZHENGWANG, ALLOWANCE, 5, WITHDRAW);
         charged();
+        withOthers();
     }
 
     /** What costs something stands where it waits for its money; the demo of fees goes on from here. */
@@ -116,5 +119,14 @@ class DemoCases implements DemoData {
         hands.play(ZHENGWANG, NEW_PERMIT, 3, FINISH_AT_ONCE);
         hands.play(ZHENGWANG, NEW_PERMIT, 0, FINISH_AT_ONCE);
         hands.play(ZHENGWANG, NEW_ID_CARD, 5, ACCEPT);
+    }
+
+    /** One is posted where neighbours read it, one was long enough; of two house sites one waits for late opinions. */
+    private void withOthers() {
+        hands.play(ZHENGWANG, MINIMUM_ALLOWANCE, 4, ACCEPT, RECOMMEND_APPROVAL);
+        hands.play(ZHENGWANG, MINIMUM_ALLOWANCE, 12, ACCEPT, RECOMMEND_APPROVAL);
+        hands.play(ZHENGWANG, MINIMUM_ALLOWANCE, 1, ACCEPT);
+        hands.play(ZHENGWANG, HOUSE_SITE, 9, ACCEPT);
+        hands.play(ZHENGWANG, HOUSE_SITE, 1, ACCEPT);
     }
 }
