@@ -34,6 +34,7 @@ export type Config = Always<Schemas['Config']>
 export type Confirmation = Always<Schemas['Confirmation']>
 export type CoordinationRow = Always<Schemas['CoordinationRow']>
 export type CoordinationView = Always<Schemas['CoordinationView']>
+export type AskedView = Always<Schemas['AskedView']>
 export type LateRow = Always<Schemas['LateRow']>
 export type CountedAct = Always<Schemas['CountedAct']>
 export type CountySettings = Always<Schemas['CountySettings']>

@@ -33,6 +33,7 @@ const routes: RouteRecordRaw[] = [
   room('/bulk', () => import('./bulk/BulkRunsPage.vue')),
   room('/bulk/:id', () => import('./bulk/BulkRunPage.vue'), '/bulk', '批量办理'),
   { path: '/case/:id', component: () => import('./case/CasePage.vue'), meta: { title: '办件', roles: CASE_ROLES } },
+  room('/opinions', () => import('./case/OpinionsPage.vue')),
   room('/fees', () => import('./fees/FeesPage.vue')),
   room('/day-sheets', () => import('./fees/DaySheetsPage.vue')),
   room('/day-sheets/:id', () => import('./fees/DaySheetPage.vue'), '/day-sheets', '日结对账单'),
