@@ -1,5 +1,7 @@
 package onewindow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -28,6 +30,10 @@ class JourneyOnlineApplicationTest {
             villager.browser.page.locator("#grade-2").check();
             villager.browser.button("提交评价").click();
             villager.browser.sees("您的评价是「满意」").accessible();
+
+            villager.browser.page.reload();
+            villager.browser.sees("已经评价过这件事：「满意」").accessible();
+            assertThat(villager.browser.button("提交评价").count()).isZero();
         }
     }
 

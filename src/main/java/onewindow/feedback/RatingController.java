@@ -1,5 +1,6 @@
 package onewindow.feedback;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ class RatingController {
     private final RatingTable table;
     private final CaseFiles cases;
     private final Audit audit;
+    private final Clock clock;
 
-    RatingController(RatingTable table, CaseFiles cases, Audit audit) {
+    RatingController(RatingTable table, CaseFiles cases, Audit audit, Clock clock) {
         this.table = table;
         this.cases = cases;
         this.audit = audit;
+        this.clock = clock;
     }
 
     record RatingFormView(List<RatingForm.GradeOption> grades, Map<String, List<String>> tags) {}
@@ -77,7 +80,7 @@ class RatingController {
         }
         List<String> tags = request.tags() == null ? List.of() : request.tags();
         table.form().check(request.grade(), tags);
-        if (!table.insert(mine, request.grade(), tags, text(request.text()))) {
+        if (!table.insert(mine, request.grade(), tags, text(request.text()), clock.instant())) {
             throw Problem.conflict("这件您已经评价过了，一件只评一次。");
         }
         audit.record(actor, "CASE_RATED", "case", id, table.form().name(request.grade()));

@@ -1,6 +1,5 @@
 package onewindow.feedback;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RatingTable implements Ratings {
     private final Db db;
-    private final Clock clock;
     private final Sites sites;
     private final RatingForm form = RatingForm.read();
 
-    RatingTable(Db db, Clock clock, Sites sites) {
+    RatingTable(Db db, Sites sites) {
         this.db = db;
-        this.clock = clock;
         this.sites = sites;
     }
 
@@ -48,7 +45,7 @@ class RatingTable implements Ratings {
     }
 
     /** False when the case has been rated before. */
-    boolean insert(CaseSummary rated, int grade, List<String> tags, @Nullable String text) {
+    boolean insert(CaseSummary rated, int grade, List<String> tags, @Nullable String text, Instant at) {
         return db.sql("""
                         insert into feedback.rating (case_id, case_number, item_name, site_id, site_name, site_region,
                             party_id, grade, tags, text, form_version, at)
@@ -66,7 +63,7 @@ class RatingTable implements Ratings {
                         .bind("tags", tags)
                         .bind("text", text)
                         .bind("form", form.version())
-                        .bind("at", clock.instant())
+                        .bind("at", at)
                         .update()
                 == 1;
     }

@@ -14,6 +14,7 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
 import onewindow.cases.CaseStory;
+import onewindow.platform.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class AgentOrderApiTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Db db;
 
     Api clerk;
     Api agent;
@@ -185,6 +189,21 @@ class AgentOrderApiTest {
                         .expect(400)
                         .error("regionCode"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void an_order_without_a_telephone_is_listed_and_taken_like_any_other() {
+        String id = AgentStory.asked(clerk, "AGENCY");
+        db.sql("update agents.agent_order set phone = '' where id = cast(:id as uuid)")
+                .bind("id", id)
+                .update();
+        Api.Answer list = clerk.get("/api/desk/agent-orders?view=ALL&size=100").expect(200);
+        assertThat(list.at("items").findValuesAsString("id")).contains(id);
+        AgentStory.act(agent, id, "TAKE", Map.of()).expect(200);
+        assertThat(agent.post("/api/desk/agent-orders/" + id + "/contact", Map.of())
+                        .expect(200)
+                        .text("phone"))
+                .isEmpty();
     }
 
     @Test

@@ -3,13 +3,14 @@ package onewindow.agents.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 代办单 as stored.
  *
  * @param partyId who it is for, once known by ID number; somebody who rang up may have given only a name
- * @param phone encrypted, as the address is
+ * @param phone encrypted, as the address is; nothing where nobody knows one
  * @param askerPartyId a member of the family who asked on line
  * @param itemName the item asked for, or in the asker's own words what it is about
  * @param takeBy the last day for somebody to take it
@@ -75,6 +76,11 @@ record AgentOrder(
         Part(String chinese) {
             this.chinese = chinese;
         }
+    }
+
+    /** In clear; empty where none is known. */
+    String phone(FieldCipher cipher) {
+        return phone.length == 0 ? "" : cipher.decrypt(phone);
     }
 
     @Override

@@ -187,7 +187,7 @@ class AgentOrderController {
         byte[] address = order.address();
         return new OrderContact(
                 order.name(),
-                evidence.cipher().decrypt(order.phone()),
+                order.phone(evidence.cipher()),
                 address == null ? null : evidence.cipher().decrypt(address));
     }
 

@@ -143,7 +143,7 @@ class AgentOrderPage {
                 o.status(),
                 o.status().chinese,
                 o.maskedName(),
-                Masks.phone(words.cipher().decrypt(o.phone())),
+                Masks.phone(o.phone(words.cipher())),
                 o.itemName(),
                 places.getOrDefault(o.regionCode(), ""),
                 o.wantedOn(),

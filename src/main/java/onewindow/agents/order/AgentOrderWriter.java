@@ -99,7 +99,8 @@ class AgentOrderWriter {
                 ? move.partyId()
                 : order.partyId() != null ? order.partyId() : order.askerPartyId();
         String title = move.action().rule().title;
-        return new Telling(party, cipher.decrypt(order.phone()), title == null ? "" : title, said(move, text));
+        String phone = order.phone(cipher);
+        return new Telling(party, phone.isEmpty() ? null : phone, title == null ? "" : title, said(move, text));
     }
 
     private String said(OrderMove move, String text) {

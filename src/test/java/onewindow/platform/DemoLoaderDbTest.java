@@ -1,0 +1,54 @@
+package onewindow.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import onewindow.OneWindowTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of the demo of an earlier version when a later one starts on its folder. */
+@OneWindowTest
+@Transactional
+class DemoLoaderDbTest {
+    @Autowired
+    Db db;
+
+    @Autowired
+    DemoLoader loader;
+
+    private String migration = "";
+
+    @BeforeEach
+    void the_step_to_this_version() throws IOException {
+        migration = new ClassPathResource("db/migration/V160__take_earlier_demos_as_whole.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_demo_that_an_earlier_version_began_is_given_no_steps_of_a_later_one() {
+        db.sql("delete from platform.demo_step where name in ('whole', '群众评价')").update();
+        db.sql(migration).update();
+        loader.start();
+        assertThat(noted("whole")).isTrue();
+        assertThat(noted("群众评价")).isFalse();
+    }
+
+    @Test
+    void a_new_database_is_given_the_whole_demo() {
+        db.sql("delete from platform.demo_step").update();
+        db.sql(migration).update();
+        assertThat(noted("whole")).isFalse();
+    }
+
+    private boolean noted(String step) {
+        return db.sql("select count(*) from platform.demo_step where name = :name")
+                        .bind("name", step)
+                        .count()
+                > 0;
+    }
+}
