@@ -43,7 +43,7 @@ final class Beside {
 
     private static List<Load.Work> whole(Program program) {
         List<Load.Work> work = new ArrayList<>();
-        WholeCase.crowd(program.port, USERS).forEach(w -> work.add(n -> w.whole()));
+        WholeCase.crowd(program.port, USERS).forEach(w -> work.add(n -> w.answered(true).whole()));
         return work;
     }
 

@@ -85,6 +85,11 @@ final class Person implements AutoCloseable {
         return good("POST", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As whoever does not look at what became of it: {@code Prefer: return=minimal}. */
+    Wire.Reply postBriefly(String path, String json) {
+        return tell("POST " + path, send("POST", path, json.getBytes(StandardCharsets.UTF_8), from + "\r\nPrefer: return=minimal"));
+    }
+
     Wire.Reply put(String path, Object body) {
         return good("PUT", path, JSON.writeValueAsBytes(body));
     }

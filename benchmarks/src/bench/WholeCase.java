@@ -28,6 +28,7 @@ final class WholeCase {
     private final Person approver;
     private final String registration;
     private final Acts acts;
+    private boolean brief;
 
     /** Told of each act before it is sent and when it is confirmed. */
     interface Acts {
@@ -84,6 +85,12 @@ final class WholeCase {
                 "{key}"));
     }
 
+    /** @param brief whether the answer to an act is its success alone, or the whole case as its page shows it */
+    WholeCase answered(boolean brief) {
+        this.brief = brief;
+        return this;
+    }
+
     void whole() {
         String id = register();
         accept(id);
@@ -96,7 +103,8 @@ final class WholeCase {
         String key = UUID.randomUUID().toString();
         acts.sent("", "REGISTER", key);
         String body = registration.replace("{key}", key);
-        String id = after(acts.tried(this, () -> clerk.post("/api/desk/cases", body)).text(), "\"id\":\"", '"');
+        Wire.Reply reply = acts.tried(this, () -> send(clerk, "/api/desk/cases", body));
+        String id = brief ? reply.location().substring(reply.location().lastIndexOf('/') + 1) : after(reply.text(), "\"id\":\"", '"');
         version.set(1);
         acts.confirmed(id, "REGISTER", key);
         return id;
@@ -125,9 +133,13 @@ final class WholeCase {
         String key = UUID.randomUUID().toString();
         acts.sent(id, act, key);
         String body = "{\"version\":" + version.get() + ",\"key\":\"" + key + "\"" + more + "}";
-        acts.tried(this, () -> who.post("/api/desk/cases/" + id + "/acts/" + act, body));
+        acts.tried(this, () -> send(who, "/api/desk/cases/" + id + "/acts/" + act, body));
         version.incrementAndGet();
         acts.confirmed(id, act, key);
+    }
+
+    private Wire.Reply send(Person who, String path, String body) {
+        return brief ? who.postBriefly(path, body) : who.post(path, body);
     }
 
     Person clerk() {

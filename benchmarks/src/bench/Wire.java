@@ -31,8 +31,8 @@ final class Wire implements AutoCloseable {
         this.port = port;
     }
 
-    /** What came back. */
-    record Reply(int status, byte[] body) {
+    /** What came back, and where what it made is to be found. */
+    record Reply(int status, byte[] body, String location) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -46,7 +46,7 @@ final class Wire implements AutoCloseable {
         return cookies.getOrDefault(name, "");
     }
 
-    /** @param from the address a proxy would say it came from */
+    /** @param from the address a proxy would say it came from, and whatever other headers there are, each a line */
     Reply send(String method, String path, byte[] body, String type, String from) throws IOException {
         StringBuilder head = new StringBuilder(400)
                 .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port)
@@ -97,6 +97,7 @@ final class Wire implements AutoCloseable {
     private Reply receive() throws IOException {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = -1;
+        String location = "";
         boolean chunked = false;
         boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -106,6 +107,7 @@ final class Wire implements AutoCloseable {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
                 case "connection" -> last = value.equalsIgnoreCase("close");
+                case "location" -> location = value;
                 case "set-cookie" -> keep(value);
                 default -> {}
             }
@@ -114,7 +116,7 @@ final class Wire implements AutoCloseable {
         if (last) {
             close();
         }
-        return new Reply(status, body);
+        return new Reply(status, body, location);
     }
 
     private void keep(String setCookie) {
