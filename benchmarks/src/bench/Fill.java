@@ -27,7 +27,7 @@ import onewindow.platform.WorkCalendar;
  */
 final class Fill {
     /** Of the newest so many cases everything is kept: papers, materials, audit, messages. Before, the case with its events, clocks, delivery and rating. */
-    static final long WHOLE = 1_000_000;
+    static final long WHOLE = 300_000;
 
     private static final int WORKERS = 2;
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.CaseScope;
+import onewindow.identity.RegionCode;
+import onewindow.organisation.Sites;
 import onewindow.platform.Db;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,18 @@ class PaperPlaces {
                           select from cases.case_material m where m.case_id = f.id and m.provided = 'PAPER')))
             """;
 
-    private final Db db;
+    /** Papers come up from the sites below, or were brought here. */
+    private static final String NEAR = """
+            select c.id from cases.case_file c where c.site_region between :from and :to and %s
+            union all
+            select h.case_id from agents.paper h where h.holder = 'SITE' and h.site_id = :site""".formatted(CaseScope.OPEN);
 
-    PaperPlaces(Db db) {
+    private final Db db;
+    private final Sites sites;
+
+    PaperPlaces(Db db, Sites sites) {
         this.db = db;
+        this.sites = sites;
     }
 
     record PaperNow(
@@ -75,18 +86,22 @@ class PaperPlaces {
 
     /** What lies at a site and can be sent: materials to those above, results to the window that will hand them over. */
     Slice<PaperNow> at(UUID siteId, Slice.Request page) {
+        RegionCode region = sites.get(siteId).regionCode();
         List<String> key = page.key(2);
         List<PaperNow> rows = db.sql("select * from (" + NOW + """
                           and f.status in ('SUBMITTED', 'IN_REVIEW', 'AWAITING_DECISION', 'APPROVED', 'DENIED',
                                            'AWAITING_SUPPLEMENT', 'REFUSAL_PROPOSED')
+                          and f.id in (%s)
                         ) n
                         where n.holder = 'SITE' and n.site_id = :site
                           and not exists (select from agents.paper_line l where l.case_id = n.case_id
                                           and l.kind = n.kind and l.status in ('WAITING', 'REJECTED'))
                           and (cast(:afterId as uuid) is null
                                or (n.case_id, n.kind) > (cast(:afterId as uuid), cast(:afterKind as text)))
-                        order by n.case_id, n.kind limit :limit""")
+                        order by n.case_id, n.kind limit :limit""".formatted(NEAR))
                 .bind("site", siteId)
+                .bind("from", region.value())
+                .bind("to", region.last())
                 .bind("afterId", key == null ? null : key.get(0))
                 .bind("afterKind", key == null ? null : key.get(1))
                 .bind("limit", page.fetch())
