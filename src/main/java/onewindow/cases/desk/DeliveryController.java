@@ -78,12 +78,12 @@ class DeliveryController {
         String at = MINUTE.format(LocalDateTime.ofInstant(row.at(), clock.getZone()));
         StringBuilder cells = new StringBuilder();
         for (String text : List.of(
+                at,
                 row.siteName(),
                 row.number(),
                 row.itemName(),
                 row.maskedReceiver(),
                 row.how().chinese,
-                at,
                 row.byName())) {
             cells.append("<td>").append(HtmlUtils.htmlEscape(text, "UTF-8")).append("</td>");
         }
@@ -103,12 +103,13 @@ class DeliveryController {
                 table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate }
                 th, td { border: 0.5pt solid #444; padding: 4pt; text-align: left; font-weight: normal }
                 th { background: #eee; white-space: nowrap }
+                td:first-child { white-space: nowrap }
                 tr { page-break-inside: avoid }
                 img { height: 24pt }
                 </style></head><body>
                 <h1>办结签收登记</h1>
                 <p>%s 共 %d 件%s</p>
-                <table><thead><tr><th>站点</th><th>办件编号</th><th>事项</th><th>领取人</th><th>方式</th><th>时间</th><th>经手人</th><th>签字</th></tr></thead>
+                <table><thead><tr><th>送达时间</th><th>站点</th><th>办件编号</th><th>事项</th><th>领取人</th><th>方式</th><th>经手人</th><th>签字</th></tr></thead>
                 <tbody>%s</tbody></table></body></html>
                 """.formatted(period, printed, more ? "（仅列出最近的，请缩短起止日期）" : "", rows);
     }
