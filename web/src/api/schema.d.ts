@@ -5117,6 +5117,7 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             holderName: string;
+            homeName: string;
             /** Format: uuid */
             homeSite: string;
             itemName: string;

@@ -47,12 +47,19 @@ class PaperApiTest {
     }
 
     private Api.Answer pack(String... ids) {
-        String to = county.get("/api/sites?regionCode=371312000000&level=COUNTY")
+        return pack(site("371312000000&level=COUNTY"), ids);
+    }
+
+    private String site(String region) {
+        return county.get("/api/sites?regionCode=" + region)
                 .expect(200)
                 .body()
                 .get(0)
                 .path("id")
                 .asString();
+    }
+
+    private Api.Answer pack(String to, String[] ids) {
         return town.post(
                 "/api/desk/paper-batches",
                 Map.of(
@@ -125,6 +132,12 @@ class PaperApiTest {
         JsonNode history =
                 town.get("/api/desk/cases/" + caseId + "/papers").expect(200).at("history");
         assertThat(history.findValuesAsString("note").toString()).contains("缺户口簿原件");
+    }
+
+    @Test
+    void papers_never_travel_into_another_town() {
+        Api.Answer refused = pack(site("371312104000&level=TOWN"), new String[] {caseId});
+        assertThat(refused.expect(400).error("toSite")).contains("郑旺镇", "不能送到", "汤河镇");
     }
 
     @Test

@@ -70,6 +70,7 @@ class PaperController {
             String itemName,
             String maskedApplicant,
             UUID homeSite,
+            String homeName,
             String holderName,
             Instant since) {
         static PaperPlaceView of(PaperNow now) {
@@ -81,6 +82,7 @@ class PaperController {
                     now.itemName(),
                     now.maskedApplicant(),
                     now.homeSite(),
+                    now.homeName(),
                     now.holderName(),
                     now.since());
         }

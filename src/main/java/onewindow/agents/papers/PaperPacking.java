@@ -68,12 +68,21 @@ class PaperPacking {
         }
     }
 
+    /** Papers go to the window that took the case in and to those above it, never into another town. */
+    private void onItsWay(PaperNow paper, Site to) {
+        Site home = around.sites().get(paper.homeSite());
+        if (!to.regionCode().contains(home.regionCode())) {
+            throw Problem.invalid("toSite", paper.number() + "是" + home.name() + "收的件，不能送到" + to.name() + "。请分开打包。");
+        }
+    }
+
     private PaperBatch batch(Actor actor, Packing packing, Site from, Site to) {
         List<PaperBatch.Line> lines = new ArrayList<>();
         for (LineWanted wanted : packing.lines().stream().distinct().toList()) {
             PaperNow now = places.of(wanted.caseId(), wanted.kind())
                     .filter(p -> p.at(from.id()))
                     .orElseThrow(() -> Problem.conflict("其中有的材料已经不在本处了，请刷新后重新选择。"));
+            onItsWay(now, to);
             String what = now.number() + " " + now.itemName() + " " + now.maskedApplicant() + " " + now.kind().chinese;
             lines.add(new PaperBatch.Line(now.caseId(), now.kind(), what, LineStatus.WAITING, null, null, null));
         }

@@ -23,7 +23,8 @@ class PaperPlaces {
      * higher regions end in more zeros.
      */
     private static final String NOW = """
-            select f.id as case_id, f.number, f.item_name, f.masked_applicant, f.site_id as home_site, k.kind,
+            select f.id as case_id, f.number, f.item_name, f.masked_applicant, f.site_id as home_site,
+                   hs.name as home_name, k.kind,
                    case when f.status = 'DELIVERED' and (p.case_id is null or p.site_id = f.site_id) then 'APPLICANT'
                         else coalesce(p.holder, 'SITE') end as holder,
                    case when f.status = 'DELIVERED' and (p.case_id is null or p.site_id = f.site_id) then null
@@ -34,6 +35,7 @@ class PaperPlaces {
                         else s.name end as holder_name,
                    coalesce(p.since, f.submitted_at) as since
             from cases.case_file f
+            join organisation.site hs on hs.id = f.site_id
             cross join (values ('MATERIALS'), ('RESULT')) as k (kind)
             left join agents.paper p on p.case_id = f.id and p.kind = k.kind
             left join organisation.site s on s.region_code = case when k.kind = 'MATERIALS' then f.site_region
@@ -64,6 +66,7 @@ class PaperPlaces {
             String itemName,
             String maskedApplicant,
             UUID homeSite,
+            String homeName,
             PaperKind kind,
             String holder,
             @Nullable UUID siteId,
