@@ -57,7 +57,7 @@ class JourneyBulkTest {
             clerk.browser.open("/desk.html#/bulk");
             clerk.browser.sees("批量受理").accessible();
             clerk.opensCase(ids.getLast());
-            clerk.browser.sees("（批量办理）");
+            clerk.page().getByTitle("和别的办件一起，用批量办理办的").first().waitFor();
         }
     }
 

@@ -12,6 +12,7 @@ import onewindow.TestClock;
 import onewindow.cases.CaseStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,10 +110,13 @@ class KinMandateApiTest {
                 .path("note")
                 .asString();
         assertThat(last).containsPattern("领取人：.\\*+.?（儿子，凭委托书.+代领）");
-        assertThat(clerk.get("/api/desk/registers/deliveries")
+        assertThat(clerk.get("/api/desk/registers/deliveries?size=100")
                         .expect(200)
-                        .at("items.0.cells")
-                        .toString())
+                        .at("items")
+                        .valueStream()
+                        .map(row -> row.path("cells").toString()))
+                .filteredOn(cells -> cells.contains(delivered.text("number")))
+                .singleElement(InstanceOfAssertFactories.STRING)
                 .containsPattern("\\*.?（儿子，凭委托书.+代领）");
     }
 
