@@ -16,6 +16,8 @@ import onewindow.organisation.OpeningHours;
  * counties get towns, villages, centres and people of the same kind, numbered instead of named.
  */
 final class Places {
+    private static final int CITIES = 16;
+    private static final int COUNTIES = 8;
     private static final int TOWNS = 14;
     private static final int VILLAGES = 20;
 
@@ -69,9 +71,17 @@ final class Places {
 
     /** All in the database, by the few statements that such a tree takes. */
     private static void build(Connection connection, String prefix) {
-        String counties = "select r.code, r.name from organisation.region r where r.level = 'COUNTY' and r.code like '" + prefix
-                + "%' and r.abolished_on is null and not exists (select from organisation.region t where t.parent_code = r.code)";
-        Database.run(connection, "create temp table new_county as " + counties);
+        Database.run(connection, String.format(Locale.ROOT, """
+                insert into organisation.region (code, name, level, parent_code, initials, pinyin)
+                select '37' || lpad(n::text, 2, '0') || '00000000', '第' || n || '市', 'CITY', '370000000000', 'd' || n || 's', 'di' || n || 'shi'
+                from generate_series(1, %d) n on conflict do nothing""", CITIES));
+        Database.run(connection, String.format(Locale.ROOT, """
+                create temp table new_county as
+                select left(c.code, 4) || (20 + n)::text || '000000' as code, '第' || n || '县' as name, c.code as city
+                from organisation.region c, generate_series(1, %d) n where c.level = 'CITY' and c.code like '%s%%'""", COUNTIES, prefix));
+        Database.run(connection, """
+                insert into organisation.region (code, name, level, parent_code, initials, pinyin)
+                select code, name, 'COUNTY', city, 'dx', 'dixian' from new_county""");
         Database.run(connection, """
                 insert into organisation.county (code) select code from new_county on conflict do nothing""");
         Database.run(connection, String.format(Locale.ROOT, """
