@@ -56,6 +56,14 @@ class OwnHandsApiTest {
                         .valueStream()
                         .map(d -> d.path("kindName").asString()))
                 .contains("撤回申请确认单");
+        assertThat(withdrawn
+                        .at("events")
+                        .valueStream()
+                        .toList()
+                        .getLast()
+                        .path("note")
+                        .asString())
+                .isEqualTo("本人签字：赵*山；已经搬走，不办了");
         assertThat(allowed(clerk, id)).isEmpty();
     }
 
