@@ -15,6 +15,11 @@ import onewindow.platform.Where;
 public final class CaseScope {
     public static final String OPEN = CaseStatus.OPEN;
 
+    private static final String FREE = """
+             and (c.holder_id is null or c.holder_id = any(cast(:hands as uuid[])))
+             and c.proposer_id is distinct from cast(:me as uuid)
+             and (c.status <> 'AWAITING_DECISION' or c.handler_id is distinct from cast(:me as uuid))""";
+
     public enum View {
         MINE,
         SITE,
@@ -35,7 +40,10 @@ public final class CaseScope {
      * The same as conditions of which each is one place in one column, so that an index gives its rows in the order of a
      * list; together they are {@link #of}. A case may meet several.
      */
-    public static List<String> parts(View view, Actor actor, Where where) {
+    public static List<String> parts(View view, Actor actor, boolean byDue, Where where) {
+        if (view == View.MINE && byDue) {
+            return mine(actor, true, where);
+        }
         List<String> units = view == View.SITE ? units(actor) : List.of();
         if (units.isEmpty()) {
             return List.of(of(view, actor, where));
@@ -51,27 +59,32 @@ public final class CaseScope {
 
     /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
     private static String mine(Actor actor, Where where) {
+        return "(" + String.join(" or ", mine(actor, false, where)) + ")";
+    }
+
+    /** @param apart each state by itself, for which an index has the most urgent first */
+    private static List<String> mine(Actor actor, boolean apart, Where where) {
         where.bind("me", actor.staffId()).bind("hands", actor.hands());
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i < actor.grants().size(); i++) {
             Actor.Grant grant = actor.grants().get(i);
-            Set<CaseStatus> waiting = waitingFor(grant.role());
+            List<String> waiting =
+                    waitingFor(grant.role()).stream().map(Enum::name).toList();
             if (waiting.isEmpty()) {
                 continue;
             }
-            where.bind("unit" + i, grant.regionCode()).bind("waiting" + i, waiting);
-            String department = "";
+            where.bind("unit" + i, grant.regionCode());
+            String unit = "c.unit_region = :unit" + i;
             if (grant.departmentKey() != null) {
                 where.bind("department" + i, grant.departmentKey());
-                department = " and c.unit_department = :department" + i;
+                unit += " and c.unit_department = :department" + i;
             }
-            alternatives.add(
-                    "(c.unit_region = :unit" + i + " and c.status = any(:waiting" + i + ")" + department + ")");
+            List<String> states = apart ? waiting : List.of(String.join("', '", waiting));
+            for (String state : states) {
+                alternatives.add(unit + " and c.status in ('" + state + "') " + FREE);
+            }
         }
-        return alternatives.isEmpty() ? "false" : OPEN + " and (" + String.join(" or ", alternatives) + ")" + """
-                         and (c.holder_id is null or c.holder_id = any(cast(:hands as uuid[])))
-                         and c.proposer_id is distinct from cast(:me as uuid)
-                         and (c.status <> 'AWAITING_DECISION' or c.handler_id is distinct from cast(:me as uuid))""";
+        return alternatives.isEmpty() ? List.of("false") : alternatives;
     }
 
     /** The states from which an act of this post leads on; what waits for the applicant waits for no post. */

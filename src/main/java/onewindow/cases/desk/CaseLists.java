@@ -96,7 +96,7 @@ public class CaseLists {
 
     Slice<Row> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
         Where where = new Where();
-        List<String> parts = CaseScope.parts(filter.view(), actor, where);
+        List<String> parts = CaseScope.parts(filter.view(), actor, filter.byDue(), where);
         where.and(filter.openOnly() ? CaseScope.OPEN : "c.status <> 'DRAFT'");
         if (!filter.status().isEmpty()) {
             // Constants of the program, worded so that the partial indexes over open and over ended cases are used.
