@@ -41,7 +41,7 @@ final class CaseWording {
             parts.add(request.deliveryMode().chinese);
         }
         if (named(request.receiverName()) != null) {
-            parts.add((step.action() == CaseAction.DELIVER ? "领取人：" : "本人签字：") + receiver(step));
+            parts.add((step.action() == CaseAction.DELIVER ? "领取人：" : "签字人：") + receiver(step));
         }
         if (!step.said().cited().isEmpty()) {
             parts.add(step.said().cited());

@@ -63,7 +63,7 @@ class OwnHandsApiTest {
                         .getLast()
                         .path("note")
                         .asString())
-                .isEqualTo("本人签字：赵*山；已经搬走，不办了");
+                .isEqualTo("签字人：赵*山；已经搬走，不办了");
         assertThat(allowed(clerk, id)).isEmpty();
     }
 
