@@ -15,6 +15,7 @@ import onewindow.platform.Where;
 public final class CaseScope {
     public static final String OPEN = CaseStatus.OPEN;
 
+    /** In nobody else's hands, and not to be answered or decided by whoever proposed or examined it. */
     private static final String FREE = """
              and (c.holder_id is null or c.holder_id = any(cast(:hands as uuid[])))
              and c.proposer_id is distinct from cast(:me as uuid)

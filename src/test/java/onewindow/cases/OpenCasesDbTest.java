@@ -43,6 +43,24 @@ class OpenCasesDbTest {
     }
 
     @Test
+    void the_partial_indexes_of_ended_cases_are_of_exactly_those_states() {
+        Set<String> ended = Arrays.stream(CaseStatus.values())
+                .filter(CaseStatus::ended)
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+        List<String> predicates = db.sql("""
+                        select pg_get_expr(indpred, indrelid) from pg_index
+                        where indexrelid in ('cases.case_site_ended'::regclass, 'cases.case_unit_ended'::regclass)""").list(String.class);
+        assertThat(predicates)
+                .hasSize(2)
+                .allSatisfy(predicate -> assertThat(STATE.matcher(predicate)
+                                .results()
+                                .map(r -> r.group(1))
+                                .collect(Collectors.toSet()))
+                        .isEqualTo(ended));
+    }
+
+    @Test
     void the_lists_of_open_cases_ask_for_exactly_those_states() {
         Set<String> asked = Pattern.compile("'([A-Z_]+)'")
                 .matcher(CaseScope.OPEN)
