@@ -1,20 +1,20 @@
 package onewindow;
 
+import onewindow.platform.DemoMode;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The last words of a start: where the three faces are. */
 @Component
 class ReadyNotice {
-    private final Environment settings;
+    private final DemoMode demo;
 
-    ReadyNotice(Environment settings) {
-        this.settings = settings;
+    ReadyNotice(DemoMode demo) {
+        this.demo = demo;
     }
 
     @EventListener
@@ -33,7 +33,7 @@ class ReadyNotice {
                   工作台      %1$s/desk.html
                   大厅公示屏  %1$s/screen.html
                 """.formatted(address);
-        return "off".equals(settings.getProperty("onewindow.demo")) ? notice : notice + """
+        return !demo.on() ? notice : notice + """
                   演示账号（密码都是 Yichuang@2026）
                     zhengwang.clerk 郑旺镇窗口 · zhengwang.handler 经办 · zhengwang.approver 审批 · zhengwang.director 主任
                     hedong.supervisor 区督查 · hedong.catalogue 事项管理 · admin.system / admin.security / admin.audit

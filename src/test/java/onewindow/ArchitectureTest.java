@@ -1,6 +1,7 @@
 package onewindow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,6 +19,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTest {
@@ -48,6 +51,23 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemDefaultZone")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    /** What the program is made of is worked out when it is built; a setting read then would hold for ever. */
+    @Test
+    void no_part_is_left_out_by_a_setting() {
+        noClasses()
+                .should()
+                .beMetaAnnotatedWith(Conditional.class)
+                .orShould()
+                .beMetaAnnotatedWith(Profile.class)
+                .check(CLASSES);
+        noMethods()
+                .should()
+                .beMetaAnnotatedWith(Conditional.class)
+                .orShould()
+                .beMetaAnnotatedWith(Profile.class)
                 .check(CLASSES);
     }
 

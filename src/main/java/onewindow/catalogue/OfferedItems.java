@@ -1,9 +1,10 @@
 package onewindow.catalogue;
 
+import jakarta.annotation.PostConstruct;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import onewindow.platform.Db;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OfferedItems {
-    private static final Logger LOG = LoggerFactory.getLogger(OfferedItems.class);
-
     private record Built(long count, ItemFinder finder) {}
 
     private final Db db;
     private final ItemTable table;
-    private volatile Built built = new Built(-1, new ItemFinder(List.of()));
+    private volatile @Nullable Built built;
 
     OfferedItems(Db db, ItemTable table) {
         this.db = db;
@@ -31,15 +30,17 @@ class OfferedItems {
     ItemFinder finder() {
         long count = table.changeCount();
         Built now = built;
-        return now.count >= count ? now.finder : rebuild(count);
+        return now != null && now.count >= count ? now.finder : rebuild(count);
     }
 
     private synchronized ItemFinder rebuild(long count) {
-        if (built.count < count) {
+        Built now = built;
+        if (now == null || now.count < count) {
             // The count is read first: a change in between costs one more build, never a missed one.
-            built = new Built(count, new ItemFinder(offered()));
+            now = new Built(count, new ItemFinder(offered()));
+            built = now;
         }
-        return built.finder;
+        return now.finder;
     }
 
     private List<ItemVersion> offered() {
@@ -51,12 +52,13 @@ class OfferedItems {
                         order by i.code""").list(ItemVersion.class);
     }
 
-    /** The dictionary takes a moment to load; better now than in somebody's first search. */
+    /**
+     * Its dictionary takes a moment to load: meanwhile the rest of the program gets ready. Should it go wrong, the first
+     * search tries again, and says why. Once more at the end, since a first start has only then been given its items.
+     */
+    @PostConstruct
     @EventListener(ApplicationReadyEvent.class)
-    void warmUp() {
-        Thread.ofVirtual().name("catalogue-index").start(() -> {
-            int items = finder().find("高龄津贴", ItemFinder.Filter.NONE).size();
-            LOG.debug("search is ready, {} found", items);
-        });
+    void prepare() {
+        CompletableFuture.runAsync(() -> finder().find("高龄津贴", ItemFinder.Filter.NONE));
     }
 }

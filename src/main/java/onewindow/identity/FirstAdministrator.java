@@ -2,19 +2,19 @@ package onewindow.identity;
 
 import java.util.List;
 import onewindow.platform.Db;
+import onewindow.platform.DemoMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An empty system has one account, whose password is shown once, here, and must be changed at the first sign-in. */
 @Component
-@ConditionalOnExpression("'${onewindow.demo:on}' != 'on'")
 class FirstAdministrator implements ApplicationRunner {
     private static final String USERNAME = "admin";
 
+    private final DemoMode demo;
     private final AccountTable accounts;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
@@ -22,11 +22,13 @@ class FirstAdministrator implements ApplicationRunner {
     private final String county;
 
     FirstAdministrator(
+            DemoMode demo,
             AccountTable accounts,
             Passwords passwords,
             TransactionTemplate transaction,
             Db db,
             @Value("${onewindow.county}") String county) {
+        this.demo = demo;
         this.accounts = accounts;
         this.passwords = passwords;
         this.transaction = transaction;
@@ -36,6 +38,9 @@ class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (demo.on()) {
+            return;
+        }
         String password = passwords.oneTime();
         if (Boolean.TRUE.equals(transaction.execute(t -> open(password)))) {
             System.out.println("""

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.DemoMode;
 import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,13 +43,13 @@ class TextMessages {
             Clock clock,
             TransactionTemplate transaction,
             ObjectProvider<SmsGateway> gateway,
-            @Value("${onewindow.demo:on}") String demo) {
+            DemoMode demo) {
         this.db = db;
         this.cipher = cipher;
         this.clock = clock;
         this.transaction = transaction;
         this.gateway = gateway.getIfAvailable();
-        this.demo = !demo.equals("off");
+        this.demo = demo.on();
         if (this.gateway == null && !this.demo) {
             LOG.warn("没有接入短信网关：短信会一直等待发送。接入办法见 docs/sms-gateway.md。");
         }

@@ -2,8 +2,9 @@ package onewindow.organisation;
 
 import java.util.List;
 import onewindow.identity.RegionCode;
+import onewindow.platform.DemoMode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,11 +16,11 @@ class ConfigController {
     private final RegionCode county;
     private final boolean demo;
 
-    ConfigController(Regions regions, RegionOffice office, Environment settings) {
+    ConfigController(Regions regions, RegionOffice office, DemoMode demo, @Value("${onewindow.county}") String county) {
         this.regions = regions;
         this.office = office;
-        this.county = RegionCode.of(settings.getRequiredProperty("onewindow.county"));
-        this.demo = "on".equals(settings.getProperty("onewindow.demo"));
+        this.county = RegionCode.of(county);
+        this.demo = demo.on();
     }
 
     record Config(

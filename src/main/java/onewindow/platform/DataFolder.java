@@ -30,7 +30,7 @@ public final class DataFolder implements AutoCloseable {
                     FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new InUse(path);
+                throw new CannotStart("数据目录 " + path + " 正被另一个 OneWindow 使用，本次启动停止。请先停止那一个，或用 ONEWINDOW_DATA 指定别的目录。");
             }
             return new DataFolder(path.toRealPath(), channel);
         } catch (IOException e) {
@@ -53,14 +53,5 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /** Another program runs on the same folder. */
-    public static final class InUse extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        InUse(Path path) {
-            super("数据目录 " + path + " 正被另一个 OneWindow 使用，本次启动停止。请先停止那一个，或用 ONEWINDOW_DATA 指定别的目录。");
-        }
     }
 }

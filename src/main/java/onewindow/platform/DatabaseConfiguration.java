@@ -3,14 +3,12 @@ package onewindow.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Which database: the one the environment names, or else the embedded one in the data folder. */
+/** The data folder, the database, and the connections to it. */
 @Configuration
 class DatabaseConfiguration {
     @Bean
@@ -19,18 +17,16 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression("'${onewindow.db.url:}'.empty")
-    EmbeddedPostgres embeddedPostgres(DataFolder folder) {
-        return EmbeddedPostgres.start(folder.path());
+    DatabaseServer databaseServer(DataFolder folder, Environment settings) {
+        return new DatabaseServer(folder, settings);
     }
 
     @Bean
-    DataSource dataSource(ObjectProvider<EmbeddedPostgres> embedded, Environment settings) {
+    DataSource dataSource(DatabaseServer server, Environment settings) {
         HikariDataSource pool = new HikariDataSource();
-        EmbeddedPostgres server = embedded.getIfAvailable();
-        pool.setJdbcUrl(server == null ? settings.getRequiredProperty("onewindow.db.url") : server.url());
-        pool.setUsername(server == null ? settings.getProperty("onewindow.db.user", "") : server.user());
-        pool.setPassword(server == null ? settings.getProperty("onewindow.db.password", "") : server.password());
+        pool.setJdbcUrl(server.url);
+        pool.setUsername(server.user);
+        pool.setPassword(server.password);
         pool.setMaximumPoolSize(settings.getProperty("onewindow.db.pool", Integer.class, 12));
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "onewindow");

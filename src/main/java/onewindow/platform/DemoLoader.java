@@ -1,11 +1,9 @@
 package onewindow.platform;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,19 +13,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * so a start that was killed goes on where it stopped, and of two nodes starting at once one waits for the other.
  */
 @Component
-@ConditionalOnProperty(name = "onewindow.demo", havingValue = "on")
 class DemoLoader implements SmartLifecycle {
     private static final String WHOLE = "whole";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
+    private final DemoMode demo;
     private final ObjectProvider<DemoData> steps;
     private final TransactionTemplate transaction;
     private final Db db;
     private final Clock clock;
     private volatile boolean running;
 
-    DemoLoader(ObjectProvider<DemoData> steps, TransactionTemplate transaction, Db db, Clock clock) {
+    DemoLoader(DemoMode demo, ObjectProvider<DemoData> steps, TransactionTemplate transaction, Db db, Clock clock) {
+        this.demo = demo;
         this.steps = steps;
         this.transaction = transaction;
         this.db = db;
@@ -36,9 +35,8 @@ class DemoLoader implements SmartLifecycle {
 
     @Override
     public void start() {
-        List<DemoData> ordered = steps.orderedStream().toList();
-        if (!loadedWhole()) {
-            ordered.forEach(step -> transaction.executeWithoutResult(t -> once(step)));
+        if (demo.on() && !loadedWhole()) {
+            steps.orderedStream().forEach(step -> transaction.executeWithoutResult(t -> once(step)));
             note(WHOLE);
         }
         running = true;

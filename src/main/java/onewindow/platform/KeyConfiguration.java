@@ -34,7 +34,7 @@ class KeyConfiguration {
                 .update();
         String known = db.sql("select value from platform.key_check").one(String.class);
         if (!known.equals(mine)) {
-            throw new WrongKey();
+            throw new CannotStart("密钥与数据库不符：库中的个人信息是用另一把密钥加密的。请换回原来的 ONEWINDOW_KEY（或数据目录里的 keys 文件）再启动，本次启动停止。");
         }
         return cipher;
     }
@@ -48,7 +48,7 @@ class KeyConfiguration {
         } catch (IllegalArgumentException e) {
             // Falls through: said below in words.
         }
-        throw new WrongKey("密钥的格式不对：ONEWINDOW_KEY 应是 64 位以上的十六进制数（可用 openssl rand -hex 32 生成），本次启动停止。");
+        throw new CannotStart("密钥的格式不对：ONEWINDOW_KEY 应是 64 位以上的十六进制数（可用 openssl rand -hex 32 生成），本次启动停止。");
     }
 
     static String keyFile(Path folder) {
@@ -72,18 +72,5 @@ class KeyConfiguration {
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         Files.writeString(draft, text + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** The key given is not the key of this database. */
-    static final class WrongKey extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        WrongKey() {
-            this("密钥与数据库不符：库中的个人信息是用另一把密钥加密的。请换回原来的 ONEWINDOW_KEY（或数据目录里的 keys 文件）再启动，本次启动停止。");
-        }
-
-        WrongKey(String message) {
-            super(message);
-        }
     }
 }

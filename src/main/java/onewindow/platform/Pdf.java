@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,15 +24,17 @@ import org.springframework.stereotype.Component;
 public class Pdf {
     private static final Pattern RADICALS = Pattern.compile("[\\u2E80-\\u2FDF]+");
 
-    /** Read while the rest of the program starts. */
-    private final CompletableFuture<Fonts> fonts = CompletableFuture.supplyAsync(() -> new Fonts(2));
+    /** Read when the first paper is wanted. */
+    private static final class Typefaces {
+        static final Fonts ALL = new Fonts(2);
+    }
 
     public Pdf() {
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
 
     public byte[] render(String html) {
-        Fonts.Set lent = fonts.join().take();
+        Fonts.Set lent = Typefaces.ALL.take();
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -53,7 +54,7 @@ public class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            fonts.join().giveBack(lent);
+            Typefaces.ALL.giveBack(lent);
         }
     }
 

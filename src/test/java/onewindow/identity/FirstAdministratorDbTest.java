@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import onewindow.OneWindowTest;
 import onewindow.platform.Db;
+import onewindow.platform.DemoMode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -28,7 +29,8 @@ class FirstAdministratorDbTest {
 
     @Test
     void an_empty_system_gets_one_administrator_and_shows_his_password_once() {
-        FirstAdministrator first = new FirstAdministrator(accounts, passwords, transaction, db, "371312");
+        FirstAdministrator first =
+                new FirstAdministrator(new DemoMode("off"), accounts, passwords, transaction, db, "371312");
         // All of it is undone at the end: the other tests need their people.
         transaction.executeWithoutResult(t -> {
             db.sql("delete from identity.staff_grant").update();
