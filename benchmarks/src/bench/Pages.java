@@ -135,6 +135,7 @@ final class Pages {
             asked.page("site list, delivered, one item", clerks, (who, n) -> who.get(
                     "/api/desk/cases?view=SITE&status=DELIVERED&itemId=" + items.get((int) (n % items.size()))));
             asked.page("list below a supervisor", supervisors, (who, n) -> who.get("/api/desk/cases?view=SUPERVISED&light=RED"));
+            asked.page("list below a supervisor, newest first", supervisors, (who, n) -> who.get("/api/desk/cases?view=SUPERVISED&sort=RECEIVED"));
             asked.page("county board", supervisors, (who, n) -> who.get("/api/desk/board"));
             asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/counts"));
             asked.page("case page", clerks, (who, n) -> who.get("/api/desk/cases/" + cases.get((int) (n * 7 % cases.size())).id()));

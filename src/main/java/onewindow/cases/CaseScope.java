@@ -45,6 +45,9 @@ public final class CaseScope {
         if (view == View.MINE && byDue) {
             return mine(actor, true, where);
         }
+        if (view == View.SUPERVISED) {
+            return counties(actor, where);
+        }
         List<String> units = view == View.SITE ? units(actor) : List.of();
         if (units.isEmpty()) {
             return List.of(of(view, actor, where));
@@ -126,6 +129,20 @@ public final class CaseScope {
 
     static String supervised(Actor actor, Where where) {
         return within("c.site_region", actor.regions(CaseAccess.SUPERVISING), where);
+    }
+
+    /** A whole county has an order of its own; what is larger or smaller is found by its range. */
+    private static List<String> counties(Actor actor, Where where) {
+        List<RegionCode> regions = supervised(actor);
+        if (regions.isEmpty() || regions.stream().anyMatch(region -> region.level() != RegionCode.Level.COUNTY)) {
+            return List.of(supervised(actor, where));
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            where.bind("county" + i, regions.get(i).prefix());
+            parts.add("left(c.site_region, 6) = :county" + i);
+        }
+        return parts;
     }
 
     /**
