@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -31,49 +32,60 @@ public final class CaseScope {
 
     public static String of(View view, Actor actor, Where where) {
         return switch (view) {
-            case MINE -> mine(actor, where);
+            case MINE -> anyOf(mine(actor, where));
             case SITE -> site(actor, where);
             case SUPERVISED -> supervised(actor, where);
         };
     }
 
     /**
-     * The same as conditions of which each is one place in one column, so that an index gives its rows in the order of a
-     * list; together they are {@link #of}. A case may meet several.
+     * A condition that is one place in one column, so that an index gives its rows in the order of a list.
+     *
+     * @param each unless empty, the states to be met one after the other, as {@code waiting.status}
      */
-    public static List<String> parts(View view, Actor actor, boolean byDue, Where where) {
+    public record Part(Set<CaseStatus> each, String condition) {
+        private Part(String condition) {
+            this(Set.of(), condition);
+        }
+    }
+
+    /** The same in parts; together they are {@link #of}. A case may meet several. */
+    public static List<Part> parts(View view, Actor actor, boolean byDue, Where where) {
         if (view == View.MINE && byDue) {
-            return mine(actor, true, where);
+            return mine(actor, where);
         }
         if (view == View.SUPERVISED) {
             return counties(actor, where);
         }
         List<String> units = view == View.SITE ? units(actor) : List.of();
         if (units.isEmpty()) {
-            return List.of(of(view, actor, where));
+            return List.of(new Part(of(view, actor, where)));
         }
-        List<String> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             where.bind("site" + i, units.get(i));
-            parts.add("c.site_region = :site" + i);
-            parts.add("c.unit_region = :site" + i);
+            parts.add(new Part("c.site_region = :site" + i));
+            parts.add(new Part("c.unit_region = :site" + i));
         }
         return parts;
     }
 
-    /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
-    private static String mine(Actor actor, Where where) {
-        return "(" + String.join(" or ", mine(actor, false, where)) + ")";
+    private static String anyOf(List<Part> mine) {
+        return mine.stream()
+                .map(part -> part.each().isEmpty()
+                        ? part.condition()
+                        : part.condition() + " and c.status in ('"
+                                + part.each().stream().map(Enum::name).collect(Collectors.joining("', '")) + "')")
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** @param apart each state by itself, for which an index has the most urgent first */
-    private static List<String> mine(Actor actor, boolean apart, Where where) {
+    /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
+    private static List<Part> mine(Actor actor, Where where) {
         where.bind("me", actor.staffId()).bind("hands", actor.hands());
-        List<String> alternatives = new ArrayList<>();
+        List<Part> alternatives = new ArrayList<>();
         for (int i = 0; i < actor.grants().size(); i++) {
             Actor.Grant grant = actor.grants().get(i);
-            List<String> waiting =
-                    waitingFor(grant.role()).stream().map(Enum::name).toList();
+            Set<CaseStatus> waiting = waitingFor(grant.role());
             if (waiting.isEmpty()) {
                 continue;
             }
@@ -83,12 +95,9 @@ public final class CaseScope {
                 where.bind("department" + i, grant.departmentKey());
                 unit += " and c.unit_department = :department" + i;
             }
-            List<String> states = apart ? waiting : List.of(String.join("', '", waiting));
-            for (String state : states) {
-                alternatives.add(unit + " and c.status in ('" + state + "') " + FREE);
-            }
+            alternatives.add(new Part(waiting, unit + " " + FREE));
         }
-        return alternatives.isEmpty() ? List.of("false") : alternatives;
+        return alternatives.isEmpty() ? List.of(new Part("false")) : alternatives;
     }
 
     /** The states from which an act of this post leads on; what waits for the applicant waits for no post. */
@@ -132,15 +141,15 @@ public final class CaseScope {
     }
 
     /** A whole county has an order of its own; what is larger or smaller is found by its range. */
-    private static List<String> counties(Actor actor, Where where) {
+    private static List<Part> counties(Actor actor, Where where) {
         List<RegionCode> regions = supervised(actor);
         if (regions.isEmpty() || regions.stream().anyMatch(region -> region.level() != RegionCode.Level.COUNTY)) {
-            return List.of(supervised(actor, where));
+            return List.of(new Part(supervised(actor, where)));
         }
-        List<String> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
             where.bind("county" + i, regions.get(i).prefix());
-            parts.add("left(c.site_region, 6) = :county" + i);
+            parts.add(new Part("left(c.site_region, 6) = :county" + i));
         }
         return parts;
     }
