@@ -44,7 +44,7 @@ public final class CaseScope {
      * @param each unless empty, the states to be met one after the other, as {@code waiting.status}
      */
     public record Part(Set<CaseStatus> each, String condition) {
-        private Part(String condition) {
+        public Part(String condition) {
             this(Set.of(), condition);
         }
     }

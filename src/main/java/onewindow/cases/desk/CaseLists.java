@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseScope;
 import onewindow.cases.CaseScope.Part;
@@ -185,11 +184,8 @@ public class CaseLists {
             where.and("(c.created_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(
-                List.of(new Part(Set.of(), "c.party_id = :party")),
-                where,
-                "order by c.created_at desc, c.id desc",
-                page);
+        List<Row> rows =
+                list(List.of(new Part("c.party_id = :party")), where, "order by c.created_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(row.createdAt(), row.id()));
     }
 
