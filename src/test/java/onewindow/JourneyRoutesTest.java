@@ -16,11 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The real examples, each by the route of its item, by everybody whose turn it is, at their own desk. */
 @OneWindowTest
 class JourneyRoutesTest {
-    private static final String MINIMUM_ALLOWANCE = "370511901000";
-    private static final String EMERGENCY_RELIEF = "370511903000";
-    private static final String DISABLED_ALLOWANCE = "370511906000";
-    private static final String HOMESTEAD = "370120901000";
-    private static final String FELLING = "370164901000";
     private static final String VILLAGE_CLERK = "v371312108277.clerk";
 
     @LocalServerPort
@@ -71,7 +66,7 @@ class JourneyRoutesTest {
 
     @Test
     void minimum_allowance_goes_from_the_village_over_the_towns_board_to_the_county_and_back() {
-        String id = applied(MINIMUM_ALLOWANCE);
+        String id = applied(CaseStory.MINIMUM_ALLOWANCE);
         does(VILLAGE_CLERK, id, "受理");
         does("zhengwang.handler", id, "签收", "审核：建议准予");
         try (Visitor neighbour = Visitor.onPhone(port)) {
@@ -91,7 +86,7 @@ class JourneyRoutesTest {
 
     @Test
     void a_large_relief_is_decided_in_the_county_and_its_sum_is_asked_for() {
-        String id = applied(EMERGENCY_RELIEF);
+        String id = applied(CaseStory.EMERGENCY_RELIEF);
         does("zhengwang.clerk", id, "受理");
         at("zhengwang.handler", id, handler -> {
             handler.begins("审核：建议准予");
@@ -107,7 +102,7 @@ class JourneyRoutesTest {
 
     @Test
     void a_disabled_persons_allowance_goes_through_two_bureaus() {
-        String id = applied(DISABLED_ALLOWANCE);
+        String id = applied(CaseStory.DISABLED_ALLOWANCE);
         does("zhengwang.clerk", id, "受理");
         does("hedong.canlian", id, "签收", "审核：建议准予");
         does("hedong.minzheng", id, "签收", "准予");
@@ -116,7 +111,7 @@ class JourneyRoutesTest {
 
     @Test
     void a_homestead_waits_for_every_bureau_and_names_the_one_that_is_silent() {
-        String id = applied(HOMESTEAD);
+        String id = applied(CaseStory.HOMESTEAD);
         does("zhengwang.clerk", id, "受理");
         for (String bureau : List.of("zhengwang.land", "zhengwang.farm", "zhengwang.forest")) {
             at(bureau, id, this::agrees);
@@ -150,7 +145,7 @@ class JourneyRoutesTest {
 
     @Test
     void felling_stands_still_for_an_appraisal_and_is_extended_with_the_heads_word() {
-        String id = applied(FELLING);
+        String id = applied(CaseStory.FELLING);
         does("zhengwang.clerk", id, "受理");
         at("zhengwang.handler", id, handler -> {
             handler.begins("暂停计时");

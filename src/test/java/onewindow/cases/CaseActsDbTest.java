@@ -102,10 +102,10 @@ class CaseActsDbTest {
     private static final List<String> ITEMS = List.of(
             CaseStory.OLD_AGE_ALLOWANCE,
             CaseStory.SENIOR_CARD,
-            "370511903000",
-            "370511906000",
-            "370120901000",
-            "370164901000");
+            CaseStory.EMERGENCY_RELIEF,
+            CaseStory.DISABLED_ALLOWANCE,
+            CaseStory.HOMESTEAD,
+            CaseStory.FELLING);
 
     @RepeatedTest(20)
     void however_a_case_goes_it_can_go_on_and_two_sign_at_most(RepetitionInfo run) {

@@ -71,7 +71,7 @@ class CaseRaceApiTest {
 
     @Test
     void a_hand_over_signed_for_twice_at_once_is_signed_for_once() throws Exception {
-        String id = CaseStory.submitted(Api.someCitizen(port), "370511901000");
+        String id = CaseStory.submitted(Api.someCitizen(port), CaseStory.MINIMUM_ALLOWANCE);
         CaseStory.act(Api.staff(port, "v371312108277.clerk"), id, "ACCEPT", Map.of())
                 .expect(200);
         Api here = Api.staff(port, "zhengwang.handler");

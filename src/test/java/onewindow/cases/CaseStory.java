@@ -22,6 +22,16 @@ public final class CaseStory {
     public static final String RESIDENCE_PERMIT = "370709901000";
     /** Accepted and examined in the town, decided in the county. */
     public static final String OLD_AGE_ALLOWANCE = "370511904000";
+    /** 最低生活保障: publicly posted in between. */
+    public static final String MINIMUM_ALLOWANCE = "370511901000";
+    /** 临时救助: decided in the town up to a sum, above it in the county. */
+    public static final String EMERGENCY_RELIEF = "370511903000";
+    /** 残疾人两项补贴: two bureaus one after the other. */
+    public static final String DISABLED_ALLOWANCE = "370511906000";
+    /** 农村宅基地: four departments are asked. */
+    public static final String HOMESTEAD = "370120901000";
+    /** 林木采伐: examined in the town, decided in the county. */
+    public static final String FELLING = "370164901000";
     /** 即办件 of the town. */
     public static final String SENIOR_CARD = "372011902000";
 

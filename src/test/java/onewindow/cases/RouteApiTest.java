@@ -18,11 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** The real examples, each by the route of its item, over HTTP from the application to the result. */
 @OneWindowTest
 class RouteApiTest {
-    private static final String MINIMUM_ALLOWANCE = "370511901000";
-    private static final String EMERGENCY_RELIEF = "370511903000";
-    private static final String DISABLED_ALLOWANCE = "370511906000";
-    private static final String HOMESTEAD = "370120901000";
-    private static final String FELLING = "370164901000";
     private static final Map<String, String> DELIVERY = Map.of("deliveryMode", "ELECTRONIC");
     private static final Map<String, String> OPINION = Map.of("note", "情况属实");
 
@@ -54,7 +49,7 @@ class RouteApiTest {
 
     @Test
     void minimum_allowance_is_handed_in_at_the_village_posted_in_the_town_and_decided_in_the_county() {
-        String id = applied(MINIMUM_ALLOWANCE);
+        String id = applied(CaseStory.MINIMUM_ALLOWANCE);
         act(staff("v371312108277.clerk"), id, "ACCEPT", Map.of()).expect(200);
         Api town = staff("zhengwang.handler");
         // Nothing is done with it before the town has signed for it.
@@ -106,7 +101,7 @@ class RouteApiTest {
     }
 
     private String examinedRelief(String amount) {
-        String id = applied(EMERGENCY_RELIEF);
+        String id = applied(CaseStory.EMERGENCY_RELIEF);
         act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
         Api handler = staff("zhengwang.handler");
         for (Object wrong : new Object[] {"0", "-1", "0.001", "1000000000.01"}) {
@@ -125,7 +120,7 @@ class RouteApiTest {
 
     @Test
     void a_disabled_persons_allowance_is_examined_by_one_bureau_and_decided_by_another() {
-        String id = applied(DISABLED_ALLOWANCE);
+        String id = applied(CaseStory.DISABLED_ALLOWANCE);
         act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
         act(staff("hedong.minzheng"), id, "RECEIVE", Map.of()).expect(403);
         Api federation = staff("hedong.canlian");
@@ -141,7 +136,7 @@ class RouteApiTest {
 
     @Test
     void a_homestead_waits_for_every_bureau_but_for_none_beyond_its_limit() {
-        String id = applied(HOMESTEAD);
+        String id = applied(CaseStory.HOMESTEAD);
         assertThat(act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of())
                         .expect(200)
                         .text("status"))
@@ -179,7 +174,7 @@ class RouteApiTest {
 
     @Test
     void felling_stops_its_clock_for_an_appraisal_and_is_extended_once() {
-        String id = applied(FELLING);
+        String id = applied(CaseStory.FELLING);
         act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
         Api handler = staff("zhengwang.handler");
         act(handler, id, "SUSPEND", Map.of("legalReason", "COFFEE", "days", 5)).expect(400);
@@ -222,7 +217,7 @@ class RouteApiTest {
 
     @Test
     void a_hand_over_that_is_refused_goes_back_with_its_reason() {
-        String id = applied(MINIMUM_ALLOWANCE);
+        String id = applied(CaseStory.MINIMUM_ALLOWANCE);
         Api village = staff("v371312108277.clerk");
         act(village, id, "ACCEPT", Map.of()).expect(200);
         Api town = staff("zhengwang.handler");

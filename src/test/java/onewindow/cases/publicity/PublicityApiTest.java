@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** 低保 on the board of its town: who reads what, who may object, and what an objection holds up. */
 @OneWindowTest
 class PublicityApiTest {
-    private static final String MINIMUM_ALLOWANCE = "370511901000";
     private static final String TEXT = "他家在县城有一套门面房";
 
     @LocalServerPort
@@ -41,7 +40,7 @@ class PublicityApiTest {
 
     @BeforeEach
     void a_case_is_posted() {
-        id = CaseStory.submitted(Api.someCitizen(port), MINIMUM_ALLOWANCE);
+        id = CaseStory.submitted(Api.someCitizen(port), CaseStory.MINIMUM_ALLOWANCE);
         act(Api.staff(port, "v371312108277.clerk"), id, "ACCEPT", Map.of()).expect(200);
         handler = Api.staff(port, "zhengwang.handler");
         act(handler, id, "RECEIVE", Map.of()).expect(200);
