@@ -11,6 +11,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
 import onewindow.platform.Where;
+import org.jspecify.annotations.Nullable;
 
 /** Which cases are mine to do, my site's, and those I supervise, as conditions on {@code cases.case_file c}. */
 public final class CaseScope {
@@ -32,57 +33,64 @@ public final class CaseScope {
 
     public static String of(View view, Actor actor, Where where) {
         return switch (view) {
-            case MINE -> anyOf(mine(actor, where));
+            case MINE ->
+                mine(actor, where).stream()
+                        .map(waiting -> " or " + waiting.condition())
+                        .collect(Collectors.joining("", "(false", ")"));
             case SITE -> site(actor, where);
             case SUPERVISED -> supervised(actor, where);
         };
     }
 
     /**
-     * A condition that is one place in one column, so that an index gives its rows in the order of a list.
+     * The same in parts; together they are {@link #of}. A case may meet several.
      *
-     * @param each unless empty, the states to be met one after the other, as {@code waiting.status}
+     * @param place only the sites of this one town, or the county's own centre: as the board counts places
      */
-    public record Part(Set<CaseStatus> each, String condition) {
-        public Part(String condition) {
-            this(Set.of(), condition);
-        }
-    }
-
-    /** The same in parts; together they are {@link #of}. A case may meet several. */
-    public static List<Part> parts(View view, Actor actor, boolean byDue, Where where) {
+    public static List<CasePart> parts(View view, Actor actor, boolean byDue, @Nullable RegionCode place, Where where) {
         if (view == View.MINE && byDue) {
-            return mine(actor, where);
+            List<Waiting> mine = mine(actor, where);
+            return mine.isEmpty()
+                    ? List.of(CasePart.exactly("false"))
+                    : mine.stream()
+                            .map(w -> CasePart.waiting(w.unit(), w.states()))
+                            .toList();
+        }
+        if (view == View.SUPERVISED && place != null) {
+            where.and(supervised(actor, where));
+            return List.of(CasePart.sites(":placeFrom", ":placeTo"));
         }
         if (view == View.SUPERVISED) {
-            return counties(actor, where);
+            return below(supervised(actor), where);
         }
         List<String> units = view == View.SITE ? units(actor) : List.of();
         if (units.isEmpty()) {
-            return List.of(new Part(of(view, actor, where)));
+            return List.of(CasePart.range(of(view, actor, where)));
         }
-        List<Part> parts = new ArrayList<>();
+        List<CasePart> parts = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             where.bind("site" + i, units.get(i));
-            parts.add(new Part("c.site_region = :site" + i));
-            parts.add(new Part("c.unit_region = :site" + i));
+            parts.add(CasePart.exactly("c.site_region = :site" + i));
+            parts.add(CasePart.exactly("c.unit_region = :site" + i));
         }
         return parts;
     }
 
-    private static String anyOf(List<Part> mine) {
-        return mine.stream()
-                .map(part -> part.each().isEmpty()
-                        ? part.condition()
-                        : part.condition() + " and c.status in ('"
-                                + part.each().stream().map(Enum::name).collect(Collectors.joining("', '")) + "')")
-                .collect(Collectors.joining(" or ", "(", ")"));
+    /** What waits in some states at some unit. */
+    private record Waiting(String unit, String states) {
+        Waiting(String unit, Set<CaseStatus> states) {
+            this(unit, states.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'")));
+        }
+
+        String condition() {
+            return unit + " and c.status in (" + states + ")";
+        }
     }
 
     /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
-    private static List<Part> mine(Actor actor, Where where) {
+    private static List<Waiting> mine(Actor actor, Where where) {
         where.bind("me", actor.staffId()).bind("hands", actor.hands());
-        List<Part> alternatives = new ArrayList<>();
+        List<Waiting> alternatives = new ArrayList<>();
         for (int i = 0; i < actor.grants().size(); i++) {
             Actor.Grant grant = actor.grants().get(i);
             Set<CaseStatus> waiting = waitingFor(grant.role());
@@ -95,9 +103,9 @@ public final class CaseScope {
                 where.bind("department" + i, grant.departmentKey());
                 unit += " and c.unit_department = :department" + i;
             }
-            alternatives.add(new Part(waiting, unit + " " + FREE));
+            alternatives.add(new Waiting(unit + " " + FREE, waiting));
         }
-        return alternatives.isEmpty() ? List.of(new Part("false")) : alternatives;
+        return alternatives;
     }
 
     /** The states from which an act of this post leads on; what waits for the applicant waits for no post. */
@@ -118,7 +126,7 @@ public final class CaseScope {
             return "false";
         }
         where.bind("sites", units);
-        return "(c.site_region = any(:sites) or c.unit_region = any(:sites))";
+        return "(c.site_region = any(cast(:sites as text[])) or c.unit_region = any(cast(:sites as text[])))";
     }
 
     /** The units this person has a post in that has to do with cases. */
@@ -140,16 +148,22 @@ public final class CaseScope {
         return within("c.site_region", actor.regions(CaseAccess.SUPERVISING), where);
     }
 
-    /** A whole county has an order of its own; what is larger or smaller is found by its range. */
-    private static List<Part> counties(Actor actor, Where where) {
-        List<RegionCode> regions = supervised(actor);
-        if (regions.isEmpty() || regions.stream().anyMatch(region -> region.level() != RegionCode.Level.COUNTY)) {
-            return List.of(new Part(supervised(actor, where)));
+    /** A county has an order of its own, and so has each site of what is smaller; what is larger is found by its range. */
+    public static List<CasePart> below(List<RegionCode> regions, Where where) {
+        if (regions.isEmpty()
+                || regions.stream().anyMatch(region -> region.level().compareTo(RegionCode.Level.COUNTY) < 0)) {
+            return List.of(CasePart.range(within("c.site_region", regions, where)));
         }
-        List<Part> parts = new ArrayList<>();
+        List<CasePart> parts = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
-            where.bind("county" + i, regions.get(i).prefix());
-            parts.add(new Part("left(c.site_region, 6) = :county" + i));
+            RegionCode region = regions.get(i);
+            if (region.level() == RegionCode.Level.COUNTY) {
+                where.bind("county" + i, region.prefix());
+                parts.add(CasePart.exactly("left(c.site_region, 6) = :county" + i));
+            } else {
+                where.bind("from" + i, region.value()).bind("to" + i, region.last());
+                parts.add(CasePart.sites(":from" + i, ":to" + i));
+            }
         }
         return parts;
     }

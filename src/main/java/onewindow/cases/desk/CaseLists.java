@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import onewindow.cases.CasePart;
 import onewindow.cases.CaseScope;
-import onewindow.cases.CaseScope.Part;
 import onewindow.cases.CaseScope.View;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
@@ -97,7 +97,7 @@ public class CaseLists {
 
     Slice<Row> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
         Where where = new Where();
-        List<Part> parts = CaseScope.parts(filter.view(), actor, filter.byDue(), where);
+        List<CasePart> parts = CaseScope.parts(filter.view(), actor, filter.byDue(), filter.place(), where);
         where.and(filter.openOnly() ? CaseScope.OPEN : "c.status <> 'DRAFT'");
         if (!filter.status().isEmpty()) {
             // Constants of the program, worded so that the partial indexes over open and over ended cases are used.
@@ -131,49 +131,29 @@ public class CaseLists {
         }
     }
 
-    private Slice<Row> byDue(List<Part> parts, Where where, Slice.Request page) {
+    private Slice<Row> byDue(List<CasePart> parts, Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(" + Light.DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
             where.bind("due", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(parts, where, "order by " + Light.DUE + ", c.id", page);
+        List<Row> rows = list(parts, where, Light.DUE + ", c.id", page);
         return Slice.of(rows, page, row -> List.of(row.dueKey(), row.id()));
     }
 
-    private Slice<Row> byArrival(List<Part> parts, Where where, Slice.Request page) {
+    private Slice<Row> byArrival(List<CasePart> parts, Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(c.submitted_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(parts, where, "order by c.submitted_at desc, c.id desc", page);
+        List<Row> rows = list(parts, where, "c.submitted_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(String.valueOf(row.submittedAt()), row.id()));
     }
 
-    /** Of each part the first rows in order, and of these the first. */
-    private List<Row> list(List<Part> parts, Where where, String order, Slice.Request page) {
-        String ordered = order + "\nlimit :limit";
-        String more = where.sql().replaceFirst("^where", "\n  and") + "\n" + ordered;
-        List<String> first = parts.stream().map(part -> first(part, more)).toList();
-        boolean alone = parts.size() == 1 && parts.getFirst().each().isEmpty();
-        String sql =
-                alone ? first.getFirst() : "select * from ((" + String.join(")\nunion\n(", first) + ")) c\n" + ordered;
-        return db.sql(sql).bindAll(where.values()).bind("limit", page.fetch()).list(Row.class);
-    }
-
-    /** The states of a part are told one by one to one query: the server plans it once, not once for each. */
-    private static String first(Part part, String more) {
-        String rows = COLUMNS + "where " + part.condition();
-        return part.each().isEmpty()
-                ? rows + more
-                : part.each().stream()
-                                .map(Enum::name)
-                                .collect(joining(
-                                        "', '",
-                                        "select c.* from unnest(array['",
-                                        "']) waiting (status) cross join lateral ("))
-                        + rows + " and c.status = waiting.status" + more + ") c";
+    private List<Row> list(List<CasePart> parts, Where where, String order, Slice.Request page) {
+        String sql = CasePart.first(parts, COLUMNS, where, order, page.fetch());
+        return db.sql(sql).bindAll(where.values()).list(Row.class);
     }
 
     /** An applicant's own, newest first, drafts included. */
@@ -185,7 +165,7 @@ public class CaseLists {
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
         List<Row> rows =
-                list(List.of(new Part("c.party_id = :party")), where, "order by c.created_at desc, c.id desc", page);
+                list(List.of(CasePart.exactly("c.party_id = :party")), where, "c.created_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(row.createdAt(), row.id()));
     }
 
@@ -201,7 +181,7 @@ public class CaseLists {
         where.bind("supervised", below.open())
                 .bind("supervisedRed", below.red())
                 .bind("supervisedYellow", below.yellow());
-        return db.sql("""
+        return db.sql(Where.unseen("""
                         select count(*) filter (where %1$s) as mine,
                                count(*) as site,
                                cast(:supervised as bigint) as supervised,
@@ -209,7 +189,7 @@ public class CaseLists {
                                greatest(count(*) filter (where %5$s), :supervisedYellow) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
                         from cases.case_file c
-                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN, Light.LATE, Light.YELLOW.sql()))
+                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN, Light.LATE, Light.YELLOW.sql())))
                 .bindAll(where.values())
                 .one(Counts.class);
     }

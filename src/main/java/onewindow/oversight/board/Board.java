@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import onewindow.cases.CasePart;
 import onewindow.cases.CaseScope;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.LightCounts;
@@ -32,6 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Board {
     private static final int LONGEST = 10;
+    private static final String LATE = """
+            select c.id, c.number, c.item_name, c.status, c.site_id, c.holder_id, c.due_on, c.statutory_on, c.due_morning,
+                   c.due_provisional
+            from cases.case_file c""";
 
     private final Db db;
     private final Rules rules;
@@ -120,13 +125,6 @@ class Board {
                         order by black desc, red desc, yellow desc, place, department""".formatted(where.sql())).bindAll(where.values()).list(Counted.class);
     }
 
-    private static Where scope(Actor actor, Light.Today today) {
-        Where where = Scope.within(new Where(), "c.site_region", actor.regions(Rule.SUPERVISING))
-                .and(CaseScope.OPEN);
-        today.values().forEach(where::bind);
-        return where;
-    }
-
     private static List<BoardLine> lines(List<Counted> rows, Predicate<Counted> which) {
         return rows.stream().filter(which).map(Board::line).toList();
     }
@@ -142,18 +140,19 @@ class Board {
     }
 
     private List<LateCase> longest(Actor actor, Light.Today today, WorkCalendar calendar) {
-        Where where = scope(actor, today).and(Light.LATE);
+        Where where = new Where().and(CaseScope.OPEN).and(Light.LATE);
+        today.values().forEach(where::bind);
+        List<CasePart> parts = CaseScope.below(actor.regions(Rule.SUPERVISING), where);
+        String order = Light.DUE + ", c.id";
         return db
                 .sql("""
                         select c.id, c.number, c.item_name, c.status, s.name as site_name, m.name as holder_name, c.due_on,
                                c.statutory_on, c.due_morning, c.due_provisional
-                        from cases.case_file c
+                        from (%s) c
                         join organisation.site s on s.id = c.site_id
                         left join organisation.staff_member m on m.id = c.holder_id
-                        %s
-                        order by %s, c.id limit :limit""".formatted(where.sql(), Light.DUE))
+                        order by %s""".formatted(CasePart.first(parts, LATE, where, order, LONGEST), order))
                 .bindAll(where.values())
-                .bind("limit", LONGEST)
                 .list(Late.class)
                 .stream()
                 .map(late -> new LateCase(
