@@ -127,7 +127,8 @@ class PlansApiTest {
                 "/api/desk/counts")) {
             supervisor.get(path).expect(200);
         }
-        for (String path : List.of("/api/desk/cases?view=SUPERVISED", "/api/desk/cases?view=SUPERVISED&sort=RECEIVED")) {
+        for (String path :
+                List.of("/api/desk/cases?view=SUPERVISED", "/api/desk/cases?view=SUPERVISED&sort=RECEIVED")) {
             Api.staff(port, "zhengwang.director").get(path).expect(200);
         }
         citizen.get("/api/my/cases").expect(200);

@@ -154,7 +154,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void pause() throws IOException {
         try {
-            server.waitFor(100, TimeUnit.MILLISECONDS);
+            server.waitFor(20, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -108,7 +108,7 @@ class Board {
     private List<Counted> count(Actor actor) {
         Where where = Scope.within(new Where(), "l.site_region", actor.regions(Rule.SUPERVISING))
                 .bind("county", actor.regions(Rule.SUPERVISING).getFirst().value());
-        return db.sql("""
+        return db.sql(Where.unseen("""
                         with counted as (
                             select left(l.site_region, 9) || '000' as place, l.department_key as department,
                                    sum(l.open)::bigint as open, sum(l.green)::bigint as green,
@@ -122,7 +122,9 @@ class Board {
                         left join organisation.region r on r.code = counted.place
                         left join organisation.department d on d.key = counted.department
                             and d.county_code = left(:county, 6) || '000000'
-                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql())).bindAll(where.values()).list(Counted.class);
+                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql())))
+                .bindAll(where.values())
+                .list(Counted.class);
     }
 
     private static List<BoardLine> lines(List<Counted> rows, Predicate<Counted> which) {

@@ -2,11 +2,15 @@ package onewindow.oversight.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
+import onewindow.cases.CaseScope;
 import onewindow.cases.CaseStory;
+import onewindow.cases.clock.Light;
 import onewindow.identity.Parties;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
@@ -80,6 +84,40 @@ class BoardApiTest {
     }
 
     @Test
+    void a_town_is_listed_in_one_order_over_all_its_sites() {
+        for (String site : List.of(ZHENGWANG, "371312108277", ZHENGWANG, "371312108277")) {
+            late(site);
+        }
+        Map.of(
+                        "view=SUPERVISED&sort=RECEIVED",
+                        "c.status <> 'DRAFT' order by c.submitted_at desc, c.id desc",
+                        "view=SUPERVISED",
+                        CaseScope.OPEN + " order by " + Light.DUE + ", c.id")
+                .forEach((list, order) -> {
+                    List<String> expected = db.sql(
+                                    "select c.id::text from cases.case_file c where c.site_region like '371312108%' and "
+                                            + order + " limit 7")
+                            .list(String.class);
+                    assertThat(expected).hasSizeGreaterThan(3);
+                    assertThat(paged(list, expected.size())).as(list).isEqualTo(expected);
+                });
+    }
+
+    /** The first of a director's list, two by two. */
+    private List<String> paged(String list, int length) {
+        Api director = Api.staff(port, "zhengwang.director");
+        List<String> ids = new ArrayList<>();
+        for (String after = ""; ids.size() < length; ) {
+            JsonNode page = director.get("/api/desk/cases?size=2&" + list + after)
+                    .expect(200)
+                    .body();
+            ids.addAll(page.path("items").findValuesAsString("id"));
+            after = "&after=" + page.path("next").asString();
+        }
+        return ids.subList(0, length);
+    }
+
+    @Test
     void one_town_sees_nothing_of_another() {
         SavedCase elsewhere = late(TANGHE);
         Api director = Api.staff(port, "zhengwang.director");
@@ -99,7 +137,7 @@ class BoardApiTest {
     void a_refusal_stands_in_the_units_record_with_both_persons() {
         String id = CaseStory.submitted(Api.someCitizen(port), CaseStory.OLD_AGE_ALLOWANCE);
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        CaseStory.act(clerk, id, "PROPOSE_REFUSAL", Map.of("reasons", java.util.List.of("不符合条件")))
+        CaseStory.act(clerk, id, "PROPOSE_REFUSAL", Map.of("reasons", List.of("不符合条件")))
                 .expect(200);
         Api director = Api.staff(port, "zhengwang.director");
         JsonNode proposed = line(director, id);
