@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** benchmarks/results.md: a part that is run again replaces its own section and leaves the others. */
+/** benchmarks/results.md: a part that is run again replaces its own section and leaves the others, and the words above all. */
 final class Results {
     static final Path FOLDER = Path.of("benchmarks");
     private static final Path FILE = FOLDER.resolve("results.md");
@@ -21,18 +21,13 @@ final class Results {
     static void put(String part, String text) {
         System.out.println("\n" + text + "\n");
         Map<String, String> sections = new TreeMap<>();
-        Matcher known = SECTION.matcher(read());
+        String before = read();
+        Matcher known = SECTION.matcher(before);
         while (known.find()) {
             sections.put(known.group(1), known.group(2).strip());
         }
         sections.put(part, "_" + LocalDate.now() + ", " + Machine.said() + "_\n\n" + text.strip());
-        StringBuilder whole = new StringBuilder("""
-                # Measured
-
-                Made by `./bench` (docs/decisions says what is measured and how). Each section carries the day and the machine it was
-                measured on; figures are medians of the repetitions, their range in brackets. Only ratios within one section compare.
-
-                """);
+        StringBuilder whole = new StringBuilder(before.substring(0, before.indexOf("## ")));
         sections.forEach((name, body) -> whole.append("## ").append(name).append("\n\n").append(body).append("\n\n"));
         try {
             Files.writeString(FILE, whole.toString().stripTrailing() + "\n");
@@ -43,7 +38,7 @@ final class Results {
 
     private static String read() {
         try {
-            return Files.exists(FILE) ? Files.readString(FILE) : "";
+            return Files.readString(FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,8 @@ package onewindow.platform;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,21 +40,20 @@ final class PostgresBinaries {
 
     /** The archive's size names its version: another build is never exactly as long. */
     private static long version() throws IOException {
-        try (InputStream in = archive()) {
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
+        return archive().getContentLengthLong();
     }
 
-    private static InputStream archive() throws IOException {
-        InputStream in = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
-        if (in == null) {
+    private static URLConnection archive() throws IOException {
+        URL archive = PostgresBinaries.class.getResource(ARCHIVE);
+        if (archive == null) {
             throw new IOException("no embedded PostgreSQL for this machine; set ONEWINDOW_DB_URL to an external one");
         }
-        return in;
+        return archive.openConnection();
     }
 
     private static void unpack(Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive())))) {
+        try (var tar = new TarArchiveInputStream(
+                new XZInputStream(new BufferedInputStream(archive().getInputStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
