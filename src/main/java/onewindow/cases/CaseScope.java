@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -34,14 +33,13 @@ public final class CaseScope {
 
     public static String of(View view, Actor actor, Where where) {
         return switch (view) {
-            case MINE -> anyOf(mine(actor, where).stream().map(Waiting::condition));
-            case SITE -> anyOf(site(actor, where).stream());
+            case MINE ->
+                mine(actor, where).stream()
+                        .map(waiting -> " or " + waiting.condition())
+                        .collect(Collectors.joining("", "(false", ")"));
+            case SITE -> site(actor, where);
             case SUPERVISED -> supervised(actor, where);
         };
-    }
-
-    private static String anyOf(Stream<String> conditions) {
-        return conditions.map(condition -> " or " + condition).collect(Collectors.joining("", "(false", ")"));
     }
 
     /**
@@ -65,10 +63,17 @@ public final class CaseScope {
         if (view == View.SUPERVISED) {
             return below(supervised(actor), where);
         }
-        List<String> site = view == View.SITE ? site(actor, where) : List.of();
-        return site.isEmpty()
-                ? List.of(CasePart.range(of(view, actor, where)))
-                : site.stream().map(CasePart::exactly).toList();
+        List<String> units = view == View.SITE ? units(actor) : List.of();
+        if (units.isEmpty()) {
+            return List.of(CasePart.range(of(view, actor, where)));
+        }
+        List<CasePart> parts = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            where.bind("site" + i, units.get(i));
+            parts.add(CasePart.exactly("c.site_region = :site" + i));
+            parts.add(CasePart.exactly("c.unit_region = :site" + i));
+        }
+        return parts;
     }
 
     /** What waits in some states at some unit. */
@@ -115,16 +120,13 @@ public final class CaseScope {
         return states;
     }
 
-    /** One place each, not a list of them: of a list unseen, the planner expects ten. */
-    private static List<String> site(Actor actor, Where where) {
+    private static String site(Actor actor, Where where) {
         List<String> units = units(actor);
-        List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            where.bind("site" + i, units.get(i));
-            conditions.add("c.site_region = :site" + i);
-            conditions.add("c.unit_region = :site" + i);
+        if (units.isEmpty()) {
+            return "false";
         }
-        return conditions;
+        where.bind("sites", units);
+        return "(c.site_region = any(:sites) or c.unit_region = any(:sites))";
     }
 
     /** The units this person has a post in that has to do with cases. */

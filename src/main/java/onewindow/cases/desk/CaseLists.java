@@ -171,7 +171,10 @@ public class CaseLists {
 
     record Counts(long mine, long site, long supervised, long red, long yellow, long refusalsToConfirm) {}
 
-    /** How many of each; red and yellow among all this person has to do with. */
+    /**
+     * How many of each; red and yellow among all this person has to do with. Its plan depends on the places, so the planner
+     * sees them.
+     */
     Counts counts(Actor actor, Light.Today today) {
         Where where = new Where();
         today.values().forEach(where::bind);
@@ -181,7 +184,7 @@ public class CaseLists {
         where.bind("supervised", below.open())
                 .bind("supervisedRed", below.red())
                 .bind("supervisedYellow", below.yellow());
-        return db.sql(Where.unseen("""
+        return db.sql("""
                         select count(*) filter (where %1$s) as mine,
                                count(*) as site,
                                cast(:supervised as bigint) as supervised,
@@ -189,7 +192,7 @@ public class CaseLists {
                                greatest(count(*) filter (where %5$s), :supervisedYellow) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
                         from cases.case_file c
-                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN, Light.LATE, Light.YELLOW.sql())))
+                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN, Light.LATE, Light.YELLOW.sql()))
                 .bindAll(where.values())
                 .one(Counts.class);
     }
