@@ -35,6 +35,16 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
                 "unnest(array[" + states + "]) waiting (status)", condition + " and c.status = waiting.status", true);
     }
 
+    /** The same where a search finds the rows, which are then sorted. */
+    public CasePart sought() {
+        return new CasePart(each, condition, false);
+    }
+
+    /** The statement for all rows, each once. */
+    public static String all(List<CasePart> parts, String select, Where where) {
+        return joined(parts, select, more(where));
+    }
+
     /**
      * The statement for the first rows in order: of each part the first, and of these the first.
      *
@@ -43,13 +53,18 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
      */
     public static String first(List<CasePart> parts, String select, Where where, String order, int limit) {
         String ordered = "\norder by " + order + "\nlimit " + limit;
-        String more = where.sql().replaceFirst("^where", "\n  and") + ordered;
-        List<String> first = parts.stream().map(part -> part.rows(select, more)).toList();
         boolean alone = parts.size() == 1 && parts.getFirst().each() == null;
-        String sql = alone
-                ? first.getFirst()
-                : first.stream().collect(Collectors.joining(")\nunion\n(", "select * from ((", ")) c")) + ordered;
-        return parts.stream().allMatch(CasePart::exact) && !sql.contains(" like ") ? Where.unseen(sql) : sql;
+        String first = joined(parts, select, more(where) + ordered);
+        String sql = alone ? first : "select * from (" + first + ") c" + ordered;
+        return parts.stream().allMatch(CasePart::exact) ? Where.unseen(sql) : sql;
+    }
+
+    private static String more(Where where) {
+        return where.sql().replaceFirst("^where", "\n  and");
+    }
+
+    private static String joined(List<CasePart> parts, String select, String more) {
+        return parts.stream().map(part -> part.rows(select, more)).collect(Collectors.joining(")\nunion\n(", "(", ")"));
     }
 
     private String rows(String select, String more) {

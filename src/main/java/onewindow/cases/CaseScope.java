@@ -31,49 +31,43 @@ public final class CaseScope {
 
     private CaseScope() {}
 
-    public static String of(View view, Actor actor, Where where) {
-        return switch (view) {
-            case MINE ->
-                mine(actor, where).stream()
-                        .map(waiting -> " or " + waiting.condition())
-                        .collect(Collectors.joining("", "(false", ")"));
-            case SITE -> site(actor, where);
-            case SUPERVISED -> supervised(actor, where);
-        };
-    }
-
     /**
-     * The same in parts; together they are {@link #of}. A case may meet several.
+     * What a view shows, in parts of which a case may meet several.
      *
      * @param place only the sites of this one town, or the county's own centre: as the board counts places
      */
     public static List<CasePart> parts(View view, Actor actor, boolean byDue, @Nullable RegionCode place, Where where) {
-        if (view == View.MINE && byDue) {
-            List<Waiting> mine = mine(actor, where);
-            return mine.isEmpty()
-                    ? List.of(CasePart.exactly("false"))
-                    : mine.stream()
-                            .map(w -> CasePart.waiting(w.unit(), w.states()))
-                            .toList();
-        }
-        if (view == View.SUPERVISED && place != null) {
-            where.and(supervised(actor, where));
-            return List.of(CasePart.sites(":placeFrom", ":placeTo"));
-        }
-        if (view == View.SUPERVISED) {
-            return below(supervised(actor), where);
-        }
-        List<String> units = view == View.SITE ? units(actor) : List.of();
-        if (units.isEmpty()) {
-            return List.of(CasePart.range(of(view, actor, where)));
-        }
+        return switch (view) {
+            case MINE -> byDue ? mineByState(actor, where) : List.of(CasePart.range(mine(actor, where)));
+            case SITE -> site(actor, where);
+            case SUPERVISED -> place == null ? below(supervised(actor), where) : at(actor, where);
+        };
+    }
+
+    private static List<CasePart> mineByState(Actor actor, Where where) {
+        return orNone(waiting(actor, where).stream()
+                .map(w -> CasePart.waiting(w.unit(), w.states()))
+                .toList());
+    }
+
+    private static List<CasePart> site(Actor actor, Where where) {
         List<CasePart> parts = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            where.bind("site" + i, units.get(i));
-            parts.add(CasePart.exactly("c.site_region = :site" + i));
-            parts.add(CasePart.exactly("c.unit_region = :site" + i));
+        for (String unit : units(actor)) {
+            String site = ":site" + parts.size();
+            where.bind(site.substring(1), unit);
+            parts.add(CasePart.exactly("c.site_region = " + site));
+            parts.add(CasePart.exactly("c.unit_region = " + site));
         }
-        return parts;
+        return orNone(parts);
+    }
+
+    private static List<CasePart> at(Actor actor, Where where) {
+        where.and(within("c.site_region", supervised(actor), where));
+        return List.of(CasePart.sites(":placeFrom", ":placeTo"));
+    }
+
+    private static List<CasePart> orNone(List<CasePart> parts) {
+        return parts.isEmpty() ? List.of(CasePart.exactly("false")) : parts;
     }
 
     /** What waits in some states at some unit. */
@@ -88,7 +82,13 @@ public final class CaseScope {
     }
 
     /** What waits for one of my posts in its unit and is in nobody else's hands, or in those of whom I stand in for. */
-    private static List<Waiting> mine(Actor actor, Where where) {
+    public static String mine(Actor actor, Where where) {
+        return waiting(actor, where).stream()
+                .map(waiting -> " or " + waiting.condition())
+                .collect(Collectors.joining("", "(false", ")"));
+    }
+
+    private static List<Waiting> waiting(Actor actor, Where where) {
         where.bind("me", actor.staffId()).bind("hands", actor.hands());
         List<Waiting> alternatives = new ArrayList<>();
         for (int i = 0; i < actor.grants().size(); i++) {
@@ -120,15 +120,6 @@ public final class CaseScope {
         return states;
     }
 
-    private static String site(Actor actor, Where where) {
-        List<String> units = units(actor);
-        if (units.isEmpty()) {
-            return "false";
-        }
-        where.bind("sites", units);
-        return "(c.site_region = any(:sites) or c.unit_region = any(:sites))";
-    }
-
     /** The units this person has a post in that has to do with cases. */
     private static List<String> units(Actor actor) {
         return actor.grants().stream()
@@ -142,10 +133,6 @@ public final class CaseScope {
     /** The regions this person supervises. */
     public static List<RegionCode> supervised(Actor actor) {
         return actor.regions(CaseAccess.SUPERVISING);
-    }
-
-    static String supervised(Actor actor, Where where) {
-        return within("c.site_region", actor.regions(CaseAccess.SUPERVISING), where);
     }
 
     /** A county has an order of its own, and so has each site of what is smaller; what is larger is found by its range. */

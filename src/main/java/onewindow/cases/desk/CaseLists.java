@@ -33,6 +33,12 @@ public class CaseLists {
             from cases.case_file c
             """;
 
+    /** What the counts of a desk are told by. */
+    private static final String COUNTED = """
+            select c.id, c.status, c.unit_region, c.unit_department, c.holder_id, c.proposer_id, c.handler_id, c.due_on, c.due_morning
+            from cases.case_file c
+            """;
+
     private final Db db;
     private final LightCounts lights;
 
@@ -111,7 +117,10 @@ public class CaseLists {
         where.andIfPresent("c.due_on < :dueBefore", "dueBefore", filter.dueBefore());
         where.andIfPresent("c.department_key = :inDepartment", "inDepartment", filter.department());
         at(where, filter.place());
-        lookFor(where, filter.q());
+        if (filter.q() != null && !filter.q().isBlank()) {
+            lookFor(where, filter.q());
+            parts = parts.stream().map(CasePart::sought).toList();
+        }
         return filter.byDue() ? byDue(parts, where, page) : byArrival(parts, where, page);
     }
 
@@ -124,11 +133,9 @@ public class CaseLists {
         }
     }
 
-    private static void lookFor(Where where, @Nullable String q) {
-        if (q != null && !q.isBlank()) {
-            String prefix = q.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
-            where.and("(c.number like :prefix or c.applicant like :prefix)", "prefix", prefix);
-        }
+    private static void lookFor(Where where, String q) {
+        String prefix = q.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        where.and("(c.number like :prefix or c.applicant like :prefix)", "prefix", prefix);
     }
 
     private Slice<Row> byDue(List<CasePart> parts, Where where, Slice.Request page) {
@@ -171,28 +178,25 @@ public class CaseLists {
 
     record Counts(long mine, long site, long supervised, long red, long yellow, long refusalsToConfirm) {}
 
-    /**
-     * How many of each; red and yellow among all this person has to do with. Its plan depends on the places, so the planner
-     * sees them.
-     */
+    /** How many of each; red and yellow among all this person has to do with. */
     Counts counts(Actor actor, Light.Today today) {
-        Where where = new Where();
+        Where where = new Where().and(CaseScope.OPEN);
         today.values().forEach(where::bind);
-        String mine = CaseScope.of(View.MINE, actor, where);
-        String site = CaseScope.of(View.SITE, actor, where);
+        String mine = CaseScope.mine(actor, where);
+        List<CasePart> site = CaseScope.parts(View.SITE, actor, true, null, where);
         LightCounts.Sum below = supervised(actor);
         where.bind("supervised", below.open())
                 .bind("supervisedRed", below.red())
                 .bind("supervisedYellow", below.yellow());
-        return db.sql("""
+        return db.sql(Where.unseen(
+                        """
                         select count(*) filter (where %1$s) as mine,
                                count(*) as site,
                                cast(:supervised as bigint) as supervised,
-                               greatest(count(*) filter (where %4$s), :supervisedRed) as red,
-                               greatest(count(*) filter (where %5$s), :supervisedYellow) as yellow,
+                               greatest(count(*) filter (where %3$s), :supervisedRed) as red,
+                               greatest(count(*) filter (where %4$s), :supervisedYellow) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
-                        from cases.case_file c
-                        where %3$s and %2$s""".formatted(mine, site, CaseScope.OPEN, Light.LATE, Light.YELLOW.sql()))
+                        from (%2$s) c""".formatted(mine, CasePart.all(site, COUNTED, where), Light.LATE, Light.YELLOW.sql())))
                 .bindAll(where.values())
                 .one(Counts.class);
     }
