@@ -28,6 +28,15 @@ final class Load {
     }
 
     static Done run(List<? extends Work> users, Duration warm, Duration time) {
+        return run(users, warm, time, Long.MAX_VALUE);
+    }
+
+    /** Each so many times, whatever time it takes. */
+    static Done run(List<? extends Work> users, long times) {
+        return run(users, Duration.ZERO, Duration.ofHours(1), times);
+    }
+
+    private static Done run(List<? extends Work> users, Duration warm, Duration time, long times) {
         AtomicReference<String> firstError = new AtomicReference<>();
         AtomicLong errors = new AtomicLong();
         AtomicLong every = new AtomicLong();
@@ -39,7 +48,7 @@ final class Load {
         for (Work user : users) {
             threads.add(Thread.ofPlatform().start(() -> {
                 Latencies own = new Latencies();
-                for (long n = 0, now = System.nanoTime(); now < end; n++) {
+                for (long n = 0, now = System.nanoTime(); n < times && now < end; n++) {
                     try {
                         user.once(n);
                     } catch (RuntimeException e) {
