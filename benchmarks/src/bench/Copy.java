@@ -25,7 +25,8 @@ final class Copy {
 
     Copy(Connection connection, String table, String columns) {
         this.table = table;
-        thread = Thread.ofPlatform().start(() -> {
+        // Daemons: when one table fails, the others wait for rows that never come.
+        thread = Thread.ofPlatform().daemon().start(() -> {
             try {
                 copy(connection, columns);
             } catch (SQLException | InterruptedException e) {

@@ -6,20 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import onewindow.platform.EmbeddedPostgres;
-import onewindow.platform.WorkCalendar;
 
 /**
  * A data folder with a history in it: of a county (100 thousand cases), a city (a million) or a province (ten million). The
@@ -29,26 +18,27 @@ final class Fill {
     /** Of the newest so many cases everything is kept: papers, materials, audit, messages. Before, the case with its events, clocks, delivery and rating. */
     static final long WHOLE = 300_000;
 
-    private static final int WORKERS = 2;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
     private static final String DONE = "filled";
 
     private Fill() {}
 
     /** What sizes there are, and which regions each covers. */
     enum Size {
-        COUNTY("100k", 100_000, "371312"),
-        CITY("1m", 1_000_000, "3713"),
-        PROVINCE("10m", 10_000_000, "37");
+        COUNTY("100k", 100_000, "371312", 3),
+        CITY("1m", 1_000_000, "3713", 10),
+        PROVINCE("10m", 10_000_000, "37", 60);
 
         final String word;
         final long cases;
         final String prefix;
+        /** Of free disk that filling takes, at most. */
+        final long gigabytes;
 
-        Size(String word, long cases, String prefix) {
+        Size(String word, long cases, String prefix, long gigabytes) {
             this.word = word;
             this.cases = cases;
             this.prefix = prefix;
+            this.gigabytes = gigabytes;
         }
 
         static Size of(String word) {
@@ -81,6 +71,7 @@ final class Fill {
         Path folder = size.folder();
         Bench.delete(folder);
         Say.line("filling " + folder + " with " + String.format(Locale.ROOT, "%,d", size.cases) + " cases");
+        room(size);
         Program.start(folder).close();
         setting(folder, List.of(
                 "wal_level = 'minimal'", "max_wal_senders = 0", "max_wal_size = '16GB'", "checkpoint_timeout = '1h'",
@@ -97,6 +88,19 @@ final class Fill {
         }
         try {
             Files.writeString(folder.resolve(DONE), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void room(Size size) {
+        try {
+            Files.createDirectories(Bench.data());
+            long free = Files.getFileStore(Bench.data()).getUsableSpace() / 1_000_000_000;
+            if (free < size.gigabytes) {
+                throw new IllegalStateException(size.word + " takes up to " + size.gigabytes + " GB of disk, and " + free
+                        + " are free at " + Bench.data() + " (ONEWINDOW_BENCH_DATA names another place)");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
