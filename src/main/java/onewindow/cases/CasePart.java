@@ -42,20 +42,21 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
 
     /** The statement for all rows, each once. */
     public static String all(List<CasePart> parts, String select, Where where) {
-        return joined(parts, select, more(where));
+        return joined(parts, select, more(where), "union");
     }
 
     /**
      * The statement for the first rows in order: of each part the first, and of these the first.
      *
      * @param select columns and table, {@code select … from cases.case_file c}
-     * @param order of columns that are selected
+     * @param order of columns that are selected, the identifier the last of them: it tells a row that two parts have
      */
     public static String first(List<CasePart> parts, String select, Where where, String order, int limit) {
         String ordered = "\norder by " + order + "\nlimit " + limit;
+        String first = joined(parts, select, more(where) + ordered, "union all");
+        String once = parts.size() > 1 ? "distinct on (" + order.replace(" desc", "") + ") " : "";
         boolean alone = parts.size() == 1 && parts.getFirst().each() == null;
-        String first = joined(parts, select, more(where) + ordered);
-        String sql = alone ? first : "select * from (" + first + ") c" + ordered;
+        String sql = alone ? first : "select " + once + "* from (" + first + ") c" + ordered;
         return parts.stream().allMatch(CasePart::exact) ? Where.unseen(sql) : sql;
     }
 
@@ -63,8 +64,10 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
         return where.sql().replaceFirst("^where", "\n  and");
     }
 
-    private static String joined(List<CasePart> parts, String select, String more) {
-        return parts.stream().map(part -> part.rows(select, more)).collect(Collectors.joining(")\nunion\n(", "(", ")"));
+    private static String joined(List<CasePart> parts, String select, String more, String how) {
+        return parts.stream()
+                .map(part -> part.rows(select, more))
+                .collect(Collectors.joining(")\n" + how + "\n(", "(", ")"));
     }
 
     private String rows(String select, String more) {
