@@ -35,9 +35,15 @@ final class Limit implements AutoCloseable {
             commit;
             """.formatted(CASES);
 
-    static final String LIST = """
-            select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, c.status, c.site_id, c.holder_id, c.due_on, c.statutory_on, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version, c.created_at from cases.case_file c where c.unit_region = '371312108000' and c.status = any('{IN_REVIEW,SUSPENDED,PUBLICIZED,CONSULTING}') and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') order by coalesce(c.due_on, date '9999-12-31'), c.id limit 21
-            """;
+    static final String COLUMNS = """
+            select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, c.status, c.site_id, c.holder_id, c.due_on, \
+            c.statutory_on, c.due_morning, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version, c.created_at \
+            from cases.case_file c where\s""";
+    static final String LIST = COLUMNS
+            + """
+            c.unit_region = '371312108000' and c.status = any('{IN_REVIEW,SUSPENDED,PUBLICIZED,CONSULTING}') \
+            and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') \
+            order by coalesce(c.due_on, date '9999-12-31'), c.id limit 21""";
 
     private final Database database;
 
@@ -98,7 +104,7 @@ final class Limit implements AutoCloseable {
     }
 
     double lists(int clients, int seconds) {
-        double rate = pgbench(LIST.strip() + ";\n", clients, seconds);
+        double rate = pgbench(LIST + ";\n", clients, seconds);
         Say.line("  " + clients + " clients: " + Say.number(rate) + " bare lists/s");
         return rate;
     }

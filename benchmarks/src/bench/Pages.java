@@ -29,6 +29,7 @@ final class Pages {
         Map<String, Latencies> latencies = new LinkedHashMap<>();
         Map<String, List<Double>> p99 = new LinkedHashMap<>();
         Map<String, Statements.Cost> costs = new LinkedHashMap<>();
+        Map<String, Double> bare = new LinkedHashMap<>();
         Map<String, List<String>> atFirst = new LinkedHashMap<>();
         try {
             for (Fill.Size size : sizes) {
@@ -58,12 +59,13 @@ final class Pages {
             for (Site site : sites) {
                 site.asked.pages.forEach((page, users) -> costs.put(
                         page + " " + site.size.word, new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
-                costs.put("bare list " + site.size.word, site.asked.bareList());
+                BareLists.costs(new Database(site.size.folder()), site.asked.items, ALONE)
+                        .forEach((page, cost) -> bare.put(page + " " + site.size.word, cost));
             }
         } finally {
             sites.forEach(site -> site.program.close());
         }
-        report(sites, latencies, p99, costs, atFirst);
+        report(sites, latencies, p99, costs, bare, atFirst);
     }
 
     private static Runnable counted(Load.Work work) {
@@ -82,6 +84,7 @@ final class Pages {
             Map<String, Latencies> latencies,
             Map<String, List<Double>> p99,
             Map<String, Statements.Cost> costs,
+            Map<String, Double> bare,
             Map<String, List<String>> atFirst) {
         List<List<String>> rows = new ArrayList<>();
         String first = sites.getFirst().size.word;
@@ -96,15 +99,13 @@ final class Pages {
                         Say.number(Say.medianOf(p99.get(key)) / Say.medianOf(p99.get(page + " " + first))),
                         Say.median(p99.get(key + " rate")),
                         Say.number(cost.statements()),
-                        Say.number(cost.milliseconds())));
+                        Say.number(cost.milliseconds()),
+                        bare.containsKey(key) ? Say.number(bare.get(key)) : "",
+                        bare.containsKey(key) ? Say.number(cost.milliseconds() / bare.get(key)) : ""));
             }
         }
-        StringBuilder bare = new StringBuilder("\nThe bare list query (the same columns, the same index, nothing else): ");
-        sites.forEach(site -> bare.append(site.size.word)
-                .append(" ")
-                .append(Say.number(costs.get("bare list " + site.size.word).milliseconds()))
-                .append(" ms; "));
-        atFirst.forEach((page, times) -> bare.append("\n\n")
+        StringBuilder more = new StringBuilder("\nBare: the same list written by hand for one person, the same columns by the same indexes, nothing else.");
+        atFirst.forEach((page, times) -> more.append("\n\n")
                 .append(page)
                 .append(", each asked for the first time, not counted above (p50 / p95 / p99 ms): ")
                 .append(String.join("; ", times)));
@@ -112,8 +113,8 @@ final class Pages {
                 "pages",
                 USERS + " people at once, each asking as soon as the answer has come.\n\n"
                         + Say.table(
-                                Say.cells("page", "cases", "p50 / p95 / p99 ms", "p99 ÷ p99 at " + first, "requests/s", "statements", "database ms"), rows)
-                        + bare);
+                                Say.cells("page", "cases", "p50 / p95 / p99 ms", "p99 ÷ p99 at " + first, "requests/s", "statements", "database ms", "bare ms", "÷ bare"), rows)
+                        + more);
     }
 
     /** Who asks for what, with cases drawn from the history. */
@@ -121,16 +122,15 @@ final class Pages {
         final Map<String, List<Load.Work>> pages = new LinkedHashMap<>();
         /** How many different cases a page is asked for: what stands on the disk is brought from there once before. */
         final Map<String, Integer> different = new LinkedHashMap<>();
-        private final Database database;
+        private final List<String> items;
 
-        private Asked(Database database) {
-            this.database = database;
+        private Asked(List<String> items) {
+            this.items = items;
         }
 
         private record Known(String id, String number, long person) {}
 
         static Asked of(Program program, Database database) {
-            Asked asked = new Asked(database);
             int port = program.port;
             List<String> items;
             List<Known> cases;
@@ -142,6 +142,7 @@ final class Pages {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+            Asked asked = new Asked(items);
             List<Person> handlers = crowd(i -> Person.staff(port, "zhengwang.handler"));
             List<Person> clerks = crowd(i -> Person.staff(port, "zhengwang.clerk"));
             List<Person> supervisors = crowd(i -> Person.staff(port, "hedong.supervisor"));
@@ -229,25 +230,6 @@ final class Pages {
                 users.add(n -> ask.once(who, offset + n));
             }
             pages.put(name, users);
-        }
-
-        /** Prepared and asked over one connection, as the program's pool does. */
-        Statements.Cost bareList() {
-            try (Connection connection = java.sql.DriverManager.getConnection(
-                            "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres?ApplicationName=onewindow-bare", "onewindow", database.password());
-                    var list = connection.prepareStatement(Limit.LIST)) {
-                return new Statements(database, "onewindow-bare").of(ALONE, () -> {
-                    try (var rows = list.executeQuery()) {
-                        while (rows.next()) {
-                            rows.getString(1);
-                        }
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }
