@@ -57,7 +57,8 @@ final class BareLists {
         try (Connection connection = DriverManager.getConnection(url, "onewindow", database.password());
                 PreparedStatement list = connection.prepareStatement(sql)) {
             int[] n = {0};
-            Runnable once = () -> ask(list, sql.contains("?") ? items.get(n[0]++ % items.size()) : null);
+            int asked = list.getParameterMetaData().getParameterCount();
+            Runnable once = () -> ask(list, asked, items.get(n[0]++ % items.size()));
             for (int i = 0; i < 20; i++) {
                 once.run();
             }
@@ -67,10 +68,10 @@ final class BareLists {
         }
     }
 
-    private static void ask(PreparedStatement list, String item) {
+    private static void ask(PreparedStatement list, int parameters, String item) {
         try {
-            if (item != null) {
-                list.setObject(1, UUID.fromString(item));
+            for (int i = 1; i <= parameters; i++) {
+                list.setObject(i, UUID.fromString(item));
             }
             try (var rows = list.executeQuery()) {
                 while (rows.next()) {
