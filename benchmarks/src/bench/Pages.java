@@ -45,12 +45,6 @@ final class Pages {
                 });
                 site.asked.pages.forEach((page, users) -> measure(site, page, users, Math.max(3, Bench.seconds() / 3)));
             }
-            for (Site site : sites) {
-                site.asked.pages.forEach((page, users) -> costs.put(
-                        page + " " + site.size.word, new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
-                BareLists.costs(new Database(site.size.folder()), site.asked.items, ALONE)
-                        .forEach((page, cost) -> bare.put(page + " " + site.size.word, cost));
-            }
             for (int run = 0; run < Bench.repetitions(); run++) {
                 for (String page : sites.getFirst().asked.pages.keySet()) {
                     for (Site site : sites) {
@@ -61,6 +55,12 @@ final class Pages {
                         Http.add(p99, key + " rate", done.perSecond());
                     }
                 }
+            }
+            for (Site site : sites) {
+                site.asked.pages.forEach((page, users) -> costs.put(
+                        page + " " + site.size.word, new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
+                BareLists.costs(new Database(site.size.folder()), site.asked.items, ALONE)
+                        .forEach((page, cost) -> bare.put(page + " " + site.size.word, cost));
             }
         } finally {
             sites.forEach(site -> site.program.close());
