@@ -24,7 +24,7 @@ class TurnsTest {
     private static final MockHttpServletResponse RESPONSE = new MockHttpServletResponse();
 
     @Test
-    void answersOneAfterTheOther() throws Exception {
+    void answers_one_after_the_other() throws Exception {
         Turns turns = new Turns(1, Duration.ofSeconds(20));
         Set<Integer> inside = ConcurrentHashMap.newKeySet();
         List<Integer> together = new CopyOnWriteArrayList<>();
@@ -46,7 +46,7 @@ class TurnsTest {
     }
 
     @Test
-    void whoeverIsSlowHoldsUpNobody() throws Exception {
+    void whoever_is_slow_holds_up_nobody() throws Exception {
         Turns turns = new Turns(1, Duration.ofMillis(1));
         CountDownLatch end = new CountDownLatch(1);
         List<Thread> slow = List.of(slow(turns, end), slow(turns, end), slow(turns, end));
@@ -62,7 +62,7 @@ class TurnsTest {
     }
 
     @Test
-    void actsAndTheFilesOfPagesDoNotWait() {
+    void acts_and_the_files_of_pages_do_not_wait() {
         Turns turns = new Turns(1, Duration.ofSeconds(20));
         assertThat(turns.shouldNotFilter(new MockHttpServletRequest("POST", "/api/desk/cases")))
                 .isTrue();
@@ -73,7 +73,7 @@ class TurnsTest {
     }
 
     @Test
-    void aTurnIsGivenBackAfterAFailure() {
+    void a_turn_is_given_back_after_a_failure() {
         Turns turns = new Turns(1, Duration.ofSeconds(20));
         FilterChain broken = (request, response) -> {
             throw new ServletException("broken");
