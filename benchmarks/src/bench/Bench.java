@@ -41,6 +41,7 @@ public final class Bench {
         sizes(sizes).forEach(Fill::ensure);
         Start.run();
         Statements.run();
+        Limit.run(Fill.Size.COUNTY);
         Http.run(Fill.Size.COUNTY);
         Beside.run(Fill.Size.COUNTY);
         Pages.run(sizes(sizes));

@@ -39,10 +39,11 @@ final class Limit implements AutoCloseable {
             select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, c.status, c.site_id, c.holder_id, c.due_on, \
             c.statutory_on, c.due_morning, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version, c.created_at \
             from cases.case_file c where\s""";
-    static final String LIST = COLUMNS
+    static final String MINE = COLUMNS
+            + "c.unit_region = '371312108000' and c.status in ('IN_REVIEW', 'SUSPENDED', 'PUBLICIZED', 'CONSULTING')";
+    private static final String LIST = MINE
             + """
-            c.unit_region = '371312108000' and c.status = any('{IN_REVIEW,SUSPENDED,PUBLICIZED,CONSULTING}') \
-            and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') \
+             and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') \
             order by coalesce(c.due_on, date '9999-12-31'), c.id limit 21""";
 
     private final Database database;

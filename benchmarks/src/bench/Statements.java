@@ -68,8 +68,11 @@ final class Statements {
         Results.put("statements", Say.table(Say.cells("request", "statements, begin and commit included", "database ms"), rows));
     }
 
-    /** @param byText each statement, shortened, with how often it ran and how long in all, planning included */
-    record Cost(double statements, double milliseconds, Map<String, double[]> byText) {}
+    /**
+     * @param session the milliseconds of them in which the session was read
+     * @param byText each statement, shortened, with how often it ran and how long in all, planning included
+     */
+    record Cost(double statements, double milliseconds, double session, Map<String, double[]> byText) {}
 
     /** Runs the work so many times, alone, and says what one of them cost. */
     Cost of(int times, Runnable work) {
@@ -95,6 +98,7 @@ final class Statements {
 
     private Cost cost(String log, int times) {
         double milliseconds = 0;
+        double session = 0;
         int statements = 0;
         Map<String, double[]> byText = new LinkedHashMap<>();
         for (String entry : ENTRY.split(log)) {
@@ -104,6 +108,7 @@ final class Statements {
             }
             double took = Double.parseDouble(done.group(2));
             milliseconds += took;
+            session += done.group(5).contains("identity.http_session") ? took : 0;
             boolean ran = !done.group(3).equals("parse") && !done.group(3).equals("bind");
             statements += ran ? 1 : 0;
             String text = done.group(5).replaceAll("\\s+", " ").strip();
@@ -111,7 +116,7 @@ final class Statements {
             of[0] += ran ? 1 : 0;
             of[1] += took;
         }
-        return new Cost((double) statements / times, milliseconds / times, byText);
+        return new Cost((double) statements / times, milliseconds / times, session / times, byText);
     }
 
     /** What the program's own jobs do meanwhile. */

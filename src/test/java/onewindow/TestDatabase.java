@@ -9,9 +9,12 @@ import onewindow.platform.DataFolder;
 import onewindow.platform.EmbeddedPostgres;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
-/** One server for the whole test run, and a fresh database of it for every application context. */
+/** One server for the whole test run, and a fresh database of it for every application context, named before one is started. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final DataFolder FOLDER = DataFolder.lock(Path.of("target/test-data"));
     /** What the server says. */

@@ -1,28 +1,17 @@
 package onewindow.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The data folder, the database, and the connections to it. */
+/** The connections to the database. */
 @Configuration
 class DatabaseConfiguration {
     @Bean
-    DataFolder dataFolder(@Value("${onewindow.data}") Path path) {
-        return DataFolder.lock(path);
-    }
-
-    @Bean
-    DatabaseServer databaseServer(DataFolder folder, Environment settings) {
-        return new DatabaseServer(folder, settings);
-    }
-
-    @Bean
     DataSource dataSource(DatabaseServer server, Environment settings) {
+        server.awaitReady();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url);
         pool.setUsername(server.user);

@@ -13,10 +13,16 @@ final class DatabaseServer implements AutoCloseable {
 
     DatabaseServer(DataFolder folder, Environment settings) {
         String elsewhere = settings.getProperty("onewindow.db.url", "");
-        own = elsewhere.isEmpty() ? EmbeddedPostgres.start(folder.path()) : null;
+        own = elsewhere.isEmpty() ? EmbeddedPostgres.launch(folder.path()) : null;
         url = own == null ? elsewhere : own.url();
         user = own == null ? settings.getProperty("onewindow.db.user", "") : own.user();
         password = own == null ? settings.getProperty("onewindow.db.password", "") : own.password();
+    }
+
+    void awaitReady() {
+        if (own != null) {
+            own.awaitReady();
+        }
     }
 
     @Override

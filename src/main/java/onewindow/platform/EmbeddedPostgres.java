@@ -45,12 +45,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         stopLeftOver();
         this.port = freePort();
-        this.server = launch();
-        awaitReady();
-        watch(server);
+        this.server = serve();
     }
 
     public static EmbeddedPostgres start(Path folder) {
+        EmbeddedPostgres server = launch(folder);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Returns while the server is still getting ready; {@link #awaitReady} before the first connection. */
+    static EmbeddedPostgres launch(Path folder) {
         try {
             return new EmbeddedPostgres(folder);
         } catch (IOException e) {
@@ -68,6 +73,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    void awaitReady() {
+        try {
+            untilReady();
+            watch(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("内置数据库无法启动", e);
+        }
     }
 
     /** Made beside its final place and renamed, so that an interrupted first start leaves nothing half-made. */
@@ -107,7 +121,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
-    private Process launch() throws IOException {
+    private Process serve() throws IOException {
         List<String> command = new ArrayList<>(List.of("-D", cluster.toString(), "-p", String.valueOf(port)));
         settings().forEach(setting -> command.addAll(List.of("-c", setting)));
         File log = home.resolve("server.log").toFile();
@@ -133,14 +147,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** After a kill the old server's last processes may still hold its memory for a moment; so a start is tried again. */
-    private void awaitReady() throws IOException {
+    private void untilReady() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!accepts()) {
             if (System.nanoTime() > end) {
                 throw new IOException("数据库未能启动，详见 " + home.resolve("server.log"));
             }
             if (!server.isAlive()) {
-                server = launch();
+                server = serve();
             }
             pause();
         }
@@ -174,8 +188,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         LOG.warn("the database server ended with {}; starting it again", server.exitValue());
         try {
             stopLeftOver();
-            server = launch();
-            awaitReady();
+            server = serve();
+            untilReady();
             watch(server);
         } catch (IOException e) {
             LOG.error("the database server cannot be started again", e);
