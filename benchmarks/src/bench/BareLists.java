@@ -5,19 +5,20 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.LongFunction;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The lists as one would write them by hand for one person known beforehand: the same columns of the same cases in the
  * same order by the same indexes, prepared and asked over one connection as the program's pool does. That they are the
  * same cases is looked at.
  */
-final class BareLists {
+final class BareLists implements AutoCloseable {
+    /** How the server knows it. */
+    static final String WHOSE = "onewindow-bare";
+
     private static final String DUE = "coalesce(c.due_on, date '9999-12-31')";
     private static final String OPEN = " and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED')";
     private static final String ENDED = " and c.status = 'DELIVERED'";
@@ -30,23 +31,30 @@ final class BareLists {
     private static final String NEWEST = " order by c.submitted_at desc, c.id desc limit 21";
     private static final String COUNTY = Limit.COLUMNS + "left(c.site_region, 6) = '371312'";
 
-    private final Database database;
     private final List<String> items;
-    private final Map<String, String> lists = new LinkedHashMap<>();
+    private final Connection connection;
+    private final Map<String, ByHand> lists = new HashMap<>();
+
+    private record ByHand(PreparedStatement statement, long parameters) {}
 
     /**
      * @param me whose my list it is
      * @param soon the last day that is near
      */
-    BareLists(Database database, List<String> items, String me, String soon) {
-        this.database = database;
+    BareLists(Database database, List<String> items, String me, String soon) throws SQLException {
         this.items = items;
+        String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres?ApplicationName=" + WHOSE;
+        this.connection = DriverManager.getConnection(url, "onewindow", database.password());
         String mine = " and (c.holder_id is null or c.holder_id = '" + me + "') and c.proposer_id is distinct from '" + me + "'";
-        lists.put("my list", Limit.MINE + mine + OPEN + URGENT);
-        lists.put("site list, near their date", either(OPEN + YELLOW.formatted(soon), URGENT));
-        lists.put("site list, delivered, one item", either(ENDED + " and c.item_id = ?", NEWEST));
-        lists.put("list below a supervisor", COUNTY + OPEN + RED + URGENT);
-        lists.put("list below a supervisor, newest first", COUNTY + " and c.status <> 'DRAFT'" + NEWEST);
+        prepare("my list", Limit.MINE + mine + OPEN + URGENT);
+        prepare("site list, near their date", either(OPEN + YELLOW.formatted(soon), URGENT));
+        prepare("site list, delivered, one item", either(ENDED + " and c.item_id = ?", NEWEST));
+        prepare("list below a supervisor", COUNTY + OPEN + RED + URGENT);
+        prepare("list below a supervisor, newest first", COUNTY + " and c.status <> 'DRAFT'" + NEWEST);
+    }
+
+    private void prepare(String page, String sql) throws SQLException {
+        lists.put(page, new ByHand(connection.prepareStatement(sql), sql.chars().filter(c -> c == '?').count()));
     }
 
     /** Accepted at the site, or now with it: each by its index, the first of both. */
@@ -56,52 +64,44 @@ final class BareLists {
         return "select * from ((" + here + ") union (" + now + ")) c" + order;
     }
 
-    /**
-     * What each costs the database.
-     *
-     * @param pages the n-th answer of the program to the same list
-     */
-    Map<String, Double> costs(Map<String, LongFunction<Wire.Reply>> pages, int times) {
-        Map<String, Double> costs = new LinkedHashMap<>();
-        lists.forEach((name, sql) -> costs.put(name, cost(name, sql, pages.get(name), times)));
-        return costs;
+    /** Whether this page is one of the lists. */
+    boolean has(String page) {
+        return lists.containsKey(page);
     }
 
-    private double cost(String name, String sql, LongFunction<Wire.Reply> page, int times) {
-        String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres?ApplicationName=onewindow-bare";
-        try (Connection connection = DriverManager.getConnection(url, "onewindow", database.password());
-                PreparedStatement list = connection.prepareStatement(sql)) {
-            long[] n = {0};
-            int asked = list.getParameterMetaData().getParameterCount();
-            for (; n[0] < 20; n[0]++) {
-                same(name, Person.JSON.readTree(page.apply(n[0]).body()), ask(list, asked, n[0]));
-            }
-            return new Statements(database, "onewindow-bare").of(times, () -> ask(list, asked, n[0]++)).milliseconds();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void same(String name, JsonNode page, List<String> bare) {
-        List<String> shown = new ArrayList<>();
-        page.get("items").forEach(row -> shown.add(row.get("id").asString()));
-        if (!shown.equals(bare.subList(0, Math.min(20, bare.size())))) {
-            throw new IllegalStateException(name + " is not the same list: " + shown + " " + bare);
-        }
-    }
-
-    private List<String> ask(PreparedStatement list, int parameters, long n) {
+    /** @param n whose turn it is, where the list is of one item after the other */
+    List<String> ask(String page, long n) {
         try {
-            for (int i = 1; i <= parameters; i++) {
-                list.setObject(i, UUID.fromString(items.get((int) (n % items.size()))));
+            ByHand list = lists.get(page);
+            for (int i = 1; i <= list.parameters; i++) {
+                list.statement.setObject(i, UUID.fromString(items.get((int) (n % items.size()))));
             }
             List<String> ids = new ArrayList<>();
-            try (var rows = list.executeQuery()) {
+            try (var rows = list.statement.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getString(1));
                 }
             }
             return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Looks whether the program's answer shows the same cases. */
+    void same(String page, long n, Wire.Reply answer) {
+        List<String> shown = new ArrayList<>();
+        Person.JSON.readTree(answer.body()).get("items").forEach(row -> shown.add(row.get("id").asString()));
+        List<String> bare = ask(page, n);
+        if (!shown.equals(bare.subList(0, Math.min(20, bare.size())))) {
+            throw new IllegalStateException(page + " is not the same list: " + shown + " " + bare);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

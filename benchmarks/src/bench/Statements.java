@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a request costs in the database: how many statements, and how long the server itself was busy with them, from the
@@ -25,16 +26,9 @@ final class Statements {
     private static final int WHOLE = 100;
 
     private final Database database;
-    private final String whose;
 
     Statements(Database database) {
-        this(database, "onewindow");
-    }
-
-    /** @param whose the name under which the program, or another, is known to the server */
-    Statements(Database database, String whose) {
         this.database = database;
-        this.whose = whose;
     }
 
     /** Of each act, and of the pages around it. */
@@ -76,6 +70,15 @@ final class Statements {
 
     /** Runs the work so many times, alone, and says what one of them cost. */
     Cost of(int times, Runnable work) {
+        return of(times, work, "onewindow").getFirst();
+    }
+
+    /**
+     * The same, told apart by who asked.
+     *
+     * @param whose the names under which they are known to the server
+     */
+    List<Cost> of(int times, Runnable work, String... whose) {
         try (Connection connection = database.connect()) {
             Database.run(connection, "alter system set log_line_prefix = 'app=%a '");
             Database.run(connection, "alter system set log_min_duration_statement = 0");
@@ -90,13 +93,13 @@ final class Statements {
             Database.run(connection, "alter system reset log_min_duration_statement");
             Database.run(connection, "alter system reset log_line_prefix");
             Database.run(connection, "select pg_reload_conf()");
-            return cost(log, times);
+            return Stream.of(whose).map(who -> cost(log, times, who)).toList();
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Cost cost(String log, int times) {
+    private static Cost cost(String log, int times, String whose) {
         double milliseconds = 0;
         double session = 0;
         int statements = 0;
