@@ -22,6 +22,7 @@ public final class Bench {
             case "http" -> Http.run(small(sizes));
             case "limit" -> Limit.run(small(sizes));
             case "pages" -> Pages.run(sizes(sizes));
+            case "lists" -> Lists.run(sizes(sizes));
             case "flowable" -> Beside.run(small(sizes));
             case "start" -> Start.run();
             case "crash" -> Crash.run(number(args, 20));
@@ -35,7 +36,7 @@ public final class Bench {
     }
 
     private static final String USAGE =
-            "fill [100k|1m|10m], limit, http, pages [sizes], flowable, start, crash [times], nodes [seconds], soak [minutes], statements";
+            "fill [100k|1m|10m], limit, http, lists [sizes], pages [sizes], flowable, start, crash [times], nodes [seconds], soak [minutes], statements";
 
     private static void all(List<Fill.Size> sizes) {
         sizes(sizes).forEach(Fill::ensure);
@@ -44,6 +45,7 @@ public final class Bench {
         Limit.run(Fill.Size.COUNTY);
         Http.run(Fill.Size.COUNTY);
         Beside.run(Fill.Size.COUNTY);
+        Lists.run(sizes(sizes));
         Pages.run(sizes(sizes));
         Crash.run(20);
         Nodes.run(120);

@@ -10,18 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.LongFunction;
-import tools.jackson.databind.JsonNode;
 
 /** The pages people look at all day, by sixteen at once, at every size in turn. */
 final class Pages {
     private static final int USERS = 16;
     private static final int ALONE = 200;
-    private static final int WARM = 20;
     private static final List<String> WORDS = List.of(
             "低保", "养老保险", "居住证", "残疾", "新生儿", "老人补贴", "社保卡", "盖房子", "种地补贴", "开饭店", "退伍", "医保报销", "孩子上学", "死亡证明", "结婚");
-
-    private static final String NEAR = "site list, near their date";
 
     private Pages() {}
 
@@ -34,7 +29,6 @@ final class Pages {
         Map<String, Latencies> latencies = new LinkedHashMap<>();
         Map<String, List<Double>> p99 = new LinkedHashMap<>();
         Map<String, Statements.Cost> costs = new LinkedHashMap<>();
-        Map<String, Double> bare = new LinkedHashMap<>();
         Map<String, List<String>> atFirst = new LinkedHashMap<>();
         try {
             for (Fill.Size size : sizes) {
@@ -62,43 +56,18 @@ final class Pages {
                 }
             }
             for (Site site : sites) {
-                costs(site, costs, bare);
+                site.asked.pages.forEach((page, users) -> costs.put(
+                        page + " " + site.size.word, new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
             }
         } finally {
             sites.forEach(site -> site.program.close());
         }
-        report(sites, latencies, p99, costs, bare, atFirst);
+        report(sites, latencies, p99, costs, atFirst);
     }
 
-    /** What each page costs the database alone; a list in turn with the same list by hand, so that both meet the same machine. */
-    private static void costs(Site site, Map<String, Statements.Cost> costs, Map<String, Double> bare) {
-        Statements statements = new Statements(new Database(site.size.folder()));
-        try (BareLists lists = site.asked.bare()) {
-            site.asked.pages.forEach((page, users) -> {
-                Load.Work work = users.getFirst();
-                boolean list = lists.has(page);
-                for (long n = 0; list && n < WARM; n++) {
-                    lists.same(page, n, site.asked.answers.get(page).apply(n));
-                }
-                long[] n = {0};
-                List<Statements.Cost> both = statements.of(
-                        ALONE,
-                        () -> {
-                            work.once(n[0]);
-                            if (list) {
-                                lists.ask(page, n[0]);
-                            }
-                            n[0]++;
-                        },
-                        "onewindow",
-                        BareLists.WHOSE);
-                String key = page + " " + site.size.word;
-                costs.put(key, both.getFirst());
-                if (list) {
-                    bare.put(key, both.getLast().milliseconds());
-                }
-            });
-        }
+    private static Runnable counted(Load.Work work) {
+        long[] n = {0};
+        return () -> work.once(n[0]++);
     }
 
     private static Load.Done measure(Site site, String page, List<Load.Work> users, int seconds) {
@@ -112,7 +81,6 @@ final class Pages {
             Map<String, Latencies> latencies,
             Map<String, List<Double>> p99,
             Map<String, Statements.Cost> costs,
-            Map<String, Double> bare,
             Map<String, List<String>> atFirst) {
         List<List<String>> rows = new ArrayList<>();
         String first = sites.getFirst().size.word;
@@ -128,13 +96,10 @@ final class Pages {
                         Say.median(p99.get(key + " rate")),
                         Say.number(cost.statements()),
                         Say.number(cost.milliseconds()),
-                        Say.number(cost.session()),
-                        bare.containsKey(key) ? Say.number(bare.get(key)) : "",
-                        bare.containsKey(key) ? Say.number(cost.milliseconds() / bare.get(key)) : "",
-                        bare.containsKey(key) ? Say.number((cost.milliseconds() - cost.session()) / bare.get(key)) : ""));
+                        Say.number(cost.session())));
             }
         }
-        StringBuilder more = new StringBuilder("\nBare: the same cases in the same order, written by hand for one person; no session.");
+        StringBuilder more = new StringBuilder("\nWhat a list costs beside the same list by hand: see `lists`.");
         atFirst.forEach((page, times) -> more.append("\n\n")
                 .append(page)
                 .append(", each asked for the first time, not counted above (p50 / p95 / p99 ms): ")
@@ -143,7 +108,7 @@ final class Pages {
                 "pages",
                 USERS + " people at once, each asking as soon as the answer has come.\n\n"
                         + Say.table(
-                                Say.cells("page", "cases", "p50 / p95 / p99 ms", "p99 ÷ p99 at " + first, "requests/s", "statements", "database ms", "of it the session", "bare ms", "÷ bare", "the list itself ÷ bare"), rows)
+                                Say.cells("page", "cases", "p50 / p95 / p99 ms", "p99 ÷ p99 at " + first, "requests/s", "statements", "database ms", "of it the session"), rows)
                         + more);
     }
 
@@ -152,26 +117,7 @@ final class Pages {
         final Map<String, List<Load.Work>> pages = new LinkedHashMap<>();
         /** How many different cases a page is asked for: what stands on the disk is brought from there once before. */
         final Map<String, Integer> different = new LinkedHashMap<>();
-        /** What the first of the people is answered. */
-        final Map<String, LongFunction<Wire.Reply>> answers = new LinkedHashMap<>();
-        private final Database database;
-        private final List<String> items;
-
-        private Asked(Database database, List<String> items) {
-            this.database = database;
-            this.items = items;
-        }
-
-        BareLists bare() {
-            JsonNode near = Person.JSON.readTree(answers.get(NEAR).apply(0).body()).get("items");
-            String soon = near.isEmpty() ? "2000-01-01" : near.get(near.size() - 1).get("due").get("on").asString();
-            try (Connection connection = database.connect()) {
-                String me = Database.list(connection, "select staff_id from identity.account where username = 'zhengwang.handler'", row -> row.getString(1)).getFirst();
-                return new BareLists(database, items, me, soon);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        private Asked() {}
 
         private record Known(String id, String number, long person) {}
 
@@ -187,17 +133,13 @@ final class Pages {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            Asked asked = new Asked(database, items);
-            List<Person> handlers = crowd(i -> Person.staff(port, "zhengwang.handler"));
+            Asked asked = new Asked();
             List<Person> clerks = crowd(i -> Person.staff(port, "zhengwang.clerk"));
             List<Person> supervisors = crowd(i -> Person.staff(port, "hedong.supervisor"));
             List<Person> visitors = crowd(i -> Person.visitor(port));
-            asked.page("my list", handlers, (who, n) -> who.get("/api/desk/cases?view=MINE"));
-            asked.page(NEAR, clerks, (who, n) -> who.get("/api/desk/cases?view=SITE&light=YELLOW"));
-            asked.page("site list, delivered, one item", clerks, (who, n) -> who.get(
-                    "/api/desk/cases?view=SITE&status=DELIVERED&itemId=" + items.get((int) (n % items.size()))));
-            asked.page("list below a supervisor", supervisors, (who, n) -> who.get("/api/desk/cases?view=SUPERVISED&light=RED"));
-            asked.page("list below a supervisor, newest first", supervisors, (who, n) -> who.get("/api/desk/cases?view=SUPERVISED&sort=RECEIVED"));
+            for (Lists.Listed list : Lists.ALL) {
+                asked.page(list.name(), crowd(i -> Person.staff(port, list.who())), (who, n) -> who.get(list.path(items, n)));
+            }
             asked.page("county board", supervisors, (who, n) -> who.get("/api/desk/board"));
             asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/counts"));
             asked.each("case page", clerks, cases, (who, one, n) -> who.get("/api/desk/cases/" + one.id()));
@@ -264,7 +206,7 @@ final class Pages {
         }
 
         private interface Ask {
-            Wire.Reply once(Person who, long n);
+            void once(Person who, long n);
         }
 
         private void page(String name, List<Person> people, Ask ask) {
@@ -275,7 +217,6 @@ final class Pages {
                 users.add(n -> ask.once(who, offset + n));
             }
             pages.put(name, users);
-            answers.put(name, n -> ask.once(people.getFirst(), n));
         }
     }
 }
