@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * looked at, whether they show the same cases.
  */
 final class Lists {
-    private static final int WARM = 50;
+    /** Until each connection of the pool has its plans. */
+    private static final int WARM = 200;
     private static final int TIMES = 200;
     private static final String NEAR = "site list, near their date";
 

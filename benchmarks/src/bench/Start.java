@@ -1,6 +1,7 @@
 package bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ final class Start {
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         Program.start(folder).close();
         boolean cold = cold();
+        List<Double> nothing = new ArrayList<>();
         for (int run = 0; run < Math.max(3, Bench.repetitions()); run++) {
+            nothing.add(nothing());
             for (boolean learned : new boolean[] {true, false}) {
                 String how = learned ? "learned" : "plain";
                 time(folder, learned, figures, how);
@@ -40,6 +43,7 @@ final class Start {
                 "From the command to the first good answer of the search, database included, " + Fill.Size.COUNTY.word
                         + " cases. learned: with the AOT cache that `./run` makes; cold: "
                         + (cold ? "after the system's file cache was emptied." : "not measured (not allowed to empty the file cache).")
+                        + " For comparison of one machine with another: `java -version` takes " + Say.median(nothing) + " s."
                         + "\n\n" + Say.table(Say.cells("start", "seconds", "resident MB ten seconds later"), rows));
     }
 
@@ -53,6 +57,23 @@ final class Start {
             Http.add(figures, how, seconds);
             Http.add(figures, how + " MB", program.resident() / 1048576.0);
         }
+    }
+
+    /** A Java machine that has nothing to do, the middle one of nine. */
+    private static double nothing() {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            long begin = System.nanoTime();
+            try {
+                new ProcessBuilder("java", "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            seconds.add((System.nanoTime() - begin) / 1e9);
+        }
+        return Say.medianOf(seconds);
     }
 
     private static boolean cold() {
