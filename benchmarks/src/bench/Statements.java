@@ -111,7 +111,7 @@ final class Statements {
             }
             double took = Double.parseDouble(done.group(2));
             milliseconds += took;
-            session += done.group(5).contains("identity.http_session") ? took : 0;
+            session += done.group(5).contains("identity.session") ? took : 0;
             boolean ran = !done.group(3).equals("parse") && !done.group(3).equals("bind");
             statements += ran ? 1 : 0;
             String text = done.group(5).replaceAll("\\s+", " ").strip();

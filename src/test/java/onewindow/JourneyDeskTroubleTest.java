@@ -41,8 +41,8 @@ class JourneyDeskTroubleTest {
             for (String key : List.of("1", "1", "1", "F2")) {
                 clerk.page().keyboard().press(key);
             }
-            db.sql("delete from identity.http_session where principal_name ="
-                            + " (select id::text from identity.account where username = 'zhengwang.clerk2')")
+            db.sql("delete from identity.session where account_id ="
+                            + " (select id from identity.account where username = 'zhengwang.clerk2')")
                     .update();
             clerk.page().keyboard().press("F9");
             clerk.browser.sees("页面上填写的内容都还在").accessible();

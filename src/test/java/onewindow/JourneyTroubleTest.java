@@ -82,7 +82,7 @@ class JourneyTroubleTest {
     private void timeRunsOut(Villager villager) {
         String account = (String)
                 villager.browser.page.evaluate("() => fetch('/api/me').then(r => r.json()).then(me => me.accountId)");
-        db.sql("delete from identity.http_session where principal_name = :account")
+        db.sql("delete from identity.session where account_id = cast(:account as uuid)")
                 .bind("account", account)
                 .update();
         clock.advance(Duration.ofMinutes(31));

@@ -20,6 +20,7 @@ class IdentityJobs {
     }
 
     static void forget(Db db, Instant now) {
+        db.sql("delete from identity.session where expires_at < now()").update();
         db.sql("delete from identity.sms_code where sent_at < :before")
                 .bind("before", now.minus(Duration.ofDays(2)))
                 .update();

@@ -20,9 +20,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /** The doors of the house: what is public, what needs which kind of person, and what every answer carries. */
 @Configuration
+@EnableSpringHttpSession
 class SecurityConfiguration {
     private static final String[] PUBLIC_READING = {
         "/api/me",

@@ -80,15 +80,15 @@ class Sessions {
     }
 
     void endAll(UUID accountId) {
-        db.sql("delete from identity.http_session where principal_name = :name")
-                .bind("name", accountId.toString())
+        db.sql("delete from identity.session where account_id = :account")
+                .bind("account", accountId)
                 .update();
     }
 
     void endOthers(UUID accountId, String sessionId) {
-        db.sql("delete from identity.http_session where principal_name = :name and session_id <> :id")
-                .bind("name", accountId.toString())
-                .bind("id", sessionId)
+        db.sql("delete from identity.session where account_id = :account and id <> :id")
+                .bind("account", accountId)
+                .bind("id", UUID.fromString(sessionId))
                 .update();
     }
 }

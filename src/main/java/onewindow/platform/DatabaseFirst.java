@@ -14,9 +14,14 @@ final class DatabaseFirst implements ApplicationContextInitializer<GenericApplic
             return; // While the program is built it is only looked at.
         }
         Environment settings = context.getEnvironment();
-        DataFolder folder = DataFolder.lock(Path.of(settings.getRequiredProperty("onewindow.data")));
-        DatabaseServer server = new DatabaseServer(folder, settings);
-        context.registerBean(DataFolder.class, () -> folder);
-        context.registerBean(DatabaseServer.class, () -> server);
+        Path path = Path.of(settings.getRequiredProperty("onewindow.data"));
+        var beans = context.getBeanFactory();
+        context.registerBean("dataFolder", DataFolder.class, () -> DataFolder.lock(path));
+        context.registerBean(
+                "databaseServer",
+                DatabaseServer.class,
+                () -> new DatabaseServer(beans.getBean(DataFolder.class), settings),
+                server -> server.setDependsOn("dataFolder"));
+        beans.getBean("databaseServer");
     }
 }

@@ -203,14 +203,13 @@ class SignInApiTest {
         String username = staff.with(Role.AUDIT_ADMIN);
         Api owner = Api.staff(port, username);
         String name = staff.idOf(username).toString();
-        assertThat(db.sql("select max_inactive_interval from identity.http_session where principal_name = :name")
+        assertThat(db.sql("select idle_seconds from identity.session where account_id = cast(:name as uuid)")
                         .bind("name", name)
                         .count())
                 .isEqualTo(1800);
         db.sql("""
-                        update identity.http_session set last_access_time = last_access_time - 1801000,
-                                                         expiry_time = expiry_time - 1801000
-                        where principal_name = :name""").bind("name", name).update();
+                        update identity.session set used_at = used_at - interval '1801 seconds'
+                        where account_id = cast(:name as uuid)""").bind("name", name).update();
         owner.get("/api/admin/audit").expect(401);
     }
 
