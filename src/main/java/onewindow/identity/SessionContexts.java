@@ -12,10 +12,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps two plain values in the session, whose it is and since when, instead of a framework object: sessions in the
- * database outlive an upgrade of the program, and nodes of two versions can serve them side by side.
- */
+/** Keeps two plain values in the session, whose it is and since when, instead of a framework object: so it outlives upgrades. */
 @Component
 class SessionContexts implements SecurityContextRepository {
     static final String ACCOUNT = "account";

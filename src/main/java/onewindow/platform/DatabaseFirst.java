@@ -14,13 +14,16 @@ final class DatabaseFirst implements ApplicationContextInitializer<GenericApplic
             return; // While the program is built it is only looked at.
         }
         Environment settings = context.getEnvironment();
-        Path path = Path.of(settings.getRequiredProperty("onewindow.data"));
+        String path = settings.getRequiredProperty("onewindow.data");
+        if (path.isBlank()) {
+            throw new CannotStart("ONEWINDOW_DATA 是空的。请填写数据目录，或去掉这项设置。");
+        }
         var beans = context.getBeanFactory();
-        context.registerBean("dataFolder", DataFolder.class, () -> DataFolder.lock(path));
+        context.registerBean("dataFolder", DataFolder.class, () -> DataFolder.lock(Path.of(path)));
         context.registerBean(
                 "databaseServer",
                 DatabaseServer.class,
-                () -> new DatabaseServer(beans.getBean(DataFolder.class), settings),
+                () -> new DatabaseServer(beans.getBean("dataFolder", DataFolder.class), settings),
                 server -> server.setDependsOn("dataFolder"));
         beans.getBean("databaseServer");
     }

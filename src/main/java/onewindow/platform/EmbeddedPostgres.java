@@ -200,8 +200,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() throws IOException {
         closing = true;
         synchronized (this) {
-            if (server.isAlive()) {
+            if (!server.isAlive()) {
+                return;
+            }
+            if (Files.exists(cluster.resolve("postmaster.pid"))) {
                 binaries.run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60");
+            } else {
+                server.destroy(); // It has only just begun.
             }
         }
     }
