@@ -59,8 +59,8 @@ final class BareLists implements AutoCloseable {
     /** Accepted at the site, or now with it: each by its index, the first of both. */
     private static String either(String more, String order) {
         String here = Limit.COLUMNS + "c.site_region = '371312108000'" + more + order;
-        String now = Limit.COLUMNS + "c.unit_region = '371312108000'" + more + order;
-        return "select * from ((" + here + ") union (" + now + ")) c" + order;
+        String now = Limit.COLUMNS + "c.unit_region = '371312108000' and c.site_region <> '371312108000'" + more + order;
+        return "select * from ((" + here + ") union all (" + now + ")) c" + order;
     }
 
     /** @param n whose turn it is, where the list is of one item after the other */

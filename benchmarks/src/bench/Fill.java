@@ -131,6 +131,7 @@ final class Fill {
                 row -> Say.cells(
                         row.getString(1), String.format(Locale.ROOT, "%,d", row.getLong(2)), Say.size(row.getLong(3)),
                         Say.size(row.getLong(4))));
-        Results.put("fill " + size.word, text + "\n\n" + Say.table(Say.cells("table", "rows", "data", "indexes"), rows));
+        Results.put("fill " + size.word, text + String.format(
+                Locale.ROOT, ". Papers, materials, audit and messages are there for the newest %,d cases only.\n\n", Math.min(WHOLE, size.cases)) + Say.table(Say.cells("table", "rows", "data", "indexes"), rows));
     }
 }

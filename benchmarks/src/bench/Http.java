@@ -62,7 +62,6 @@ final class Http {
         Load.Done done = measured("whole " + users, crowd(users, false, true));
         bytes += Sizes.of(database) - before;
         cases += done.count();
-        resident = Math.max(resident, program.resident());
     }
 
     /** One request at a time, each timed: the five acts in turn, so every act comes as often as the others. */
@@ -86,6 +85,7 @@ final class Http {
         Load.Done done = Load.run(work, Duration.ofSeconds(2), Duration.ofSeconds(Bench.seconds()));
         Say.line("  " + name + ": " + Say.number(done.perSecond()) + "/s, p99 " + Say.number(done.latencies().percentile(99)) + " ms");
         add(figures, name, done.perSecond());
+        resident = Math.max(resident, program.resident());
         latencies.computeIfAbsent(name, k -> new Latencies()).addAll(done.latencies());
         return done;
     }

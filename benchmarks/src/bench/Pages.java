@@ -27,7 +27,7 @@ final class Pages {
         sizes.forEach(Fill::ensure);
         List<Site> sites = new ArrayList<>();
         Map<String, Latencies> latencies = new LinkedHashMap<>();
-        Map<String, List<Double>> p99 = new LinkedHashMap<>();
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
         Map<String, Statements.Cost> costs = new LinkedHashMap<>();
         Map<String, List<String>> atFirst = new LinkedHashMap<>();
         try {
@@ -50,8 +50,7 @@ final class Pages {
                         Load.Done done = measure(site, page, site.asked.pages.get(page), Bench.seconds());
                         String key = page + " " + site.size.word;
                         latencies.computeIfAbsent(key, k -> new Latencies()).addAll(done.latencies());
-                        Http.add(p99, key, done.latencies().percentile(99));
-                        Http.add(p99, key + " rate", done.perSecond());
+                        Http.add(rates, key, done.perSecond());
                     }
                 }
             }
@@ -62,7 +61,7 @@ final class Pages {
         } finally {
             sites.forEach(site -> site.program.close());
         }
-        report(sites, latencies, p99, costs, atFirst);
+        report(sites, latencies, rates, costs, atFirst);
     }
 
     private static Runnable counted(Load.Work work) {
@@ -79,7 +78,7 @@ final class Pages {
     private static void report(
             List<Site> sites,
             Map<String, Latencies> latencies,
-            Map<String, List<Double>> p99,
+            Map<String, List<Double>> rates,
             Map<String, Statements.Cost> costs,
             Map<String, List<String>> atFirst) {
         List<List<String>> rows = new ArrayList<>();
@@ -92,8 +91,8 @@ final class Pages {
                         page,
                         site.size.word,
                         Http.times(latencies.get(key)),
-                        Say.number(Say.medianOf(p99.get(key)) / Say.medianOf(p99.get(page + " " + first))),
-                        Say.median(p99.get(key + " rate")),
+                        Say.number(latencies.get(key).percentile(99) / latencies.get(page + " " + first).percentile(99)),
+                        Say.median(rates.get(key)),
                         Say.number(cost.statements()),
                         Say.number(cost.milliseconds()),
                         Say.number(cost.session())));
