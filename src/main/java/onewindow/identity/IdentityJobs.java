@@ -20,7 +20,8 @@ class IdentityJobs {
     }
 
     static void forget(Db db, Instant now) {
-        db.sql("delete from identity.session where expires_at < now()").update();
+        db.sql("delete from identity.session where used_at < now() - make_interval(secs => idle_seconds)")
+                .update();
         db.sql("delete from identity.sms_code where sent_at < :before")
                 .bind("before", now.minus(Duration.ofDays(2)))
                 .update();

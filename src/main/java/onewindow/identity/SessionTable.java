@@ -81,24 +81,21 @@ class SessionTable implements SessionRepository<SessionTable.Kept> {
             return;
         }
         UUID id = UUID.fromString(kept.getId());
-        Instant used = kept.getLastAccessedTime();
-        Duration idle = kept.getMaxInactiveInterval();
         // One that was ended meanwhile stays ended.
         String sql = kept.row == null ? """
-                        insert into identity.session (id, account_id, signed_in_at, used_at, idle_seconds, expires_at)
-                        values (:id, :account, :since, :used, :idle, :expires)""" : """
+                        insert into identity.session (id, account_id, signed_in_at, used_at, idle_seconds)
+                        values (:id, :account, :since, :used, :idle)""" : """
                         update identity.session
                         set id = :id, account_id = :account, signed_in_at = :since, used_at = :used,
-                            idle_seconds = :idle, expires_at = :expires
+                            idle_seconds = :idle
                         where id = :row""";
         writing.executeWithoutResult(transaction -> db.sql(sql)
                 .bind("id", id)
                 .bind("row", kept.row)
                 .bind("account", UUID.fromString(account))
                 .bind("since", Instant.parse(since))
-                .bind("used", used)
-                .bind("idle", (int) idle.toSeconds())
-                .bind("expires", used.plus(idle))
+                .bind("used", kept.getLastAccessedTime())
+                .bind("idle", (int) kept.getMaxInactiveInterval().toSeconds())
                 .update());
         kept.row = id;
         kept.changed = false;
