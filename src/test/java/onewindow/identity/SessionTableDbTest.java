@@ -88,6 +88,12 @@ class SessionTableDbTest {
                 .bind("id", UUID.fromString(kept.getId()))
                 .update();
         assertThat(sessions.findById(kept.getId())).isNull();
+        SessionTable.Kept other = begun();
+        IdentityJobs.forget(db, Instant.now());
+        assertThat(db.sql("select id from identity.session where account_id = :account")
+                        .bind("account", account)
+                        .list(UUID.class))
+                .containsExactly(UUID.fromString(other.getId()));
     }
 
     @ParameterizedTest
