@@ -2,8 +2,6 @@ package bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -87,7 +85,7 @@ final class Nodes {
     /** nginx with a configuration of its own, on the loopback. */
     private record Balancer(Process process, int port) implements AutoCloseable {
         static Balancer before(Path folder, int first, int second) throws IOException {
-            int port = freePort();
+            int port = Program.freePort();
             Path home = Files.createDirectories(folder.resolve("nginx")).toAbsolutePath();
             Path file = home.resolve("nginx.conf");
             Files.writeString(file, """
@@ -129,12 +127,6 @@ final class Nodes {
                     .start();
             Bench.pause(500);
             return new Balancer(process, port);
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
 
         @Override

@@ -119,6 +119,10 @@ final class Program implements AutoCloseable {
 
     /** What the system counts as in memory for the program alone. */
     long resident() {
+        return resident(process);
+    }
+
+    static long resident(Process process) {
         return kilobytes(Path.of("/proc/" + process.pid() + "/status"), "VmRSS:") * 1024;
     }
 
@@ -176,7 +180,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

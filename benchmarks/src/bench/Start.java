@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import onewindow.platform.EmbeddedPostgres;
 
 /** From the command to the first good answer, with and without what the program learned; and how much memory it keeps. */
 final class Start {
@@ -19,20 +21,31 @@ final class Start {
         Fill.ensure(Fill.Size.COUNTY);
         Path folder = Fill.Size.COUNTY.folder();
         Map<String, List<Double>> figures = new LinkedHashMap<>();
+        List<Double> ratios = new ArrayList<>();
+        List<Double> nothing = new ArrayList<>();
         Program.start(folder).close();
         boolean cold = cold();
-        List<Double> nothing = new ArrayList<>();
-        for (int run = 0; run < Math.max(3, Bench.repetitions()); run++) {
-            nothing.add(nothing());
-            for (boolean learned : new boolean[] {true, false}) {
-                String how = learned ? "learned" : "plain";
-                begun(folder, learned); // Now the system has all of it in its file cache.
-                time(folder, learned, figures, how);
-                if (cold()) {
-                    time(folder, learned, figures, how + " cold");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(Bench.data().resolve("bare"))) {
+            BareBoot.prepare(server);
+            for (int run = 0; run < Math.max(3, Bench.repetitions()); run++) {
+                nothing.add(nothing());
+                for (boolean learned : new boolean[] {true, false}) {
+                    String how = learned ? "learned" : "plain";
+                    begun(folder, learned); // Now the system has all of it in its file cache.
+                    double seconds = time(folder, learned, figures, how);
+                    if (learned) {
+                        ratios.add(seconds / bare(server, figures));
+                    }
+                    if (cold()) {
+                        time(folder, learned, figures, how + " cold");
+                    }
                 }
             }
         }
+        report(cold, nothing, figures, ratios);
+    }
+
+    private static void report(boolean cold, List<Double> nothing, Map<String, List<Double>> figures, List<Double> ratios) {
         List<List<String>> rows = new ArrayList<>();
         figures.forEach((how, seconds) -> {
             if (!how.endsWith("MB")) {
@@ -44,8 +57,20 @@ final class Start {
                 "From the command to the first good answer of the search, database included, " + Fill.Size.COUNTY.word
                         + " cases. learned: with the AOT cache that `./run` makes; cold: "
                         + (cold ? "after the system's file cache was emptied." : "not measured (not allowed to empty the file cache).")
-                        + " For comparison of one machine with another: `java -version` takes " + Say.median(nothing) + " s."
+                        + "\n\nWhat the machine is worth: a bare Spring Boot handler with a database already running, the same libraries and an AOT cache of its own, is started after"
+                        + " every \"learned\"; learned ÷ bare: " + Say.median(ratios) + ". `java -version` takes " + Say.median(nothing) + " s."
                         + "\n\n" + Say.table(Say.cells("start", "seconds", "resident MB ten seconds later"), rows));
+    }
+
+    private static double bare(EmbeddedPostgres server, Map<String, List<Double>> figures) {
+        try (BareBoot warming = BareBoot.begin(server)) {
+            warming.awaitGood();
+        }
+        long begin = System.nanoTime();
+        try (BareBoot bare = BareBoot.begin(server)) {
+            bare.awaitGood();
+            return noted(figures, "bare handler, learned", begin, bare::resident);
+        }
     }
 
     private static void begun(Path folder, boolean learned) {
@@ -54,16 +79,21 @@ final class Start {
         }
     }
 
-    private static void time(Path folder, boolean learned, Map<String, List<Double>> figures, String how) {
+    private static double time(Path folder, boolean learned, Map<String, List<Double>> figures, String how) {
         long begin = System.nanoTime();
         try (Program program = Program.begin(folder, learned)) {
             program.awaitGood("/api/items/search?q=glbt");
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            Bench.pause(10_000);
-            Say.line("  " + how + ": " + Say.number(seconds) + " s, " + Say.size(program.resident()));
-            Http.add(figures, how, seconds);
-            Http.add(figures, how + " MB", program.resident() / 1048576.0);
+            return noted(figures, how, begin, program::resident);
         }
+    }
+
+    private static double noted(Map<String, List<Double>> figures, String how, long begin, LongSupplier resident) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        Bench.pause(10_000);
+        Say.line("  " + how + ": " + Say.number(seconds) + " s, " + Say.size(resident.getAsLong()));
+        Http.add(figures, how, seconds);
+        Http.add(figures, how + " MB", resident.getAsLong() / 1048576.0);
+        return seconds;
     }
 
     /** A Java machine that has nothing to do, the middle one of nine. */
