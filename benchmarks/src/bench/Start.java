@@ -41,6 +41,8 @@ final class Start {
                     }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         report(cold, nothing, figures, ratios);
     }
