@@ -48,7 +48,7 @@ final class Http {
     }
 
     private void warm() {
-        Load.run(crowd(8, false, false), Duration.ZERO, Duration.ofSeconds(20));
+        Load.run(crowd(8, false, false), Duration.ZERO, Duration.ofSeconds(60));
     }
 
     private List<Load.Work> crowd(int users, boolean stepwise, boolean brief) {

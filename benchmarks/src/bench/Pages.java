@@ -116,7 +116,10 @@ final class Pages {
         final Map<String, List<Load.Work>> pages = new LinkedHashMap<>();
         /** How many different cases a page is asked for: what stands on the disk is brought from there once before. */
         final Map<String, Integer> different = new LinkedHashMap<>();
+
         private Asked() {}
+
+        private static final String COUNTY = "site_region between '371312000000' and '371312999999'";
 
         private record Known(String id, String number, long person) {}
 
@@ -125,15 +128,18 @@ final class Pages {
             List<String> items;
             List<Known> cases;
             List<Known> numbers;
+            List<List<Known>> own = new ArrayList<>();
             try (Connection connection = database.connect()) {
                 items = Database.list(connection, "select id from catalogue.item where status = 'OFFERED' order by code", row -> row.getString(1));
-                cases = known(connection, "site_region = '371312108000' order by md5(id::text) limit 2000");
-                numbers = known(connection, "site_region between '371312000000' and '371312999999' order by md5(id::text) limit 8000");
+                cases = known(connection, COUNTY + " and exists (select from documents.document d where d.case_id = case_file.id) order by md5(id::text) limit 2000");
+                numbers = known(connection, COUNTY + " order by md5(id::text) limit 8000");
+                for (int i = 0; i < USERS; i++) {
+                    own.add(known(connection, "party_id = '" + People.id(cases.get(i * 3).person()) + "'"));
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
             Asked asked = new Asked();
-            List<Person> clerks = crowd(i -> Person.staff(port, "zhengwang.clerk"));
             List<Person> supervisors = crowd(i -> Person.staff(port, "hedong.supervisor"));
             List<Person> visitors = crowd(i -> Person.visitor(port));
             for (Lists.Listed list : Lists.ALL) {
@@ -141,11 +147,11 @@ final class Pages {
             }
             asked.page("county board", supervisors, (who, n) -> who.get("/api/desk/board"));
             asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/counts"));
-            asked.each("case page", clerks, cases, (who, one, n) -> who.get("/api/desk/cases/" + one.id()));
+            asked.each("case page", supervisors, cases, (who, one, n) -> who.get("/api/desk/cases/" + one.id()));
             asked.page("portal search", visitors, (who, n) -> who.get(
                     "/api/items/search?q=" + URLEncoder.encode(WORDS.get((int) (n % WORDS.size())), StandardCharsets.UTF_8)));
             asked.page("guide page", visitors, (who, n) -> who.get("/api/items/" + items.get((int) (n % items.size())) + "/guide?regionCode=371312108277"));
-            asked.progress(port, cases);
+            asked.progress(port, own);
             // Look-ups are limited by address and number; a county's citizens have many of both.
             asked.each("look-up by number", visitors, numbers, (who, one, n) -> who.post(
                     "/api/progress",
@@ -169,13 +175,14 @@ final class Pages {
                     .toList();
         }
 
-        private void progress(int port, List<Known> cases) {
+        /** Each looks at all that is their own, in turn. */
+        private void progress(int port, List<List<Known>> own) {
             List<Load.Work> owners = new ArrayList<>();
             for (int i = 0; i < USERS; i++) {
-                Known own = cases.get(i * 3 % cases.size());
-                long n = own.person();
+                List<Known> mine = own.get(i);
+                long n = mine.getFirst().person();
                 Person citizen = Person.citizen(port, People.phone(n), Sample.name(n), People.idNumber(n), "10.1.1." + (i + 1));
-                owners.add(times -> citizen.get("/api/my/cases/" + own.id()));
+                owners.add(times -> citizen.get("/api/my/cases/" + mine.get((int) (times % mine.size())).id()));
             }
             pages.put("applicant's progress", owners);
         }

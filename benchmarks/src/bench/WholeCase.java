@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -105,13 +105,13 @@ final class WholeCase {
         String body = registration.replace("{key}", key);
         Wire.Reply reply = acts.tried(this, () -> send(clerk, "/api/desk/cases", body));
         String id = brief ? reply.location().substring(reply.location().lastIndexOf('/') + 1) : after(reply.text(), "\"id\":\"", '"');
-        version.set(1);
+        versions.put(id, 1);
         acts.confirmed(id, "REGISTER", key);
         return id;
     }
 
-    /** A case that this set of people registered has the versions 1, 2, 3 … one by one. */
-    private final AtomicLong version = new AtomicLong();
+    /** A case under way that this set of people registered has the versions 1, 2, 3 … one by one. */
+    private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
     void accept(String id) {
         act(clerk, id, "ACCEPT", "");
@@ -127,14 +127,15 @@ final class WholeCase {
 
     void deliver(String id) {
         act(clerk, id, "DELIVER", ",\"deliveryMode\":\"WINDOW\",\"signature\":\"" + SIGNATURE + "\"");
+        versions.remove(id);
     }
 
     private void act(Person who, String id, String act, String more) {
         String key = UUID.randomUUID().toString();
         acts.sent(id, act, key);
-        String body = "{\"version\":" + version.get() + ",\"key\":\"" + key + "\"" + more + "}";
+        String body = "{\"version\":" + versions.get(id) + ",\"key\":\"" + key + "\"" + more + "}";
         acts.tried(this, () -> send(who, "/api/desk/cases/" + id + "/acts/" + act, body));
-        version.incrementAndGet();
+        versions.merge(id, 1, Integer::sum);
         acts.confirmed(id, act, key);
     }
 
