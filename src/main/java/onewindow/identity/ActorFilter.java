@@ -4,13 +4,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who is acting, ends sessions that have run their time, and puts every refused access on record. */
@@ -19,11 +19,13 @@ final class ActorFilter extends OncePerRequestFilter {
     /** However busy: nobody stays signed in longer than a working day. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    private final SecurityContextRepository contexts;
     private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
 
-    ActorFilter(Sessions sessions, Audit audit, Clock clock) {
+    ActorFilter(SecurityContextRepository contexts, Sessions sessions, Audit audit, Clock clock) {
+        this.contexts = contexts;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -38,7 +40,7 @@ final class ActorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-            admit(signedIn, request);
+            admit(signedIn, request, response);
         }
         Actor actor = actor(request);
         chain.doFilter(request, response);
@@ -47,7 +49,7 @@ final class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    private void admit(SignedIn signedIn, HttpServletRequest request) {
+    private void admit(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         boolean inTime = clock.instant().isBefore(signedIn.since().plus(LONGEST));
         Optional<Sessions.Standing> standing = sessions.standing(signedIn.accountId());
         if (inTime && standing.isPresent() && !standing.get().account().disabled()) {
@@ -56,10 +58,7 @@ final class ActorFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContextHolder.clearContext();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
     }
 
     static @Nullable Actor actor(HttpServletRequest request) {

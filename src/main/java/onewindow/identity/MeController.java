@@ -1,6 +1,7 @@
 package onewindow.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ class MeController {
 
     @PostMapping("/api/sign-out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(@Nullable Actor actor, HttpServletRequest request) {
-        signIns.end(actor, request);
+    void signOut(@Nullable Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        signIns.end(actor, request, response);
     }
 
     Me of(Actor actor) {

@@ -13,6 +13,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -20,11 +21,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /** The doors of the house: what is public, what needs which kind of person, and what every answer carries. */
 @Configuration
-@EnableSpringHttpSession
 class SecurityConfiguration {
     private static final String[] PUBLIC_READING = {
         "/api/me",
@@ -68,6 +67,7 @@ class SecurityConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .securityContext(c -> c.securityContextRepository(contexts))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.spa().csrfTokenRepository(csrf))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(actors, SecurityContextHolderFilter.class)
@@ -123,7 +123,7 @@ class SecurityConfiguration {
             return Problem.notAllowed("这个请求没有带上页面的安全标记，没有执行。请刷新页面再试一次。");
         }
         if (actor == null) {
-            boolean hadOne = request.getRequestedSessionId() != null;
+            boolean hadOne = SessionContexts.named(request).isPresent();
             return Problem.of(Problem.Kind.NOT_SIGNED_IN, hadOne ? "登录已过期，请重新登录后继续。" : "请先登录。");
         }
         if (ActorFilter.mustChangePassword(request)) {
@@ -133,8 +133,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ActorFilter actorFilter(Sessions sessions, Audit audit, Clock clock) {
-        return new ActorFilter(sessions, audit, clock);
+    ActorFilter actorFilter(SecurityContextRepository contexts, Sessions sessions, Audit audit, Clock clock) {
+        return new ActorFilter(contexts, sessions, audit, clock);
     }
 
     /** It stands in the chain above and nowhere else. */

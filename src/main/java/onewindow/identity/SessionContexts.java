@@ -1,22 +1,34 @@
 package onewindow.identity;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
-/** Keeps two plain values in the session, whose it is and since when, instead of a framework object: so it outlives upgrades. */
+/** Who is signed in, by a cookie that names a row of {@link SessionTable}. The server keeps no other session. */
 @Component
 class SessionContexts implements SecurityContextRepository {
-    static final String ACCOUNT = "account";
-    static final String SINCE = "signedInAt";
+    static final String COOKIE = "OWSESSION";
+
+    private final SessionTable sessions;
+
+    SessionContexts(SessionTable sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     @Deprecated
@@ -25,18 +37,33 @@ class SessionContexts implements SecurityContextRepository {
     }
 
     @Override
-    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
-            HttpServletRequest request) {
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Later(request);
     }
 
+    /** Ends the session the request came with, and begins the one in the context, if there is one. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (context.getAuthentication() instanceof SignedIn signedIn) {
-            HttpSession session = request.getSession(true);
-            session.setAttribute(ACCOUNT, signedIn.accountId().toString());
-            session.setAttribute(SINCE, signedIn.since().toString());
+        named(request).ifPresent(sessions::end);
+        if (context.getAuthentication() instanceof SignedIn session) {
+            sessions.begin(session);
+            byte[] name = session.sessionId().toString().getBytes(StandardCharsets.US_ASCII);
+            send(cookie(request, Base64.getEncoder().encodeToString(name)), response);
+        } else if (named(request).isPresent()) {
+            send(cookie(request, "").maxAge(Duration.ZERO), response);
         }
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax");
+    }
+
+    private static void send(ResponseCookie.ResponseCookieBuilder cookie, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 
     @Override
@@ -44,23 +71,30 @@ class SessionContexts implements SecurityContextRepository {
         return signedIn(request) != null;
     }
 
-    private static SecurityContext load(HttpServletRequest request) {
+    private SecurityContext load(HttpServletRequest request) {
         SecurityContext context = new SecurityContextImpl();
         context.setAuthentication(signedIn(request));
         return context;
     }
 
-    private static @Nullable SignedIn signedIn(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null
-                        && session.getAttribute(ACCOUNT) instanceof String account
-                        && session.getAttribute(SINCE) instanceof String since
-                ? new SignedIn(UUID.fromString(account), Instant.parse(since))
-                : null;
+    private @Nullable SignedIn signedIn(HttpServletRequest request) {
+        return named(request).flatMap(sessions::find).orElse(null);
+    }
+
+    /** Of the session the request says it belongs to, whether there is one or not. A cookie may hold anything. */
+    static Optional<UUID> named(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        try {
+            return Optional.ofNullable(cookie)
+                    .map(c -> new String(Base64.getDecoder().decode(c.getValue()), StandardCharsets.US_ASCII))
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Pages and pictures never ask, so they cost no look into the session. */
-    private static final class Later implements org.springframework.security.core.context.DeferredSecurityContext {
+    private final class Later implements DeferredSecurityContext {
         private final HttpServletRequest request;
         private @Nullable SecurityContext context;
 

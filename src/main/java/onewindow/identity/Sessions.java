@@ -85,10 +85,10 @@ class Sessions {
                 .update();
     }
 
-    void endOthers(UUID accountId, String sessionId) {
+    void endOthers(UUID accountId, UUID sessionId) {
         db.sql("delete from identity.session where account_id = :account and id <> :id")
                 .bind("account", accountId)
-                .bind("id", UUID.fromString(sessionId))
+                .bind("id", sessionId)
                 .update();
     }
 }

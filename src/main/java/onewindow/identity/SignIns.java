@@ -2,9 +2,9 @@ package onewindow.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,14 +43,9 @@ class SignIns {
     }
 
     Actor begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        boolean staff = account.kind() == Actor.Kind.STAFF;
-        request.getSession(true).setMaxInactiveInterval((int) (staff ? STAFF_IDLE : CITIZEN_IDLE).toSeconds());
+        Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(account.id(), clock.instant()));
+        context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         tokens.saveToken(tokens.generateToken(request), request, response);
@@ -65,12 +60,9 @@ class SignIns {
         return sessions.standing(account.id()).orElseThrow().actor(request.getRemoteAddr());
     }
 
-    void end(@Nullable Actor actor, HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    void end(@Nullable Actor actor, HttpServletRequest request, HttpServletResponse response) {
         SecurityContextHolder.clearContext();
+        contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
         if (actor != null) {
             audit.record(actor, "SIGN_OUT", "ACCOUNT", actor.accountId(), "");
         }

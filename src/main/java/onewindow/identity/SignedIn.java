@@ -1,22 +1,32 @@
 package onewindow.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** What a session remembers: whose it is and since when. Rights are read anew with every request. */
+/** A session: whose it is, since when, and how long it may lie unused. Rights are read anew with every request. */
 final class SignedIn extends AbstractAuthenticationToken {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
+    private final UUID sessionId;
     private final UUID accountId;
     private final Instant since;
+    private final Duration idle;
 
-    SignedIn(UUID accountId, Instant since) {
+    SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle) {
         super(List.of());
+        this.sessionId = sessionId;
         this.accountId = accountId;
         this.since = since;
+        this.idle = idle;
         setAuthenticated(true);
+    }
+
+    UUID sessionId() {
+        return sessionId;
     }
 
     UUID accountId() {
@@ -27,24 +37,27 @@ final class SignedIn extends AbstractAuthenticationToken {
         return since;
     }
 
+    Duration idle() {
+        return idle;
+    }
+
     @Override
     public Object getCredentials() {
         return "";
     }
 
-    /** Also the name by which all sessions of an account are found. */
     @Override
     public Object getPrincipal() {
         return accountId.toString();
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof SignedIn that && that.accountId.equals(accountId) && that.since.equals(since);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedIn that && that.sessionId.equals(sessionId);
     }
 
     @Override
     public int hashCode() {
-        return accountId.hashCode();
+        return sessionId.hashCode();
     }
 }

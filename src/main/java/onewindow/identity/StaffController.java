@@ -46,7 +46,7 @@ class StaffController {
         String old = needed(typed.oldPassword(), "oldPassword", "请填写原密码。");
         passwords.change(actor, old, needed(typed.newPassword(), "newPassword", "请填写新密码。"));
         sessions.changed(actor.accountId());
-        sessions.endOthers(actor.accountId(), request.getSession().getId());
+        sessions.endOthers(actor.accountId(), SessionContexts.named(request).orElseThrow());
         audit.record(actor, "PASSWORD_CHANGED", "ACCOUNT", actor.accountId(), "");
         return me.of(actor);
     }

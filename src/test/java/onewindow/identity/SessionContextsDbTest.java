@@ -1,0 +1,152 @@
+package onewindow.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import onewindow.OneWindowTest;
+import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+@OneWindowTest
+@Import(StaffFixture.class)
+class SessionContextsDbTest {
+    private static final Instant SINCE = Instant.parse("2026-11-24T01:02:03.456789Z");
+
+    @Autowired
+    SessionContexts contexts;
+
+    @Autowired
+    StaffFixture staff;
+
+    @Autowired
+    Db db;
+
+    private UUID account = UUID.randomUUID();
+
+    @BeforeEach
+    void somebody() {
+        account = staff.idOf(staff.with(Role.AUDIT_ADMIN));
+    }
+
+    @Test
+    void what_was_kept_is_found_again() {
+        SignedIn found = Objects.requireNonNull(signedIn(begun()));
+        assertThat(found.accountId()).isEqualTo(account);
+        assertThat(found.since()).isEqualTo(SINCE);
+        assertThat(found.idle()).isEqualTo(Duration.ofMinutes(7));
+    }
+
+    @Test
+    void the_cookie_is_for_the_server_alone() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setSecure(true);
+        Cookie cookie = begin(request);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getMaxAge()).isEqualTo(-1);
+        assertThat(begun().getSecure()).isFalse();
+    }
+
+    @Test
+    void a_new_session_ends_the_one_before() {
+        Cookie old = begun();
+        MockHttpServletRequest request = with(old);
+        Cookie next = begin(request);
+        assertThat(signedIn(old)).isNull();
+        assertThat(signedIn(next)).isNotNull();
+    }
+
+    @Test
+    void whoever_signs_out_has_no_session_and_no_cookie() {
+        Cookie cookie = begun();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        contexts.saveContext(new SecurityContextImpl(), with(cookie), response);
+        assertThat(signedIn(cookie)).isNull();
+        assertThat(Objects.requireNonNull(response.getCookie("OWSESSION")).getMaxAge())
+                .isZero();
+    }
+
+    @Test
+    void that_it_was_used_is_written_once_a_minute() {
+        Cookie cookie = begun();
+        assertThat(usedAfter(cookie, 50)).isBetween(50, 58);
+        assertThat(usedAfter(cookie, 61)).isZero();
+    }
+
+    /** How many seconds ago it was used, as it stands there once somebody came who was last here so long ago. */
+    private int usedAfter(Cookie cookie, int seconds) {
+        db.sql(
+                        "update identity.session set used_at = now() - make_interval(secs => :seconds) where account_id = :account")
+                .bind("seconds", seconds)
+                .bind("account", account)
+                .update();
+        assertThat(signedIn(cookie)).isNotNull();
+        return db.sql(
+                        "select floor(extract(epoch from now() - used_at))::int from identity.session where account_id = :account")
+                .bind("account", account)
+                .one(Integer.class);
+    }
+
+    @Test
+    void one_that_nobody_used_for_its_time_is_over() {
+        Cookie over = begun();
+        db.sql("update identity.session set used_at = used_at - interval '8 minutes' where account_id = :account")
+                .bind("account", account)
+                .update();
+        assertThat(signedIn(over)).isNull();
+        Cookie other = begun();
+        IdentityJobs.forget(db, Instant.now());
+        assertThat(db.sql("select count(*) from identity.session where account_id = :account")
+                        .bind("account", account)
+                        .one(Integer.class))
+                .isOne();
+        assertThat(signedIn(other)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "' or 1=1", "11111111-1111-1111-1111-11111111111g"})
+    void a_cookie_may_hold_anything(String text) {
+        assertThat(signedIn(new Cookie("OWSESSION", text))).isNull();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(signedIn(new Cookie("OWSESSION", Base64.getEncoder().encodeToString(bytes))))
+                .isNull();
+    }
+
+    private Cookie begun() {
+        return begin(new MockHttpServletRequest());
+    }
+
+    private Cookie begin(MockHttpServletRequest request) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        SignedIn session = new SignedIn(UUID.randomUUID(), account, SINCE, Duration.ofMinutes(7));
+        contexts.saveContext(new SecurityContextImpl(session), request, response);
+        return Objects.requireNonNull(response.getCookie("OWSESSION"));
+    }
+
+    private @Nullable SignedIn signedIn(Cookie cookie) {
+        return (SignedIn) contexts.loadDeferredContext(with(cookie)).get().getAuthentication();
+    }
+
+    private static MockHttpServletRequest with(Cookie cookie) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(cookie);
+        return request;
+    }
+}
