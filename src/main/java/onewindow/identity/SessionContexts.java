@@ -41,16 +41,21 @@ class SessionContexts implements SecurityContextRepository {
         return new Later(request);
     }
 
-    /** Ends the session the request came with, and begins the one in the context, if there is one. */
+    /**
+     * Ends the session the request came with, and begins the one in the context, if there is one. The very one it came with
+     * is left as it is: had it been ended meanwhile, it would begin again.
+     */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        named(request).ifPresent(sessions::end);
-        if (context.getAuthentication() instanceof SignedIn session) {
+        Optional<UUID> before = named(request);
+        if (!(context.getAuthentication() instanceof SignedIn session)) {
+            before.ifPresent(sessions::end);
+            send(cookie(request, "").maxAge(Duration.ZERO), response);
+        } else if (!before.equals(Optional.of(session.sessionId()))) {
+            before.ifPresent(sessions::end);
             sessions.begin(session);
             byte[] name = session.sessionId().toString().getBytes(StandardCharsets.US_ASCII);
             send(cookie(request, Base64.getEncoder().encodeToString(name)), response);
-        } else if (named(request).isPresent()) {
-            send(cookie(request, "").maxAge(Duration.ZERO), response);
         }
     }
 

@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.SessionManagementFilter;
 
 @OneWindowTest
 @Import(StaffFixture.class)
@@ -29,6 +32,9 @@ class SessionContextsDbTest {
 
     @Autowired
     SessionContexts contexts;
+
+    @Autowired
+    SecurityFilterChain doors;
 
     @Autowired
     StaffFixture staff;
@@ -49,6 +55,33 @@ class SessionContextsDbTest {
         assertThat(found.accountId()).isEqualTo(account);
         assertThat(found.since()).isEqualTo(SINCE);
         assertThat(found.idle()).isEqualTo(Duration.ofMinutes(7));
+    }
+
+    /** Cookies that browsers have from earlier versions. */
+    @Test
+    void the_cookie_holds_what_it_always_held() {
+        SignedIn session = new SignedIn(
+                UUID.fromString("7b4abbae-9956-404c-aea7-706282b1241a"), account, SINCE, Duration.ofMinutes(7));
+        assertThat(begin(new MockHttpServletRequest(), session).getValue())
+                .isEqualTo("N2I0YWJiYWUtOTk1Ni00MDRjLWFlYTctNzA2MjgyYjEyNDFh");
+    }
+
+    @Test
+    void one_that_was_ended_meanwhile_stays_ended() {
+        Cookie cookie = begun();
+        MockHttpServletRequest late = with(cookie);
+        SecurityContext known = contexts.loadDeferredContext(late).get();
+        contexts.saveContext(new SecurityContextImpl(), with(cookie), new MockHttpServletResponse());
+        contexts.saveContext(known, late, new MockHttpServletResponse());
+        assertThat(signedIn(cookie)).isNull();
+    }
+
+    /** It would look each session up a second time, and begin one again that was ended meanwhile. */
+    @Test
+    void nothing_else_manages_sessions() {
+        assertThat(doors.getFilters())
+                .hasAtLeastOneElementOfType(ActorFilter.class)
+                .doesNotHaveAnyElementsOfTypes(SessionManagementFilter.class);
     }
 
     @Test
@@ -134,8 +167,11 @@ class SessionContextsDbTest {
     }
 
     private Cookie begin(MockHttpServletRequest request) {
+        return begin(request, new SignedIn(UUID.randomUUID(), account, SINCE, Duration.ofMinutes(7)));
+    }
+
+    private Cookie begin(MockHttpServletRequest request, SignedIn session) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        SignedIn session = new SignedIn(UUID.randomUUID(), account, SINCE, Duration.ofMinutes(7));
         contexts.saveContext(new SecurityContextImpl(session), request, response);
         return Objects.requireNonNull(response.getCookie("OWSESSION"));
     }

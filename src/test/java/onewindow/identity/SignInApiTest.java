@@ -62,8 +62,12 @@ class SignInApiTest {
         assertThat(api.get("/api/me").text("displayName")).isEqualTo("周测试");
         assertThat(api.get("/api/me").text("staff.posts.0.role")).isEqualTo("SECURITY_ADMIN");
         api.get("/api/admin/accounts").expect(200);
+        String session = api.cookie("OWSESSION");
         api.post("/api/sign-out", null).expect(204);
         assertThat(api.get("/api/admin/accounts").expect(401).text("type")).isEqualTo("/problems/not-signed-in");
+        Api.Answer again =
+                Api.visitor(port).send("GET", "/api/admin/accounts", Map.of("Cookie", "OWSESSION=" + session), null);
+        assertThat(again.expect(401).detail()).isEqualTo("登录已过期，请重新登录后继续。");
     }
 
     @Test
@@ -73,7 +77,7 @@ class SignInApiTest {
         String session = api.cookie("OWSESSION");
         String token = api.cookie("XSRF-TOKEN");
         api.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
-        assertThat(api.cookie("OWSESSION")).isNotEqualTo(session);
+        assertThat(api.cookie("OWSESSION")).isNotEqualTo(session).isNotEmpty();
         assertThat(api.cookie("XSRF-TOKEN")).isNotEqualTo(token).isNotEmpty();
     }
 
