@@ -42,7 +42,7 @@ final class Pages {
                     atFirst.computeIfAbsent(page, p -> new ArrayList<>())
                             .add(site.size.word + " " + Http.times(done.latencies()));
                 });
-                site.asked.pages.forEach((page, users) -> measure(site, page, users, Math.max(3, Bench.seconds() / 3)));
+                site.asked.pages.forEach((page, users) -> measure(site, page, users, Math.max(10, Bench.seconds())));
             }
             for (int run = 0; run < Bench.repetitions(); run++) {
                 for (String page : sites.getFirst().asked.pages.keySet()) {
