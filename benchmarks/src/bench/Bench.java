@@ -15,6 +15,7 @@ public final class Bench {
 
     public static void main(String[] args) {
         Quiet.now();
+        Machine.look();
         String part = args.length == 0 ? "all" : args[0].toLowerCase(Locale.ROOT);
         List<Fill.Size> sizes = Arrays.stream(args).skip(1).filter(a -> a.matches("(?i)100k|1m|10m")).map(Fill.Size::of).toList();
         switch (part) {

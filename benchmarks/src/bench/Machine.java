@@ -1,6 +1,7 @@
 package bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,10 +17,28 @@ final class Machine {
                 + Runtime.version().feature() + ", PostgreSQL 18" + busy();
     }
 
-    /** Others at work on the machine make figures that are not worth keeping. */
+    /** Others at work on the machine make figures that are not worth keeping: how busy it is before a part begins. */
+    static void look() {
+        long[] before = ticks();
+        Bench.pause(2_000);
+        long[] after = ticks();
+        busy = 1 - 1.0 * (after[1] - before[1]) / (after[0] - before[0]);
+    }
+
+    private static double busy;
+
     private static String busy() {
-        String load = first("/proc/loadavg").split(" ")[2];
-        return Double.parseDouble(load) > 4 ? ", **busy with other work (load " + load + ")**" : "";
+        return busy > 0.2 ? ", **busy with other work (" + Math.round(100 * busy) + " % before it began)**" : "";
+    }
+
+    /** All, and those with nothing to do or waiting for the disk. */
+    private static long[] ticks() {
+        String[] fields = first("/proc/stat").split("\\s+");
+        long all = 0;
+        for (int i = 1; i < fields.length; i++) {
+            all += Long.parseLong(fields[i]);
+        }
+        return new long[] {all, Long.parseLong(fields[4]) + Long.parseLong(fields[5])};
     }
 
     private static String value(String file, String name) {
@@ -34,7 +53,7 @@ final class Machine {
         try {
             return Files.readAllLines(Path.of(file)).getFirst();
         } catch (IOException e) {
-            return "0 0 0";
+            throw new UncheckedIOException(e);
         }
     }
 }
