@@ -8,6 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ class PlansApiTest {
     private long logFrom;
 
     @BeforeEach
-    void explain_everything_from_now_on() throws InterruptedException {
+    void explain_everything_from_now_on() throws SQLException {
         database = db.sql("select current_database()").one(String.class);
         ManyCases.saved(db);
         for (String setting : List.of(
@@ -90,11 +92,15 @@ class PlansApiTest {
         onlyWithNewConnections();
     }
 
-    /** Settings of a database are for connections begun after them, and the pool may be opening one just now. */
-    private void onlyWithNewConnections() throws InterruptedException {
-        for (int i = 0; i < 10; i++) {
-            pool.getHikariPoolMXBean().softEvictConnections();
-            Thread.sleep(50);
+    /** Settings of a database are for connections begun after them. With all in hand at once, none is just being opened. */
+    private void onlyWithNewConnections() throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        while (all.size() < pool.getMaximumPoolSize()) {
+            all.add(pool.getConnection());
+        }
+        for (Connection old : all) {
+            pool.evictConnection(old);
+            old.close();
         }
     }
 
