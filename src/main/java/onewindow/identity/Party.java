@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Party(
         UUID id,
         PartyKind kind,
+        IdentityLevel level,
         String name,
         String idNumber,
         @Nullable String phone,
@@ -16,6 +17,7 @@ public record Party(
         return new PartyView(
                 id,
                 kind,
+                level,
                 name,
                 kind == PartyKind.ENTERPRISE ? name : Masks.name(name),
                 Masks.idNumber(idNumber),

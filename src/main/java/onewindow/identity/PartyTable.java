@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** identity.party: encrypted on the way in, in clear on the way out. */
 @Component
 class PartyTable {
-    private static final String COLUMNS = "id, kind, name, id_number, phone, address, legal_person";
+    private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person";
 
     private final Db db;
     private final Ids ids;
@@ -31,6 +31,7 @@ class PartyTable {
     private record Row(
             UUID id,
             PartyKind kind,
+            IdentityLevel level,
             String name,
             byte[] idNumber,
             byte @Nullable [] phone,
@@ -53,7 +54,7 @@ class PartyTable {
     }
 
     Optional<Party> byIdNumber(String idNumber) {
-        return db.sql("select " + COLUMNS + " from identity.party where id_number_index = :index")
+        return db.sql("select " + COLUMNS + " from identity.party where id_number_index = :index and level <> 'CLAIMED'")
                 .bind("index", idNumberIndex(idNumber))
                 .optional(Row.class)
                 .map(this::open);
@@ -75,9 +76,9 @@ class PartyTable {
     boolean insertIfUnknown(NewParty party) {
         return db.sql("""
                         insert into identity.party
-                            (id, kind, name, id_number, id_number_index, legal_person, created_at, changed_at)
-                        values (:id, :kind, :name, :idNumber, :idNumberIndex, :legalPerson, :now, :now)
-                        on conflict (id_number_index) do nothing""")
+                            (id, kind, level, name, id_number, id_number_index, legal_person, created_at, changed_at)
+                        values (:id, :kind, 'SEEN', :name, :idNumber, :idNumberIndex, :legalPerson, :now, :now)
+                        on conflict (id_number_index) where level <> 'CLAIMED' do nothing""")
                         .bind("id", ids.next())
                         .bind("kind", party.kind())
                         .bind("name", party.name())
@@ -124,6 +125,7 @@ class PartyTable {
         return new Party(
                 row.id(),
                 row.kind(),
+                row.level(),
                 row.name(),
                 cipher.decrypt(row.idNumber()),
                 row.phone() == null ? null : cipher.decrypt(row.phone()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record PartyView(
         UUID id,
         PartyKind kind,
+        IdentityLevel level,
         String name,
         String maskedName,
         String maskedIdNumber,
@@ -15,6 +16,6 @@ public record PartyView(
 
     /** For a page on which nothing is to be seen whole without a reason. */
     public PartyView masked() {
-        return new PartyView(id, kind, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
+        return new PartyView(id, kind, level, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
     }
 }
