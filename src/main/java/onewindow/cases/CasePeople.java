@@ -12,6 +12,7 @@ import onewindow.cases.CaseMove.Doer;
 import onewindow.cases.CaseMoves.Target;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
+import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.organisation.Colleague;
@@ -119,13 +120,20 @@ public class CasePeople {
     Doer doer(Actor actor, CaseFile file, CaseAction action) {
         return switch (actor.kind()) {
             case CITIZEN ->
-                new Doer(actor.kind(), actor.accountId(), file.maskedApplicant(), "申请人", null, null, actor.address());
+                citizen(actor, file);
             case SYSTEM -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
             case STAFF -> {
                 Actor.Grant post = CaseAccess.post(actor, file, action);
                 yield staff(actor, post == null ? "工作人员" : post.called());
             }
         };
+    }
+
+    private static Doer citizen(Actor actor, CaseFile file) {
+        Actor.ActingFor acting = actor.actingFor();
+        String name = acting == null ? file.maskedApplicant() : Masks.name(actor.name());
+        String post = acting == null ? "申请人" : "代理人（" + acting.relation() + "）";
+        return new Doer(actor.kind(), actor.accountId(), name, post, null, null, actor.address());
     }
 
     public Doer staff(Actor actor, String post) {

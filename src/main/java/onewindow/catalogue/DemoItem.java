@@ -41,7 +41,8 @@ record DemoItem(
         @JsonProperty("form") List<FormField> fields,
         List<ProcessStep> process,
         List<RouteStage> route,
-        List<Faq> questions) {
+        List<Faq> questions,
+        @Nullable Boolean minorsApply) {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     record Result(String name, ResultKind kind) {}
@@ -124,6 +125,7 @@ record DemoItem(
                 fields,
                 process,
                 route,
-                questions.stream().map(q -> new Question(q.q, q.a)).toList());
+                questions.stream().map(q -> new Question(q.q, q.a)).toList(),
+                minorsApply != null && minorsApply);
     }
 }

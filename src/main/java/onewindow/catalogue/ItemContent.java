@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type 事项类型 code, two digits
  * @param powerSource 权力来源, 1 to 6
  * @param implementingBody only where it is not the department itself
+ * @param minorsApply somebody under eighteen may apply himself; otherwise a guardian acts
  */
 public record ItemContent(
         String code,
@@ -42,7 +43,8 @@ public record ItemContent(
         List<FormField> fields,
         List<ProcessStep> process,
         List<RouteStage> route,
-        List<Question> questions) {
+        List<Question> questions,
+        boolean minorsApply) {
 
     @SuppressWarnings("NullAway") // JSON may leave anything out.
     public ItemContent {
@@ -111,6 +113,7 @@ public record ItemContent(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 }

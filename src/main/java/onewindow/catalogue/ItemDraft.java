@@ -44,7 +44,8 @@ record ItemDraft(
         List<FormField> fields,
         List<ProcessStep> process,
         List<RouteStage> route,
-        List<Question> questions) {
+        List<Question> questions,
+        @Nullable Boolean minorsApply) {
 
     static ItemDraft of(ItemTable.Draft row) {
         ItemContent c = row.draft();
@@ -83,7 +84,8 @@ record ItemDraft(
                 c.fields(),
                 c.process(),
                 c.route(),
-                c.questions());
+                c.questions(),
+                c.minorsApply());
     }
 
     ItemContent content() {
@@ -117,6 +119,7 @@ record ItemDraft(
                 fields,
                 process,
                 route,
-                questions);
+                questions,
+                Boolean.TRUE.equals(minorsApply));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyId the natural person or enterprise a citizen's account stands for, after the real-name step
  * @param staffId the member of staff an account belongs to
  * @param siteId the site where a member of staff works
+ * @param actingFor a citizen who acts for the party and is not it; null when he is
  */
 public record Actor(
         UUID accountId,
@@ -25,9 +26,45 @@ public record Actor(
         @Nullable UUID staffId,
         @Nullable UUID siteId,
         List<Grant> grants,
-        @Nullable String address)
+        @Nullable String address,
+        @Nullable ActingFor actingFor)
         implements Serializable {
     private static final long serialVersionUID = 1;
+
+    public Actor(
+            UUID accountId,
+            Kind kind,
+            String name,
+            @Nullable UUID partyId,
+            @Nullable UUID staffId,
+            @Nullable UUID siteId,
+            List<Grant> grants,
+            @Nullable String address) {
+        this(accountId, kind, name, partyId, staffId, siteId, grants, address, null);
+    }
+
+    /**
+     * The part a citizen plays when he acts for somebody else.
+     *
+     * @param relation what he is to the other
+     * @param level how it is known that he may act
+     * @param selfId his own party
+     */
+    public record ActingFor(UUID partId, String relation, PartBasis basis, IdentityLevel level, @Nullable UUID selfId)
+            implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
+
+    Actor actingFor(ActingFor part, UUID party) {
+        return new Actor(accountId, kind, name, party, staffId, siteId, grants, address, part);
+    }
+
+    /** The same person in his own name. */
+    public Actor asSelf() {
+        return actingFor == null
+                ? this
+                : new Actor(accountId, kind, name, actingFor.selfId(), staffId, siteId, grants, address, null);
+    }
 
     public enum Kind {
         CITIZEN,

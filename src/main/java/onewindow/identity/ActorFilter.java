@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -21,12 +22,14 @@ final class ActorFilter extends OncePerRequestFilter {
 
     private final SecurityContextRepository contexts;
     private final Sessions sessions;
+    private final Parts parts;
     private final Audit audit;
     private final Clock clock;
 
-    ActorFilter(SecurityContextRepository contexts, Sessions sessions, Audit audit, Clock clock) {
+    ActorFilter(SecurityContextRepository contexts, Sessions sessions, Parts parts, Audit audit, Clock clock) {
         this.contexts = contexts;
         this.sessions = sessions;
+        this.parts = parts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +56,10 @@ final class ActorFilter extends OncePerRequestFilter {
         boolean inTime = clock.instant().isBefore(signedIn.since().plus(LONGEST));
         Optional<Sessions.Standing> standing = sessions.standing(signedIn.accountId());
         if (inTime && standing.isPresent() && !standing.get().account().disabled()) {
-            request.setAttribute(ACTOR, standing.get().actor(request.getRemoteAddr()));
+            Actor owner = standing.get().actor(request.getRemoteAddr());
+            UUID partId = signedIn.partId();
+            request.setAttribute(
+                    ACTOR, partId == null ? owner : parts.as(owner, partId).orElse(owner));
             request.setAttribute("mustChange", standing.get().account().mustChangePassword());
             return;
         }

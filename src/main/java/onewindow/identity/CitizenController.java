@@ -2,6 +2,7 @@ package onewindow.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,9 @@ class CitizenController {
             @Nullable String name,
             @Nullable String idNumber,
             @Nullable String address,
-            @Nullable String legalPerson) {}
+            @Nullable String legalPerson,
+            @Nullable IdentityPaper paper,
+            @Nullable LocalDate birthDate) {}
 
     @PostMapping("/sms-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -77,10 +80,20 @@ class CitizenController {
 
     @PostMapping("/real-name")
     Me realName(Actor actor, @RequestBody RealNameRequest typed) {
+        if (typed.kind() == PartyKind.ENTERPRISE) {
+            throw Problem.invalid("kind", "请先填您本人的姓名和证件号码；为单位办事，再到“我的”里添加单位。");
+        }
         realNames.bind(
-                actor,
+                actor.asSelf(),
                 NewParty.typed(
-                        typed.kind(), typed.name(), typed.idNumber(), null, typed.address(), typed.legalPerson()));
+                        typed.kind(),
+                        typed.name(),
+                        typed.idNumber(),
+                        null,
+                        typed.address(),
+                        typed.legalPerson(),
+                        typed.paper(),
+                        typed.birthDate()));
         return me.of(actor);
     }
 }

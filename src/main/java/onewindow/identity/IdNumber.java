@@ -35,6 +35,12 @@ public final class IdNumber {
         return birth == null && number.charAt(17) != checkDigit(number) ? "身份证号码的校验位对不上，请逐位核对，可能有一位填错了。" : birth;
     }
 
+    /** 外国人永久居留身份证 of 18: the first is 9; birth date and check digit stand where a resident's do. */
+    static @Nullable String residenceFault(String number, LocalDate today) {
+        String birth = birthFault(number, today);
+        return birth == null && number.charAt(17) != checkDigit(number) ? "永久居留身份证号码的校验位对不上，请逐位核对，可能有一位填错了。" : birth;
+    }
+
     private static @Nullable String birthFault(String number, LocalDate today) {
         try {
             LocalDate birth = birthDate(number);

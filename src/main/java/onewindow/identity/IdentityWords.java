@@ -21,6 +21,13 @@ class IdentityWords implements AuditWords {
                 Map.entry("ACCOUNT_DISABLED", "停用账号"),
                 Map.entry("ACCOUNT_ENABLED", "启用账号"),
                 Map.entry("ACCOUNT_UNLOCKED", "解除锁定"),
+                Map.entry("PART_ADDED", "添加代办的人（单位）"),
+                Map.entry("PART_CHOSEN", "选择为谁办理"),
+                Map.entry("PART_CONFIRMED", "核对代办关系"),
+                Map.entry("PART_ENDED", "结束代办身份"),
+                Map.entry("PARTY_DIED", "登记死亡"),
+                Map.entry("PARTY_LIVES", "撤销死亡登记"),
+                Map.entry("PAPER_CHANGED", "更换证件"),
                 Map.entry("ACCESS_REFUSED", "越权访问被拒绝"));
     }
 }

@@ -13,6 +13,10 @@ public record Me(
         boolean realNamed,
         @Nullable PartyView party,
         boolean mustChangePassword,
-        @Nullable StaffCard staff) {
-    static final Me NOBODY = new Me(false, null, null, null, null, false, null, false, null);
+        @Nullable StaffCard staff,
+        @Nullable ActingView acting) {
+    /** For whom a citizen acts, when not for himself; then {@code party} is that one. */
+    public record ActingView(UUID partId, String relation, String basisName, IdentityLevel level) {}
+
+    static final Me NOBODY = new Me(false, null, null, null, null, false, null, false, null, null);
 }

@@ -40,15 +40,29 @@ class MeController {
 
     Me of(Actor actor) {
         Account account = accounts.find(actor.accountId()).orElseThrow();
-        return account.kind() == Actor.Kind.STAFF ? staff(account, actor) : citizen(account);
+        return account.kind() == Actor.Kind.STAFF ? staff(account, actor) : citizen(account, actor);
     }
 
-    private Me citizen(Account account) {
-        UUID partyId = account.partyId();
+    private Me citizen(Account account, Actor actor) {
+        Actor.ActingFor acting = actor.actingFor();
+        UUID partyId = acting == null ? account.partyId() : actor.partyId();
         PartyView party = partyId == null ? null : parties.view(partyId);
         String phone = Masks.phone(accounts.phone(account));
         String name = party == null ? phone : party.maskedName();
-        return new Me(true, account.kind(), account.id(), name, phone, party != null, party, false, null);
+        return new Me(
+                true,
+                account.kind(),
+                account.id(),
+                name,
+                phone,
+                party != null,
+                party,
+                false,
+                null,
+                acting == null
+                        ? null
+                        : new Me.ActingView(
+                                acting.partId(), acting.relation(), acting.basis().chinese, acting.level()));
     }
 
     private Me staff(Account account, Actor actor) {
@@ -64,7 +78,8 @@ class MeController {
                 false,
                 null,
                 account.mustChangePassword(),
-                card);
+                card,
+                null);
     }
 
     /** The first administrator belongs to no site. */

@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,24 @@ public class Parties {
         return table.byIdNumber(PartyCheck.clean(idNumber));
     }
 
+    /** In one spelling, or refused field by field; nothing is registered. */
+    public NewParty checked(NewParty typed) {
+        return check.check(typed);
+    }
+
+    /** Under eighteen today, as far as the checked number or the paper tells. */
+    public boolean isMinor(NewParty checked) {
+        return check.isMinor(checked.birthDate());
+    }
+
+    /** May this person be told of and act at all? Mandates and accounts of the dead are over (民法典第一百七十三条). */
+    public void requireAlive(UUID id) {
+        LocalDate died = get(id).diedOn();
+        if (died != null) {
+            throw Problem.rule("partyId", "这位当事人已登记死亡（" + died + "），不能再以他的名义申请。", "民法典第十三条");
+        }
+    }
+
     List<Party> byPhone(String phone) {
         return table.byPhone(PartyCheck.clean(phone));
     }
@@ -64,7 +83,7 @@ public class Parties {
     public Party register(NewParty wanted) {
         NewParty checked = check.check(wanted);
         table.insertIfUnknown(checked);
-        Party known = table.byIdNumber(checked.idNumber()).orElseThrow();
+        Party known = ofItsNumber(checked).orElseThrow();
         if (!known.name().equals(checked.name())) {
             throw Problem.invalid("name", "这个证件号码已经用另一个姓名（名称）登记过，与填写的不一致。请核对姓名（名称）和证件号码；如确有更改，请带证件到窗口办理。");
         }
@@ -79,13 +98,18 @@ public class Parties {
     @Transactional
     Party correct(NewParty right) {
         NewParty checked = check.check(right);
-        Party known = table.byIdNumber(checked.idNumber()).orElseThrow(() -> Problem.notFound("这个证件号码的登记"));
+        Party known = ofItsNumber(checked).orElseThrow(() -> Problem.notFound("这个证件号码的登记"));
         if (!known.name().equals(checked.name())) {
             table.rename(known.id(), checked.name());
             accountOf(known.id()).ifPresent(account -> follow(account, known.id(), checked));
         }
         table.update(known.id(), checked);
         return get(known.id());
+    }
+
+    private Optional<Party> ofItsNumber(NewParty party) {
+        return table.byIdNumber(
+                IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
     }
 
     private void follow(UUID accountId, UUID partyId, NewParty right) {

@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,28 @@ public record Party(
         String idNumber,
         @Nullable String phone,
         @Nullable String address,
-        @Nullable String legalPerson) {
+        @Nullable String legalPerson,
+        IdentityPaper paper,
+        @Nullable LocalDate birthDate,
+        @Nullable LocalDate diedOn) {
     public PartyView view() {
         return new PartyView(
                 id,
                 kind,
                 level,
+                paper,
                 name,
                 kind == PartyKind.ENTERPRISE ? name : Masks.name(name),
                 Masks.idNumber(idNumber),
                 phone == null ? null : Masks.phone(phone),
                 address == null ? null : Masks.address(address));
+    }
+
+    /** Under eighteen on this day, as far as the number or the paper tells (民法典第十七条). */
+    public boolean isMinor(LocalDate today) {
+        return kind == PartyKind.PERSON
+                && birthDate != null
+                && birthDate.plusYears(18).isAfter(today);
     }
 
     @Override

@@ -26,7 +26,10 @@ class PartyCheck {
         boolean person = given.kind() == PartyKind.PERSON;
         add(errors, "name", PartyName.fault(given.kind(), given.name()));
         String number = clean(given.idNumber());
-        add(errors, "idNumber", person ? IdNumber.fault(number, LocalDate.now(clock)) : CreditCode.fault(number));
+        IdentityPaper paper = IdentityPaper.of(given.kind(), given.paper(), number);
+        LocalDate today = LocalDate.now(clock);
+        add(errors, "idNumber", paper.fault(number, today));
+        add(errors, "birthDate", birthFault(given.birthDate(), paper.birthDate(number).orElse(null), today));
         String phone = blank(given.phone()) == null ? null : clean(given.phone());
         boolean callable =
                 phone == null || isMobile(phone) || LANDLINE.matcher(phone).matches();
@@ -44,7 +47,24 @@ class PartyCheck {
                 number,
                 phone,
                 address,
-                legalPerson == null ? null : PartyName.normal(legalPerson));
+                legalPerson == null ? null : PartyName.normal(legalPerson),
+                paper,
+                person ? paper.birthDate(number).orElse(given.birthDate()) : null);
+    }
+
+    private static @Nullable String birthFault(
+            @Nullable LocalDate said, @Nullable LocalDate numbers, LocalDate today) {
+        if (said == null) {
+            return null;
+        }
+        if (said.isAfter(today) || said.getYear() < 1850) {
+            return "出生日期不对，请对照证件核对。";
+        }
+        return numbers == null || numbers.equals(said) ? null : "出生日期和证件号码里的（" + numbers + "）不一样，请核对。";
+    }
+
+    boolean isMinor(@Nullable LocalDate born) {
+        return born != null && born.plusYears(18).isAfter(LocalDate.now(clock));
     }
 
     /** The mobile number in its one spelling, or a plain refusal. */

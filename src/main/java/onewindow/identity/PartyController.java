@@ -2,6 +2,7 @@ package onewindow.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Problem;
@@ -47,9 +48,11 @@ class PartyController {
             @Nullable String phone,
             @Nullable String address,
             @Nullable String legalPerson,
-            @Nullable String correction) {
+            @Nullable String correction,
+            @Nullable IdentityPaper paper,
+            @Nullable LocalDate birthDate) {
         NewParty party() {
-            return NewParty.typed(kind, name, idNumber, phone, address, legalPerson);
+            return NewParty.typed(kind, name, idNumber, phone, address, legalPerson, paper, birthDate);
         }
     }
 

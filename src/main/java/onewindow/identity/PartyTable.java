@@ -1,6 +1,7 @@
 package onewindow.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** identity.party: encrypted on the way in, in clear on the way out. */
 @Component
 class PartyTable {
-    private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person";
+    private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
 
     private final Db db;
     private final Ids ids;
@@ -36,7 +37,10 @@ class PartyTable {
             byte[] idNumber,
             byte @Nullable [] phone,
             byte @Nullable [] address,
-            @Nullable String legalPerson) {}
+            @Nullable String legalPerson,
+            IdentityPaper paper,
+            byte @Nullable [] birthDate,
+            @Nullable LocalDate diedOn) {}
 
     Optional<Party> find(UUID id) {
         return db.sql("select " + COLUMNS + " from identity.party where id = :id")
@@ -53,9 +57,23 @@ class PartyTable {
                         .list(Row.class));
     }
 
+    /** Whichever paper the number may be of; should it be of two, the resident's card goes first. */
     Optional<Party> byIdNumber(String idNumber) {
-        return db.sql("select " + COLUMNS + " from identity.party where id_number_index = :index and level <> 'CLAIMED'")
-                .bind("index", idNumberIndex(idNumber))
+        return byIndex(IdentityPaper.possible(idNumber).stream()
+                .map(paper -> idNumberIndex(paper, idNumber))
+                .toList());
+    }
+
+    Optional<Party> byIdNumber(IdentityPaper paper, String idNumber) {
+        return byIndex(List.of(idNumberIndex(paper, idNumber)));
+    }
+
+    private Optional<Party> byIndex(List<String> indexes) {
+        return db.sql("select " + COLUMNS + """
+                        \sfrom identity.party
+                        where id_number_index = any(:indexes) and level <> 'CLAIMED'
+                        order by array_position(array['RESIDENT_ID', 'CREDIT_CODE'], paper) limit 1""")
+                .bind("indexes", indexes)
                 .optional(Row.class)
                 .map(this::open);
     }
@@ -74,20 +92,49 @@ class PartyTable {
 
     /** Two at the same moment make one party: the second waits for the first and then does nothing. */
     boolean insertIfUnknown(NewParty party) {
+        IdentityPaper paper = paper(party);
         return db.sql("""
                         insert into identity.party
-                            (id, kind, level, name, id_number, id_number_index, legal_person, created_at, changed_at)
-                        values (:id, :kind, 'SEEN', :name, :idNumber, :idNumberIndex, :legalPerson, :now, :now)
+                            (id, kind, level, name, id_number, id_number_index, legal_person, paper, birth_date,
+                             created_at, changed_at)
+                        values (:id, :kind, 'SEEN', :name, :idNumber, :idNumberIndex, :legalPerson, :paper,
+                                cast(:birthDate as bytea), :now, :now)
                         on conflict (id_number_index) where level <> 'CLAIMED' do nothing""")
                         .bind("id", ids.next())
                         .bind("kind", party.kind())
                         .bind("name", party.name())
                         .bind("idNumber", cipher.encrypt(party.idNumber()))
-                        .bind("idNumberIndex", idNumberIndex(party.idNumber()))
+                        .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
+                        .bind("paper", paper)
+                        .bind("birthDate", birthDate(paper, party))
                         .bind("legalPerson", party.legalPerson())
                         .bind("now", clock.instant())
                         .update()
                 == 1;
+    }
+
+    /** A claim: typed by somebody, and not the party of its number. */
+    UUID insertClaim(NewParty party) {
+        IdentityPaper paper = paper(party);
+        UUID id = ids.next();
+        db.sql("""
+                        insert into identity.party (id, kind, level, name, id_number, id_number_index, phone, phone_index,
+                                                    legal_person, paper, birth_date, created_at, changed_at)
+                        values (:id, :kind, 'CLAIMED', :name, :idNumber, :idNumberIndex, cast(:phone as bytea), :phoneIndex,
+                                :legalPerson, :paper, cast(:birthDate as bytea), :now, :now)""")
+                .bind("id", id)
+                .bind("kind", party.kind())
+                .bind("name", party.name())
+                .bind("idNumber", cipher.encrypt(party.idNumber()))
+                .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
+                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone()))
+                .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
+                .bind("legalPerson", party.legalPerson())
+                .bind("paper", paper)
+                .bind("birthDate", birthDate(paper, party))
+                .bind("now", clock.instant())
+                .update();
+        return id;
     }
 
     /** What is not given stays as it was. */
@@ -109,6 +156,30 @@ class PartyTable {
                 .update();
     }
 
+    void died(UUID id, @Nullable LocalDate on) {
+        db.sql("update identity.party set died_on = cast(:on as date), changed_at = :now where id = :id")
+                .bind("id", id)
+                .bind("on", on)
+                .bind("now", clock.instant())
+                .update();
+    }
+
+    /** The same person by another paper: a newborn has a number now, a passport was renewed. */
+    void changePaper(UUID id, NewParty checked) {
+        IdentityPaper paper = paper(checked);
+        db.sql("""
+                        update identity.party set paper = :paper, id_number = :idNumber, id_number_index = :index,
+                            birth_date = cast(:birthDate as bytea), changed_at = :now
+                        where id = :id""")
+                .bind("id", id)
+                .bind("paper", paper)
+                .bind("idNumber", cipher.encrypt(checked.idNumber()))
+                .bind("index", idNumberIndex(paper, checked.idNumber()))
+                .bind("birthDate", birthDate(paper, checked))
+                .bind("now", clock.instant())
+                .update();
+    }
+
     /** Under another name the phone known so far is somebody else's. */
     void rename(UUID id, String name) {
         db.sql("update identity.party set name = :name, phone = null, phone_index = null where id = :id")
@@ -122,19 +193,35 @@ class PartyTable {
     }
 
     private Party open(Row row) {
+        String number = cipher.decrypt(row.idNumber());
         return new Party(
                 row.id(),
                 row.kind(),
                 row.level(),
                 row.name(),
-                cipher.decrypt(row.idNumber()),
+                number,
                 row.phone() == null ? null : cipher.decrypt(row.phone()),
                 row.address() == null ? null : cipher.decrypt(row.address()),
-                row.legalPerson());
+                row.legalPerson(),
+                row.paper(),
+                row.birthDate() == null
+                        ? row.paper().birthDate(number).orElse(null)
+                        : LocalDate.parse(cipher.decrypt(row.birthDate())),
+                row.diedOn());
     }
 
-    private String idNumberIndex(String idNumber) {
-        return cipher.blindIndex("party id number", idNumber);
+    private static IdentityPaper paper(NewParty party) {
+        return IdentityPaper.of(party.kind(), party.paper(), party.idNumber());
+    }
+
+    /** Kept only where the number does not tell it. */
+    private byte @Nullable [] birthDate(IdentityPaper paper, NewParty party) {
+        LocalDate born = party.birthDate();
+        return born == null || paper.birthDate(party.idNumber()).isPresent() ? null : cipher.encrypt(born.toString());
+    }
+
+    private String idNumberIndex(IdentityPaper paper, String idNumber) {
+        return cipher.blindIndex("party id number", paper.indexed(idNumber));
     }
 
     String phoneIndex(String phone) {

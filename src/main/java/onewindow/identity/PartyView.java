@@ -8,6 +8,7 @@ public record PartyView(
         UUID id,
         PartyKind kind,
         IdentityLevel level,
+        IdentityPaper paper,
         String name,
         String maskedName,
         String maskedIdNumber,
@@ -16,6 +17,6 @@ public record PartyView(
 
     /** For a page on which nothing is to be seen whole without a reason. */
     public PartyView masked() {
-        return new PartyView(id, kind, level, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
+        return new PartyView(id, kind, level, paper, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
     }
 }

@@ -64,7 +64,7 @@ class RealNames {
             return;
         }
         known.ifPresent(party -> checkOwner(party, phone));
-        Party party = parties.register(withPhone(wanted, phone));
+        Party party = parties.register(wanted.withPhone(phone));
         parties.accountOf(party.id()).ifPresent(this::release);
         accounts.setParty(account.id(), party.id(), party.name());
         sessions.changed(account.id());
@@ -92,10 +92,6 @@ class RealNames {
         Account former = accounts.find(formerAccount).orElseThrow();
         accounts.setParty(formerAccount, null, Masks.phone(accounts.phone(former)));
         sessions.changed(formerAccount);
-    }
-
-    private static NewParty withPhone(NewParty party, String phone) {
-        return new NewParty(party.kind(), party.name(), party.idNumber(), phone, party.address(), party.legalPerson());
     }
 
     private static Problem taken() {

@@ -131,8 +131,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ActorFilter actorFilter(SecurityContextRepository contexts, Sessions sessions, Audit audit, Clock clock) {
-        return new ActorFilter(contexts, sessions, audit, clock);
+    ActorFilter actorFilter(SecurityContextRepository contexts, Sessions sessions, Parts parts, Audit audit, Clock clock) {
+        return new ActorFilter(contexts, sessions, parts, audit, clock);
     }
 
     /** It stands in the chain above and nowhere else. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +21,18 @@ class SessionTable {
         this.db = db;
     }
 
-    private record Row(UUID id, UUID accountId, Instant signedInAt, int idleSeconds, boolean longUnused) {}
+    private record Row(UUID id, UUID accountId, Instant signedInAt, int idleSeconds, @Nullable UUID partId, boolean longUnused) {}
 
     /** None when it is unknown, was ended, or lay unused for its time. */
     Optional<SignedIn> find(UUID id) {
         return db.sql("""
-                        select id, account_id, signed_in_at, idle_seconds, used_at < now() - interval '1 minute' as long_unused
+                        select id, account_id, signed_in_at, idle_seconds, part_id, used_at < now() - interval '1 minute' as long_unused
                         from identity.session
                         where id = :id and used_at >= now() - make_interval(secs => idle_seconds)""").bind("id", id).optional(Row.class).map(row -> {
             if (row.longUnused) {
                 used(id);
             }
-            return new SignedIn(id, row.accountId, row.signedInAt, Duration.ofSeconds(row.idleSeconds));
+            return new SignedIn(id, row.accountId, row.signedInAt, Duration.ofSeconds(row.idleSeconds), row.partId);
         });
     }
 

@@ -16,8 +16,15 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final Instant since;
     private final Duration idle;
 
+    private final @Nullable UUID partId;
+
     SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle) {
+        this(sessionId, accountId, since, idle, null);
+    }
+
+    SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle, @Nullable UUID partId) {
         super(List.of());
+        this.partId = partId;
         this.sessionId = sessionId;
         this.accountId = accountId;
         this.since = since;
@@ -35,6 +42,12 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     Instant since() {
         return since;
+    }
+
+    /** For whom it acts, when not for its owner. */
+    @Nullable
+    UUID partId() {
+        return partId;
     }
 
     Duration idle() {

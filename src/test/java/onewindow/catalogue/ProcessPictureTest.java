@@ -71,7 +71,8 @@ class ProcessPictureTest {
                 List.of(),
                 List.of(new ProcessStep("</text><script>x</script>", "\"& 𠮷", "一".repeat(300), 0)),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
         Document picture = parsed(item);
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
         assertThat(picture.getDocumentElement().getTextContent()).contains("</text><script>x</script>", "\"& 𠮷");

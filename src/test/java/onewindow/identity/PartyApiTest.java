@@ -96,16 +96,6 @@ class PartyApiTest {
     }
 
     @Test
-    void an_enterprise_is_known_by_its_credit_code() {
-        Api api = Api.caller(port, Api.newPhone());
-        String digits = String.valueOf(100_000 + Math.abs(UUID.randomUUID().hashCode() % 900_000));
-        String code = CreditCode.complete("91371312MA" + digits);
-        Map<String, String> shop = Map.of("kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code);
-        assertThat(api.post("/api/citizen/real-name", shop).expect(200).text("party.maskedName"))
-                .isEqualTo("河东区老王粮油店");
-    }
-
-    @Test
     void nobody_takes_another_ones_number() {
         String idNumber = Api.newIdNumber();
         Api.citizen(port, Api.newPhone(), "王小兰", idNumber);

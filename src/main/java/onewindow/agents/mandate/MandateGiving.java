@@ -17,7 +17,6 @@ import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
-import onewindow.identity.IdNumber;
 import onewindow.identity.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
@@ -34,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MandateGiving {
     private static final int MOST_ITEMS = 50;
-    private static final int OF_AGE = 18;
 
     private final MandateTable table;
     private final Mandates mandates;
@@ -137,7 +135,7 @@ class MandateGiving {
         if (person.kind() != PartyKind.PERSON || person.id().equals(principalId)) {
             throw Problem.invalid("holderId", "受托人应是委托人以外的一位自然人。");
         }
-        if (IdNumber.birthDate(person.idNumber()).plusYears(OF_AGE).isAfter(today())) {
+        if (person.isMinor(today())) {
             throw Problem.rule("holderId", person.view().maskedName() + "未满十八周岁，不能做受托人。", "民法典第十八条：成年人为完全民事行为能力人");
         }
         return new Holder(null, person.view(), relation);

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import onewindow.cases.CaseFile;
 import onewindow.cases.FormBox;
+import onewindow.cases.Representations;
+import onewindow.cases.desk.CaseViews.RepresentativeView;
 import onewindow.cases.desk.CaseViews.FormLine;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Masks;
 import onewindow.identity.Parties;
 import onewindow.identity.PartyView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The answers of the form as the desk shows them: what names or reaches a person, or his money, only in part. */
@@ -17,14 +20,21 @@ import org.springframework.stereotype.Component;
 class CaseAnswers {
     private final FormBox box;
     private final Parties parties;
+    private final Representations representations;
 
-    CaseAnswers(FormBox box, Parties parties) {
+    CaseAnswers(FormBox box, Parties parties, Representations representations) {
         this.box = box;
+        this.representations = representations;
         this.parties = parties;
     }
 
     PartyView applicant(CaseFile file) {
         return parties.view(file.partyId()).masked();
+    }
+
+    @Nullable
+    RepresentativeView representative(CaseFile file) {
+        return representations.of(file.id()).map(RepresentativeView::of).orElse(null);
     }
 
     List<FormLine> masked(CaseFile file, ItemVersion item) {

@@ -19,7 +19,10 @@ import onewindow.cases.Cases;
 import onewindow.cases.desk.CaseViews.CaseView;
 import onewindow.cases.intake.CaseIntake;
 import onewindow.cases.intake.Registrations;
+import onewindow.cases.Representative;
 import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.PartBasis;
 import onewindow.organisation.Colleague;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +65,24 @@ class CaseController {
             @Nullable String regionCode,
             @Nullable Map<String, @Nullable String> form,
             @Nullable List<Registrations.Brought> materials,
-            @NotBlank @Size(max = 100) String key) {}
+            @NotBlank @Size(max = 100) String key,
+            @Nullable @Valid RepresentativeRequest representative) {}
+
+    /** @param relation what the representative is to the applicant: 母亲 */
+    record RepresentativeRequest(
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String phone,
+            @Nullable String relation,
+            @NotNull(message = "请选择凭什么代办。") PartBasis basis) {
+        Representative representative() {
+            return new Representative(text(name), text(idNumber), phone, text(relation), basis, IdentityLevel.SEEN);
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
 
     record ProvideRequest(CaseMaterial.@NotNull Provided provided) {}
 
@@ -91,7 +111,10 @@ class CaseController {
                 request.regionCode(),
                 form,
                 request.materials() == null ? List.of() : request.materials(),
-                request.key());
+                request.key(),
+                request.representative() == null
+                        ? null
+                        : request.representative().representative());
         CaseFile file = registrations.register(actor, taken);
         if (!MINIMAL.equals(prefer)) {
             return ResponseEntity.ok(page.of(actor, file));

@@ -118,7 +118,8 @@ class CasePage {
                 item.resultName(),
                 standing.route(file, item),
                 standing.whereabouts(file, people),
-                CaseStanding.said(file, item));
+                CaseStanding.said(file, item),
+                answers.representative(file));
     }
 
     private List<CaseEventView> events(UUID caseId) {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onewindow.cases.Representative;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.Masks;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
@@ -134,5 +137,25 @@ final class CaseViews {
             String resultName,
             List<Stage> route,
             Whereabouts whereabouts,
-            Said said) {}
+            Said said,
+            @Nullable RepresentativeView representative) {}
+
+    /** 代理人, as a page shows him. */
+    record RepresentativeView(
+            String maskedName,
+            String maskedIdNumber,
+            @Nullable String maskedPhone,
+            String relation,
+            String basisName,
+            IdentityLevel level) {
+        static RepresentativeView of(Representative person) {
+            return new RepresentativeView(
+                    Masks.name(person.name()),
+                    Masks.idNumber(person.idNumber()),
+                    person.phone() == null ? null : Masks.phone(person.phone()),
+                    person.relation(),
+                    person.basis().chinese,
+                    person.level());
+        }
+    }
 }

@@ -18,7 +18,7 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.CaseTable;
 import onewindow.cases.Cases;
-import onewindow.cases.FormBox;
+import onewindow.cases.Representations;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
@@ -35,7 +35,7 @@ public class Applications {
     private final CaseTable table;
     private final CaseMaterials materials;
     private final Openings openings;
-    private final FormBox box;
+    private final Representations representations;
     private final CaseSurroundings around;
 
     Applications(
@@ -43,13 +43,13 @@ public class Applications {
             CaseTable table,
             CaseMaterials materials,
             Openings openings,
-            FormBox box,
+            Representations representations,
             CaseSurroundings around) {
         this.cases = cases;
         this.table = table;
         this.materials = materials;
         this.openings = openings;
-        this.box = box;
+        this.representations = representations;
         this.around = around;
     }
 
@@ -73,20 +73,22 @@ public class Applications {
     /** A new draft, or the unfinished one of the same item, begun anew when it was for another place or version. */
     CaseFile begin(Actor actor, UUID itemId, String regionCode) {
         UUID party = party(actor);
+        Actor.ActingFor acting = actor.actingFor();
         ItemVersion item = around.items().current(itemId);
-        CaseFile.Opening opening = openings.online(item, party, regionCode);
+        CaseFile.Opening opening = openings.online(item, party, regionCode, acting == null ? null : acting.basis());
         CaseFile draft = table.draftOf(party, itemId).flatMap(table::find).orElse(null);
         if (draft != null && same(draft, opening)) {
             return draft;
         }
         Map<String, String> form = new HashMap<>();
         if (draft != null) {
-            form.putAll(box.open(draft.form()));
+            form.putAll(representations.box().open(draft.form()));
             form.keySet().retainAll(item.fields().stream().map(f -> f.key()).toList());
             discard(actor, draft.id());
         }
         try {
-            table.open(opening, box.close(form), around.now());
+            table.open(opening, representations.box().close(form), around.now());
+            representations.put(opening.id(), actor);
             return table.find(opening.id()).orElseThrow();
         } catch (DuplicateKeyException e) {
             // The same button pressed twice: the other press was quicker.
@@ -110,9 +112,9 @@ public class Applications {
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
-            Map<String, String> form = new HashMap<>(box.open(file.form()));
+            Map<String, String> form = new HashMap<>(representations.box().open(file.form()));
             form.putAll(changes);
-            if (table.saveForm(id, file.version(), box.close(form), around.now())) {
+            if (table.saveForm(id, file.version(), representations.box().close(form), around.now())) {
                 return table.find(id).orElseThrow();
             }
         }
@@ -180,7 +182,7 @@ public class Applications {
     }
 
     private void checkComplete(CaseFile file, ItemVersion item) {
-        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), box.open(file.form()), today(), true));
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), representations.box().open(file.form()), today(), true));
         materials.of(file, item).stream()
                 .filter(CaseMaterial::lacking)
                 .forEach(m -> errors.add(new FieldError("materials." + m.key(), "请提供“" + m.name() + "”。")));

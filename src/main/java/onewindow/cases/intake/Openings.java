@@ -9,7 +9,10 @@ import onewindow.cases.CaseSummary;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Parties;
+import onewindow.identity.PartBasis;
+import onewindow.identity.Party;
 import onewindow.identity.PartyView;
+import onewindow.platform.Calendars;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
@@ -29,28 +32,30 @@ public class Openings {
     private final Regions regions;
     private final Sites sites;
     private final StaffMembers staff;
+    private final Calendars calendars;
     private final Ids ids;
 
-    Openings(Parties parties, Regions regions, Sites sites, StaffMembers staff, Ids ids) {
+    Openings(Parties parties, Regions regions, Sites sites, StaffMembers staff, Calendars calendars, Ids ids) {
         this.parties = parties;
         this.regions = regions;
         this.sites = sites;
         this.staff = staff;
+        this.calendars = calendars;
         this.ids = ids;
     }
 
     /** From home, for the place one belongs to. */
-    public Opening online(ItemVersion item, UUID partyId, String regionCode) {
+    public Opening online(ItemVersion item, UUID partyId, String regionCode, @Nullable PartBasis by) {
         if (!item.online()) {
             throw Problem.rule("regionCode", "“" + item.name() + "”需要到窗口办理，不能网上申请。", "办事指南：到现场次数");
         }
-        return opening(CaseSummary.Channel.ONLINE, item, partyId, place(item, regionCode), Map.of());
+        return opening(CaseSummary.Channel.ONLINE, item, partyId, place(item, regionCode), Map.of(), by);
     }
 
     /** From the applicant's home too, but written down by somebody with a mandate. */
     Opening onBehalf(
             CaseSummary.Channel channel, ItemVersion item, UUID partyId, String regionCode, Map<String, String> form) {
-        return opening(channel, item, partyId, place(item, regionCode), form);
+        return opening(channel, item, partyId, place(item, regionCode), form, null);
     }
 
     private Place place(ItemVersion item, String regionCode) {
@@ -74,7 +79,8 @@ public class Openings {
             Site site,
             RegionCode unit,
             @Nullable String regionCode,
-            Map<String, String> form) {
+            Map<String, String> form,
+            @Nullable PartBasis by) {
         RegionCode region = regionCode == null ? unit : known(regionCode);
         if (!unit.contains(region)) {
             throw Problem.invalid("regionCode", "这个地方不归本窗口受理，请告知申请人应去的窗口。");
@@ -84,7 +90,7 @@ public class Openings {
             throw Problem.rule("itemId", "“" + item.name() + "”由" + level.chinese + "窗口受理。", "事项实施清单：受理层级");
         }
         Place place = new Place(region.value(), site.id(), unit.value());
-        return opening(CaseSummary.Channel.WINDOW, item, partyId, place, form);
+        return opening(CaseSummary.Channel.WINDOW, item, partyId, place, form, by);
     }
 
     private RegionCode known(String code) {
@@ -93,9 +99,26 @@ public class Openings {
                 .code();
     }
 
+    /**
+     * 民法典第十七至二十三条: under eighteen a guardian acts, unless the item says otherwise. In the name of the dead nobody does.
+     *
+     * @param by by what right somebody else acts for the applicant; null when he acts himself
+     */
+    private void checkCapacity(ItemVersion item, Party applicant, @Nullable PartBasis by) {
+        parties.requireAlive(applicant.id());
+        if (applicant.isMinor(calendars.today()) && by != PartBasis.GUARDIAN && !item.minorsMayApply()) {
+            throw Problem.rule(
+                    "representative",
+                    "申请人未满 18 周岁，要由父母等监护人代办：网上请监护人登录后添加“代办的人”，窗口请登记监护人。",
+                    "民法典第十九条、第二十条、第二十三条");
+        }
+    }
+
     private Opening opening(
-            CaseSummary.Channel channel, ItemVersion item, UUID partyId, Place place, Map<String, String> form) {
-        PartyView party = parties.view(partyId);
+            CaseSummary.Channel channel, ItemVersion item, UUID partyId, Place place, Map<String, String> form, @Nullable PartBasis by) {
+        Party applicant = parties.get(partyId);
+        checkCapacity(item, applicant, by);
+        PartyView party = applicant.view();
         Audience audience = Audience.valueOf(party.kind().name());
         if (!item.audience().contains(audience)) {
             throw Problem.rule("itemId", "“" + item.name() + "”不面向" + audience.chinese + "办理。", "办事指南：服务对象");

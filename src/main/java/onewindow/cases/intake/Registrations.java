@@ -13,7 +13,8 @@ import onewindow.cases.CasePeople;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.CaseWriter;
 import onewindow.cases.Cases;
-import onewindow.cases.FormBox;
+import onewindow.cases.Representations;
+import onewindow.cases.Representative;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
@@ -33,7 +34,7 @@ public class Registrations {
     private final Cases cases;
     private final CaseMaterials materials;
     private final Openings openings;
-    private final FormBox box;
+    private final Representations representations;
     private final CaseWriter writer;
     private final CaseSurroundings around;
 
@@ -41,13 +42,13 @@ public class Registrations {
             Cases cases,
             CaseMaterials materials,
             Openings openings,
-            FormBox box,
+            Representations representations,
             CaseWriter writer,
             CaseSurroundings around) {
         this.cases = cases;
         this.materials = materials;
         this.openings = openings;
-        this.box = box;
+        this.representations = representations;
         this.writer = writer;
         this.around = around;
     }
@@ -61,7 +62,18 @@ public class Registrations {
             @Nullable String regionCode,
             Map<String, String> form,
             List<Brought> materials,
-            String key) {}
+            String key,
+            @Nullable Representative representative) {
+        public Intake(
+                UUID itemId,
+                UUID partyId,
+                @Nullable String regionCode,
+                Map<String, String> form,
+                List<Brought> materials,
+                String key) {
+            this(itemId, partyId, regionCode, form, materials, key, null);
+        }
+    }
 
     public CaseFile register(Actor actor, Intake intake) {
         return register(actor, intake, null);
@@ -106,11 +118,16 @@ public class Registrations {
             throw Problem.notAllowed("您的账号没有对应的窗口。");
         }
         Site site = around.people().site(siteId);
+        Representative by = intake.representative() == null ? null : representations.checked(intake.representative());
         CaseFile.Opening opening =
-                openings.atWindow(item, intake.partyId(), site, unit, intake.regionCode(), intake.form());
-        CaseFile file = cases.begin(opening, box.close(intake.form()));
+                openings.atWindow(
+                        item, intake.partyId(), site, unit, intake.regionCode(), intake.form(), by == null ? null : by.basis());
+        CaseFile file = cases.begin(opening, representations.box().close(intake.form()));
+        if (by != null) {
+            representations.put(file.id(), by);
+        }
         provide(materials, file.id(), item, intake.materials());
-        return cases.register(actor, file, item, site, intake.key(), words);
+        return cases.register(actor, file, item, site, intake.key(), by != null && words == null ? by.words() : words);
     }
 
     static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, List<Brought> brought) {
