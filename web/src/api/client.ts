@@ -23,6 +23,13 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 let signInAgain: (() => Promise<boolean>) | null = null
 
+/** As whom this page acts: a page of one part does not write in the name of another, chosen meanwhile elsewhere. */
+let actingAs: () => string | null = () => null
+
+export function onActing(ask: () => string | null): void {
+  actingAs = ask
+}
+
 export function onSignedOut(ask: () => Promise<boolean>): void {
   signInAgain = ask
 }
@@ -47,6 +54,8 @@ async function send(method: Method, path: string, body?: unknown, signal?: Abort
   const headers: Record<string, string> = { Accept: 'application/json, */*' }
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = decodeURIComponent(cookie('XSRF-TOKEN'))
+  const acting = method === 'GET' || path.includes('/acting') ? null : actingAs()
+  if (acting) headers['X-Acting-For'] = acting
   try {
     return await fetch(path, {
       method,

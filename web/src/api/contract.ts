@@ -11,6 +11,7 @@ export type Always<T> = T extends (infer E)[]
 
 export type ActRequest = Schemas['ActRequest']
 export type RealNameRequest = Schemas['RealNameRequest']
+export type NewPart = Schemas['NewPart']
 export type RegisterParty = Schemas['RegisterParty']
 export type StaffRequest = Schemas['StaffRequest']
 
@@ -55,6 +56,9 @@ export type OversightRule = Always<Schemas['OversightRule']>
 export type ObjectionView = Always<Schemas['ObjectionView']>
 export type OpinionView = Always<Schemas['OpinionView']>
 export type PairView = Always<Schemas['PairView']>
+export type PartView = Always<Schemas['PartView']>
+export type Representative = Always<Schemas['Representative']>
+export type RepresentativeRow = Always<Schemas['RepresentativeRow']>
 export type PartyView = Always<Schemas['PartyView']>
 export type PostedCase = Always<Schemas['PostedCase']>
 export type Progress = Always<Schemas['Progress']>

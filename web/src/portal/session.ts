@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import { get, post } from '@/api/client'
+import { get, onActing, post } from '@/api/client'
 import type { Me } from '@/api/contract'
 import { forgetAll } from '@/ui/storage'
 
@@ -7,6 +7,8 @@ import { forgetAll } from '@/ui/storage'
 export const me = ref<Me | null>(null)
 export const isCitizen = computed(() => me.value?.signedIn === true && me.value.kind === 'CITIZEN')
 export const isRealNamed = computed(() => isCitizen.value && me.value?.realNamed === true)
+
+onActing(() => (isCitizen.value ? (me.value?.acting?.partId ?? 'self') : null))
 
 let asking: Promise<Me> | null = null
 

@@ -30,6 +30,31 @@ export function idNumberFault(typed: string, today: string): string | null {
   return check === id[17] ? null : '身份证号码有一位填错了，请对照证件检查'
 }
 
+/** The papers a person may have; what their numbers look like is checked by the server, which has the county's own rules. */
+export const PERSON_PAPERS = [
+  { value: 'RESIDENT_ID', name: '居民身份证（港澳台居民居住证）' },
+  { value: 'FOREIGN_PERMANENT_RESIDENT', name: '外国人永久居留身份证' },
+  { value: 'HONG_KONG_MACAO_PERMIT', name: '港澳居民来往内地通行证' },
+  { value: 'TAIWAN_PERMIT', name: '台湾居民来往大陆通行证' },
+  { value: 'PASSPORT', name: '护照' },
+  { value: 'BIRTH_CERTIFICATE', name: '出生医学证明（还没有身份证号的新生儿）' },
+  { value: 'HOUSEHOLD_BOOK', name: '户口簿（还没有身份证号的）' },
+] as const
+export type PersonPaper = (typeof PERSON_PAPERS)[number]['value']
+
+export function paperFault(paper: PersonPaper, typed: string, today: string): string | null {
+  if (paper === 'RESIDENT_ID') return idNumberFault(typed, today)
+  return tidyNumber(typed) === '' ? '请填写证件号码' : null
+}
+
+/** Under eighteen by the number of the resident's card. */
+export function isMinorNumber(typed: string, today: string): boolean {
+  const id = tidyNumber(typed)
+  if (id.length !== 18 || idNumberFault(id, today) !== null) return false
+  const comesOfAge = `${Number(id.slice(6, 10)) + 18}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+  return comesOfAge > today
+}
+
 function bodyCheckHolds(body: string): boolean {
   const values = [...body.slice(0, 8)].map((c) => (/\d/.test(c) ? Number(c) : c.charCodeAt(0) - 55))
   const rest = 11 - (weigh(values, BODY_WEIGHTS) % 11)

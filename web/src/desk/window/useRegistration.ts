@@ -6,6 +6,7 @@ import { newKey } from '../format'
 import { saidProblem } from '../usePaged'
 import type { ItemState } from './useItem'
 import { wantedFor } from './acceptance'
+import { representativeRequest } from './representative'
 import type { PersonState } from './usePerson'
 
 /** Registers the case and uploads its files. The key stays the same until it worked, so pressing twice makes one case. */
@@ -38,7 +39,8 @@ export function useRegistration(
   async function send(): Promise<CaseView> {
     const materials = Object.entries(item.provided).map(([k, provided]) => ({ key: k, provided }))
     const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
-    const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key }
+    const by = person.representative ? { representative: representativeRequest(person.representative) } : {}
+    const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key, ...by }
     const made = person.mandateId
       ? await broughtBy(person.mandateId, body)
       : await post<CaseView>('/api/desk/cases', body)
