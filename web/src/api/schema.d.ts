@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -510,7 +510,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -717,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -781,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_2"];
+        post: operations["act_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1133,7 +1133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_1"];
+        post: operations["act_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["close"];
         delete?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -2228,6 +2228,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/parties/{partyId}/death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["died"];
+        delete: operations["lives"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/projects": {
         parameters: {
             query?: never;
@@ -2235,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -2331,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2491,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -2525,7 +2605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        post: operations["act_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2573,7 +2653,7 @@ export interface paths {
         };
         get: operations["reasons"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2884,6 +2964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["act"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/agent-orders": {
         parameters: {
             query?: never;
@@ -3150,6 +3246,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["representatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/representatives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endRepresentative"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3491,6 +3651,18 @@ export interface components {
             name: string;
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
             why?: string | null;
+        };
+        Acting: {
+            /** Format: uuid */
+            partId?: string | null;
+        };
+        ActingView: {
+            basisName: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            /** Format: uuid */
+            partId: string;
+            relation: string;
         };
         AddProjectCase: {
             number: string;
@@ -4012,6 +4184,7 @@ export interface components {
             recommendation?: components["schemas"]["Recommendation"] | null;
             regionCode: string;
             regionName: string;
+            representative?: components["schemas"]["RepresentativeView"] | null;
             resultName: string;
             route: components["schemas"]["Stage"][];
             said: components["schemas"]["Said"];
@@ -4238,6 +4411,16 @@ export interface components {
             version: number;
             ways: components["schemas"]["WayView"][];
         };
+        Death: {
+            /** Format: date */
+            diedOn?: string | null;
+            evidence?: string | null;
+        };
+        DeathRecorded: {
+            /** Format: date */
+            diedOn: string;
+            ended: string;
+        };
         Decision: {
             approve: boolean;
             note?: string | null;
@@ -4331,6 +4514,9 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number;
         };
+        Ending: {
+            reason?: string | null;
+        };
         EntryRequest: {
             about?: string | null;
             answer?: string | null;
@@ -4348,6 +4534,9 @@ export interface components {
             question?: string | null;
             /** @enum {string} */
             register: "CALL" | "ENQUIRY";
+        };
+        Evidence: {
+            evidence?: string | null;
         };
         Extension: {
             /** Format: int32 */
@@ -4624,6 +4813,7 @@ export interface components {
             legalBases: string[];
             lifeEvents: string[];
             materials: components["schemas"]["Material"][];
+            minorsApply?: boolean | null;
             missing?: string[] | null;
             name: string;
             /** Format: int32 */
@@ -4803,6 +4993,7 @@ export interface components {
         Me: {
             /** Format: uuid */
             accountId?: string | null;
+            acting?: components["schemas"]["ActingView"] | null;
             displayName?: string | null;
             /** @enum {string|null} */
             kind?: "CITIZEN" | "STAFF" | "SYSTEM" | null;
@@ -4906,9 +5097,37 @@ export interface components {
             name: string;
             phone: string;
         };
+        NewPaper: {
+            idNumber?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
+            reason?: string | null;
+        };
+        NewPart: {
+            /** @enum {string|null} */
+            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            /** Format: date */
+            birthDate?: string | null;
+            idNumber?: string | null;
+            /** @enum {string|null} */
+            kind?: "PERSON" | "ENTERPRISE" | null;
+            legalPerson?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
+            relation?: string | null;
+        };
         NewReason: {
             basis: string;
             name: string;
+        };
+        NewRepresentative: {
+            /** @enum {string|null} */
+            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            evidence?: string | null;
+            /** Format: uuid */
+            holderId?: string | null;
+            relation?: string | null;
         };
         ObjectionFinding: {
             finding: string;
@@ -5134,16 +5353,37 @@ export interface components {
             id: string;
             name: string;
         };
+        PartView: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PERSON" | "ENTERPRISE";
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedIdNumber: string;
+            maskedName: string;
+            paperName: string;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
         PartyView: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "PERSON" | "ENTERPRISE";
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
             maskedAddress?: string | null;
             maskedIdNumber: string;
             maskedName: string;
             maskedPhone?: string | null;
             name: string;
+            /** @enum {string} */
+            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
         };
         PasswordChange: {
             newPassword?: string | null;
@@ -5549,11 +5789,15 @@ export interface components {
         };
         RealNameRequest: {
             address?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
         };
         Reason: {
             basis: string;
@@ -5623,12 +5867,16 @@ export interface components {
         };
         RegisterParty: {
             address?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
             correction?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             phone?: string | null;
         };
         RegisterRequest: {
@@ -5642,6 +5890,7 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             regionCode?: string | null;
+            representative?: components["schemas"]["RepresentativeRequest"] | null;
         };
         RegisterSite: {
             name: string;
@@ -5668,6 +5917,48 @@ export interface components {
         RenameRequest: {
             name: string;
             reason: string;
+        };
+        Representative: {
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedName: string;
+            mine: boolean;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
+        RepresentativeRequest: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            idNumber?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            relation?: string | null;
+        };
+        RepresentativeRow: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedName: string;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
+        RepresentativeView: {
+            basisName: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedIdNumber: string;
+            maskedName: string;
+            maskedPhone?: string | null;
+            relation: string;
         };
         Request: {
             after?: string | null;
@@ -6263,7 +6554,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 q?: string;
@@ -6375,7 +6666,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 size?: number;
@@ -6403,7 +6694,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -6517,7 +6808,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6567,7 +6858,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 q?: string;
@@ -6855,7 +7146,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -6906,7 +7197,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7177,7 +7468,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7500,7 +7791,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7522,7 +7813,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -7614,7 +7905,7 @@ export interface operations {
             };
         };
     };
-    act_2: {
+    act_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7872,7 +8163,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query: {
                 q?: string;
@@ -7990,7 +8281,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 size?: number;
@@ -8129,7 +8420,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -8237,7 +8528,7 @@ export interface operations {
             };
         };
     };
-    act_1: {
+    act_2: {
         parameters: {
             query?: never;
             header?: {
@@ -9108,7 +9399,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -9274,7 +9565,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 from?: string;
@@ -9426,7 +9717,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -9451,7 +9742,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query: {
                 principalId?: string;
@@ -10095,7 +10386,185 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    died: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Death"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRecorded"];
+                };
+            };
+        };
+    };
+    lives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+        };
+    };
+    changePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeRow"][];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentative"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeRow"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Evidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeRow"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query: {
                 ended?: boolean;
@@ -10317,7 +10786,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -10579,7 +11048,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query: {
                 side?: "SENT" | "RECEIVED";
@@ -10649,7 +11118,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    act_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10738,7 +11207,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11197,6 +11666,30 @@ export interface operations {
             };
         };
     };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
     mine: {
         parameters: {
             query: {
@@ -11625,6 +12118,110 @@ export interface operations {
         };
     };
     read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    representatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representative"][];
+                };
+            };
+        };
+    };
+    endRepresentative: {
         parameters: {
             query?: never;
             header?: never;

@@ -4,6 +4,7 @@ import type { PartyView, RegisterParty } from '@/api/contract'
 import { useSave } from '../useSave'
 import { localDay } from '../format'
 import { saidProblem } from '../usePaged'
+import type { RepresentativeTyped } from './representative'
 import { clueFault, clueOf, kindOf } from './acceptance'
 
 export interface PersonState {
@@ -14,6 +15,8 @@ export interface PersonState {
   correcting: boolean
   /** On which mandate somebody else stands here for them; empty when it is they themselves. */
   mandateId: string
+  /** A guardian or one of the family who stands here with the papers of both. */
+  representative: RepresentativeTyped | null
   searching: boolean
   problem: string
 }
@@ -29,6 +32,7 @@ export function usePerson(onChosen: () => void) {
     registering: null,
     correcting: false,
     mandateId: '',
+    representative: null,
     searching: false,
     problem: '',
   })
@@ -39,6 +43,7 @@ export function usePerson(onChosen: () => void) {
   function choose(party: PartyView): void {
     state.chosen = party
     state.mandateId = ''
+    state.representative = null
     state.registering = null
     state.correcting = false
     state.found = []

@@ -45,7 +45,10 @@ export function partFaults(part: TypedPart, today: string): { target: string; me
     ['name', part.name.trim() ? null : person ? '请填写对方的姓名' : '请填写单位名称'],
     ['idNumber', person ? paperFault(part.paper, part.idNumber, today) : creditCodeFault(part.idNumber)],
     ['birthDate', asksBirthDate(part) && !part.birthDate ? '请填写对方的出生日期' : null],
-    ['relation', part.relation.trim() ? null : person ? '请写明您是对方的什么人，如：女儿' : '请写明您在单位做什么，如：会计'],
+    [
+      'relation',
+      part.relation.trim() ? null : person ? '请写明您是对方的什么人，如：女儿' : '请写明您在单位做什么，如：会计',
+    ],
   ]
   return found.flatMap(([field, message]) => (message ? [{ target: 'part-' + field, message }] : []))
 }
