@@ -22,6 +22,7 @@ export const ROOMS: Room[] = [
   { group: '办件', name: '本站办件', to: '/cases/site', roles: CASE_WORK, count: 'site' },
   { group: '办件', name: '我督办的', to: '/cases/supervised', roles: SUPERVISORS, count: 'supervised' },
   { group: '办件', name: '等部门意见', to: '/opinions', roles: ['HANDLER'] },
+  { group: '办件', name: '联系方式待确认', to: '/contact-changes', roles: ['WINDOW_CLERK', 'CENTRE_DIRECTOR'] },
   { group: '收费', name: '收费', to: '/fees', roles: MONEY },
   { group: '收费', name: '日结对账', to: '/day-sheets', roles: ['CASHIER', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'] },
   { group: '代办', name: '我的代办', to: '/agent', roles: ['AGENT'] },

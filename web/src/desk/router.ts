@@ -57,6 +57,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '登记簿', roles: CASE_ROLES },
   },
   {
+    path: '/contact-changes',
+    component: () => import('./identity/ContactChangesPage.vue'),
+    meta: { title: '联系方式待确认', roles: rolesOf('/contact-changes') },
+  },
+  {
     path: '/stand-ins',
     component: () => import('./away/StandInsPage.vue'),
     meta: { title: 'AB 岗', roles: rolesOf('/stand-ins') },

@@ -118,6 +118,8 @@ export interface ItemDraft {
   online: boolean
   visits: number
   visitReason: string | null
+  applyLevel: Guide['applyLevel'] | null
+  resultLevel: Guide['resultLevel'] | null
   legalBases: string[]
   conditions: string[]
   resultName: string

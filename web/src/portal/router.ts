@@ -23,6 +23,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/publicity', name: 'publicity', component: () => import('./pages/PublicityPage.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
   { path: '/real-name', name: 'real-name', component: () => import('./pages/RealNamePage.vue'), meta: citizen },
+  { path: '/me/phone', name: 'phone', component: () => import('./pages/PhonePage.vue'), meta: citizen },
   { path: '/me', name: 'me', component: () => import('./pages/MePage.vue'), meta: citizen },
   { path: '/parts', name: 'parts', component: () => import('./acting/PartsPage.vue'), meta: named },
   { path: '/parts/new', name: 'new-part', component: () => import('./acting/NewPartPage.vue'), meta: named },

@@ -106,6 +106,7 @@ public final class Api {
         return api;
     }
 
+    /** Who says who he is, and nobody has compared his paper. */
     public static Api citizen(int port, String phone, String name, String idNumber) {
         Api api = caller(port, phone);
         api.post("/api/citizen/real-name", Map.of("kind", "PERSON", "name", name, "idNumber", idNumber))
@@ -113,8 +114,23 @@ public final class Api {
         return api;
     }
 
-    /** A citizen nobody has met before. */
+    /** Whom a window registered with the paper in hand and this phone, and who then signs in with it. */
+    public static Api seenCitizen(int port, String phone, String name, String idNumber) {
+        staff(port, "zhengwang.clerk")
+                .post(
+                        "/api/desk/parties",
+                        Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone))
+                .expect(200);
+        return citizen(port, phone, name, idNumber);
+    }
+
+    /** A citizen known at the window. */
     public static Api someCitizen(int port) {
+        return seenCitizen(port, newPhone(), "王小兰", newIdNumber());
+    }
+
+    /** A citizen nobody has met before. */
+    public static Api someStranger(int port) {
         return citizen(port, newPhone(), "王小兰", newIdNumber());
     }
 

@@ -213,6 +213,14 @@ class EveryEndpointTest {
         tries.add(
                 "POST /api/desk/parties/{id}/unmask",
                 api -> api.post("/api/desk/parties/" + it.party + "/unmask", Map.of("reason", "电话核实申请内容")));
+        String who = "/api/desk/parties/" + it.party;
+        tries.add("GET /api/desk/parties/{id}/identity", api -> api.get(who + "/identity"));
+        tries.add("POST /api/desk/parties/{id}/codes", api -> api.post(who + "/codes", null));
+        tries.add("POST /api/desk/parties/{id}/seen", api -> api.post(who + "/seen", Map.of("paperSeen", true)));
+        tries.add(
+                "POST /api/desk/parties/{id}/contact",
+                api -> api.post(
+                        who + "/contact", Map.of("paperSeen", true, "reason", "LOST", "phone", Api.newPhone())));
         // A case is opened at one's own window and for people of one's own town.
         tries.add("POST /api/desk/cases", 400, api -> {
             Map<String, Object> taken = new HashMap<>(CaseStory.taken(api, CaseStory.SENIOR_CARD));

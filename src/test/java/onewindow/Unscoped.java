@@ -33,6 +33,8 @@ final class Unscoped {
             "GET /api/publicity",
             "POST /api/citizen/sms-codes",
             "POST /api/citizen/sign-in",
+            "POST /api/citizen/last-four",
+            "POST /api/citizen/not-me",
             "POST /api/staff/sign-in");
 
     /** What has no town of its own, and why that is right. */
@@ -43,6 +45,13 @@ final class Unscoped {
             entry("POST /api/sign-out", "ends one's own session"),
             entry("POST /api/staff/password", "one's own password"),
             entry("POST /api/citizen/real-name", "one's own name"),
+            entry("POST /api/my/phone/codes", "one's own phone"),
+            entry("POST /api/my/phone", "one's own phone"),
+            entry("POST /api/my/address", "one's own address"),
+            entry("GET /api/desk/contact-reasons", "a list for everybody"),
+            entry("GET /api/desk/contact-changes", "ContactApiTest: those of one's own places"),
+            entry("POST /api/desk/contact-changes/{id}/confirm", "ContactApiTest: only a second person of the place"),
+            entry("POST /api/desk/contact-changes/{id}/reject", "ContactApiTest: only a second person of the place"),
             entry("GET /api/my/cases", "one's own"),
             entry("GET /api/my/messages", "one's own"),
             entry("POST /api/applications", "begins one's own"),

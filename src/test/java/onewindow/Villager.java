@@ -22,7 +22,10 @@ final class Villager implements AutoCloseable {
     /** What to answer to a question with this in its label, in place of something ordinary. */
     final Map<String, String> says = new HashMap<>();
 
+    private final int port;
+
     Villager(int port) {
+        this.port = port;
         browser = Visitor.onPhone(port);
     }
 
@@ -42,7 +45,13 @@ final class Villager implements AutoCloseable {
         browser.link("在线申请").click();
     }
 
+    /** Known at the window, where the phone was recorded. */
     void signsIn(String name) {
+        Api.staff(port, "zhengwang.clerk")
+                .post(
+                        "/api/desk/parties",
+                        Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone))
+                .expect(200);
         provesThePhone();
         page().getByLabel("姓名").fill(name);
         browser.accessible();

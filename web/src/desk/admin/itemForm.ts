@@ -163,6 +163,8 @@ export const emptyItem = (): ItemDraft => ({
   online: true,
   visits: 0,
   visitReason: '',
+  applyLevel: null,
+  resultLevel: null,
   legalBases: [],
   conditions: [],
   resultName: '',

@@ -45,7 +45,13 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
   const key = newKey()
 
   const register = (name: string, idNumber: string, phone: string): Promise<PartyView> =>
-    post<PartyView>('/api/desk/parties', { kind: 'PERSON', name, idNumber, phone: phone || undefined })
+    post<PartyView>('/api/desk/parties', {
+      kind: 'PERSON',
+      name,
+      idNumber,
+      phone: phone || undefined,
+      regionCode: form.regionCode || undefined,
+    })
 
   async function principal(): Promise<string> {
     return props.partyId ?? (await register(form.name, form.idNumber, form.phone)).id

@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { post } from '@/api/client'
-import type { PartyView, RegisterParty } from '@/api/contract'
+import type { PartyView, RegisteredParty, RegisterParty } from '@/api/contract'
 import { useSave } from '../useSave'
 import { localDay } from '../format'
 import { saidProblem } from '../usePaged'
@@ -19,6 +19,8 @@ export interface PersonState {
   representative: RepresentativeTyped | null
   searching: boolean
   problem: string
+  /** What the registration changed, and what it left as it was. */
+  said: string
 }
 
 const FIELDS = ['name', 'idNumber', 'phone', 'address', 'legalPerson', 'correction']
@@ -35,6 +37,7 @@ export function usePerson(onChosen: () => void) {
     representative: null,
     searching: false,
     problem: '',
+    said: '',
   })
   const state = reactive<PersonState>(start())
   const { faults, problem: unsaved, clear, save } = useSave()
@@ -42,6 +45,7 @@ export function usePerson(onChosen: () => void) {
 
   function choose(party: PartyView): void {
     state.chosen = party
+    state.said = ''
     state.mandateId = ''
     state.representative = null
     state.registering = null
@@ -59,7 +63,7 @@ export function usePerson(onChosen: () => void) {
     state.registering = { kind: idNumber ? kindOf(idNumber) : 'PERSON', name: '', idNumber, phone, address: '' }
   }
 
-  /** The card says otherwise than what is registered: a new name needs a reason, a new phone or address does not. */
+  /** The card says otherwise than what is registered: a new name needs a reason. */
   function correct(): void {
     const known = state.chosen
     if (!known) return
@@ -97,7 +101,11 @@ export function usePerson(onChosen: () => void) {
   async function saveNew(): Promise<void> {
     if (!state.registering) return
     const filled = Object.entries(state.registering).filter(([, v]) => v)
-    await save(FIELDS, async () => choose(await post<PartyView>('/api/desk/parties', Object.fromEntries(filled))))
+    await save(FIELDS, async () => {
+      const registered = await post<RegisteredParty>('/api/desk/parties', Object.fromEntries(filled))
+      choose(registered)
+      state.said = registered.known ? registered.said : ''
+    })
     state.problem = unsaved.value
   }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.CaseReaders;
+import onewindow.documents.DocumentKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -23,15 +24,24 @@ public class CaseAccess implements CaseReaders {
 
     private final CaseTable table;
     private final ObjectProvider<Agency> agencies;
+    private final IdentityGuard identity;
 
-    CaseAccess(CaseTable table, ObjectProvider<Agency> agencies) {
+    CaseAccess(CaseTable table, ObjectProvider<Agency> agencies, IdentityGuard identity) {
         this.table = table;
         this.agencies = agencies;
+        this.identity = identity;
     }
 
     @Override
     public boolean mayRead(Actor actor, UUID caseId) {
         return table.find(caseId).filter(file -> mayRead(actor, file)).isPresent();
+    }
+
+    @Override
+    public @Nullable String whyNot(Actor actor, UUID caseId, DocumentKind kind) {
+        return table.find(caseId)
+                .map(file -> identity.toRead(actor, file, kind))
+                .orElse(null);
     }
 
     boolean mayRead(Actor actor, CaseFile file) {

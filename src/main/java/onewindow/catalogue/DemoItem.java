@@ -126,6 +126,8 @@ record DemoItem(
                 process,
                 route,
                 questions.stream().map(q -> new Question(q.q, q.a)).toList(),
-                minorsApply != null && minorsApply);
+                minorsApply != null && minorsApply,
+                null,
+                null);
     }
 }

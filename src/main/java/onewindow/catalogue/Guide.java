@@ -3,6 +3,7 @@ package onewindow.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.IdentityLevel;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.SiteView;
 import onewindow.platform.WorkDays;
@@ -48,7 +49,9 @@ record Guide(
         List<Question> questions,
         List<SiteView> sites,
         String qrUrl,
-        List<GuideStage> route) {
+        List<GuideStage> route,
+        IdentityLevel applyLevel,
+        IdentityLevel resultLevel) {
 
     /** A stage of the route with the site that handles it here. */
     record GuideStage(

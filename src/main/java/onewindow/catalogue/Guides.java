@@ -28,17 +28,20 @@ class Guides {
     private final Sites sites;
     private final Regions regions;
     private final RegionCode county;
+    private final IdentityNeeds needs;
 
     Guides(
             Items items,
             Departments departments,
             Sites sites,
             Regions regions,
+            IdentityNeeds needs,
             @Value("${onewindow.county}") String county) {
         this.items = items;
         this.departments = departments;
         this.sites = sites;
         this.regions = regions;
+        this.needs = needs;
         this.county = RegionCode.of(county);
     }
 
@@ -101,7 +104,9 @@ class Guides {
                 c.questions(),
                 accepting(c, near).stream().map(sites::view).toList(),
                 qrUrl,
-                route(c, near, region));
+                route(c, near, region),
+                needs.toApply(c),
+                needs.toReadTheResult(c));
     }
 
     private static String implementingBody(ItemContent content, Department department) {

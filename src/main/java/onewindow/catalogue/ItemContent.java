@@ -2,6 +2,7 @@ package onewindow.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param powerSource 权力来源, 1 to 6
  * @param implementingBody only where it is not the department itself
  * @param minorsApply somebody under eighteen may apply himself; otherwise a guardian acts
+ * @param applyLevel how well it must be known who applies on line; null: as the county has it
+ * @param resultLevel the same, to read the result on line
  */
 public record ItemContent(
         String code,
@@ -44,7 +47,9 @@ public record ItemContent(
         List<ProcessStep> process,
         List<RouteStage> route,
         List<Question> questions,
-        boolean minorsApply) {
+        boolean minorsApply,
+        @Nullable IdentityLevel applyLevel,
+        @Nullable IdentityLevel resultLevel) {
 
     @SuppressWarnings("NullAway") // JSON may leave anything out.
     public ItemContent {
@@ -114,6 +119,8 @@ public record ItemContent(
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package onewindow.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,9 @@ record ItemDraft(
         List<ProcessStep> process,
         List<RouteStage> route,
         List<Question> questions,
-        @Nullable Boolean minorsApply) {
+        @Nullable Boolean minorsApply,
+        @Nullable IdentityLevel applyLevel,
+        @Nullable IdentityLevel resultLevel) {
 
     static ItemDraft of(ItemTable.Draft row) {
         ItemContent c = row.draft();
@@ -85,7 +88,9 @@ record ItemDraft(
                 c.process(),
                 c.route(),
                 c.questions(),
-                c.minorsApply());
+                c.minorsApply(),
+                c.applyLevel(),
+                c.resultLevel());
     }
 
     ItemContent content() {
@@ -120,6 +125,8 @@ record ItemDraft(
                 process,
                 route,
                 questions,
-                Boolean.TRUE.equals(minorsApply));
+                Boolean.TRUE.equals(minorsApply),
+                applyLevel,
+                resultLevel);
     }
 }

@@ -2,6 +2,7 @@ package onewindow.documents;
 
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
+import onewindow.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ class DocumentAccess {
                 || papers.stream().anyMatch(readers -> readers.mayRead(actor, kept.caseId(), kept.kind()));
         if (!may) {
             throw audit.hidden(actor, "这份文书", "DOCUMENT", kept.id(), "查看文书");
+        }
+        String whyNot = cases.whyNot(actor, kept.caseId(), kept.kind());
+        if (whyNot != null) {
+            audit.refused(actor, "DOCUMENT_READ", "DOCUMENT", kept.id(), "身份还没有核实");
+            throw Problem.rule(whyNot, "含个人信息的结果只给本人（个人信息保护法第五十一条）");
         }
         if (actor.kind() == Actor.Kind.STAFF) {
             audit.record(actor, "DOCUMENT_READ", "document", kept.id(), kept.number());

@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ record Account(
         boolean mustChangePassword,
         byte @Nullable [] phone,
         @Nullable UUID partyId,
+        @Nullable IdentityLevel partyLevel,
         @Nullable UUID staffId,
         @Nullable UUID siteId,
-        boolean disabled) {
+        boolean disabled,
+        Instant lastUsedAt) {
     @Override
     public String toString() {
         return "Account[" + id + "]";

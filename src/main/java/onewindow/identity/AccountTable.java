@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class AccountTable {
     private static final String SELECT = """
             select id, kind, display_name, username, lock_subject, password_hash, must_change_password, phone,
-                   party_id, staff_id, site_id, disabled
+                   party_id, (select level from identity.party p where p.id = party_id) as party_level,
+                   staff_id, site_id, disabled, coalesce(last_sign_in_at, created_at) as last_used_at
             from identity.account
             """;
 
@@ -33,6 +34,14 @@ class AccountTable {
 
     Optional<Account> find(UUID id) {
         return db.sql(SELECT + "where id = :id").bind("id", id).optional(Account.class);
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Account hold(UUID id) {
+        db.sql("select id from identity.account where id = :id for update")
+                .bind("id", id)
+                .one(UUID.class);
+        return find(id).orElseThrow();
     }
 
     Optional<Account> byUsername(String username) {
@@ -148,6 +157,40 @@ class AccountTable {
                 .bind("partyId", partyId)
                 .bind("name", displayName)
                 .update();
+    }
+
+    /** The number is given back: whoever signs in with it next begins with nothing. */
+    void free(UUID id) {
+        db.sql("""
+                        update identity.account
+                        set phone_index = 'freed ' || id, disabled = true, party_id = null, display_name = '已停用'
+                        where id = :id""").bind("id", id).update();
+    }
+
+    /** One's own new number; false when it is another account's. */
+    boolean setPhone(UUID id, String phone) {
+        return db.sql("""
+                        update identity.account set phone = :phone, phone_index = :index
+                        where id = :id
+                          and not exists (select from identity.account a where a.phone_index = :index and a.id <> :id)""")
+                        .bind("id", id)
+                        .bind("phone", cipher.encrypt(phone))
+                        .bind("index", phoneIndex(phone))
+                        .update()
+                == 1;
+    }
+
+    /** Takes one of the tries of a day; how many were taken, this one among them. */
+    int takeLastFour(UUID id) {
+        return (int) db.sql("""
+                        update identity.account set
+                            last_four_tries = case when last_four_since > :since then last_four_tries + 1 else 1 end,
+                            last_four_since = case when last_four_since > :since then last_four_since else :now end
+                        where id = :id returning last_four_tries""")
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .bind("since", clock.instant().minus(java.time.Duration.ofDays(1)))
+                .count();
     }
 
     void signedIn(UUID id) {

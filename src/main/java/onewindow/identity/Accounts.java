@@ -90,7 +90,7 @@ public class Accounts {
     public Optional<Actor> actor(UUID accountId, @Nullable String address) {
         return sessions.standing(accountId)
                 .filter(standing -> !standing.account().disabled())
-                .map(standing -> standing.actor(address));
+                .map(standing -> standing.actor(address, IdentityLevel.SEEN));
     }
 
     @Transactional

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffId the member of staff an account belongs to
  * @param siteId the site where a member of staff works
  * @param actingFor a citizen who acts for the party and is not it; null when he is
+ * @param ownLevel how it is known that a citizen is himself, as far as this session can tell
  */
 public record Actor(
         UUID accountId,
@@ -27,10 +28,12 @@ public record Actor(
         @Nullable UUID siteId,
         List<Grant> grants,
         @Nullable String address,
-        @Nullable ActingFor actingFor)
+        @Nullable ActingFor actingFor,
+        IdentityLevel ownLevel)
         implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
+    /** Somebody the program itself vouches for. */
     public Actor(
             UUID accountId,
             Kind kind,
@@ -40,7 +43,22 @@ public record Actor(
             @Nullable UUID siteId,
             List<Grant> grants,
             @Nullable String address) {
-        this(accountId, kind, name, partyId, staffId, siteId, grants, address, null);
+        this(
+                accountId,
+                kind,
+                name,
+                partyId,
+                staffId,
+                siteId,
+                grants,
+                address,
+                null,
+                partyId == null ? IdentityLevel.CLAIMED : IdentityLevel.SEEN);
+    }
+
+    /** How it is known that he may act in this name: what he is himself, and by what right he acts for somebody else. */
+    public IdentityLevel level() {
+        return actingFor == null || actingFor.level().isAtLeast(ownLevel) ? ownLevel : actingFor.level();
     }
 
     /**
@@ -56,14 +74,15 @@ public record Actor(
     }
 
     Actor actingFor(ActingFor part, UUID party) {
-        return new Actor(accountId, kind, name, party, staffId, siteId, grants, address, part);
+        return new Actor(accountId, kind, name, party, staffId, siteId, grants, address, part, ownLevel);
     }
 
     /** The same person in his own name. */
     public Actor asSelf() {
         return actingFor == null
                 ? this
-                : new Actor(accountId, kind, name, actingFor.selfId(), staffId, siteId, grants, address, null);
+                : new Actor(
+                        accountId, kind, name, actingFor.selfId(), staffId, siteId, grants, address, null, ownLevel);
     }
 
     public enum Kind {

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who is acting, ends sessions that have run their time, and puts every refused access on record. */
 final class ActorFilter extends OncePerRequestFilter {
     private static final String ACTOR = Actor.class.getName();
+    private static final String HELD = ActorFilter.class.getName() + ".held";
     /** However busy: nobody stays signed in longer than a working day. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -53,10 +54,14 @@ final class ActorFilter extends OncePerRequestFilter {
     }
 
     private void admit(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        if (signedIn.held()) {
+            request.setAttribute(HELD, signedIn.accountId());
+            return;
+        }
         boolean inTime = clock.instant().isBefore(signedIn.since().plus(LONGEST));
         Optional<Sessions.Standing> standing = sessions.standing(signedIn.accountId());
         if (inTime && standing.isPresent() && !standing.get().account().disabled()) {
-            Actor owner = standing.get().actor(request.getRemoteAddr());
+            Actor owner = standing.get().actor(request.getRemoteAddr(), signedIn.level());
             UUID partId = signedIn.partId();
             request.setAttribute(
                     ACTOR, partId == null ? owner : parts.as(owner, partId).orElse(owner));
@@ -65,6 +70,11 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         SecurityContextHolder.clearContext();
         contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+    }
+
+    /** Whose phone it was, when nothing may be shown before he proves that it still is. */
+    static @Nullable UUID held(HttpServletRequest request) {
+        return (UUID) request.getAttribute(HELD);
     }
 
     static @Nullable Actor actor(HttpServletRequest request) {

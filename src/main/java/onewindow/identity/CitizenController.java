@@ -22,6 +22,7 @@ class CitizenController {
     private final SignIns signIns;
     private final RealNames realNames;
     private final MeController me;
+    private final PhoneHandovers handovers;
 
     CitizenController(
             SmsCodes codes,
@@ -29,13 +30,15 @@ class CitizenController {
             AccountTable accounts,
             SignIns signIns,
             RealNames realNames,
-            MeController me) {
+            MeController me,
+            PhoneHandovers handovers) {
         this.codes = codes;
         this.locks = locks;
         this.accounts = accounts;
         this.signIns = signIns;
         this.realNames = realNames;
         this.me = me;
+        this.handovers = handovers;
     }
 
     record SmsCodeRequest(@Nullable String phone, SmsCodes.@Nullable Purpose purpose) {}
@@ -57,6 +60,9 @@ class CitizenController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     SmsCodeSent sendCode(@RequestBody SmsCodeRequest asked, HttpServletRequest request) {
         SmsCodes.Purpose purpose = asked.purpose() == null ? SmsCodes.Purpose.SIGN_IN : asked.purpose();
+        if (!purpose.open) {
+            throw Problem.invalid("purpose", "这种验证码在办理的页面上获取。");
+        }
         codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
         return new SmsCodeSent(SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
     }
@@ -75,7 +81,12 @@ class CitizenController {
             locks.failedFrom(request.getRemoteAddr());
             throw e;
         }
-        return me.of(signIns.begin(accounts.citizen(phone), request, response));
+        Account account = accounts.citizen(phone);
+        if (handovers.doubtful(account)) {
+            signIns.begin(account, new SignedIn.Worth(IdentityLevel.SEEN, true), request, response);
+            return Me.HELD;
+        }
+        return me.of(signIns.begin(account, request, response));
     }
 
     @PostMapping("/real-name")

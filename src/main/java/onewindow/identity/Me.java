@@ -14,9 +14,13 @@ public record Me(
         @Nullable PartyView party,
         boolean mustChangePassword,
         @Nullable StaffCard staff,
-        @Nullable ActingView acting) {
+        @Nullable ActingView acting,
+        @Nullable IdentityLevel level,
+        boolean asksLastFour) {
     /** For whom a citizen acts, when not for himself; then {@code party} is that one. */
     public record ActingView(UUID partId, String relation, String basisName, IdentityLevel level) {}
 
-    static final Me NOBODY = new Me(false, null, null, null, null, false, null, false, null, null);
+    static final Me NOBODY = new Me(false, null, null, null, null, false, null, false, null, null, null, false);
+    /** The phone may have changed hands: nothing is shown before the last four of the ID number are given. */
+    static final Me HELD = new Me(false, null, null, null, null, false, null, false, null, null, null, true);
 }

@@ -28,8 +28,8 @@ class MeController {
     }
 
     @GetMapping("/api/me")
-    Me me(@Nullable Actor actor) {
-        return actor == null ? Me.NOBODY : of(actor);
+    Me me(@Nullable Actor actor, HttpServletRequest request) {
+        return actor != null ? of(actor) : ActorFilter.held(request) == null ? Me.NOBODY : Me.HELD;
     }
 
     @PostMapping("/api/sign-out")
@@ -62,7 +62,15 @@ class MeController {
                 acting == null
                         ? null
                         : new Me.ActingView(
-                                acting.partId(), acting.relation(), acting.basis().chinese, acting.level()));
+                                acting.partId(), acting.relation(), acting.basis().chinese, acting.level()),
+                acting == null ? level(account, actor) : actor.level(),
+                false);
+    }
+
+    /** The step just taken counts; the actor was read before it. */
+    private static IdentityLevel level(Account account, Actor actor) {
+        IdentityLevel known = account.partyLevel() == null ? IdentityLevel.CLAIMED : account.partyLevel();
+        return known == IdentityLevel.ASSERTED && actor.ownLevel() != known ? IdentityLevel.SEEN : known;
     }
 
     private Me staff(Account account, Actor actor) {
@@ -79,7 +87,9 @@ class MeController {
                 null,
                 account.mustChangePassword(),
                 card,
-                null);
+                null,
+                null,
+                false);
     }
 
     /** The first administrator belongs to no site. */

@@ -76,34 +76,43 @@ public class Parties {
     }
 
     /**
-     * Registers the party, or finds the one already registered under this ID number. The name must then agree: a number is
-     * not handed to somebody else. A phone or address given anew replaces the old one.
+     * Registers the party of whoever answers for it, or finds the one already registered under this ID number. The name must
+     * then agree: a number is not handed to somebody else; and nothing known of him is overwritten.
      */
     @Transactional
     public Party register(NewParty wanted) {
-        NewParty checked = check.check(wanted);
-        table.insertIfUnknown(checked);
-        Party known = ofItsNumber(checked).orElseThrow();
-        if (!known.name().equals(checked.name())) {
-            throw Problem.invalid("name", "这个证件号码已经用另一个姓名（名称）登记过，与填写的不一致。请核对姓名（名称）和证件号码；如确有更改，请带证件到窗口办理。");
-        }
-        table.update(known.id(), checked);
-        return get(known.id());
+        return enrol(wanted).party();
     }
 
-    /**
-     * A clerk who holds the card in his hands puts the name right. Whoever had registered the number under the wrong name
-     * by another phone loses it.
-     */
+    /** @param known somebody of this number was there before, and nothing of him was changed */
+    record Enrolled(Party party, boolean known) {}
+
+    @Transactional
+    Enrolled enrol(NewParty wanted) {
+        NewParty checked = check.check(wanted);
+        boolean fresh = table.insertIfUnknown(checked, IdentityLevel.SEEN);
+        Party party = ofItsNumber(checked).orElseThrow();
+        if (!party.name().equals(checked.name())) {
+            throw Problem.invalid("name", "这个证件号码已经用另一个姓名（名称）登记过，与填写的不一致。请核对姓名（名称）和证件号码；如确有更改，请带证件到窗口办理。");
+        }
+        if (fresh) {
+            table.update(party.id(), checked);
+        }
+        return new Enrolled(get(party.id()), !fresh);
+    }
+
+    /** A clerk who holds the card in his hands puts the name right. How the person is reached stays as it was. */
     @Transactional
     Party correct(NewParty right) {
         NewParty checked = check.check(right);
         Party known = ofItsNumber(checked).orElseThrow(() -> Problem.notFound("这个证件号码的登记"));
         if (!known.name().equals(checked.name())) {
             table.rename(known.id(), checked.name());
-            accountOf(known.id()).ifPresent(account -> follow(account, known.id(), checked));
+            accountOf(known.id()).ifPresent(account -> {
+                accounts.setParty(account, known.id(), checked.name());
+                sessions.changed(account);
+            });
         }
-        table.update(known.id(), checked);
         return get(known.id());
     }
 
@@ -112,10 +121,16 @@ public class Parties {
                 IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
     }
 
-    private void follow(UUID accountId, UUID partyId, NewParty right) {
-        String phone = accounts.phone(accounts.find(accountId).orElseThrow());
-        boolean his = phone.equals(right.phone());
-        accounts.setParty(accountId, his ? partyId : null, his ? right.name() : Masks.phone(phone));
-        sessions.changed(accountId);
+    /** Whom each of these stands for today; a claim that was joined stands for the party it was joined to. */
+    public Map<UUID, UUID> today(Collection<UUID> ids) {
+        return table.today(ids);
+    }
+
+    public UUID today(UUID id) {
+        return table.today(java.util.List.of(id)).getOrDefault(id, id);
+    }
+
+    List<Party> claims(Party party) {
+        return table.claims(party.paper(), party.idNumber()).stream().filter(c -> c.sameAs(party)).toList();
     }
 }

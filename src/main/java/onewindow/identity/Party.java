@@ -17,6 +17,25 @@ public record Party(
         IdentityPaper paper,
         @Nullable LocalDate birthDate,
         @Nullable LocalDate diedOn) {
+    /** It is known who this is: it is the party of its number. */
+    public boolean proven() {
+        return level != IdentityLevel.CLAIMED;
+    }
+
+    boolean sameAs(Party other) {
+        return kind == other.kind
+                && paper == other.paper
+                && name.equals(other.name)
+                && idNumber.equals(other.idNumber);
+    }
+
+    boolean sameAs(NewParty other) {
+        return kind == other.kind()
+                && paper == IdentityPaper.of(other.kind(), other.paper(), other.idNumber())
+                && name.equals(other.name())
+                && idNumber.equals(other.idNumber());
+    }
+
     public PartyView view() {
         return new PartyView(
                 id,

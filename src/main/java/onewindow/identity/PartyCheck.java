@@ -76,7 +76,7 @@ class PartyCheck {
         return clean;
     }
 
-    private static boolean isMobile(String phone) {
+    static boolean isMobile(String phone) {
         return MOBILE.matcher(phone).matches();
     }
 

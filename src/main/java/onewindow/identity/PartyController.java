@@ -1,7 +1,5 @@
 package onewindow.identity;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,20 +17,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/parties")
 class PartyController {
-    /** Whoever stands at the window today. */
-    private static final Duration SAME_VISIT = Duration.ofDays(1);
-
     private final Parties parties;
-    private final AuditLists trail;
-    private final ObjectProvider<PartyReaders> readers;
-    private final Clock clock;
+    private final WindowVisits access;
+    private final IdentityChecks checks;
+    private final ObjectProvider<VillageAgents> villages;
     private final Audit audit;
 
-    PartyController(Parties parties, AuditLists trail, ObjectProvider<PartyReaders> readers, Clock clock, Audit audit) {
+    PartyController(
+            Parties parties,
+            WindowVisits access,
+            IdentityChecks checks,
+            ObjectProvider<VillageAgents> villages,
+            Audit audit) {
         this.parties = parties;
-        this.trail = trail;
-        this.readers = readers;
-        this.clock = clock;
+        this.access = access;
+        this.checks = checks;
+        this.villages = villages;
         this.audit = audit;
     }
 
@@ -40,7 +40,10 @@ class PartyController {
 
     record FoundParties(List<PartyView> items) {}
 
-    /** @param correction why a name already registered is wrong; then the one given here replaces it */
+    /**
+     * @param correction why a name already registered is wrong; then the one given here replaces it
+     * @param regionCode where the person lives, when it is an agent who sees the paper there
+     */
     record RegisterParty(
             @Nullable PartyKind kind,
             @Nullable String name,
@@ -50,11 +53,18 @@ class PartyController {
             @Nullable String legalPerson,
             @Nullable String correction,
             @Nullable IdentityPaper paper,
-            @Nullable LocalDate birthDate) {
+            @Nullable LocalDate birthDate,
+            @Nullable String regionCode) {
         NewParty party() {
             return NewParty.typed(kind, name, idNumber, phone, address, legalPerson, paper, birthDate);
         }
     }
+
+    private static final String KNOWN = "已有登记，联系方式没有改；要改请用“更改联系方式”。";
+
+    /** @param said what was done and what was not */
+    record RegisteredParty(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped PartyView party, boolean known, String said) {}
 
     record UnmaskRequest(@Nullable String reason, @Nullable UUID caseId) {}
 
@@ -85,17 +95,51 @@ class PartyController {
 
     @PostMapping
     @Transactional
-    public PartyView register(Actor actor, @RequestBody RegisterParty typed) {
+    public RegisteredParty register(Actor actor, @RequestBody RegisterParty typed) {
         actor.require(Role.WINDOW_CLERK, Role.AGENT);
         String why = typed.correction();
         boolean correcting = why != null && !why.isBlank();
         if (correcting) {
             actor.require(Role.WINDOW_CLERK);
         }
-        String detail = correcting ? UnmaskReason.of("correction", why) : "";
-        Party party = correcting ? parties.correct(typed.party()) : parties.register(typed.party());
-        audit.record(actor, correcting ? "PARTY_CORRECTED" : "PARTY_REGISTERED", "PARTY", party.id(), detail);
-        return party.view();
+        return correcting
+                ? corrected(actor, typed.party(), UnmaskReason.of("correction", why))
+                : registered(actor, typed.party(), typed.regionCode());
+    }
+
+    private RegisteredParty corrected(Actor actor, NewParty right, String why) {
+        Party party = parties.correct(right);
+        checks.record(actor, party.id(), IdentityChecks.How.PAPER);
+        audit.record(actor, "PARTY_CORRECTED", "PARTY", party.id(), why);
+        boolean other = right.phone() != null && !right.phone().isBlank() && !PartyCheck.clean(right.phone()).equals(party.phone());
+        return new RegisteredParty(party.view(), true, other ? "姓名已更正；手机号没有改，要改请用“更改联系方式”。" : "姓名已更正。");
+    }
+
+    private RegisteredParty registered(Actor actor, NewParty wanted, @Nullable String regionCode) {
+        boolean clerk = actor.has(Role.WINDOW_CLERK);
+        if (!clerk) {
+            lives(actor, regionCode);
+        }
+        Parties.Enrolled enrolled = parties.enrol(wanted);
+        Party party = enrolled.party();
+        if (clerk || !enrolled.known()) {
+            checks.record(actor, party.id(), clerk ? IdentityChecks.How.PAPER : IdentityChecks.How.AGENT);
+        }
+        audit.record(actor, "PARTY_REGISTERED", "PARTY", party.id(), enrolled.known() ? "已有登记，没有改动" : "");
+        PartyView view = party.view();
+        return new RegisteredParty(
+                clerk || !enrolled.known() ? view : view.unreached(),
+                enrolled.known(),
+                enrolled.known() ? KNOWN : "已登记。");
+    }
+
+    /** An agent sees the papers of his own villages, and registers nobody elsewhere. */
+    private void lives(Actor actor, @Nullable String regionCode) {
+        boolean his = regionCode != null
+                && villages.stream().anyMatch(v -> v.serves(actor, RegionCode.of(regionCode)));
+        if (!his) {
+            throw Problem.invalid("regionCode", "代办员只能登记自己服务的村（社区）里的群众，请先选择住在哪个村。");
+        }
     }
 
     @PostMapping("/{id}/unmask")
@@ -104,30 +148,11 @@ class PartyController {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
         String reason = UnmaskReason.of("reason", asked.reason());
         Party party = parties.get(id);
-        if (!mayRead(actor, id)) {
+        if (!access.mayRead(actor, id)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");
         }
-        audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + about(actor, id, asked.caseId()));
+        audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + access.about(actor, id, asked.caseId()));
         return new Unmasked(party.name(), party.idNumber(), party.phone(), party.address());
     }
 
-    /** On record stands only a case which is this party's and which the reader has to do with. */
-    private String about(Actor actor, UUID partyId, @Nullable UUID caseId) {
-        if (caseId == null) {
-            return "";
-        }
-        return readers.stream()
-                .flatMap(r -> r.caseNumber(actor, partyId, caseId).stream())
-                .findFirst()
-                .map(number -> "（办件 " + number + "）")
-                .orElseThrow(() -> {
-                    audit.refused(actor, "PARTY_UNMASKED", "PARTY", partyId, "所说的办件不是这位当事人的，或不在权限范围内");
-                    return Problem.invalid("caseId", "没有找到这位当事人的这个办件，请从办件页面查看。");
-                });
-    }
-
-    private boolean mayRead(Actor actor, UUID partyId) {
-        return trail.touched(actor.accountId(), partyId, clock.instant().minus(SAME_VISIT))
-                || readers.stream().anyMatch(r -> r.mayRead(actor, partyId));
-    }
 }

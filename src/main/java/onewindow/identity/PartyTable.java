@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.platform.Db;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
@@ -79,7 +81,8 @@ class PartyTable {
     }
 
     List<Party> byPhone(String phone) {
-        return open(db.sql("select " + COLUMNS + " from identity.party where phone_index = :index order by id limit 20")
+        return open(db.sql("select " + COLUMNS + " from identity.party where phone_index = :index"
+                        + " and level <> 'CLAIMED' order by id limit 20")
                 .bind("index", phoneIndex(phone))
                 .list(Row.class));
     }
@@ -91,16 +94,29 @@ class PartyTable {
     }
 
     /** Two at the same moment make one party: the second waits for the first and then does nothing. */
-    boolean insertIfUnknown(NewParty party) {
+    boolean insertIfUnknown(NewParty party, IdentityLevel level) {
+        return insert(ids.next(), party, level) == 1;
+    }
+
+    /** A claim: typed by somebody, and not the party of its number; as many as like may claim one. */
+    UUID insertClaim(NewParty party) {
+        UUID id = ids.next();
+        insert(id, party, IdentityLevel.CLAIMED);
+        update(id, party);
+        return id;
+    }
+
+    private int insert(UUID id, NewParty party, IdentityLevel level) {
         IdentityPaper paper = paper(party);
         return db.sql("""
                         insert into identity.party
                             (id, kind, level, name, id_number, id_number_index, legal_person, paper, birth_date,
                              created_at, changed_at)
-                        values (:id, :kind, 'SEEN', :name, :idNumber, :idNumberIndex, :legalPerson, :paper,
+                        values (:id, :kind, :level, :name, :idNumber, :idNumberIndex, :legalPerson, :paper,
                                 cast(:birthDate as bytea), :now, :now)
                         on conflict (id_number_index) where level <> 'CLAIMED' do nothing""")
-                        .bind("id", ids.next())
+                        .bind("id", id)
+                        .bind("level", level)
                         .bind("kind", party.kind())
                         .bind("name", party.name())
                         .bind("idNumber", cipher.encrypt(party.idNumber()))
@@ -109,32 +125,7 @@ class PartyTable {
                         .bind("birthDate", birthDate(paper, party))
                         .bind("legalPerson", party.legalPerson())
                         .bind("now", clock.instant())
-                        .update()
-                == 1;
-    }
-
-    /** A claim: typed by somebody, and not the party of its number. */
-    UUID insertClaim(NewParty party) {
-        IdentityPaper paper = paper(party);
-        UUID id = ids.next();
-        db.sql("""
-                        insert into identity.party (id, kind, level, name, id_number, id_number_index, phone, phone_index,
-                                                    legal_person, paper, birth_date, created_at, changed_at)
-                        values (:id, :kind, 'CLAIMED', :name, :idNumber, :idNumberIndex, cast(:phone as bytea), :phoneIndex,
-                                :legalPerson, :paper, cast(:birthDate as bytea), :now, :now)""")
-                .bind("id", id)
-                .bind("kind", party.kind())
-                .bind("name", party.name())
-                .bind("idNumber", cipher.encrypt(party.idNumber()))
-                .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
-                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone()))
-                .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
-                .bind("legalPerson", party.legalPerson())
-                .bind("paper", paper)
-                .bind("birthDate", birthDate(paper, party))
-                .bind("now", clock.instant())
-                .update();
-        return id;
+                        .update();
     }
 
     /** What is not given stays as it was. */
@@ -180,12 +171,102 @@ class PartyTable {
                 .update();
     }
 
-    /** Under another name the phone known so far is somebody else's. */
     void rename(UUID id, String name) {
-        db.sql("update identity.party set name = :name, phone = null, phone_index = null where id = :id")
+        db.sql("update identity.party set name = :name, changed_at = :now where id = :id")
                 .bind("id", id)
                 .bind("name", name)
+                .bind("now", clock.instant())
                 .update();
+    }
+
+    /** The one phone on record; null when none answers any more. */
+    void setPhone(UUID id, @Nullable String phone) {
+        db.sql("""
+                        update identity.party
+                        set phone = cast(:phone as bytea), phone_index = :index, changed_at = :now where id = :id""")
+                .bind("id", id)
+                .bind("phone", phone == null ? null : cipher.encrypt(phone))
+                .bind("index", phone == null ? null : phoneIndex(phone))
+                .bind("now", clock.instant())
+                .update();
+    }
+
+    void setAddress(UUID id, @Nullable String address) {
+        db.sql("update identity.party set address = cast(:address as bytea), changed_at = :now where id = :id")
+                .bind("id", id)
+                .bind("address", address == null ? null : cipher.encrypt(address))
+                .bind("now", clock.instant())
+                .update();
+    }
+
+    /** Fails when somebody of that number was registered meanwhile. */
+    void promote(UUID claim, IdentityLevel level, boolean phoneProved) {
+        db.sql("update identity.party set level = :level, changed_at = :now where id = :id and level = 'CLAIMED'")
+                .bind("id", claim)
+                .bind("level", level)
+                .bind("now", clock.instant())
+                .update();
+        if (!phoneProved) {
+            setPhone(claim, null);
+        }
+    }
+
+    void raise(UUID id, IdentityLevel level) {
+        db.sql("update identity.party set level = :level where id = :id")
+                .bind("id", id)
+                .bind("level", level)
+                .update();
+    }
+
+    /** What the claim said of how to reach him is not needed any more. */
+    void joined(UUID claim, UUID party) {
+        db.sql("""
+                        update identity.party
+                        set joined_to = :party, phone = null, phone_index = null, address = null, changed_at = :now
+                        where id = :id""")
+                .bind("id", claim)
+                .bind("party", party)
+                .bind("now", clock.instant())
+                .update();
+    }
+
+    /** Whom each of these stands for today: itself, or the party it was joined to, directly or by way of others. */
+    Map<UUID, UUID> today(Collection<UUID> ids) {
+        record Step(UUID asked, UUID id) {}
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("""
+                        with recursive step as (
+                            select id as asked, id, joined_to from identity.party where id = any(:ids)
+                            union all
+                            select s.asked, p.id, p.joined_to from step s join identity.party p on p.id = s.joined_to)
+                        select asked, id from step where joined_to is null""")
+                .bind("ids", ids)
+                .list(Step.class)
+                .stream()
+                .collect(Collectors.toMap(Step::asked, Step::id));
+    }
+
+    /** Claims of this number that nobody joined yet, oldest first. */
+    List<Party> claims(IdentityPaper paper, String idNumber) {
+        return open(db.sql("select " + COLUMNS + """
+                         from identity.party
+                        where id_number_index = :index and level = 'CLAIMED' and joined_to is null
+                        order by created_at limit 20""")
+                .bind("index", idNumberIndex(paper, idNumber))
+                .list(Row.class));
+    }
+
+    /** Nobody is reached there any more. */
+    List<UUID> forgetPhone(String phone) {
+        return db.sql("""
+                        update identity.party set phone = null, phone_index = null, changed_at = :now
+                        where phone_index = :index returning id""")
+                .bind("index", phoneIndex(phone))
+                .bind("now", clock.instant())
+                .list(UUID.class);
     }
 
     private List<Party> open(List<Row> rows) {

@@ -15,6 +15,11 @@ public record PartyView(
         @Nullable String maskedPhone,
         @Nullable String maskedAddress) {
 
+    /** For whoever has no business with how this person is reached. */
+    PartyView unreached() {
+        return new PartyView(id, kind, level, paper, name, maskedName, maskedIdNumber, null, null);
+    }
+
     /** For a page on which nothing is to be seen whole without a reason. */
     public PartyView masked() {
         return new PartyView(id, kind, level, paper, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);

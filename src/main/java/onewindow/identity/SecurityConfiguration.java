@@ -44,6 +44,8 @@ class SecurityConfiguration {
     private static final String[] PUBLIC_POSTING = {
         "/api/citizen/sms-codes",
         "/api/citizen/sign-in",
+        "/api/citizen/last-four",
+        "/api/citizen/not-me",
         "/api/staff/sign-in",
         "/api/progress",
         "/api/sign-out",

@@ -21,18 +21,27 @@ class SessionTable {
         this.db = db;
     }
 
-    private record Row(UUID id, UUID accountId, Instant signedInAt, int idleSeconds, @Nullable UUID partId, boolean longUnused) {}
+    private record Row(
+            UUID id,
+            UUID accountId,
+            Instant signedInAt,
+            int idleSeconds,
+            IdentityLevel level,
+            boolean held,
+            @Nullable UUID partId,
+            boolean longUnused) {}
 
     /** None when it is unknown, was ended, or lay unused for its time. */
     Optional<SignedIn> find(UUID id) {
         return db.sql("""
-                        select id, account_id, signed_in_at, idle_seconds, part_id, used_at < now() - interval '1 minute' as long_unused
+                        select id, account_id, signed_in_at, idle_seconds, level, held, part_id, used_at < now() - interval '1 minute' as long_unused
                         from identity.session
                         where id = :id and used_at >= now() - make_interval(secs => idle_seconds)""").bind("id", id).optional(Row.class).map(row -> {
             if (row.longUnused) {
                 used(id);
             }
-            return new SignedIn(id, row.accountId, row.signedInAt, Duration.ofSeconds(row.idleSeconds), row.partId);
+            return new SignedIn(
+                    id, row.accountId, row.signedInAt, Duration.ofSeconds(row.idleSeconds), new SignedIn.Worth(row.level, row.held), row.partId);
         });
     }
 
@@ -45,12 +54,14 @@ class SessionTable {
 
     void begin(SignedIn session) {
         db.sql("""
-                        insert into identity.session (id, account_id, signed_in_at, used_at, idle_seconds)
-                        values (:id, :account, :since, now(), :idle)""")
+                        insert into identity.session (id, account_id, signed_in_at, used_at, idle_seconds, level, held)
+                        values (:id, :account, :since, now(), :idle, :level, :held)""")
                 .bind("id", session.sessionId())
                 .bind("account", session.accountId())
                 .bind("since", session.since())
                 .bind("idle", (int) session.idle().toSeconds())
+                .bind("level", session.level())
+                .bind("held", session.held())
                 .update();
     }
 

@@ -33,7 +33,8 @@ class Sessions {
     }
 
     record Standing(Account account, List<Actor.Grant> grants) {
-        Actor actor(@Nullable String address) {
+        /** @param cap what the way of signing in can prove at most */
+        Actor actor(@Nullable String address, IdentityLevel cap) {
             return new Actor(
                     account.id(),
                     account.kind(),
@@ -42,7 +43,14 @@ class Sessions {
                     account.staffId(),
                     account.siteId(),
                     grants,
-                    address);
+                    address,
+                    null,
+                    level(cap));
+        }
+
+        private IdentityLevel level(IdentityLevel cap) {
+            IdentityLevel known = account.partyLevel() == null ? IdentityLevel.CLAIMED : account.partyLevel();
+            return known.isAtLeast(cap) ? cap : known;
         }
     }
 

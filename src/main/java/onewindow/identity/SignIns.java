@@ -43,21 +43,27 @@ class SignIns {
     }
 
     Actor begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        tokens.saveToken(tokens.generateToken(request), request, response);
+        Actor actor = begin(account, SignedIn.Worth.SEEN, request, response);
         accounts.signedIn(account.id());
-        sessions.changed(account.id());
-        Actor actor = actor(account, request);
-        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), "");
         return actor;
     }
 
-    Actor actor(Account account, HttpServletRequest request) {
-        return sessions.standing(account.id()).orElseThrow().actor(request.getRemoteAddr());
+    Actor begin(Account account, SignedIn.Worth way, HttpServletRequest request, HttpServletResponse response) {
+        Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(
+                UUID.randomUUID(), account.id(), clock.instant(), idle, way, null));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        tokens.saveToken(tokens.generateToken(request), request, response);
+        sessions.changed(account.id());
+        Actor actor = actor(account, way.level(), request);
+        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), way.held() ? "久未使用，待核对证件号码后四位" : "");
+        return actor;
+    }
+
+    Actor actor(Account account, IdentityLevel cap, HttpServletRequest request) {
+        return sessions.standing(account.id()).orElseThrow().actor(request.getRemoteAddr(), cap);
     }
 
     void end(@Nullable Actor actor, HttpServletRequest request, HttpServletResponse response) {

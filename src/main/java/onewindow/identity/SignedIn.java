@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,26 +10,38 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A session: whose it is, since when, and how long it may lie unused. Rights are read anew with every request. */
 final class SignedIn extends AbstractAuthenticationToken {
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     private final UUID sessionId;
     private final UUID accountId;
     private final Instant since;
     private final Duration idle;
+    private final Worth worth;
 
     private final @Nullable UUID partId;
 
     SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle) {
-        this(sessionId, accountId, since, idle, null);
+        this(sessionId, accountId, since, idle, Worth.SEEN, null);
     }
 
-    SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle, @Nullable UUID partId) {
+    /**
+     * @param level what the way of signing in can prove at most
+     * @param held nothing is shown until the last four characters of the ID number are given
+     */
+    record Worth(IdentityLevel level, boolean held) implements Serializable {
+        private static final long serialVersionUID = 1;
+        static final Worth SEEN = new Worth(IdentityLevel.SEEN, false);
+    }
+
+    /** @param partId for whom a citizen acts in this session; null for himself */
+    SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle, Worth worth, @Nullable UUID partId) {
         super(List.of());
         this.partId = partId;
         this.sessionId = sessionId;
         this.accountId = accountId;
         this.since = since;
         this.idle = idle;
+        this.worth = worth;
         setAuthenticated(true);
     }
 
@@ -52,6 +65,14 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     Duration idle() {
         return idle;
+    }
+
+    IdentityLevel level() {
+        return worth.level();
+    }
+
+    boolean held() {
+        return worth.held();
     }
 
     @Override

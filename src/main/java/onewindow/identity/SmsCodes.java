@@ -49,13 +49,20 @@ class SmsCodes {
     }
 
     enum Purpose {
-        SIGN_IN("登录"),
-        LOOK_UP("查询办件");
+        SIGN_IN("登录", true),
+        LOOK_UP("查询办件", true),
+        /** To the phone on record: that its owner agrees to another one, or is the one who claims to be somebody. */
+        CONTACT("核对身份、更改联系方式", false),
+        NEW_PHONE("登记新手机号", false);
 
         final String chinese;
 
-        Purpose(String chinese) {
+        /** Anybody may ask for one, signed in or not. */
+        final boolean open;
+
+        Purpose(String chinese, boolean open) {
             this.chinese = chinese;
+            this.open = open;
         }
     }
 

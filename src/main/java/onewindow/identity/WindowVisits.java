@@ -3,6 +3,8 @@ package onewindow.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,29 @@ class WindowVisits {
                 || readers.stream().anyMatch(r -> r.mayRead(actor, partyId));
     }
 
-    /** The attempt on anybody else stays on record, and the answer is as if there were nobody. */
     void require(Actor actor, UUID partyId, String tried) {
-        actor.require(Role.WINDOW_CLERK);
+        check(actor.require(Role.WINDOW_CLERK), partyId, tried);
+    }
+
+    /** The attempt on anybody else stays on record, and the answer is as if there were nobody. */
+    void check(Actor actor, UUID partyId, String tried) {
         if (!mayRead(actor, partyId)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", partyId, tried);
         }
+    }
+
+    /** On record stands only a case which is this party's and which the reader has to do with. */
+    String about(Actor actor, UUID partyId, @Nullable UUID caseId) {
+        if (caseId == null) {
+            return "";
+        }
+        return readers.stream()
+                .flatMap(r -> r.caseNumber(actor, partyId, caseId).stream())
+                .findFirst()
+                .map(number -> "（办件 " + number + "）")
+                .orElseThrow(() -> {
+                    audit.refused(actor, "PARTY_UNMASKED", "PARTY", partyId, "所说的办件不是这位当事人的，或不在权限范围内");
+                    return Problem.invalid("caseId", "没有找到这位当事人的这个办件，请从办件页面查看。");
+                });
     }
 }

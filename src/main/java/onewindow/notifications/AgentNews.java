@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.News;
-import onewindow.platform.Db;
-import onewindow.platform.FieldCipher;
-import onewindow.platform.Ids;
+import onewindow.identity.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -25,17 +23,15 @@ class AgentNews {
 
     private final AgentEvents log;
     private final Cursor cursor;
-    private final Db db;
-    private final Ids ids;
-    private final FieldCipher cipher;
+    private final IdentityNews.Shelf shelf;
+    private final Parties parties;
     private final TextMessages textMessages;
 
-    AgentNews(AgentEvents log, Cursor cursor, Db db, Ids ids, FieldCipher cipher, TextMessages textMessages) {
+    AgentNews(AgentEvents log, Cursor cursor, IdentityNews.Shelf shelf, Parties parties, TextMessages textMessages) {
         this.log = log;
         this.cursor = cursor;
-        this.db = db;
-        this.ids = ids;
-        this.cipher = cipher;
+        this.shelf = shelf;
+        this.parties = parties;
         this.textMessages = textMessages;
     }
 
@@ -65,21 +61,21 @@ class AgentNews {
         }
         byte[] phone = event.phone();
         if (phone != null) {
-            textMessages.put("agent-event:" + event.seq(), cipher.decrypt(phone), text);
+            textMessages.put("agent-event:" + event.seq(), shelf.cipher().decrypt(phone), text);
         }
     }
 
     private void show(News event, String text) {
         boolean order = event.subject() == AgentEvents.Subject.ORDER;
-        db.sql("""
+        shelf.db().sql("""
                         insert into notifications.message
                             (id, source, event_seq, party_id, order_id, mandate_id, title, text, at, state)
                         values (:id, 'AGENT', :seq, :party, cast(:order as uuid), cast(:mandate as uuid), :title, :text, :at,
                                 'SHOWN')
                         on conflict (source, event_seq, party_id) do nothing""")
-                .bind("id", ids.next())
+                .bind("id", shelf.ids().next())
                 .bind("seq", event.seq())
-                .bind("party", event.partyId())
+                .bind("party", parties.today(event.partyId()))
                 .bind("order", order ? event.subjectId() : null)
                 .bind("mandate", order ? null : event.subjectId())
                 .bind("title", event.title())

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onewindow.fees.FeeEvents;
 import onewindow.fees.FeeEvents.News;
 import onewindow.identity.Parties;
@@ -57,10 +58,14 @@ class FeeNews {
             askDirectors(event, event.asked());
         }
         String text = event.told();
-        if (text == null || !show(event, text)) {
+        if (text == null) {
             return;
         }
-        String phone = parties.get(event.partyId()).phone();
+        UUID party = parties.today(event.partyId());
+        if (!show(event, party, text)) {
+            return;
+        }
+        String phone = parties.get(party).phone();
         if (phone != null) {
             textMessages.put("fee-event:" + event.seq(), phone, text);
         }
@@ -85,7 +90,7 @@ class FeeNews {
                 .update();
     }
 
-    private boolean show(News event, String text) {
+    private boolean show(News event, UUID party, String text) {
         int inserted = db.sql("""
                         insert into notifications.message
                             (id, source, event_seq, party_id, case_id, title, text, at, state)
@@ -93,7 +98,7 @@ class FeeNews {
                         on conflict (source, event_seq, party_id) do nothing""")
                 .bind("id", ids.next())
                 .bind("seq", event.seq())
-                .bind("party", event.partyId())
+                .bind("party", party)
                 .bind("case", event.caseId())
                 .bind("title", event.title())
                 .bind("text", text)

@@ -55,16 +55,19 @@ class Notices {
         List<CaseNews.Event> told = events.stream()
                 .filter(e -> e.told() != null && !e.told().isBlank())
                 .toList();
-        Map<UUID, Party> applicants = parties.all(
+        // A claim joined since then stands for somebody else today.
+        Map<UUID, UUID> today = parties.today(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
-        told.forEach(event -> tell(event, Objects.requireNonNull(applicants.get(event.partyId()))));
+        Map<UUID, Party> applicants = parties.all(today.values());
+        told.forEach(event ->
+                tell(event, Objects.requireNonNull(applicants.get(today.get(event.partyId())))));
     }
 
     private void tell(CaseNews.Event event, Party applicant) {
         String told = event.told();
         String text = told + whomToAsk(event.siteId());
         boolean stillTrue = event.act().toldWhile().contains(event.status());
-        boolean first = insert(event, text, stillTrue ? "SHOWN" : "SUPERSEDED");
+        boolean first = insert(event, applicant.id(), text, stillTrue ? "SHOWN" : "SUPERSEDED");
         String phone = applicant.phone();
         if (first && stillTrue && phone != null) {
             List<String> trueWhile =
@@ -73,14 +76,14 @@ class Notices {
         }
     }
 
-    private boolean insert(CaseNews.Event event, String text, String state) {
+    private boolean insert(CaseNews.Event event, UUID party, String text, String state) {
         int inserted = db.sql("""
                         insert into notifications.message (id, event_seq, party_id, case_id, title, text, at, state)
                         values (:id, :seq, :party, :caseId, :title, :text, :at, :state)
                         on conflict (source, event_seq, party_id) do nothing""")
                 .bind("id", ids.next())
                 .bind("seq", event.seq())
-                .bind("party", event.partyId())
+                .bind("party", party)
                 .bind("caseId", event.caseId())
                 .bind("title", TITLES.getOrDefault(event.act(), event.act().chinese()))
                 .bind("text", text)

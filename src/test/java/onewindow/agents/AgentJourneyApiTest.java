@@ -25,7 +25,17 @@ class AgentJourneyApiTest {
         AgentStory.act(agent, order, "TAKE", Map.of()).expect(200);
         String principal = agent.post(
                         "/api/desk/parties",
-                        Map.of("kind", "PERSON", "name", "宋桂英", "idNumber", Api.newIdNumber(), "phone", phone))
+                        Map.of(
+                                "kind",
+                                "PERSON",
+                                "name",
+                                "宋桂英",
+                                "idNumber",
+                                Api.newIdNumber(),
+                                "phone",
+                                phone,
+                                "regionCode",
+                                CaseStory.VILLAGE))
                 .expect(200)
                 .text("id");
         String mandate = AgentStory.mandated(agent, principal);

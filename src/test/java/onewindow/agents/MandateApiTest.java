@@ -78,7 +78,7 @@ class MandateApiTest {
     void the_principal_takes_it_back_and_nothing_more_is_done_by_it() {
         String phone = Api.newPhone();
         String idNumber = Api.newIdNumber();
-        Api citizen = Api.citizen(port, phone, "宋桂英", idNumber);
+        Api citizen = Api.seenCitizen(port, phone, "宋桂英", idNumber);
         principal = citizen.get("/api/me").expect(200).text("party.id");
         String mandate = AgentStory.mandated(agent, principal);
         assertThat(citizen.get("/api/my/mandates").expect(200).text("items.0.stateName"))

@@ -72,7 +72,9 @@ class ProcessPictureTest {
                 List.of(new ProcessStep("</text><script>x</script>", "\"& 𠮷", "一".repeat(300), 0)),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null,
+                null);
         Document picture = parsed(item);
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
         assertThat(picture.getDocumentElement().getTextContent()).contains("</text><script>x</script>", "\"& 𠮷");

@@ -15,6 +15,8 @@ import onewindow.agents.AgentPictures;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.IdentityProofs;
 import onewindow.identity.Audit;
 import onewindow.platform.Calendars;
 import onewindow.platform.Slice;
@@ -58,7 +60,7 @@ class MandateController {
 
     /** Today, and the record of who looked. */
     @org.springframework.stereotype.Component
-    record MandateDay(Calendars calendars, Audit audit) {}
+    record MandateDay(Calendars calendars, Audit audit, IdentityProofs proofs) {}
 
     record GiveMandate(
             @NotNull UUID principalId,
@@ -169,6 +171,7 @@ class MandateController {
 
     @PostMapping("/api/my/mandates/{id}/revoke")
     MandateView revokeMine(Actor actor, @PathVariable UUID id, @Valid @RequestBody RevokeMandate request) {
+        day.proofs().require(actor, IdentityLevel.SEEN, "撤销委托");
         return view(mandates.revokeMine(actor, id, request.reason()));
     }
 

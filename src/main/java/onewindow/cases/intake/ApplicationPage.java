@@ -8,11 +8,11 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.FormBox;
 import onewindow.cases.intake.ApplicationController.Confirmation;
+import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Parties;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Regions;
 import onewindow.organisation.Site;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class ApplicationPage {
     private final CasePapers papers;
     private final FormBox box;
     private final Parties parties;
-    private final Regions regions;
+    private final IdentityNeeds needs;
 
     ApplicationPage(
             CaseSurroundings around,
@@ -32,13 +32,13 @@ class ApplicationPage {
             CasePapers papers,
             FormBox box,
             Parties parties,
-            Regions regions) {
+            IdentityNeeds needs) {
         this.around = around;
         this.materials = materials;
         this.papers = papers;
         this.box = box;
         this.parties = parties;
-        this.regions = regions;
+        this.needs = needs;
     }
 
     ApplicationView of(CaseFile file) {
@@ -51,7 +51,7 @@ class ApplicationPage {
                 file.itemName(),
                 file.itemVersion(),
                 file.regionCode(),
-                regions.fullName(RegionCode.of(file.regionCode())),
+                around.people().placeName(RegionCode.of(file.regionCode())),
                 site.id(),
                 site.name(),
                 file.status(),
@@ -66,7 +66,8 @@ class ApplicationPage {
                 awaiting ? file.words().supplement() : null,
                 materials.stillOpen(file),
                 item.promisedDays(),
-                item.kind());
+                item.kind(),
+                needs.toApply(item.content()));
     }
 
     Confirmation confirmation(CaseFile file) {

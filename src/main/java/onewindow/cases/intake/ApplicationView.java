@@ -9,6 +9,7 @@ import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseStatus;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
+import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartyView;
 import onewindow.platform.WorkDays;
 import org.jspecify.annotations.Nullable;
@@ -36,4 +37,5 @@ record ApplicationView(
         CaseFile.@Nullable Supplement supplement,
         List<String> stillOpen,
         WorkDays promisedDays,
-        ItemKind kind) {}
+        ItemKind kind,
+        IdentityLevel applyLevel) {}

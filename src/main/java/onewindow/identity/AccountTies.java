@@ -1,0 +1,62 @@
+package onewindow.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.identity.IdentityChecks.How;
+import org.springframework.stereotype.Component;
+
+/** Which account stands for which party. */
+@Component
+class AccountTies {
+    private final AccountTable accounts;
+    private final PartyTable parties;
+    private final Sessions sessions;
+    private final IdentityChecks checks;
+    private final Audit audit;
+
+    AccountTies(AccountTable accounts, PartyTable parties, Sessions sessions, IdentityChecks checks, Audit audit) {
+        this.accounts = accounts;
+        this.parties = parties;
+        this.sessions = sessions;
+        this.checks = checks;
+        this.audit = audit;
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Account hold(UUID accountId) {
+        return accounts.hold(accountId);
+    }
+
+    Optional<Account> of(UUID partyId) {
+        return parties.accountOf(partyId).map(accounts::hold);
+    }
+
+    String phone(Account account) {
+        return accounts.phone(account);
+    }
+
+    void tie(Account account, Party party) {
+        accounts.setParty(account.id(), party.id(), party.name());
+        sessions.changed(account.id());
+    }
+
+    /** The account of this party, if any, shows nothing of it from this moment on. */
+    void untie(UUID partyId) {
+        of(partyId).ifPresent(this::release);
+    }
+
+    void untieOthers(UUID partyId, UUID accountId) {
+        of(partyId).filter(a -> !a.id().equals(accountId)).ifPresent(this::release);
+    }
+
+    void release(Account account) {
+        accounts.setParty(account.id(), null, Masks.phone(accounts.phone(account)));
+        sessions.changed(account.id());
+    }
+
+    void audit(Actor actor, UUID partyId, How how) {
+        checks.record(actor, partyId, how);
+        String act = how == How.PAPER || how == How.AGENT ? "IDENTITY_SEEN" : "REAL_NAME";
+        audit.record(actor, act, "PARTY", partyId, how.chinese);
+    }
+}

@@ -1,0 +1,163 @@
+package onewindow.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import onewindow.identity.IdentityChecks.How;
+import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 自报身份: what an account says of itself. It stands beside whoever has that number and opens, changes and reveals
+ * nothing, until a window, the phone on record or the identity provider joins the two.
+ */
+@Component
+class Claims {
+    private final PartyTable table;
+    private final PartyCheck check;
+    private final PartyJoins joins;
+    private final AccountTies ties;
+    private final Audit audit;
+
+    Claims(PartyTable table, PartyCheck check, PartyJoins joins, AccountTies ties, Audit audit) {
+        this.table = table;
+        this.check = check;
+        this.joins = joins;
+        this.ties = ties;
+        this.audit = audit;
+    }
+
+    /**
+     * The same steps whatever is known of that number; only the owner of the phone on record sees a difference.
+     *
+     * @return whether nothing was guessed: the account is tied to the party, or says what it said before
+     */
+    @Transactional
+    public boolean say(Actor actor, NewParty wanted) {
+        Account account = ties.hold(actor.accountId());
+        String phone = ties.phone(account);
+        Optional<Party> recorded =
+                ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && phone.equals(p.phone()));
+        UUID current = account.partyId();
+        Party mine = current == null ? null : table.find(current).orElseThrow();
+        if (mine != null && mine.proven()) {
+            return confirmSame(mine, wanted);
+        }
+        if (recorded.isPresent()) {
+            byRecordedPhone(actor, account, mine, recorded.get());
+            return true;
+        }
+        if (mine != null && mine.sameAs(wanted)) {
+            return true;
+        }
+        claim(actor, account, mine, wanted.withPhone(phone));
+        return false;
+    }
+
+    private Optional<Party> ofItsNumber(NewParty who) {
+        return table.byIdNumber(IdentityPaper.of(who.kind(), who.paper(), who.idNumber()), who.idNumber());
+    }
+
+    private static boolean confirmSame(Party mine, NewParty wanted) {
+        if (!mine.sameAs(wanted)) {
+            throw Problem.conflict("您的身份已经核实，不能再改成另一个人（企业）。姓名或证件有变化的，请带证件到窗口办理。");
+        }
+        return true;
+    }
+
+    private void byRecordedPhone(Actor actor, Account account, @Nullable Party mine, Party party) {
+        ties.untie(party.id());
+        if (mine != null && mine.sameAs(party)) {
+            joins.into(actor, mine, party, How.RECORDED_PHONE, true);
+        } else {
+            ties.audit(actor, party.id(), How.RECORDED_PHONE);
+        }
+        ties.tie(account, party);
+    }
+
+    private void claim(Actor actor, Account account, @Nullable Party mine, NewParty wanted) {
+        if (mine != null && joins.acted(mine.id())) {
+            throw Problem.conflict("您已经用先前填写的姓名和证件号码办过事，不能再改。填错了的，请带证件到窗口更正。");
+        }
+        Party claim = table.find(table.insertClaim(wanted)).orElseThrow();
+        if (mine != null) {
+            joins.repoint(mine.id(), claim);
+            table.joined(mine.id(), claim.id());
+        }
+        ties.tie(account, claim);
+        audit.record(actor, "REAL_NAME", "PARTY", claim.id(), "自报");
+    }
+
+    /** What became of a claim at the window. */
+    record Seen(Party party, boolean joined, boolean tied, String moved) {}
+
+    /**
+     * The paper of the person was compared. The account keeps what was done under the claim only when its phone is the
+     * person's: it is the one on record, or nobody was known and the code sent to it was read out at the window.
+     */
+    @Transactional
+    public Seen seen(Actor actor, UUID partyId, boolean phoneProved) {
+        Party claim = table.find(partyId).orElseThrow(() -> Problem.notFound("这位当事人"));
+        if (claim.proven()) {
+            ties.audit(actor, claim.id(), How.PAPER);
+            return new Seen(claim, false, false, "");
+        }
+        try {
+            return seen(actor, claim, phoneProved);
+        } catch (DuplicateKeyException e) {
+            throw Problem.conflict("这个证件号码刚刚在别处登记，请再点一次。");
+        }
+    }
+
+    private Seen seen(Actor actor, Party claim, boolean phoneProved) {
+        Party party = table.byIdNumber(claim.paper(), claim.idNumber()).orElse(null);
+        Optional<Account> account = ties.of(claim.id());
+        boolean his = party == null
+                ? phoneProved && account.isPresent()
+                : account.isPresent() && ties.phone(account.get()).equals(party.phone());
+        if (!his) {
+            ties.untie(claim.id());
+        }
+        PartyJoins.Joined joined = party == null
+                ? joins.promote(actor, claim, How.PAPER, IdentityLevel.SEEN, his)
+                : joins.into(actor, claim, party, How.PAPER, his);
+        Party now = table.find(joined.partyId()).orElseThrow();
+        if (his) {
+            ties.untieOthers(now.id(), account.get().id());
+            ties.tie(account.get(), now);
+        }
+        return new Seen(now, party != null, his, joined.text());
+    }
+
+    /**
+     * The county's identity provider says who this account is: the party is found or made, worth more from now on, and the
+     * account's own claim of the same person is joined to it. A phone the provider names is the person's.
+     */
+    @Transactional
+    public Party asserted(Actor actor, NewParty typed) {
+        NewParty who = check.check(typed);
+        Account account = ties.hold(actor.accountId());
+        boolean fresh = table.insertIfUnknown(who, IdentityLevel.ASSERTED);
+        Party party = ofItsNumber(who).orElseThrow();
+        if (!party.sameAs(who)) {
+            throw Problem.rule("统一身份认证的姓名（名称）与这个证件号码在本系统的登记不一致，请带证件到窗口更正。", "一个证件号码只有一位当事人");
+        }
+        if (fresh) {
+            table.setPhone(party.id(), who.phone());
+        }
+        table.raise(party.id(), IdentityLevel.ASSERTED);
+        UUID current = account.partyId();
+        Party mine = current == null ? null : table.find(current).orElseThrow();
+        ties.untieOthers(party.id(), account.id());
+        if (mine != null && !mine.proven() && mine.sameAs(party)) {
+            joins.into(actor, mine, party, How.PROVIDER, true);
+        } else {
+            ties.audit(actor, party.id(), How.PROVIDER);
+        }
+        Party now = table.find(party.id()).orElseThrow();
+        ties.tie(account, now);
+        return now;
+    }
+}

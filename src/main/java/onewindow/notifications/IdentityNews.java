@@ -1,0 +1,92 @@
+package onewindow.notifications;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.List;
+import java.util.Optional;
+import onewindow.identity.Parties;
+import onewindow.identity.PartyEvents;
+import onewindow.identity.PartyEvents.News;
+import onewindow.platform.Db;
+import onewindow.platform.FieldCipher;
+import onewindow.platform.Ids;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what happened to who they are and how they are reached, on line and on every phone known. */
+@Component
+class IdentityNews {
+    private static final int AT_ONCE = 200;
+
+    private final PartyEvents log;
+    private final Cursor cursor;
+    private final Shelf shelf;
+    private final Parties parties;
+    private final TextMessages textMessages;
+
+    IdentityNews(PartyEvents log, Cursor cursor, Shelf shelf, Parties parties, TextMessages textMessages) {
+        this.log = log;
+        this.cursor = cursor;
+        this.shelf = shelf;
+        this.parties = parties;
+        this.textMessages = textMessages;
+    }
+
+    @Component
+    record Shelf(Db db, Ids ids, FieldCipher cipher) {}
+
+    /** How many events were read; another node that is reading just now leaves none for us. */
+    @Transactional
+    public int read() {
+        Optional<Cursor.Place> place = cursor.lock("identity");
+        if (place.isEmpty()) {
+            return 0;
+        }
+        List<News> events = log.after(place.get().tx(), place.get().seq(), AT_ONCE);
+        events.forEach(this::tell);
+        if (!events.isEmpty()) {
+            News last = events.getLast();
+            cursor.moveTo("identity", new Cursor.Place(last.tx(), last.seq()));
+        }
+        return events.size();
+    }
+
+    private void tell(News event) {
+        byte[] phone = event.phone();
+        if (phone == null) {
+            show(event);
+        } else {
+            textMessages.put("party-event:" + event.seq(), shelf.cipher().decrypt(phone), "【一窗通办】" + event.told());
+        }
+    }
+
+    private void show(News event) {
+        shelf.db()
+                .sql("""
+                        insert into notifications.message (id, source, event_seq, party_id, title, text, at, state)
+                        values (:id, 'IDENTITY', :seq, :party, :title, :text, :at, 'SHOWN')
+                        on conflict (source, event_seq, party_id) do nothing""")
+                .bind("id", shelf.ids().next())
+                .bind("seq", event.seq())
+                .bind("party", parties.today(event.partyId()))
+                .bind("title", event.title())
+                .bind("text", event.told())
+                .bind("at", event.at())
+                .update();
+    }
+
+    @Configuration
+    static class Job {
+        @Bean
+        RecurringTask<Void> tellOfIdentity(IdentityNews news) {
+            return Tasks.recurring("tell-of-identity", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
+                while (news.read() > 0) {
+                    // Until nothing is new.
+                }
+            });
+        }
+    }
+}
