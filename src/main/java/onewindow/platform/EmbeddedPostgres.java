@@ -25,11 +25,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String USER = "onewindow";
+    private static final String PROGRAM = "onewindow_app";
 
     private final PostgresBinaries binaries;
     private final Path home;
     private final Path cluster;
     private final String password;
+    private final String programPassword;
     private final int port;
     private volatile boolean closing;
     private volatile Process server;
@@ -40,6 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.binaries = PostgresBinaries.unpackedIn(home);
         this.cluster = home.resolve("cluster");
         this.password = PostgresBinaries.secret(home.resolve("password"));
+        this.programPassword = PostgresBinaries.secret(home.resolve("program-password"));
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             create();
         }
@@ -67,6 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** The owner of everything in it: for migrations, backups and repairs. */
     public String user() {
         return USER;
     }
@@ -75,12 +79,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Whom the program works as: may read and write what it is granted ({@link DatabaseRoles}), and nothing else. */
+    public String programUser() {
+        return PROGRAM;
+    }
+
+    public String programPassword() {
+        return programPassword;
+    }
+
     void awaitReady() {
         try {
             untilReady();
+            admitProgram();
             watch(server);
         } catch (IOException e) {
             throw new UncheckedIOException("内置数据库无法启动", e);
+        }
+    }
+
+    /** A folder of an earlier version, where all was done as the owner, is taken over here; so is one whose secret was lost. */
+    private void admitProgram() throws IOException {
+        if (accepts(PROGRAM, programPassword)) {
+            return;
+        }
+        try (var connection = DriverManager.getConnection(url(), USER, password);
+                var statement = connection.createStatement()) {
+            boolean known;
+            try (var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + PROGRAM + "'")) {
+                known = found.next();
+            }
+            statement.execute((known ? "alter" : "create") + " role " + PROGRAM + " login password '" + programPassword
+                    + "' nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
+        } catch (SQLException e) {
+            throw new IOException("不能为程序建立数据库用户", e);
         }
     }
 
@@ -149,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** After a kill the old server's last processes may still hold its memory for a moment; so a start is tried again. */
     private void untilReady() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!accepts()) {
+        while (!accepts(USER, password)) {
             if (System.nanoTime() > end) {
                 throw new IOException("数据库未能启动，详见 " + home.resolve("server.log"));
             }
@@ -160,8 +192,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private boolean accepts() {
-        try (var connection = DriverManager.getConnection(url(), USER, password)) {
+    private boolean accepts(String user, String secret) {
+        try (var connection = DriverManager.getConnection(url(), user, secret)) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
