@@ -37,8 +37,7 @@ final class Database {
     }
 
     FieldCipher cipher() {
-        return new FieldCipher(
-                java.util.HexFormat.of().parseHex(lines(folder.resolve("keys")).getFirst().strip()));
+        return onewindow.platform.KeyAccess.cipher(folder.resolve("keys"));
     }
 
     Path log() {

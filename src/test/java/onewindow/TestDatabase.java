@@ -11,6 +11,7 @@ import onewindow.platform.DataFolder;
 import onewindow.platform.Db;
 import javax.sql.DataSource;
 import onewindow.platform.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     static final Path LOG = FOLDER.path().resolve("postgres/server.log");
 
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER.path());
+
+    private static boolean emptyMade;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
@@ -77,6 +80,28 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     static Connection owner(String url) throws SQLException {
         return DriverManager.getConnection(url, SERVER.user(), SERVER.password());
+    }
+
+    /** A database of its own with nothing in it but the tables, for what would disturb others. */
+    public static synchronized DataSource empty() {
+        try (Connection connection = owner(SERVER.url());
+                var statement = connection.createStatement()) {
+            if (!emptyMade) {
+                statement.execute("drop database if exists empty_template");
+                statement.execute("create database empty_template");
+                Flyway.configure()
+                        .dataSource(ownerSource(SERVER.url().replace("/postgres", "/empty_template")))
+                        .outOfOrder(true)
+                        .load()
+                        .migrate();
+                emptyMade = true;
+            }
+            String name = "e" + UUID.randomUUID().toString().replace("-", "");
+            statement.execute("create database " + name + " template empty_template");
+            return ownerSource(SERVER.url().replace("/postgres", "/" + name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static DataSource ownerSource(String url) {

@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyTable {
     private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
+
+    static final EncryptedColumn ID_NUMBER = EncryptedColumn.bytes("identity.party", "id_number", "id");
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.party", "phone", "id");
+    static final EncryptedColumn BIRTH_DATE = EncryptedColumn.bytes("identity.party", "birth_date", "id");
+    static final EncryptedColumn ADDRESS = EncryptedColumn.bytes("identity.party", "address", "id");
 
     private final Db db;
     private final Ids ids;
@@ -92,6 +98,7 @@ class PartyTable {
 
     /** Two at the same moment make one party: the second waits for the first and then does nothing. */
     boolean insertIfUnknown(NewParty party) {
+        UUID id = ids.next();
         IdentityPaper paper = paper(party);
         return db.sql("""
                         insert into identity.party
@@ -100,13 +107,13 @@ class PartyTable {
                         values (:id, :kind, 'SEEN', :name, :idNumber, :idNumberIndex, :legalPerson, :paper,
                                 cast(:birthDate as bytea), :now, :now)
                         on conflict (id_number_index) where level <> 'CLAIMED' do nothing""")
-                        .bind("id", ids.next())
+                        .bind("id", id)
                         .bind("kind", party.kind())
                         .bind("name", party.name())
-                        .bind("idNumber", cipher.encrypt(party.idNumber()))
+                        .bind("idNumber", cipher.encrypt(party.idNumber(), ID_NUMBER.of(id)))
                         .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
                         .bind("paper", paper)
-                        .bind("birthDate", birthDate(paper, party))
+                        .bind("birthDate", birthDate(id, paper, party))
                         .bind("legalPerson", party.legalPerson())
                         .bind("now", clock.instant())
                         .update()
@@ -131,7 +138,7 @@ class PartyTable {
                 .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
                 .bind("legalPerson", party.legalPerson())
                 .bind("paper", paper)
-                .bind("birthDate", birthDate(paper, party))
+                .bind("birthDate", birthDate(id, paper, party))
                 .bind("now", clock.instant())
                 .update();
         return id;
@@ -148,9 +155,9 @@ class PartyTable {
                             changed_at = :now
                         where id = :id""")
                 .bind("id", id)
-                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone()))
+                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone(), PHONE.of(id)))
                 .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
-                .bind("address", party.address() == null ? null : cipher.encrypt(party.address()))
+                .bind("address", party.address() == null ? null : cipher.encrypt(party.address(), ADDRESS.of(id)))
                 .bind("legalPerson", party.legalPerson())
                 .bind("now", clock.instant())
                 .update();
@@ -193,20 +200,20 @@ class PartyTable {
     }
 
     private Party open(Row row) {
-        String number = cipher.decrypt(row.idNumber());
+        String number = cipher.decrypt(row.idNumber(), ID_NUMBER.of(row.id()));
         return new Party(
                 row.id(),
                 row.kind(),
                 row.level(),
                 row.name(),
                 number,
-                row.phone() == null ? null : cipher.decrypt(row.phone()),
-                row.address() == null ? null : cipher.decrypt(row.address()),
+                row.phone() == null ? null : cipher.decrypt(row.phone(), PHONE.of(row.id())),
+                row.address() == null ? null : cipher.decrypt(row.address(), ADDRESS.of(row.id())),
                 row.legalPerson(),
                 row.paper(),
                 row.birthDate() == null
                         ? row.paper().birthDate(number).orElse(null)
-                        : LocalDate.parse(cipher.decrypt(row.birthDate())),
+                        : LocalDate.parse(cipher.decrypt(row.birthDate(), BIRTH_DATE.of(row.id()))),
                 row.diedOn());
     }
 
@@ -215,9 +222,9 @@ class PartyTable {
     }
 
     /** Kept only where the number does not tell it. */
-    private byte @Nullable [] birthDate(IdentityPaper paper, NewParty party) {
+    private byte @Nullable [] birthDate(UUID id, IdentityPaper paper, NewParty party) {
         LocalDate born = party.birthDate();
-        return born == null || paper.birthDate(party.idNumber()).isPresent() ? null : cipher.encrypt(born.toString());
+        return born == null || paper.birthDate(party.idNumber()).isPresent() ? null : cipher.encrypt(born.toString(), BIRTH_DATE.of(id));
     }
 
     private String idNumberIndex(IdentityPaper paper, String idNumber) {

@@ -5,11 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.News;
 import onewindow.platform.Db;
-import onewindow.platform.FieldCipher;
-import onewindow.platform.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -26,16 +25,14 @@ class AgentNews {
     private final AgentEvents log;
     private final Cursor cursor;
     private final Db db;
-    private final Ids ids;
-    private final FieldCipher cipher;
+    private final MessageText texts;
     private final TextMessages textMessages;
 
-    AgentNews(AgentEvents log, Cursor cursor, Db db, Ids ids, FieldCipher cipher, TextMessages textMessages) {
+    AgentNews(AgentEvents log, Cursor cursor, Db db, MessageText texts, TextMessages textMessages) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;
-        this.ids = ids;
-        this.cipher = cipher;
+        this.texts = texts;
         this.textMessages = textMessages;
     }
 
@@ -63,27 +60,28 @@ class AgentNews {
         if (event.partyId() != null) {
             show(event, text);
         }
-        byte[] phone = event.phone();
+        String phone = event.phone();
         if (phone != null) {
-            textMessages.put("agent-event:" + event.seq(), cipher.decrypt(phone), text);
+            textMessages.put("agent-event:" + event.seq(), phone, text);
         }
     }
 
     private void show(News event, String text) {
         boolean order = event.subject() == AgentEvents.Subject.ORDER;
+        UUID id = texts.next();
         db.sql("""
                         insert into notifications.message
                             (id, source, event_seq, party_id, order_id, mandate_id, title, text, at, state)
                         values (:id, 'AGENT', :seq, :party, cast(:order as uuid), cast(:mandate as uuid), :title, :text, :at,
                                 'SHOWN')
                         on conflict (source, event_seq, party_id) do nothing""")
-                .bind("id", ids.next())
+                .bind("id", id)
                 .bind("seq", event.seq())
                 .bind("party", event.partyId())
                 .bind("order", order ? event.subjectId() : null)
                 .bind("mandate", order ? null : event.subjectId())
                 .bind("title", event.title())
-                .bind("text", text)
+                .bind("text", texts.close(id, text))
                 .bind("at", event.at())
                 .update();
     }

@@ -70,17 +70,18 @@ class ObjectionController {
     }
 
     private ObjectionView view(Objection o, boolean mine) {
+        String finding = o.finding();
         return new ObjectionView(
                 o.id(),
-                o.text(),
-                Masks.name(cipher.decrypt(o.name())),
-                Masks.phone(cipher.decrypt(o.phone())),
+                cipher.decryptText(o.text(), ObjectionTable.TEXT.of(o.id())),
+                Masks.name(cipher.decrypt(o.name(), ObjectionTable.NAME.of(o.id()))),
+                Masks.phone(cipher.decrypt(o.phone(), ObjectionTable.PHONE.of(o.id()))),
                 o.how().chinese,
                 o.takenBy(),
                 o.at(),
                 mine && o.answeredAt() == null,
                 o.upheld(),
-                o.finding(),
+                finding == null ? null : cipher.decryptText(finding, ObjectionTable.FINDING.of(o.id())),
                 o.answeredBy(),
                 o.answeredAt());
     }

@@ -1,5 +1,6 @@
 package onewindow.cases.publicity;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 /** 异议: what was objected while a case was posted, and what looking into it found. */
 @Component
 class ObjectionTable {
+    static final EncryptedColumn NAME = EncryptedColumn.bytes("cases.objection", "name", "id");
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("cases.objection", "phone", "id");
+    static final EncryptedColumn TEXT = EncryptedColumn.text("cases.objection", "text", "id");
+    static final EncryptedColumn FINDING = EncryptedColumn.text("cases.objection", "finding", "id");
+
     private final Db db;
 
     ObjectionTable(Db db) {
@@ -34,7 +40,7 @@ class ObjectionTable {
      * One objection as stored.
      *
      * @param postedFrom the first day of the posting it is about
-     * @param name encrypted, as the phone is
+     * @param name encrypted, as the phone and all that is written are
      */
     record Objection(
             UUID id,
