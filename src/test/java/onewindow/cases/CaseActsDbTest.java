@@ -225,7 +225,7 @@ class CaseActsDbTest {
     private UUID draft(ItemVersion item, Party party) {
         CaseFile.Opening opening =
                 openings.online(item, party.id(), RegionCode.of(TOWN).value(), null);
-        table.open(opening, box.close(Map.of()), clock.instant());
+        table.open(opening, box.close(opening.id(), Map.of()), clock.instant());
         item.materials().forEach(m -> materials.provide(opening.id(), item, m.key(), CaseMaterial.Provided.PAPER));
         return opening.id();
     }
