@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The arithmetic of the audit's chain: what of a row is vouched for, and how a batch is tied to the one before. */
 final class AuditLinks {
     static final String COLUMNS =
-            "id, at, actor_id, actor_name, actor_kind, act, subject_type, subject_id, detail, outcome, address";
+            "id, at, actor_id, actor_name, actor_kind, act, subject_type, subject_id, detail, outcome, address ";
     static final int SIZE = 16;
     private static final int TEXTS = 9;
 

@@ -95,7 +95,7 @@ final class KeyVersions {
                         set versions = excluded.versions, writing = excluded.writing, seen_at = excluded.seen_at""")
                 .bind("node", node)
                 .bind("name", name)
-                .bind("versions", ring.versions())
+                .bind("versions", ring.versions().toArray(Integer[]::new))
                 .bind("writing", writing)
                 .bind("at", clock.instant())
                 .update();
