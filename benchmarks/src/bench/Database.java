@@ -37,7 +37,11 @@ final class Database {
     }
 
     FieldCipher cipher() {
-        return onewindow.platform.KeyAccess.cipher(folder.resolve("keys"));
+        try {
+            return FieldCipher.of(folder.resolve("keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path log() {
