@@ -121,7 +121,12 @@ class DocumentTable {
         byte[] stored = db.sql("select content from documents.document where id = :id")
                 .bind("id", kept.id())
                 .one(byte[].class);
-        byte[] said = cipher.decryptBytes(stored, CONTENT.of(kept.id()));
+        byte[] said;
+        try {
+            said = cipher.decryptBytes(stored, CONTENT.of(kept.id()));
+        } catch (IllegalStateException e) {
+            return Optional.empty(); // Altered, or another document's.
+        }
         return Sm3.hex(said).equals(kept.digest()) ? Optional.of(form.paper(said)) : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package onewindow.platform;
 
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,6 +78,34 @@ final class DatabaseRoles {
 
     DatabaseRoles(DatabaseServer server) {
         this.server = server;
+    }
+
+    /** A folder of an earlier version, where all was done as the owner, is taken over here; so is one whose secret was lost. */
+    static void admit(EmbeddedPostgres server) throws IOException {
+        if (accepts(server)) {
+            return;
+        }
+        String name = server.programUser();
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            boolean known;
+            try (ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + name + "'")) {
+                known = found.next();
+            }
+            statement.execute((known ? "alter" : "create") + " role " + name + " login password '"
+                    + server.programPassword() + "' nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
+        } catch (SQLException e) {
+            throw new IOException("不能为程序建立数据库用户", e);
+        }
+    }
+
+    private static boolean accepts(EmbeddedPostgres server) {
+        try (Connection connection =
+                DriverManager.getConnection(server.url(), server.programUser(), server.programPassword())) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     void grant(DataSource owner) {

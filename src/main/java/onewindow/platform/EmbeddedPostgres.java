@@ -91,28 +91,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     void awaitReady() {
         try {
             untilReady();
-            admitProgram();
+            DatabaseRoles.admit(this);
             watch(server);
         } catch (IOException e) {
             throw new UncheckedIOException("内置数据库无法启动", e);
-        }
-    }
-
-    /** A folder of an earlier version, where all was done as the owner, is taken over here; so is one whose secret was lost. */
-    private void admitProgram() throws IOException {
-        if (accepts(PROGRAM, programPassword)) {
-            return;
-        }
-        try (var connection = DriverManager.getConnection(url(), USER, password);
-                var statement = connection.createStatement()) {
-            boolean known;
-            try (var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + PROGRAM + "'")) {
-                known = found.next();
-            }
-            statement.execute((known ? "alter" : "create") + " role " + PROGRAM + " login password '" + programPassword
-                    + "' nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
-        } catch (SQLException e) {
-            throw new IOException("不能为程序建立数据库用户", e);
         }
     }
 
@@ -181,7 +163,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** After a kill the old server's last processes may still hold its memory for a moment; so a start is tried again. */
     private void untilReady() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!accepts(USER, password)) {
+        while (!accepts()) {
             if (System.nanoTime() > end) {
                 throw new IOException("数据库未能启动，详见 " + home.resolve("server.log"));
             }
@@ -192,8 +174,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private boolean accepts(String user, String secret) {
-        try (var connection = DriverManager.getConnection(url(), user, secret)) {
+    private boolean accepts() {
+        try (var connection = DriverManager.getConnection(url(), USER, password)) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;

@@ -70,10 +70,9 @@ class ObjectionController {
     }
 
     private ObjectionView view(Objection o, boolean mine) {
-        String finding = o.finding();
         return new ObjectionView(
                 o.id(),
-                cipher.decryptText(o.text(), ObjectionTable.TEXT.of(o.id())),
+                o.text(),
                 Masks.name(cipher.decrypt(o.name(), ObjectionTable.NAME.of(o.id()))),
                 Masks.phone(cipher.decrypt(o.phone(), ObjectionTable.PHONE.of(o.id()))),
                 o.how().chinese,
@@ -81,7 +80,7 @@ class ObjectionController {
                 o.at(),
                 mine && o.answeredAt() == null,
                 o.upheld(),
-                finding == null ? null : cipher.decryptText(finding, ObjectionTable.FINDING.of(o.id())),
+                o.finding(),
                 o.answeredBy(),
                 o.answeredAt());
     }

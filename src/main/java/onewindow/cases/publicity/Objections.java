@@ -90,7 +90,7 @@ class Objections {
                 id,
                 file.id(),
                 posted.from(),
-                cipher.encryptText(text, ObjectionTable.TEXT.of(id)),
+                text,
                 cipher.encrypt(name, ObjectionTable.NAME.of(id)),
                 cipher.encrypt(phone, ObjectionTable.PHONE.of(id)),
                 how,
@@ -122,7 +122,7 @@ class Objections {
             throw Problem.notAllowed("异议由公示单位的经办人核查答复。");
         }
         String by = around.people().staff(actor, Role.HANDLER.chinese).name();
-        if (!table.answer(id, upheld, cipher.encryptText(found, ObjectionTable.FINDING.of(id)), by, around.now())) {
+        if (!table.answer(id, upheld, found, by, around.now())) {
             throw Problem.conflict("这条异议刚才已经有人答复了，请刷新后再看。");
         }
         around.audit().record(actor, "ANSWER_OBJECTION", "CASE", caseId, file.numberText() + (upheld ? " 成立" : " 不成立"));
