@@ -132,9 +132,9 @@ class PartyTable {
                 .bind("id", id)
                 .bind("kind", party.kind())
                 .bind("name", party.name())
-                .bind("idNumber", cipher.encrypt(party.idNumber()))
+                .bind("idNumber", cipher.encrypt(party.idNumber(), ID_NUMBER.of(id)))
                 .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
-                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone()))
+                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone(), PHONE.of(id)))
                 .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
                 .bind("legalPerson", party.legalPerson())
                 .bind("paper", paper)
@@ -180,9 +180,9 @@ class PartyTable {
                         where id = :id""")
                 .bind("id", id)
                 .bind("paper", paper)
-                .bind("idNumber", cipher.encrypt(checked.idNumber()))
+                .bind("idNumber", cipher.encrypt(checked.idNumber(), ID_NUMBER.of(id)))
                 .bind("index", idNumberIndex(paper, checked.idNumber()))
-                .bind("birthDate", birthDate(paper, checked))
+                .bind("birthDate", birthDate(id, paper, checked))
                 .bind("now", clock.instant())
                 .update();
     }
