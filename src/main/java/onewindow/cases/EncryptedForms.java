@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedForms {
     @Bean
     EncryptedColumn.Known encryptedFormColumns() {
-        return EncryptedColumn.Known.of(FormBox.FORM);
+        return EncryptedColumn.Known.of(FormBox.FORM, FormBox.REPRESENTATIVE);
     }
 }

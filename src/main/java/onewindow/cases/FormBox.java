@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import onewindow.platform.Cell;
 import onewindow.platform.FieldCipher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -13,6 +14,8 @@ import tools.jackson.databind.ObjectMapper;
 /** The filled-in form, encrypted as a whole: account numbers, addresses and illnesses stand in it. */
 @Component
 public class FormBox {
+    static final EncryptedColumn REPRESENTATIVE =
+            EncryptedColumn.bytes("cases.representation", "person", "case_id");
     static final EncryptedColumn FORM = EncryptedColumn.bytes("cases.case_file", "form", "id");
 
     private final FieldCipher cipher;
@@ -24,11 +27,19 @@ public class FormBox {
     }
 
     public byte[] close(UUID caseId, Map<String, String> form) {
-        return cipher.encrypt(json.writeValueAsString(new TreeMap<>(form)), FORM.of(caseId));
+        return close(FORM.of(caseId), form);
+    }
+
+    byte[] close(Cell cell, Map<String, String> answers) {
+        return cipher.encrypt(json.writeValueAsString(new TreeMap<>(answers)), cell);
     }
 
     public Map<String, String> open(CaseFile file) {
-        String text = cipher.decrypt(file.form(), FORM.of(file.id()));
+        return open(file.form(), FORM.of(file.id()));
+    }
+
+    Map<String, String> open(byte[] stored, Cell cell) {
+        String text = cipher.decrypt(stored, cell);
         return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
