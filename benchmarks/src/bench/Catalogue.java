@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import onewindow.platform.FieldCipher;
 import onewindow.platform.WorkDays;
 import tools.jackson.databind.JsonNode;
 
@@ -59,13 +58,13 @@ final class Catalogue {
         return items.get(at < 0 ? Math.min(-at - 1, items.size() - 1) : at);
     }
 
-    static Catalogue of(Connection connection, FieldCipher cipher) {
+    static Catalogue of(Connection connection) {
         List<Item> items = Database.list(
                 connection,
                 "select i.id, v.version, v.content from catalogue.item i join catalogue.item_version v"
                         + " on v.item_id = i.id and v.version = i.current_version where i.status = 'OFFERED'"
                         + " order by (v.content->>'kind') = 'PROMISED', md5(i.code)",
-                row -> item(row.getObject(1, UUID.class), row.getInt(2), Person.JSON.readTree(row.getString(3)), cipher));
+                row -> item(row.getObject(1, UUID.class), row.getInt(2), Person.JSON.readTree(row.getString(3))));
         return new Catalogue(spread(items));
     }
 
@@ -85,7 +84,7 @@ final class Catalogue {
         return spread;
     }
 
-    private static Item item(UUID id, int version, JsonNode content, FieldCipher cipher) {
+    private static Item item(UUID id, int version, JsonNode content) {
         Item item = new Item();
         item.id = id;
         item.version = version;
@@ -118,7 +117,7 @@ final class Catalogue {
             int n = i;
             Map<String, String> form = new TreeMap<>();
             content.path("fields").forEach(f -> form.put(f.path("key").asString(), Sample.answer(f, n)));
-            item.forms.add(cipher.encryptBytes(bytes(Person.JSON.writeValueAsString(form))));
+            item.forms.add(bytes(Person.JSON.writeValueAsString(form)));
         }
         return item;
     }

@@ -37,8 +37,11 @@ final class Database {
     }
 
     FieldCipher cipher() {
-        return new FieldCipher(
-                java.util.HexFormat.of().parseHex(lines(folder.resolve("keys")).getFirst().strip()));
+        try {
+            return FieldCipher.of(folder.resolve("keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path log() {

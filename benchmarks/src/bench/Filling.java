@@ -42,7 +42,7 @@ final class Filling {
     void run() throws SQLException {
         try (Connection connection = database.connect()) {
             Places places = Places.of(connection, size.prefix);
-            Catalogue catalogue = Catalogue.of(connection, database.cipher());
+            Catalogue catalogue = Catalogue.of(connection);
             Pools pools = Pools.of(connection, database.cipher());
             Times times = times(connection);
             int[] perDay = perDay(times);

@@ -27,7 +27,9 @@ final class Nodes {
         AtomicBoolean going = new AtomicBoolean(true);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.resolve("database"))) {
             Map<String, String> settings = Map.of(
-                    "ONEWINDOW_DB_URL", server.url(), "ONEWINDOW_DB_USER", server.user(), "ONEWINDOW_DB_PASSWORD", server.password(),
+                    "ONEWINDOW_DB_URL", server.url(),
+                    "ONEWINDOW_DB_USER", server.programUser(), "ONEWINDOW_DB_PASSWORD", server.programPassword(),
+                    "ONEWINDOW_DB_OWNER_USER", server.user(), "ONEWINDOW_DB_OWNER_PASSWORD", server.password(),
                     "ONEWINDOW_KEY", HexFormat.of().formatHex(new java.security.SecureRandom().generateSeed(32)));
             List<String> faults;
             try (Program first = Program.start(folder.resolve("first"), settings);

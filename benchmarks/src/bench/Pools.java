@@ -1,5 +1,6 @@
 package bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import onewindow.cases.CaseAction;
+import onewindow.platform.Cell;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Sm3;
 
 /**
- * Encrypted things there are millions of: true cipher texts with true digests, of the length the program's have, drawn
- * from a pool, because encrypting each anew would take an hour and be no larger.
+ * What there are millions of and what is encrypted: drawn from a pool in clear, with true digests, and encrypted for each row
+ * anew, because a value opens only where it was written.
  */
 final class Pools {
-    private static final int SIZE = 2_000;
+    static final int SIZE = 2_000;
     private static final String CODES = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     record Content(byte[] bytes, String digest) {}
@@ -23,18 +25,23 @@ final class Pools {
     private final Map<String, List<Content>> contents = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
-    private final List<byte[]> phones = new ArrayList<>();
+    private final FieldCipher cipher;
+    private final List<String> phones = new ArrayList<>();
     private final List<String> phoneIndexes = new ArrayList<>();
-    private final List<byte[]> messages = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
+
+    private Pools(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
 
     static Pools of(Connection connection, FieldCipher cipher) {
-        Pools pools = new Pools();
+        Pools pools = new Pools(cipher);
         Database.list(
                 connection,
-                "select kind, content from documents.document",
+                "select kind, content, id from documents.document",
                 row -> pools.contents
                         .computeIfAbsent(row.getString(1), k -> new ArrayList<>())
-                        .add(again(cipher, cipher.decryptBytes(row.getBytes(2)))));
+                        .add(content(cipher.decryptBytes(row.getBytes(2), new Cell("documents.document", "content", row.getString(3))))));
         for (String kind : List.of("RECEIPT", "ACCEPTANCE", "SUPPLEMENT_NOTICE", "REFUSAL", "APPROVAL", "DENIAL", "DELIVERY")) {
             if (!pools.contents.containsKey(kind)) {
                 pools.contents.put(kind, pools.contents.get("APPROVAL"));
@@ -52,16 +59,23 @@ final class Pools {
                         row.getString(2).replace(row.getString(3), "{number}").replace(row.getString(4), "{item}")));
         for (int i = 0; i < SIZE; i++) {
             String phone = Sample.phone(i);
-            pools.phones.add(cipher.encrypt(phone));
+            pools.phones.add(phone);
             pools.phoneIndexes.add(cipher.blindIndex("sms.phone", phone));
-            pools.messages.add(cipher.encrypt("您申请的“城乡居民基本养老保险参保登记”（37131226112400" + i + "）已受理，12月3日（周四）前办结。咨询：郑旺镇便民服务中心 0539-0000108。"));
+            pools.messages.add("您申请的“城乡居民基本养老保险参保登记”（37131226112400" + i + "）已受理，12月3日（周四）前办结。咨询：郑旺镇便民服务中心 0539-0000108。");
         }
         return pools;
     }
 
-    /** Another cipher text of the same content. */
-    private static Content again(FieldCipher cipher, byte[] plain) {
-        return new Content(cipher.encryptBytes(plain), Sm3.hex(plain));
+    private static Content content(byte[] plain) {
+        return new Content(plain, Sm3.hex(plain));
+    }
+
+    byte[] encrypted(byte[] plain, String table, String column, Object row) {
+        return cipher.encryptBytes(plain, new Cell(table, column, row.toString()));
+    }
+
+    String encryptedText(String plain, String table, String column, Object row) {
+        return cipher.encryptText(plain, new Cell(table, column, row.toString()));
     }
 
     Content content(String kind, SplittableRandom random) {
@@ -78,16 +92,16 @@ final class Pools {
         return titles.getOrDefault(act, act);
     }
 
-    byte[] phone(SplittableRandom random) {
-        return phones.get(random.nextInt(SIZE));
+    byte[] phone(int n, String key) {
+        return encrypted(phones.get(n).getBytes(StandardCharsets.UTF_8), "notifications.text_message", "phone", key);
     }
 
-    String phoneIndex(SplittableRandom random) {
-        return phoneIndexes.get(random.nextInt(SIZE));
+    String phoneIndex(int n) {
+        return phoneIndexes.get(n);
     }
 
-    byte[] sms(SplittableRandom random) {
-        return messages.get(random.nextInt(SIZE));
+    byte[] sms(int n, String key) {
+        return encrypted(messages.get(n).getBytes(StandardCharsets.UTF_8), "notifications.text_message", "words", key);
     }
 
     String verifyCode(SplittableRandom random) {

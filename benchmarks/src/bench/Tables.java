@@ -161,7 +161,7 @@ final class Tables {
                 .bytes(unit.regionBytes);
         units(story);
         cases.text(story.status).number(story.events.size() + 1).text(story.online ? "ONLINE" : "WINDOW")
-                .bytes(story.item.forms.get(random.nextInt(story.item.forms.size()))).uuid(first.clerk.staff()).at(story.submittedAt)
+                .bytes(pools.encrypted(story.item.forms.get(random.nextInt(story.item.forms.size())), "cases.case_file", "form", story.id)).uuid(first.clerk.staff()).at(story.submittedAt)
                 .uuid(last.by() == null ? first.clerk.staff() : last.by().staff())
                 .uuid(story.holder == null ? null : story.holder.staff())
                 .uuid(story.handler == null ? null : story.handler.staff())
@@ -231,10 +231,11 @@ final class Tables {
             int year = Instant.ofEpochMilli(at).atZone(Story.ZONE).getYear();
             int n = story.site.numbers.computeIfAbsent(kind + " " + year, k -> new AtomicInteger()).incrementAndGet();
             Pools.Content content = pools.content(kind, random);
-            rows.get("documents.document").row(11).uuid(id(at, random)).uuid(story.id).text(kind)
+            UUID document = id(at, random);
+            rows.get("documents.document").row(11).uuid(document).uuid(story.id).text(kind)
                     .text(String.format(Locale.ROOT, "(%d)%s%s字第%06d号", year, story.site.word, PAPER_WORDS.get(kind), n))
                     .uuid(story.site.site).text(story.site.name).text(story.item.name).text(pools.verifyCode(random))
-                    .bytes(content.bytes()).text(content.digest()).at(at);
+                    .bytes(pools.encrypted(content.bytes(), "documents.document", "content", document)).text(content.digest()).at(at);
         }
     }
 
@@ -261,11 +262,15 @@ final class Tables {
                 continue;
             }
             long seq = firstEvent + i;
-            rows.get("notifications.message").row(9).uuid(id(event.at(), random)).number(seq).uuid(party).uuid(story.id)
-                    .text(pools.title(event.act())).text(pools.told(event.act(), story, number) + "咨询：" + story.site.name + "。").at(event.at())
+            UUID message = id(event.at(), random);
+            String key = "case-event:" + seq;
+            int drawn = random.nextInt(Pools.SIZE);
+            String words = pools.told(event.act(), story, number) + "咨询：" + story.site.name + "。";
+            rows.get("notifications.message").row(9).uuid(message).number(seq).uuid(party).uuid(story.id)
+                    .text(pools.title(event.act())).text(pools.encryptedText(words, "notifications.message", "text", message)).at(event.at())
                     .text("SHOWN").at(event.at() + 7_200_000);
-            rows.get("notifications.text_message").row(11).number(numbers.text.incrementAndGet()).text("case-event:" + seq)
-                    .bytes(pools.phone(random)).text(pools.phoneIndex(random)).bytes(pools.sms(random)).uuid(story.id)
+            rows.get("notifications.text_message").row(11).number(numbers.text.incrementAndGet()).text(key)
+                    .bytes(pools.phone(drawn, key)).text(pools.phoneIndex(drawn)).bytes(pools.sms(drawn, key)).uuid(story.id)
                     .texts(ascii(event.to())).text("SENT").number(1).at(event.at()).at(event.at() + 1_000);
         }
     }

@@ -35,6 +35,24 @@ export interface AuditRow {
   outcome: 'OK' | 'REFUSED'
   address: string | null
 }
+/** `checkedRows`: how far a look under way has come; null when there is none. */
+export interface AuditChainState {
+  last: {
+    at: string
+    askedBy: string
+    rowCount: number
+    sealCount: number
+    brokenId: number | null
+    brokenAt: string | null
+    what: string
+  } | null
+  checkedRows: number | null
+  seals: number
+  head: string | null
+  sealedAt: string | null
+  headsOutside: boolean
+  headsTrouble: string | null
+}
 export interface StaffPost {
   role: Role
   roleName: string

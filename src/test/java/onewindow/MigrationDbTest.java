@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,7 +42,7 @@ class MigrationDbTest {
     @BeforeEach
     void an_empty_database() {
         String name = "m" + UUID.randomUUID().toString().replace("-", "");
-        db.sql("create database " + name).update();
+        TestDatabase.asOwner(db, "create database " + name);
         url = pool.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
     }
 
@@ -56,7 +55,7 @@ class MigrationDbTest {
     @Test
     void whoever_is_signed_in_stays_so(@TempDir Path earlier) throws IOException, SQLException {
         allBut(earlier, "V011__", "V012__");
-        try (Connection connection = DriverManager.getConnection(url, pool.getUsername(), pool.getPassword());
+        try (Connection connection = TestDatabase.owner(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into identity.account (id, kind, display_name, username, password_hash, lock_subject, created_at)
@@ -93,6 +92,6 @@ class MigrationDbTest {
     private FluentConfiguration here() {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
-                .dataSource(url, pool.getUsername(), pool.getPassword());
+                .dataSource(TestDatabase.ownerSource(url));
     }
 }

@@ -86,7 +86,7 @@ class PlansApiTest {
                 "session_preload_libraries = 'auto_explain'",
                 "auto_explain.log_min_duration = 0",
                 "auto_explain.log_format = 'json'")) {
-            db.sql("alter database " + database + " set " + setting).update();
+            TestDatabase.asOwner(db, "alter database " + database + " set " + setting);
         }
         logFrom = TestDatabase.LOG.toFile().length();
         onlyWithNewConnections();
@@ -106,7 +106,7 @@ class PlansApiTest {
 
     @AfterEach
     void stop_explaining() {
-        db.sql("alter database " + database + " reset all").update();
+        TestDatabase.asOwner(db, "alter database " + database + " reset all");
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 

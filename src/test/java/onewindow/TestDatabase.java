@@ -1,12 +1,18 @@
 package onewindow;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.platform.DataFolder;
+import onewindow.platform.Db;
+import javax.sql.DataSource;
 import onewindow.platform.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -15,12 +21,14 @@ import org.springframework.core.env.MapPropertySource;
 
 /** One server for the whole test run, and a fresh database of it for every application context, named before one is started. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final DataFolder FOLDER = DataFolder.lock(Path.of("target/test-data"));
     /** What the server says. */
     static final Path LOG = FOLDER.path().resolve("postgres/server.log");
 
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER.path());
+
+    private static boolean emptyMade;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
@@ -29,13 +37,13 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = DriverManager.getConnection(SERVER.url(), SERVER.user(), SERVER.password());
+        try (var connection = owner(SERVER.url());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Map<String, Object> settings = Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 // What a board reads is counted while one looks.
                 "onewindow.lights.oldest",
                 "0s",
@@ -49,10 +57,59 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                 "onewindow.db.url",
                 SERVER.url().replace("/postgres", "/" + name),
                 "onewindow.db.user",
-                SERVER.user(),
+                SERVER.programUser(),
                 "onewindow.db.password",
-                SERVER.password());
+                SERVER.programPassword()));
+        settings.put("onewindow.db.owner-user", SERVER.user());
+        settings.put("onewindow.db.owner-password", SERVER.password());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+    }
+
+    /** What only the owner of this database may do: the program itself is somebody who may less. */
+    public static void asOwner(Db db, String... statements) {
+        String database = db.sql("select current_database()").one(String.class);
+        try (var connection = owner(SERVER.url().replace("/postgres", "/" + database));
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Connection owner(String url) throws SQLException {
+        return DriverManager.getConnection(url, SERVER.user(), SERVER.password());
+    }
+
+    /** A database of its own with nothing in it but the tables, for what would disturb others. */
+    public static synchronized DataSource empty() {
+        try (Connection connection = owner(SERVER.url());
+                var statement = connection.createStatement()) {
+            if (!emptyMade) {
+                statement.execute("drop database if exists empty_template");
+                statement.execute("create database empty_template");
+                Flyway.configure()
+                        .dataSource(ownerSource(SERVER.url().replace("/postgres", "/empty_template")))
+                        .outOfOrder(true)
+                        .load()
+                        .migrate();
+                emptyMade = true;
+            }
+            String name = "e" + UUID.randomUUID().toString().replace("-", "");
+            statement.execute("create database " + name + " template empty_template");
+            return ownerSource(SERVER.url().replace("/postgres", "/" + name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static DataSource ownerSource(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(SERVER.user());
+        source.setPassword(SERVER.password());
+        return source;
     }
 
     private static void stop() {

@@ -111,7 +111,9 @@ final class Unscoped {
             entry("POST /api/admin/accounts/{id}/disable", "security is kept for the whole installation"),
             entry("POST /api/admin/accounts/{id}/enable", "security is kept for the whole installation"),
             entry("POST /api/admin/accounts/{id}/unlock", "security is kept for the whole installation"),
-            entry("GET /api/admin/audit", "one trail for the whole installation"));
+            entry("GET /api/admin/audit", "one trail for the whole installation"),
+            entry("GET /api/admin/audit/chain", "one trail for the whole installation"),
+            entry("POST /api/admin/audit/chain/check", "one trail for the whole installation"));
 
     private Unscoped() {}
 }

@@ -21,9 +21,11 @@ public class CaseTable {
                       from %s), '[]') as brought""".formatted(CaseMaterials.BROUGHT);
 
     private final Db db;
+    private final FormBox box;
 
-    CaseTable(Db db) {
+    CaseTable(Db db, FormBox box) {
         this.db = db;
+        this.box = box;
     }
 
     public Optional<CaseFile> find(UUID id) {
@@ -95,12 +97,13 @@ public class CaseTable {
                         select :id, item_id, item_version, item_code,
                                case when origin_id is null then item_name || '（补办）' else item_name end, kind, department_key,
                                party_id, applicant, masked_applicant, masked_id_number, region_code, site_id, site_region,
-                               site_region, department_key, array[department_key], array[site_region], 'DRAFT', :channel, form,
+                               site_region, department_key, array[department_key], array[site_region], 'DRAFT', :channel, :form,
                                amount, id, :at, :at
                         from cases.case_file where id = :origin""")
                 .bind("id", id)
                 .bind("origin", origin.id())
                 .bind("channel", channel)
+                .bind("form", box.copy(origin, id))
                 .bind("at", at)
                 .update();
     }

@@ -1,9 +1,11 @@
 package onewindow.cases;
 
-import java.nio.charset.StandardCharsets;
+import onewindow.platform.EncryptedColumn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import onewindow.platform.Cell;
 import onewindow.platform.FieldCipher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -12,6 +14,10 @@ import tools.jackson.databind.ObjectMapper;
 /** The filled-in form, encrypted as a whole: account numbers, addresses and illnesses stand in it. */
 @Component
 public class FormBox {
+    static final EncryptedColumn REPRESENTATIVE =
+            EncryptedColumn.bytes("cases.representation", "person", "case_id");
+    static final EncryptedColumn FORM = EncryptedColumn.bytes("cases.case_file", "form", "id");
+
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
@@ -20,17 +26,30 @@ public class FormBox {
         this.json = json;
     }
 
-    public byte[] close(Map<String, String> form) {
-        return cipher.encryptBytes(json.writeValueAsString(new TreeMap<>(form)).getBytes(StandardCharsets.UTF_8));
+    public byte[] close(UUID caseId, Map<String, String> form) {
+        return close(FORM.of(caseId), form);
     }
 
-    public Map<String, String> open(byte[] form) {
-        String text = new String(cipher.decryptBytes(form), StandardCharsets.UTF_8);
+    byte[] close(Cell cell, Map<String, String> answers) {
+        return cipher.encrypt(json.writeValueAsString(new TreeMap<>(answers)), cell);
+    }
+
+    public Map<String, String> open(CaseFile file) {
+        return open(file.form(), FORM.of(file.id()));
+    }
+
+    Map<String, String> open(byte[] stored, Cell cell) {
+        String text = cipher.decrypt(stored, cell);
         return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
+    /** What one case says, encrypted anew for another: a value opens only where it was written. */
+    public byte[] copy(CaseFile from, UUID to) {
+        return cipher.encrypt(cipher.decrypt(from.form(), FORM.of(from.id())), FORM.of(to));
+    }
+
     /** The same for the same answers, without giving them away. */
-    String mark(byte[] form) {
-        return cipher.blindIndex("form", json.writeValueAsString(new TreeMap<>(open(form))));
+    String mark(CaseFile file) {
+        return cipher.blindIndex("form", json.writeValueAsString(new TreeMap<>(open(file))));
     }
 }

@@ -42,7 +42,7 @@ public class Representations {
         return db.sql("select person, level from cases.representation where case_id = :id")
                 .bind("id", caseId)
                 .optional(Row.class)
-                .map(row -> open(box.open(row.person()), row.level()));
+                .map(row -> open(box.open(row.person(), FormBox.REPRESENTATIVE.of(caseId)), row.level()));
     }
 
     private static Representative open(Map<String, String> person, IdentityLevel level) {
@@ -86,7 +86,7 @@ public class Representations {
                         values (:id, cast(:part as uuid), :person, :level)""")
                 .bind("id", caseId)
                 .bind("part", partId)
-                .bind("person", box.close(content))
+                .bind("person", box.close(FormBox.REPRESENTATIVE.of(caseId), content))
                 .bind("level", person.level())
                 .update();
     }

@@ -65,7 +65,7 @@ class Supplements {
     }
 
     private String all(CaseFile file, Map<String, String> marks) {
-        return box.mark(file.form()) + " " + new TreeMap<>(marks);
+        return box.mark(file) + " " + new TreeMap<>(marks);
     }
 
     /** Everything asked for must have come; where no material was named, something, or a word of explanation. */

@@ -1,5 +1,6 @@
 package onewindow.documents;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Documents as they are kept. */
 @Component
 class DocumentTable {
+    static final EncryptedColumn CONTENT = EncryptedColumn.bytes("documents.document", "content", "id");
+    static final EncryptedColumn PDF = EncryptedColumn.bytes("documents.rendering", "pdf", "document_id");
+
     private static final String COLUMNS = """
             select id, case_id, kind, number, site_name, item_name, verify_code, digest, issued_at, voided_at,
                    (select r.number from documents.document r where r.id = document.replaced_by) as replaced_by_number
@@ -70,7 +74,7 @@ class DocumentTable {
                 .bind("siteName", content.siteName())
                 .bind("itemName", content.itemName())
                 .bind("code", issued.verifyCode())
-                .bind("content", cipher.encryptBytes(said))
+                .bind("content", cipher.encryptBytes(said, CONTENT.of(issued.id())))
                 .bind("digest", Sm3.hex(said))
                 .bind("at", at)
                 .update();
@@ -114,9 +118,15 @@ class DocumentTable {
 
     /** What the document says, or nothing when the kept bytes no longer have the digest they were issued with. */
     Optional<Paper> paper(Kept kept) {
-        byte[] said = cipher.decryptBytes(db.sql("select content from documents.document where id = :id")
+        byte[] stored = db.sql("select content from documents.document where id = :id")
                 .bind("id", kept.id())
-                .one(byte[].class));
+                .one(byte[].class);
+        byte[] said;
+        try {
+            said = cipher.decryptBytes(stored, CONTENT.of(kept.id()));
+        } catch (IllegalStateException e) {
+            return Optional.empty(); // Altered, or another document's.
+        }
         return Sm3.hex(said).equals(kept.digest()) ? Optional.of(form.paper(said)) : Optional.empty();
     }
 
@@ -126,7 +136,7 @@ class DocumentTable {
                 .bind("id", id)
                 .bind("address", address)
                 .optional(byte[].class)
-                .map(cipher::decryptBytes);
+                .map(pdf -> cipher.decryptBytes(pdf, PDF.of(id)));
     }
 
     void keep(UUID id, String address, byte[] pdf) {
@@ -137,7 +147,7 @@ class DocumentTable {
                         set address = excluded.address, pdf = excluded.pdf, rendered_at = excluded.rendered_at""")
                 .bind("id", id)
                 .bind("address", address)
-                .bind("pdf", cipher.encryptBytes(pdf))
+                .bind("pdf", cipher.encryptBytes(pdf, PDF.of(id)))
                 .bind("at", clock.instant())
                 .update();
     }

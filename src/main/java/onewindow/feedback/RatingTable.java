@@ -1,5 +1,7 @@
 package onewindow.feedback;
 
+import onewindow.platform.FieldCipher;
+import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +23,16 @@ import org.springframework.stereotype.Component;
 /** Ratings as they are kept. A case without one has none: nobody is taken to be content by silence. */
 @Component
 class RatingTable implements Ratings {
+    static final EncryptedColumn TEXT = EncryptedColumn.text("feedback.rating", "text", "case_id");
+
     private final Db db;
+    private final FieldCipher cipher;
     private final Sites sites;
     private final RatingForm form = RatingForm.read();
 
-    RatingTable(Db db, Sites sites) {
+    RatingTable(Db db, FieldCipher cipher, Sites sites) {
         this.db = db;
+        this.cipher = cipher;
         this.sites = sites;
     }
 
@@ -61,7 +67,7 @@ class RatingTable implements Ratings {
                         .bind("party", rated.partyId())
                         .bind("grade", grade)
                         .bind("tags", tags)
-                        .bind("text", text)
+                        .bind("text", text == null ? null : cipher.encryptText(text, TEXT.of(rated.id())))
                         .bind("form", form.version())
                         .bind("at", at)
                         .update()
@@ -73,6 +79,7 @@ class RatingTable implements Ratings {
         return db.sql("""
                         select case_id, case_number, item_name, site_name, grade, tags, text, at
                         from feedback.rating where case_id = any(:ids)""").bind("ids", caseIds.toArray(UUID[]::new)).list(Row.class).stream()
+                .map(this::open)
                 .collect(Collectors.toMap(Row::caseId, this::view));
     }
 
@@ -98,6 +105,21 @@ class RatingTable implements Ratings {
                 .bindAll(where.values())
                 .bind("fetch", page.fetch())
                 .list(Row.class);
-        return Slice.of(rows, page, row -> List.of(row.at(), row.caseId()));
+        return Slice.of(rows, page, row -> List.of(row.at(), row.caseId())).map(this::open);
+    }
+
+    private Row open(Row r) {
+        String text = r.text();
+        return text == null
+                ? r
+                : new Row(
+                        r.caseId(),
+                        r.caseNumber(),
+                        r.itemName(),
+                        r.siteName(),
+                        r.grade(),
+                        r.tags(),
+                        cipher.decryptText(text, TEXT.of(r.caseId())),
+                        r.at());
     }
 }

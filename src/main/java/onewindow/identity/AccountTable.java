@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ class AccountTable {
                    staff_id, site_id, disabled, coalesce(last_sign_in_at, created_at) as last_used_at
             from identity.account
             """;
+
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.account", "phone", "id");
 
     private final Db db;
     private final Ids ids;
@@ -113,13 +116,14 @@ class AccountTable {
 
     /** Two sign-ins with the same new number at once make one account. */
     Account citizen(String phone) {
+        UUID id = ids.next();
         db.sql("""
                         insert into identity.account (id, kind, display_name, phone, phone_index, created_at)
                         values (:id, 'CITIZEN', :displayName, :phone, :phoneIndex, :now)
                         on conflict (phone_index) do nothing""")
-                .bind("id", ids.next())
+                .bind("id", id)
                 .bind("displayName", Masks.phone(phone))
-                .bind("phone", cipher.encrypt(phone))
+                .bind("phone", cipher.encrypt(phone, PHONE.of(id)))
                 .bind("phoneIndex", phoneIndex(phone))
                 .bind("now", clock.instant())
                 .update();
@@ -174,7 +178,7 @@ class AccountTable {
                         where id = :id
                           and not exists (select from identity.account a where a.phone_index = :index and a.id <> :id)""")
                         .bind("id", id)
-                        .bind("phone", cipher.encrypt(phone))
+                        .bind("phone", cipher.encrypt(phone, PHONE.of(id)))
                         .bind("index", phoneIndex(phone))
                         .update()
                 == 1;
@@ -233,6 +237,6 @@ class AccountTable {
 
     String phone(Account account) {
         byte[] phone = account.phone();
-        return phone == null ? "" : cipher.decrypt(phone);
+        return phone == null ? "" : cipher.decrypt(phone, PHONE.of(account.id()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** identity.contact_change: new numbers that wait for a second person. */
 @Component
 class ContactTable {
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.contact_change", "phone", "id");
+
     private final Db db;
     private final Ids ids;
     private final FieldCipher cipher;
@@ -48,7 +51,7 @@ class ContactTable {
                         values (:id, :party, :phone, :masked, :reason, :note, :region, :now, :by, :name, 'WAITING')""")
                 .bind("id", id)
                 .bind("party", partyId)
-                .bind("phone", cipher.encrypt(phone))
+                .bind("phone", cipher.encrypt(phone, PHONE.of(id)))
                 .bind("masked", Masks.phone(phone))
                 .bind("reason", reason)
                 .bind("note", note)
@@ -99,6 +102,6 @@ class ContactTable {
     }
 
     String phone(Change change) {
-        return cipher.decrypt(change.phone());
+        return cipher.decrypt(change.phone(), PHONE.of(change.id()));
     }
 }

@@ -34,6 +34,7 @@ class IdentityWords implements AuditWords {
                 Map.entry("PARTY_DIED", "登记死亡"),
                 Map.entry("PARTY_LIVES", "撤销死亡登记"),
                 Map.entry("PAPER_CHANGED", "更换证件"),
+                Map.entry("AUDIT_CHECKED", "核对审计链"),
                 Map.entry("ACCESS_REFUSED", "越权访问被拒绝"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** What happened to who somebody is and how he is reached: appended and never changed; messages are read from it. */
 @Component
 public class PartyEvents {
+    static final EncryptedColumn PHONE =
+            EncryptedColumn.bytes("identity.party_event", "phone", "seq").boundTo("party_id::text");
+    static final EncryptedColumn TOLD =
+            EncryptedColumn.text("identity.party_event", "told", "seq").boundTo("party_id::text");
+
     private final Db db;
     private final FieldCipher cipher;
     private final Clock clock;
@@ -36,7 +42,10 @@ public class PartyEvents {
             Instant at,
             String title,
             String told,
-            byte @Nullable [] phone) {}
+            @Nullable String phone) {}
+
+    private record Stored(
+            long seq, String tx, UUID partyId, Instant at, String title, String told, byte @Nullable [] phone) {}
 
     /** To the person on line, and to every mobile that is or was his. */
     void tell(UUID partyId, String title, String told, @Nullable String... phones) {
@@ -45,7 +54,7 @@ public class PartyEvents {
                 .filter(Objects::nonNull)
                 .filter(PartyCheck::isMobile)
                 .distinct()
-                .forEach(phone -> append(partyId, title, told, cipher.encrypt(phone)));
+                .forEach(phone -> append(partyId, title, told, cipher.encrypt(phone, PHONE.of(partyId))));
     }
 
     private void append(UUID partyId, String title, String told, byte @Nullable [] phone) {
@@ -55,7 +64,7 @@ public class PartyEvents {
                 .bind("party", partyId)
                 .bind("at", clock.instant())
                 .bind("title", title)
-                .bind("told", told)
+                .bind("told", cipher.encryptText(told, TOLD.of(partyId)))
                 .bind("phone", phone)
                 .update();
     }
@@ -68,6 +77,19 @@ public class PartyEvents {
                         where (tx, seq) > (cast(:tx as xid8), cast(:seq as bigint))
                           and tx < pg_snapshot_xmin(pg_current_snapshot())
                         order by party_event.tx, seq
-                        limit :limit""").bind("tx", tx).bind("seq", seq).bind("limit", limit).list(News.class);
+                        limit :limit""").bind("tx", tx).bind("seq", seq).bind("limit", limit).list(Stored.class).stream()
+                .map(this::open)
+                .toList();
+    }
+
+    private News open(Stored e) {
+        return new News(
+                e.seq(),
+                e.tx(),
+                e.partyId(),
+                e.at(),
+                e.title(),
+                cipher.decryptText(e.told(), TOLD.of(e.partyId())),
+                e.phone() == null ? null : cipher.decrypt(e.phone(), PHONE.of(e.partyId())));
     }
 }

@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyTable {
     private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
+
+    static final EncryptedColumn ID_NUMBER = EncryptedColumn.bytes("identity.party", "id_number", "id");
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.party", "phone", "id");
+    static final EncryptedColumn BIRTH_DATE = EncryptedColumn.bytes("identity.party", "birth_date", "id");
+    static final EncryptedColumn ADDRESS = EncryptedColumn.bytes("identity.party", "address", "id");
 
     private final Db db;
     private final Ids ids;
@@ -119,10 +125,10 @@ class PartyTable {
                         .bind("level", level)
                         .bind("kind", party.kind())
                         .bind("name", party.name())
-                        .bind("idNumber", cipher.encrypt(party.idNumber()))
+                        .bind("idNumber", cipher.encrypt(party.idNumber(), ID_NUMBER.of(id)))
                         .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
                         .bind("paper", paper)
-                        .bind("birthDate", birthDate(paper, party))
+                        .bind("birthDate", birthDate(id, paper, party))
                         .bind("legalPerson", party.legalPerson())
                         .bind("now", clock.instant())
                         .update();
@@ -139,9 +145,9 @@ class PartyTable {
                             changed_at = :now
                         where id = :id""")
                 .bind("id", id)
-                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone()))
+                .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone(), PHONE.of(id)))
                 .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
-                .bind("address", party.address() == null ? null : cipher.encrypt(party.address()))
+                .bind("address", party.address() == null ? null : cipher.encrypt(party.address(), ADDRESS.of(id)))
                 .bind("legalPerson", party.legalPerson())
                 .bind("now", clock.instant())
                 .update();
@@ -164,9 +170,9 @@ class PartyTable {
                         where id = :id""")
                 .bind("id", id)
                 .bind("paper", paper)
-                .bind("idNumber", cipher.encrypt(checked.idNumber()))
+                .bind("idNumber", cipher.encrypt(checked.idNumber(), ID_NUMBER.of(id)))
                 .bind("index", idNumberIndex(paper, checked.idNumber()))
-                .bind("birthDate", birthDate(paper, checked))
+                .bind("birthDate", birthDate(id, paper, checked))
                 .bind("now", clock.instant())
                 .update();
     }
@@ -185,7 +191,7 @@ class PartyTable {
                         update identity.party
                         set phone = cast(:phone as bytea), phone_index = :index, changed_at = :now where id = :id""")
                 .bind("id", id)
-                .bind("phone", phone == null ? null : cipher.encrypt(phone))
+                .bind("phone", phone == null ? null : cipher.encrypt(phone, PHONE.of(id)))
                 .bind("index", phone == null ? null : phoneIndex(phone))
                 .bind("now", clock.instant())
                 .update();
@@ -194,7 +200,7 @@ class PartyTable {
     void setAddress(UUID id, @Nullable String address) {
         db.sql("update identity.party set address = cast(:address as bytea), changed_at = :now where id = :id")
                 .bind("id", id)
-                .bind("address", address == null ? null : cipher.encrypt(address))
+                .bind("address", address == null ? null : cipher.encrypt(address, ADDRESS.of(id)))
                 .bind("now", clock.instant())
                 .update();
     }
@@ -274,20 +280,20 @@ class PartyTable {
     }
 
     private Party open(Row row) {
-        String number = cipher.decrypt(row.idNumber());
+        String number = cipher.decrypt(row.idNumber(), ID_NUMBER.of(row.id()));
         return new Party(
                 row.id(),
                 row.kind(),
                 row.level(),
                 row.name(),
                 number,
-                row.phone() == null ? null : cipher.decrypt(row.phone()),
-                row.address() == null ? null : cipher.decrypt(row.address()),
+                row.phone() == null ? null : cipher.decrypt(row.phone(), PHONE.of(row.id())),
+                row.address() == null ? null : cipher.decrypt(row.address(), ADDRESS.of(row.id())),
                 row.legalPerson(),
                 row.paper(),
                 row.birthDate() == null
                         ? row.paper().birthDate(number).orElse(null)
-                        : LocalDate.parse(cipher.decrypt(row.birthDate())),
+                        : LocalDate.parse(cipher.decrypt(row.birthDate(), BIRTH_DATE.of(row.id()))),
                 row.diedOn());
     }
 
@@ -296,9 +302,9 @@ class PartyTable {
     }
 
     /** Kept only where the number does not tell it. */
-    private byte @Nullable [] birthDate(IdentityPaper paper, NewParty party) {
+    private byte @Nullable [] birthDate(UUID id, IdentityPaper paper, NewParty party) {
         LocalDate born = party.birthDate();
-        return born == null || paper.birthDate(party.idNumber()).isPresent() ? null : cipher.encrypt(born.toString());
+        return born == null || paper.birthDate(party.idNumber()).isPresent() ? null : cipher.encrypt(born.toString(), BIRTH_DATE.of(id));
     }
 
     private String idNumberIndex(IdentityPaper paper, String idNumber) {

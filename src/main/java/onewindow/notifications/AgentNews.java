@@ -5,9 +5,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.News;
 import onewindow.identity.Parties;
+import onewindow.platform.Db;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,16 @@ class AgentNews {
 
     private final AgentEvents log;
     private final Cursor cursor;
-    private final IdentityNews.Shelf shelf;
+    private final Db db;
+    private final MessageText texts;
     private final Parties parties;
     private final TextMessages textMessages;
 
-    AgentNews(AgentEvents log, Cursor cursor, IdentityNews.Shelf shelf, Parties parties, TextMessages textMessages) {
+    AgentNews(AgentEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, TextMessages textMessages) {
         this.log = log;
         this.cursor = cursor;
-        this.shelf = shelf;
+        this.db = db;
+        this.texts = texts;
         this.parties = parties;
         this.textMessages = textMessages;
     }
@@ -59,27 +63,28 @@ class AgentNews {
         if (event.partyId() != null) {
             show(event, text);
         }
-        byte[] phone = event.phone();
+        String phone = event.phone();
         if (phone != null) {
-            textMessages.put("agent-event:" + event.seq(), shelf.cipher().decrypt(phone), text);
+            textMessages.put("agent-event:" + event.seq(), phone, text);
         }
     }
 
     private void show(News event, String text) {
         boolean order = event.subject() == AgentEvents.Subject.ORDER;
-        shelf.db().sql("""
+        UUID id = texts.next();
+        db.sql("""
                         insert into notifications.message
                             (id, source, event_seq, party_id, order_id, mandate_id, title, text, at, state)
                         values (:id, 'AGENT', :seq, :party, cast(:order as uuid), cast(:mandate as uuid), :title, :text, :at,
                                 'SHOWN')
                         on conflict (source, event_seq, party_id) do nothing""")
-                .bind("id", shelf.ids().next())
+                .bind("id", id)
                 .bind("seq", event.seq())
                 .bind("party", parties.today(event.partyId()))
                 .bind("order", order ? event.subjectId() : null)
                 .bind("mandate", order ? null : event.subjectId())
                 .bind("title", event.title())
-                .bind("text", text)
+                .bind("text", texts.close(id, text))
                 .bind("at", event.at())
                 .update();
     }

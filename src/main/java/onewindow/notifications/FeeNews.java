@@ -10,7 +10,6 @@ import onewindow.fees.FeeEvents;
 import onewindow.fees.FeeEvents.News;
 import onewindow.identity.Parties;
 import onewindow.platform.Db;
-import onewindow.platform.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -24,15 +23,15 @@ class FeeNews {
     private final FeeEvents log;
     private final Cursor cursor;
     private final Db db;
-    private final Ids ids;
+    private final MessageText texts;
     private final Parties parties;
     private final TextMessages textMessages;
 
-    FeeNews(FeeEvents log, Cursor cursor, Db db, Ids ids, Parties parties, TextMessages textMessages) {
+    FeeNews(FeeEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, TextMessages textMessages) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;
-        this.ids = ids;
+        this.texts = texts;
         this.parties = parties;
         this.textMessages = textMessages;
     }
@@ -91,17 +90,18 @@ class FeeNews {
     }
 
     private boolean show(News event, UUID party, String text) {
+        UUID id = texts.next();
         int inserted = db.sql("""
                         insert into notifications.message
                             (id, source, event_seq, party_id, case_id, title, text, at, state)
                         values (:id, 'FEE', :seq, :party, :case, :title, :text, :at, 'SHOWN')
                         on conflict (source, event_seq, party_id) do nothing""")
-                .bind("id", ids.next())
+                .bind("id", id)
                 .bind("seq", event.seq())
                 .bind("party", party)
                 .bind("case", event.caseId())
                 .bind("title", event.title())
-                .bind("text", text)
+                .bind("text", texts.close(id, text))
                 .bind("at", event.at())
                 .update();
         return inserted == 1;

@@ -5,12 +5,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Parties;
 import onewindow.identity.PartyEvents;
 import onewindow.identity.PartyEvents.News;
 import onewindow.platform.Db;
-import onewindow.platform.FieldCipher;
-import onewindow.platform.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -23,20 +22,19 @@ class IdentityNews {
 
     private final PartyEvents log;
     private final Cursor cursor;
-    private final Shelf shelf;
+    private final Db db;
+    private final MessageText texts;
     private final Parties parties;
     private final TextMessages textMessages;
 
-    IdentityNews(PartyEvents log, Cursor cursor, Shelf shelf, Parties parties, TextMessages textMessages) {
+    IdentityNews(PartyEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, TextMessages textMessages) {
         this.log = log;
         this.cursor = cursor;
-        this.shelf = shelf;
+        this.db = db;
+        this.texts = texts;
         this.parties = parties;
         this.textMessages = textMessages;
     }
-
-    @Component
-    record Shelf(Db db, Ids ids, FieldCipher cipher) {}
 
     /** How many events were read; another node that is reading just now leaves none for us. */
     @Transactional
@@ -55,25 +53,25 @@ class IdentityNews {
     }
 
     private void tell(News event) {
-        byte[] phone = event.phone();
+        String phone = event.phone();
         if (phone == null) {
             show(event);
         } else {
-            textMessages.put("party-event:" + event.seq(), shelf.cipher().decrypt(phone), "【一窗通办】" + event.told());
+            textMessages.put("party-event:" + event.seq(), phone, "【一窗通办】" + event.told());
         }
     }
 
     private void show(News event) {
-        shelf.db()
-                .sql("""
+        UUID id = texts.next();
+        db.sql("""
                         insert into notifications.message (id, source, event_seq, party_id, title, text, at, state)
                         values (:id, 'IDENTITY', :seq, :party, :title, :text, :at, 'SHOWN')
                         on conflict (source, event_seq, party_id) do nothing""")
-                .bind("id", shelf.ids().next())
+                .bind("id", id)
                 .bind("seq", event.seq())
                 .bind("party", parties.today(event.partyId()))
                 .bind("title", event.title())
-                .bind("text", event.told())
+                .bind("text", texts.close(id, event.told()))
                 .bind("at", event.at())
                 .update();
     }

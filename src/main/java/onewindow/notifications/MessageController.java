@@ -24,11 +24,13 @@ class MessageController {
     private final Db db;
     private final Clock clock;
     private final Audit audit;
+    private final MessageText texts;
 
-    MessageController(Db db, Clock clock, Audit audit) {
+    MessageController(Db db, Clock clock, Audit audit, MessageText texts) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
+        this.texts = texts;
     }
 
     record MessageView(
@@ -39,7 +41,11 @@ class MessageController {
             @Nullable UUID caseId,
             @Nullable UUID orderId,
             @Nullable UUID mandateId,
-            boolean read) {}
+            boolean read) {
+        MessageView saying(String words) {
+            return new MessageView(id, at, title, words, caseId, orderId, mandateId, read);
+        }
+    }
 
     record MessageList(List<MessageView> items, @Nullable String next, long unread) {}
 
@@ -58,7 +64,8 @@ class MessageController {
 
     private List<MessageView> shown(UUID party, Slice.Request page) {
         List<String> after = page.key(2);
-        return db.sql("""
+        return db
+                .sql("""
                         select id, at, title, text, case_id, order_id, mandate_id, read_at is not null as read
                         from notifications.message
                         where party_id = :party and state = 'SHOWN'
@@ -70,7 +77,10 @@ class MessageController {
                 .bind("afterAt", after == null ? null : after.get(0))
                 .bind("afterId", after == null ? null : after.get(1))
                 .bind("fetch", page.fetch())
-                .list(MessageView.class);
+                .list(MessageView.class)
+                .stream()
+                .map(m -> m.saying(texts.open(m.id(), m.text())))
+                .toList();
     }
 
     @PostMapping("/api/my/messages/{id}/read")

@@ -10,7 +10,6 @@ import onewindow.identity.Party;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;
-import onewindow.platform.Ids;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant one thing, in the app and by text message, at most once each. */
@@ -38,14 +37,14 @@ class Notices {
             Map.entry(CaseAction.LAPSE, "逾期未补，视为撤回"));
 
     private final Db db;
-    private final Ids ids;
+    private final MessageText texts;
     private final Parties parties;
     private final Sites sites;
     private final TextMessages textMessages;
 
-    Notices(Db db, Ids ids, Parties parties, Sites sites, TextMessages textMessages) {
+    Notices(Db db, MessageText texts, Parties parties, Sites sites, TextMessages textMessages) {
         this.db = db;
-        this.ids = ids;
+        this.texts = texts;
         this.parties = parties;
         this.sites = sites;
         this.textMessages = textMessages;
@@ -77,16 +76,17 @@ class Notices {
     }
 
     private boolean insert(CaseNews.Event event, UUID party, String text, String state) {
+        UUID id = texts.next();
         int inserted = db.sql("""
                         insert into notifications.message (id, event_seq, party_id, case_id, title, text, at, state)
                         values (:id, :seq, :party, :caseId, :title, :text, :at, :state)
                         on conflict (source, event_seq, party_id) do nothing""")
-                .bind("id", ids.next())
+                .bind("id", id)
                 .bind("seq", event.seq())
                 .bind("party", party)
                 .bind("caseId", event.caseId())
                 .bind("title", TITLES.getOrDefault(event.act(), event.act().chinese()))
-                .bind("text", text)
+                .bind("text", texts.close(id, text))
                 .bind("at", event.at())
                 .bind("state", state)
                 .update();

@@ -1,5 +1,6 @@
 package onewindow.notifications;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,12 @@ class TextMessages {
                   where f.id = m.case_id and f.status = any(m.true_while)))
              and (m.notice is null or exists (select 1 from oversight.notice n
                   where n.seq = m.notice and %s)))""".formatted(onewindow.oversight.StaffNotices.stillTrue());
+
+    /** Bound to the key, as the number is not known before the row is written. */
+    static final EncryptedColumn PHONE =
+            EncryptedColumn.bytes("notifications.text_message", "phone", "id").boundTo("key");
+    static final EncryptedColumn WORDS =
+            EncryptedColumn.bytes("notifications.text_message", "words", "id").boundTo("key");
 
     private final Db db;
     private final FieldCipher cipher;
@@ -92,9 +99,9 @@ class TextMessages {
                                 :now, case when :state = 'SENT' then cast(:now as timestamptz) end)
                         on conflict (key) do nothing""")
                 .bind("key", key)
-                .bind("phone", cipher.encrypt(phone))
+                .bind("phone", cipher.encrypt(phone, PHONE.of(key)))
                 .bind("index", cipher.blindIndex(PURPOSE, phone))
-                .bind("words", cipher.encrypt(text))
+                .bind("words", cipher.encrypt(text, WORDS.of(key)))
                 .bind("caseId", truth.caseId())
                 .bind("trueWhile", truth.caseStatus())
                 .bind("notice", truth.notice())
@@ -144,7 +151,11 @@ class TextMessages {
         }
         try {
             if (gateway != null) {
-                gateway.send(message.key(), cipher.decrypt(message.phone()), cipher.decrypt(message.words()));
+                String key = message.key();
+                gateway.send(
+                        key,
+                        cipher.decrypt(message.phone(), PHONE.of(key)),
+                        cipher.decrypt(message.words(), WORDS.of(key)));
             }
             finish(message, "SENT");
         } catch (RuntimeException e) {
@@ -176,17 +187,17 @@ class TextMessages {
 
     /** What has gone out, newest first. */
     List<Sent> sent(@Nullable String phone, int size) {
-        record Row(long id, Instant createdAt, byte[] phone, byte[] words) {}
+        record Row(long id, String key, Instant createdAt, byte[] phone, byte[] words) {}
         return db
                 .sql("""
-                        select id, created_at, phone, words from notifications.text_message
+                        select id, key, created_at, phone, words from notifications.text_message
                         where state = 'SENT' and (cast(:index as text) is null or phone_index = :index)
                         order by id desc limit :size""")
                 .bind("index", phone == null || phone.isBlank() ? null : cipher.blindIndex(PURPOSE, phone.strip()))
                 .bind("size", size)
                 .list(Row.class)
                 .stream()
-                .map(r -> new Sent(r.id(), r.createdAt(), cipher.decrypt(r.phone()), cipher.decrypt(r.words())))
+                .map(r -> new Sent(r.id(), r.createdAt(), cipher.decrypt(r.phone(), PHONE.of(r.key())), cipher.decrypt(r.words(), WORDS.of(r.key()))))
                 .toList();
     }
 }

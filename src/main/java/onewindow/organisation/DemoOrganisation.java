@@ -104,7 +104,7 @@ class DemoOrganisation implements DemoData {
             UUID id = ids.next();
             UUID site = java.util.Objects.requireNonNull(sites.get(p.regionCode()));
             String phone = "0539-0002%03d".formatted(members.size() + 1);
-            members.add(new Member(id, p.name(), p.badgeNumber(), p.username(), site, p.duty(), sealed(phone)));
+            members.add(new Member(id, p.name(), p.badgeNumber(), p.username(), site, p.duty(), sealed(id, phone)));
             p.posts().forEach(post -> posts.add(post(id, post)));
             accounts.openDemoStaff(new Accounts.StaffAccount(id, site, p.username(), p.name()), password, p.posts());
         }
@@ -116,8 +116,8 @@ class DemoOrganisation implements DemoData {
         return new Post(staff, post.role().name(), post.regionCode(), department == null ? "" : department);
     }
 
-    private String sealed(String phone) {
-        return HexFormat.of().formatHex(cipher.encrypt(phone));
+    private String sealed(UUID id, String phone) {
+        return HexFormat.of().formatHex(cipher.encrypt(phone, StaffTable.PHONE.of(id)));
     }
 
     /** The stations of 郑旺镇 and 汤河镇 have their own clerk. */

@@ -212,7 +212,7 @@ class StaffAdminController {
                 row.siteName(),
                 row.duty(),
                 row.posts().stream().map(post -> post(post, regionNames)).toList(),
-                phone == null ? null : Masks.phone(cipher.decrypt(phone)),
+                phone == null ? null : Masks.phone(cipher.decrypt(phone, StaffTable.PHONE.of(row.id()))),
                 row.active());
     }
 

@@ -47,7 +47,7 @@ public class StaffMembers {
                 .findFirst()
                 .filter(StaffTable.Row::active)
                 .map(StaffTable.Row::phone)
-                .map(cipher::decrypt);
+                .map(phone -> cipher.decrypt(phone, StaffTable.PHONE.of(staffId)));
     }
 
     /** Those in service at a site with that role, by badge number. */

@@ -96,11 +96,11 @@ class StaffOffice {
                 wanted.username(),
                 wanted.siteId(),
                 wanted.duty(),
-                phone(wanted.phone(), known),
+                phone(id, wanted.phone(), known),
                 wanted.active());
     }
 
-    private byte @Nullable [] phone(@Nullable String typed, byte @Nullable [] known) {
+    private byte @Nullable [] phone(UUID id, @Nullable String typed, byte @Nullable [] known) {
         if (typed == null) {
             return known;
         }
@@ -110,7 +110,7 @@ class StaffOffice {
         if (!PHONE.matcher(typed.strip()).matches()) {
             throw Problem.invalid("phone", "电话号码不对，请填手机号或带区号的座机号。");
         }
-        return cipher.encrypt(typed.strip());
+        return cipher.encrypt(typed.strip(), StaffTable.PHONE.of(id));
     }
 
     private static String said(List<Grant> posts) {

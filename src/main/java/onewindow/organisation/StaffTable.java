@@ -1,5 +1,6 @@
 package onewindow.organisation;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,8 @@ class StaffTable {
             from organisation.staff_member m
             join organisation.site s on s.id = m.site_id
             """;
+
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("organisation.staff_member", "phone", "id");
 
     private final Db db;
 

@@ -4,19 +4,41 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** The database the environment names, or else the embedded one in the data folder, which stops with the program. */
+/**
+ * The database the environment names, or else the embedded one in the data folder, which stops with the program. The owner
+ * changes its structure when the program starts; the program itself works as somebody who may do less.
+ */
 final class DatabaseServer implements AutoCloseable {
     final String url;
-    final String user;
-    final String password;
+    final Login program;
+    final Login owner;
     private final @Nullable EmbeddedPostgres own;
+
+    record Login(String user, String password) {}
 
     DatabaseServer(DataFolder folder, Environment settings) {
         String elsewhere = settings.getProperty("onewindow.db.url", "");
         own = elsewhere.isEmpty() ? EmbeddedPostgres.launch(folder.path()) : null;
-        url = own == null ? elsewhere : own.url();
-        user = own == null ? settings.getProperty("onewindow.db.user", "") : own.user();
-        password = own == null ? settings.getProperty("onewindow.db.password", "") : own.password();
+        if (own != null) {
+            url = own.url();
+            program = new Login(own.programUser(), own.programPassword());
+            owner = new Login(own.user(), own.password());
+            return;
+        }
+        url = elsewhere;
+        Login first = login(settings, "onewindow.db.");
+        Login second = login(settings, "onewindow.db.owner-");
+        program = first.user().isEmpty() ? second : first;
+        owner = second.user().isEmpty() ? first : second;
+    }
+
+    private static Login login(Environment settings, String prefix) {
+        return new Login(settings.getProperty(prefix + "user", ""), settings.getProperty(prefix + "password", ""));
+    }
+
+    /** Whether the program lacks the rights of the owner. */
+    boolean separate() {
+        return !program.user().equals(owner.user());
     }
 
     void awaitReady() {

@@ -25,11 +25,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String USER = "onewindow";
+    private static final String PROGRAM = "onewindow_app";
 
     private final PostgresBinaries binaries;
     private final Path home;
     private final Path cluster;
     private final String password;
+    private final String programPassword;
     private final int port;
     private volatile boolean closing;
     private volatile Process server;
@@ -40,6 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.binaries = PostgresBinaries.unpackedIn(home);
         this.cluster = home.resolve("cluster");
         this.password = PostgresBinaries.secret(home.resolve("password"));
+        this.programPassword = PostgresBinaries.secret(home.resolve("program-password"));
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             create();
         }
@@ -67,6 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** The owner of everything in it: for migrations, backups and repairs. */
     public String user() {
         return USER;
     }
@@ -75,9 +79,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Whom the program works as: may read and write what it is granted ({@link DatabaseRoles}), and nothing else. */
+    public String programUser() {
+        return PROGRAM;
+    }
+
+    public String programPassword() {
+        return programPassword;
+    }
+
     void awaitReady() {
         try {
             untilReady();
+            DatabaseRoles.admit(this);
             watch(server);
         } catch (IOException e) {
             throw new UncheckedIOException("内置数据库无法启动", e);

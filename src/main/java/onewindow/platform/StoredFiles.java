@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StoredFiles {
+    static final EncryptedColumn CONTENT = EncryptedColumn.bytes("platform.stored_file", "content", "id");
+
     private static final int LARGEST = 20 * 1024 * 1024;
 
     private final Db db;
@@ -48,7 +50,7 @@ public class StoredFiles {
                 .bind("type", file.contentType())
                 .bind("size", file.size())
                 .bind("digest", file.digest())
-                .bind("content", cipher.encryptBytes(bytes))
+                .bind("content", cipher.encryptBytes(bytes, CONTENT.of(file.id())))
                 .bind("at", file.createdAt())
                 .bind("by", createdBy)
                 .update();
@@ -66,7 +68,7 @@ public class StoredFiles {
                 .bind("id", id)
                 .optional(byte[].class)
                 .orElseThrow(() -> Problem.notFound("这个文件"));
-        return cipher.decryptBytes(kept);
+        return cipher.decryptBytes(kept, CONTENT.of(id));
     }
 
     /** For a file its owner takes out again before it has become part of a case. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import onewindow.OneWindowTest;
+import onewindow.TestDatabase;
 import onewindow.platform.Db;
 import onewindow.platform.Ids;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,7 @@ class ItemsDbTest {
 
     @Test
     void a_published_version_cannot_be_changed() {
-        assertThatThrownBy(() -> db.sql("update catalogue.item_version set content = '{}'")
-                        .update())
+        assertThatThrownBy(() -> TestDatabase.asOwner(db, "update catalogue.item_version set content = '{}'"))
                 .hasMessageContaining("append-only");
     }
 

@@ -10,6 +10,7 @@ import onewindow.OneWindowTest;
 import onewindow.SavedCase;
 import onewindow.identity.Parties;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,13 @@ class DeskNewsDbTest {
     @BeforeEach
     void a_handler_with_a_mobile_number() {
         phone = Api.newPhone();
-        staffId = db.sql("update organisation.staff_member set phone = :phone where username = :who returning id")
-                .bind("phone", cipher.encrypt(phone))
+        staffId = db.sql("select id from organisation.staff_member where username = :who")
                 .bind("who", WHO)
+                .one(UUID.class);
+        EncryptedColumn column = EncryptedColumn.bytes("organisation.staff_member", "phone", "id");
+        db.sql("update organisation.staff_member set phone = :phone where id = :id returning id")
+                .bind("phone", cipher.encrypt(phone, column.of(staffId)))
+                .bind("id", staffId)
                 .one(UUID.class);
         saved = SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312010000", "IN_REVIEW");
         db.sql("update cases.case_file set due_on = current_date where id = :id")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ class NotificationsDbTest {
 
     @Autowired
     TextMessages texts;
+
+    @Autowired
+    MessageText words;
 
     @Autowired
     Parties parties;
@@ -186,9 +190,12 @@ class NotificationsDbTest {
     private record Message(String title, String text) {}
 
     private List<Message> messages(SavedCase saved) {
-        return db.sql("select title, text from notifications.message where case_id = :id and state = 'SHOWN'")
+        return db.sql("select id, title, text from notifications.message where case_id = :id and state = 'SHOWN'")
                 .bind("id", saved.id)
-                .list(Message.class);
+                .list((rs, n) -> {
+                    UUID id = rs.getObject(1, UUID.class);
+                    return new Message(rs.getString(2), words.open(id, rs.getString(3)));
+                });
     }
 
     private static void await(CountDownLatch latch) {

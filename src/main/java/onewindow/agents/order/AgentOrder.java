@@ -80,7 +80,7 @@ record AgentOrder(
 
     /** In clear; empty where none is known. */
     String phone(FieldCipher cipher) {
-        return phone.length == 0 ? "" : cipher.decrypt(phone);
+        return phone.length == 0 ? "" : cipher.decrypt(phone, AgentOrderTable.PHONE.of(id));
     }
 
     @Override

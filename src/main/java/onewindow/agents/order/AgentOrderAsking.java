@@ -88,8 +88,9 @@ class AgentOrderAsking {
         RegionCode region = region(wanted.regionCode());
         WorkCalendar.Deadline takeBy = office.rules().takeBy(region, today);
         String address = text(wanted.address());
+        UUID id = office.ids().next();
         return new AgentOrder(
-                office.ids().next(),
+                id,
                 office.numbers().next(AgentNumbers.What.ORDER, today),
                 wanted.kind(),
                 how,
@@ -98,13 +99,13 @@ class AgentOrderAsking {
                 party == null ? null : party.id(),
                 name,
                 Masks.name(name),
-                office.cipher().encrypt(phone),
-                address.isEmpty() ? null : office.cipher().encrypt(address),
+                office.cipher().encrypt(phone, AgentOrderTable.PHONE.of(id)),
+                address.isEmpty() ? null : office.cipher().encrypt(address, AgentOrderTable.ADDRESS.of(id)),
                 wanted.forFamily() ? actor.partyId() : null,
                 wanted.forFamily() ? text(wanted.relation()) : null,
                 item == null ? null : item.itemId(),
                 item == null ? text(wanted.wish()) : item.name(),
-                text(wanted.wish()),
+                office.cipher().encryptText(text(wanted.wish()), AgentOrderTable.WISH.of(id)),
                 region.value(),
                 wanted.wantedOn(),
                 Objects.requireNonNullElse(wanted.wantedPart(), AgentOrder.Part.ANY),

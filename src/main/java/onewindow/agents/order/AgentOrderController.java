@@ -188,7 +188,7 @@ class AgentOrderController {
         return new OrderContact(
                 order.name(),
                 order.phone(evidence.cipher()),
-                address == null ? null : evidence.cipher().decrypt(address));
+                address == null ? null : evidence.cipher().decrypt(address, AgentOrderTable.ADDRESS.of(order.id())));
     }
 
     @GetMapping("/{id}/pictures/{seq}")

@@ -1,5 +1,6 @@
 package onewindow.agents.order;
 
+import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ class AgentOrderTable {
                    o.handed_over_at, o.result, o.ended_at
             from agents.agent_order o
             """;
+
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("agents.agent_order", "phone", "id");
+    static final EncryptedColumn ADDRESS = EncryptedColumn.bytes("agents.agent_order", "address", "id");
+    static final EncryptedColumn WISH = EncryptedColumn.text("agents.agent_order", "wish", "id");
 
     private final Db db;
 

@@ -72,7 +72,7 @@ class DemoHands {
         Instant at = people.workingDay(daysAgo, LocalTime.of(9, 10).plusMinutes(played * 7L % 400));
         CaseFile.Opening opening =
                 openings.online(item, party.id(), RegionCode.of(region).value(), null);
-        table.open(opening, box.close(form(item)), at);
+        table.open(opening, box.close(opening.id(), form(item)), at);
         bring(opening.id(), item, List.of(acts).contains(CaseAction.ACCEPT_LENIENTLY));
         Actor applicant = people.applicant(party);
         act(applicant, opening.id(), CaseAction.SUBMIT, at);

@@ -38,13 +38,13 @@ class CaseAnswers {
     }
 
     List<FormLine> masked(CaseFile file, ItemVersion item) {
-        Map<String, String> values = box.open(file.form());
+        Map<String, String> values = box.open(file);
         return item.fields().stream().map(f -> line(f, values)).toList();
     }
 
     /** Whole, and only those that are otherwise masked. */
     List<FormLine> hidden(CaseFile file, ItemVersion item) {
-        Map<String, String> values = box.open(file.form());
+        Map<String, String> values = box.open(file);
         return item.fields().stream()
                 .filter(f -> line(f, values).masked())
                 .map(f -> new FormLine(f.key(), f.label(), f.group(), values.getOrDefault(f.key(), ""), false))

@@ -57,7 +57,7 @@ class ApplicationPage {
                 file.status(),
                 file.word(),
                 file.version(),
-                box.open(file.form()),
+                box.open(file),
                 materials.of(file, item),
                 item.fields(),
                 parties.view(file.partyId()),

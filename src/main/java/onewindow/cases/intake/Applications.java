@@ -82,12 +82,12 @@ public class Applications {
         }
         Map<String, String> form = new HashMap<>();
         if (draft != null) {
-            form.putAll(representations.box().open(draft.form()));
+            form.putAll(representations.box().open(draft));
             form.keySet().retainAll(item.fields().stream().map(f -> f.key()).toList());
             discard(actor, draft.id());
         }
         try {
-            table.open(opening, representations.box().close(form), around.now());
+            table.open(opening, representations.box().close(opening.id(), form), around.now());
             representations.put(opening.id(), actor);
             return table.find(opening.id()).orElseThrow();
         } catch (DuplicateKeyException e) {
@@ -112,9 +112,9 @@ public class Applications {
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
-            Map<String, String> form = new HashMap<>(representations.box().open(file.form()));
+            Map<String, String> form = new HashMap<>(representations.box().open(file));
             form.putAll(changes);
-            if (table.saveForm(id, file.version(), representations.box().close(form), around.now())) {
+            if (table.saveForm(id, file.version(), representations.box().close(id, form), around.now())) {
                 return table.find(id).orElseThrow();
             }
         }
@@ -182,7 +182,7 @@ public class Applications {
     }
 
     private void checkComplete(CaseFile file, ItemVersion item) {
-        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), representations.box().open(file.form()), today(), true));
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), representations.box().open(file), today(), true));
         materials.of(file, item).stream()
                 .filter(CaseMaterial::lacking)
                 .forEach(m -> errors.add(new FieldError("materials." + m.key(), "请提供“" + m.name() + "”。")));

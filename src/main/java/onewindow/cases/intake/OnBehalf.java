@@ -49,7 +49,7 @@ public class OnBehalf {
         Registrations.check(item, intake, around.calendars().today());
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
-        CaseFile file = cases.begin(opening, box.close(intake.form()));
+        CaseFile file = cases.begin(opening, box.close(opening.id(), intake.form()));
         Registrations.provide(materials, file.id(), item, intake.materials());
         UUID me = CasePeople.staffId(agent);
         pictures.forEach(

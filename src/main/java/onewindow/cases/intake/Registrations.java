@@ -122,7 +122,7 @@ public class Registrations {
         CaseFile.Opening opening =
                 openings.atWindow(
                         item, intake.partyId(), site, unit, intake.regionCode(), intake.form(), by == null ? null : by.basis());
-        CaseFile file = cases.begin(opening, representations.box().close(intake.form()));
+        CaseFile file = cases.begin(opening, representations.box().close(opening.id(), intake.form()));
         if (by != null) {
             representations.put(file.id(), by);
         }

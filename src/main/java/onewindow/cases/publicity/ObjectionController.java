@@ -73,8 +73,8 @@ class ObjectionController {
         return new ObjectionView(
                 o.id(),
                 o.text(),
-                Masks.name(cipher.decrypt(o.name())),
-                Masks.phone(cipher.decrypt(o.phone())),
+                Masks.name(cipher.decrypt(o.name(), ObjectionTable.NAME.of(o.id()))),
+                Masks.phone(cipher.decrypt(o.phone(), ObjectionTable.PHONE.of(o.id()))),
                 o.how().chinese,
                 o.takenBy(),
                 o.at(),

@@ -1,5 +1,7 @@
 package onewindow.cases.publicity;
 
+import onewindow.platform.EncryptedColumn;
+import onewindow.platform.FieldCipher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +14,17 @@ import org.springframework.stereotype.Component;
 /** 异议: what was objected while a case was posted, and what looking into it found. */
 @Component
 class ObjectionTable {
-    private final Db db;
+    static final EncryptedColumn NAME = EncryptedColumn.bytes("cases.objection", "name", "id");
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("cases.objection", "phone", "id");
+    static final EncryptedColumn TEXT = EncryptedColumn.text("cases.objection", "text", "id");
+    static final EncryptedColumn FINDING = EncryptedColumn.text("cases.objection", "finding", "id");
 
-    ObjectionTable(Db db) {
+    private final Db db;
+    private final FieldCipher cipher;
+
+    ObjectionTable(Db db, FieldCipher cipher) {
         this.db = db;
+        this.cipher = cipher;
     }
 
     enum How {
@@ -34,7 +43,7 @@ class ObjectionTable {
      * One objection as stored.
      *
      * @param postedFrom the first day of the posting it is about
-     * @param name encrypted, as the phone is
+     * @param name encrypted, as the phone is; what is said is encrypted in the table alone
      */
     record Objection(
             UUID id,
@@ -61,7 +70,7 @@ class ObjectionTable {
                 .bind("id", said.id())
                 .bind("case", said.caseId())
                 .bind("posted", said.postedFrom())
-                .bind("text", said.text())
+                .bind("text", cipher.encryptText(said.text(), TEXT.of(said.id())))
                 .bind("name", said.name())
                 .bind("phone", said.phone())
                 .bind("how", said.how())
@@ -74,14 +83,37 @@ class ObjectionTable {
     List<Objection> of(UUID caseId) {
         return db.sql("select * from cases.objection where case_id = :case order by id")
                 .bind("case", caseId)
-                .list(Objection.class);
+                .list(Objection.class)
+                .stream()
+                .map(this::open)
+                .toList();
     }
 
     Optional<Objection> find(UUID caseId, UUID id) {
         return db.sql("select * from cases.objection where case_id = :case and id = :id")
                 .bind("case", caseId)
                 .bind("id", id)
-                .optional(Objection.class);
+                .optional(Objection.class)
+                .map(this::open);
+    }
+
+    private Objection open(Objection o) {
+        String finding = o.finding();
+        return new Objection(
+                o.id(),
+                o.caseId(),
+                o.postedFrom(),
+                cipher.decryptText(o.text(), TEXT.of(o.id())),
+                o.name(),
+                o.phone(),
+                o.how(),
+                o.takenBy(),
+                o.at(),
+                o.key(),
+                o.upheld(),
+                finding == null ? null : cipher.decryptText(finding, FINDING.of(o.id())),
+                o.answeredBy(),
+                o.answeredAt());
     }
 
     /** False when it was answered meanwhile. */
@@ -92,7 +124,7 @@ class ObjectionTable {
                         where id = :id and answered_at is null""")
                         .bind("id", id)
                         .bind("upheld", upheld)
-                        .bind("finding", finding)
+                        .bind("finding", cipher.encryptText(finding, FINDING.of(id)))
                         .bind("by", by)
                         .bind("at", at)
                         .update()

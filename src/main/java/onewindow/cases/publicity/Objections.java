@@ -85,13 +85,14 @@ class Objections {
         if (posted == null) {
             throw Problem.notFound("这条公示");
         }
+        UUID id = ids.next();
         table.add(new Objection(
-                ids.next(),
+                id,
                 file.id(),
                 posted.from(),
                 text,
-                cipher.encrypt(name),
-                cipher.encrypt(phone),
+                cipher.encrypt(name, ObjectionTable.NAME.of(id)),
+                cipher.encrypt(phone, ObjectionTable.PHONE.of(id)),
                 how,
                 takenBy,
                 around.now(),
@@ -114,14 +115,14 @@ class Objections {
     @Transactional
     public void answer(Actor actor, UUID caseId, UUID id, boolean upheld, String finding) {
         CaseFile file = cases.get(actor, caseId);
-        Objection objection = table.find(caseId, id).orElseThrow(() -> Problem.notFound("这条异议"));
+        table.find(caseId, id).orElseThrow(() -> Problem.notFound("这条异议"));
         String found = words("finding", "核查情况和结论", finding, LONGEST);
         if (!mayAnswer(actor, file)) {
             around.audit().refused(actor, "ANSWER_OBJECTION", "CASE", caseId, "不是本单位经办人");
             throw Problem.notAllowed("异议由公示单位的经办人核查答复。");
         }
         String by = around.people().staff(actor, Role.HANDLER.chinese).name();
-        if (!table.answer(objection.id(), upheld, found, by, around.now())) {
+        if (!table.answer(id, upheld, found, by, around.now())) {
             throw Problem.conflict("这条异议刚才已经有人答复了，请刷新后再看。");
         }
         around.audit().record(actor, "ANSWER_OBJECTION", "CASE", caseId, file.numberText() + (upheld ? " 成立" : " 不成立"));
@@ -136,7 +137,9 @@ class Objections {
             throw Problem.notAllowed("提出人的联系方式只有核查异议的经办人能看。");
         }
         around.audit().record(actor, "READ_OBJECTOR", "CASE", caseId, file.numberText());
-        return new Contact(cipher.decrypt(objection.name()), cipher.decrypt(objection.phone()));
+        return new Contact(
+                cipher.decrypt(objection.name(), ObjectionTable.NAME.of(id)),
+                cipher.decrypt(objection.phone(), ObjectionTable.PHONE.of(id)));
     }
 
     record Contact(String name, String phone) {}

@@ -77,7 +77,7 @@ public class Entries {
         }
         Draft checked = checked(draft);
         Entry entry = entry(checked, sites.get(siteId), actor.name());
-        byte[] phone = checked.phone() == null ? null : cipher.encrypt(checked.phone());
+        byte[] phone = checked.phone() == null ? null : cipher.encrypt(checked.phone(), EntryTable.PHONE.of(entry.id()));
         table.insert(entry, phone, checked.itemId(), writer);
         audit.record(actor, "REGISTER_ENTRY_MADE", "register", entry.id(), draft.register().chinese);
         return entry.id();
@@ -201,6 +201,6 @@ public class Entries {
             throw Problem.notFound("这条登记的电话");
         }
         audit.record(actor, "REGISTER_PHONE_READ", "register", id, "");
-        return cipher.decrypt(phone);
+        return cipher.decrypt(phone, EntryTable.PHONE.of(id));
     }
 }

@@ -1,5 +1,7 @@
 package onewindow.oversight.registers;
 
+import onewindow.platform.FieldCipher;
+import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,18 @@ class EntryTable {
             join organisation.site s on s.id = e.site_id
             """;
 
-    private final Db db;
+    static final EncryptedColumn PHONE = EncryptedColumn.bytes("oversight.register_entry", "phone", "id");
+    static final EncryptedColumn PERSON = EncryptedColumn.text("oversight.register_entry", "person", "id");
+    static final EncryptedColumn QUESTION = EncryptedColumn.text("oversight.register_entry", "question", "id");
+    static final EncryptedColumn ANSWER = EncryptedColumn.text("oversight.register_entry", "answer", "id");
+    static final EncryptedColumn FOLLOW_UP = EncryptedColumn.text("oversight.register_entry", "follow_up", "id");
 
-    EntryTable(Db db) {
+    private final Db db;
+    private final FieldCipher cipher;
+
+    EntryTable(Db db, FieldCipher cipher) {
         this.db = db;
+        this.cipher = cipher;
     }
 
     /** The one who writes, and the key of the request. */
@@ -35,7 +45,7 @@ class EntryTable {
     Optional<Entry> find(Actor actor, UUID id) {
         Where where = new Where().and("e.id = :id", "id", id);
         where.and(RegisterScope.of("e.site_region", actor, where));
-        return db.sql(COLUMNS + where.sql()).bindAll(where.values()).optional(Entry.class);
+        return db.sql(COLUMNS + where.sql()).bindAll(where.values()).optional(Entry.class).map(this::open);
     }
 
     Optional<UUID> writtenAs(Writer writer) {
@@ -57,13 +67,13 @@ class EntryTable {
                 .bind("site", entry.siteId())
                 .bind("region", entry.siteRegion())
                 .bind("at", entry.at())
-                .bind("person", entry.person())
+                .bind("person", cipher.encryptText(entry.person(), PERSON.of(entry.id())))
                 .bind("phone", phone)
                 .bind("masked", entry.maskedPhone())
                 .bind("item", itemId)
                 .bind("about", entry.about())
-                .bind("question", entry.question())
-                .bind("answer", entry.answer())
+                .bind("question", cipher.encryptText(entry.question(), QUESTION.of(entry.id())))
+                .bind("answer", cipher.encryptText(entry.answer(), ANSWER.of(entry.id())))
                 .bind("appointed", entry.appointedFor())
                 .bind("followUpBy", entry.followUpBy())
                 .bind("by", writer.id())
@@ -79,7 +89,7 @@ class EntryTable {
                         set follow_up = :text, follow_up_by_name = :by, followed_up_at = :at
                         where id = :id and follow_up_by is not null and followed_up_at is null""")
                         .bind("id", id)
-                        .bind("text", text)
+                        .bind("text", cipher.encryptText(text, FOLLOW_UP.of(id)))
                         .bind("by", byName)
                         .bind("at", at)
                         .update()
@@ -113,6 +123,15 @@ class EntryTable {
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
                 .list(Entry.class);
-        return Slice.of(rows, page, row -> List.of(row.at(), row.id()));
+        return Slice.of(rows, page, row -> List.of(row.at(), row.id())).map(this::open);
+    }
+
+    private Entry open(Entry e) {
+        String followUp = e.followUp();
+        return e.saying(
+                cipher.decryptText(e.person(), PERSON.of(e.id())),
+                cipher.decryptText(e.question(), QUESTION.of(e.id())),
+                cipher.decryptText(e.answer(), ANSWER.of(e.id())),
+                followUp == null ? null : cipher.decryptText(followUp, FOLLOW_UP.of(e.id())));
     }
 }

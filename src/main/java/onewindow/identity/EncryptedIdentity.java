@@ -1,0 +1,14 @@
+package onewindow.identity;
+
+import onewindow.platform.EncryptedColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this room keeps encrypted. */
+@Configuration
+class EncryptedIdentity {
+    @Bean
+    EncryptedColumn.Known encryptedIdentityColumns() {
+        return EncryptedColumn.Known.of(PartyTable.ID_NUMBER, PartyTable.PHONE, PartyTable.ADDRESS, PartyTable.BIRTH_DATE, AccountTable.PHONE, ContactTable.PHONE, PartyEvents.PHONE, PartyEvents.TOLD);
+    }
+}

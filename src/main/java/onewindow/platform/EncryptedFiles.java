@@ -1,0 +1,13 @@
+package onewindow.platform;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this room keeps encrypted. */
+@Configuration
+class EncryptedFiles {
+    @Bean
+    EncryptedColumn.Known encryptedFileColumns() {
+        return EncryptedColumn.Known.of(StoredFiles.CONTENT);
+    }
+}
