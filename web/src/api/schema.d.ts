@@ -580,6 +580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/citizen/last-four": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lastFour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizen/not-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/citizen/real-name": {
         parameters: {
             query?: never;
@@ -1588,6 +1620,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/contact-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contact-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contact-changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contact-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reasons_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/coordination": {
         parameters: {
             query?: never;
@@ -2212,6 +2308,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/parties/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_7"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/parties/{id}/unmask": {
         parameters: {
             query?: never;
@@ -2477,7 +2637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["phone"];
+        post: operations["phone_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2980,6 +3140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/agent-orders": {
         parameters: {
             query?: never;
@@ -3279,6 +3455,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3830,6 +4038,8 @@ export interface components {
             villages: components["schemas"]["AgentPlace"][];
         };
         Application: {
+            /** @enum {string} */
+            applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             fields: components["schemas"]["FormField"][];
             form: {
                 [key: string]: string;
@@ -4282,6 +4492,28 @@ export interface components {
             name: string;
             phone: string;
         };
+        ContactAnswer: {
+            party: components["schemas"]["PartyView"];
+            said: string;
+            waits: boolean;
+        };
+        ContactDone: {
+            said: string;
+        };
+        ContactReasonView: {
+            name: string;
+            /** @enum {string} */
+            reason: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED";
+        };
+        ContactRequest: {
+            address?: string | null;
+            code?: string | null;
+            note?: string | null;
+            paperSeen?: boolean | null;
+            phone?: string | null;
+            /** @enum {string|null} */
+            reason?: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED" | null;
+        };
         CoordinationAnswer: {
             decision: string;
             /** Format: date */
@@ -4648,6 +4880,8 @@ export interface components {
         };
         Guide: {
             aliases: string[];
+            /** @enum {string} */
+            applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             appointment: string;
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -4681,6 +4915,8 @@ export interface components {
             questions: components["schemas"]["Question"][];
             /** @enum {string} */
             resultKind: "CERTIFICATE" | "NOTICE" | "APPROVAL";
+            /** @enum {string} */
+            resultLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             resultName: string;
             reviewStandard: string;
             route: components["schemas"]["GuideStage"][];
@@ -4763,6 +4999,20 @@ export interface components {
             siteName: string;
             username: string;
         };
+        IdentityChecked: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            how: string;
+            place: string;
+        };
+        IdentityStanding: {
+            checked?: components["schemas"]["IdentityChecked"] | null;
+            claims: components["schemas"]["PartyClaim"][];
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            levelName: string;
+        };
         ImportReport: {
             applied: boolean;
             /** Format: int32 */
@@ -4796,6 +5046,8 @@ export interface components {
         };
         ItemDraft: {
             aliases: string[];
+            /** @enum {string|null} */
+            applyLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             appointment: string;
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -4827,6 +5079,8 @@ export interface components {
             questions: components["schemas"]["Question"][];
             /** @enum {string|null} */
             resultKind?: "CERTIFICATE" | "NOTICE" | "APPROVAL" | null;
+            /** @enum {string|null} */
+            resultLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             resultName: string;
             reviewStandard: string;
             route: components["schemas"]["RouteStage"][];
@@ -4857,6 +5111,9 @@ export interface components {
         };
         KeyRequest: {
             key: string;
+        };
+        LastFour: {
+            lastFour?: string | null;
         };
         LateCase: {
             due: components["schemas"]["Due"];
@@ -4994,9 +5251,12 @@ export interface components {
             /** Format: uuid */
             accountId?: string | null;
             acting?: components["schemas"]["ActingView"] | null;
+            asksLastFour: boolean;
             displayName?: string | null;
             /** @enum {string|null} */
             kind?: "CITIZEN" | "STAFF" | "SYSTEM" | null;
+            /** @enum {string|null} */
+            level?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             mustChangePassword: boolean;
             party?: components["schemas"]["PartyView"] | null;
             phone?: string | null;
@@ -5090,6 +5350,9 @@ export interface components {
             submittedAt?: string | null;
             word: string;
         };
+        NewAddress: {
+            address?: string | null;
+        };
         NewDepartmentRequest: {
             complaintPhone: string;
             creditCode?: string | null;
@@ -5116,6 +5379,11 @@ export interface components {
             /** @enum {string|null} */
             paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             relation?: string | null;
+        };
+        NewPhone: {
+            newCode?: string | null;
+            oldCode?: string | null;
+            phone?: string | null;
         };
         NewReason: {
             basis: string;
@@ -5370,6 +5638,11 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        PartyClaim: {
+            /** Format: uuid */
+            id: string;
+            maskedPhone?: string | null;
+        };
         PartyView: {
             /** Format: uuid */
             id: string;
@@ -5422,6 +5695,14 @@ export interface components {
         };
         Phone: {
             phone: string;
+        };
+        PhoneCodeRequest: {
+            phone?: string | null;
+        };
+        PhoneCodeSent: {
+            maskedPhone: string;
+            /** Format: int64 */
+            resendAfterSeconds: number;
         };
         Photo: {
             data: string;
@@ -5878,6 +6159,7 @@ export interface components {
             /** @enum {string|null} */
             paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             phone?: string | null;
+            regionCode?: string | null;
         };
         RegisterRequest: {
             form?: {
@@ -5895,6 +6177,23 @@ export interface components {
         RegisterSite: {
             name: string;
             regionCode: string;
+        };
+        RegisteredParty: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PERSON" | "ENTERPRISE";
+            known: boolean;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedAddress?: string | null;
+            maskedIdNumber: string;
+            maskedName: string;
+            maskedPhone?: string | null;
+            name: string;
+            /** @enum {string} */
+            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
+            said: string;
         };
         ReissueRequest: {
             key: string;
@@ -6042,6 +6341,16 @@ export interface components {
             } | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        SeenRequest: {
+            code?: string | null;
+            paperSeen?: boolean | null;
+        };
+        SeenView: {
+            accountTied: boolean;
+            joined: boolean;
+            party: components["schemas"]["PartyView"];
+            said: string;
         };
         ServedPlace: {
             code: string;
@@ -6194,7 +6503,7 @@ export interface components {
         SmsCodeRequest: {
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "SIGN_IN" | "LOOK_UP" | null;
+            purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | null;
         };
         SmsCodeSent: {
             /** Format: int64 */
@@ -6494,6 +6803,20 @@ export interface components {
             raisedBy: string;
             /** @enum {string} */
             step: "CENTRE_HEAD" | "LEADERS_MEETING" | "PARTY_GOVERNMENT_MEETING";
+        };
+        WaitingChange: {
+            /** Format: uuid */
+            id: string;
+            maskedIdNumber: string;
+            maskedOldPhone?: string | null;
+            maskedPhone: string;
+            mine: boolean;
+            name: string;
+            note?: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedName: string;
+            reason: string;
         };
         WarningLine: {
             /** Format: int32 */
@@ -7588,6 +7911,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
+                };
+            };
+        };
+    };
+    lastFour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastFour"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    notMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -9356,6 +9723,94 @@ export interface operations {
             };
         };
     };
+    waiting_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"][];
+                };
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDone"];
+                };
+            };
+        };
+    };
+    reject_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDone"];
+                };
+            };
+        };
+    };
+    reasons_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReasonView"][];
+                };
+            };
+        };
+    };
     waiting_1: {
         parameters: {
             query?: {
@@ -10331,7 +10786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartyView"];
+                    "application/json": components["schemas"]["RegisteredParty"];
                 };
             };
         };
@@ -10356,6 +10811,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundParties"];
+                };
+            };
+        };
+    };
+    code_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStanding"];
+                };
+            };
+        };
+    };
+    seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
                 };
             };
         };
@@ -10883,7 +11432,7 @@ export interface operations {
             };
         };
     };
-    phone: {
+    phone_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11690,6 +12239,30 @@ export interface operations {
             };
         };
     };
+    address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
     mine: {
         parameters: {
             query: {
@@ -12198,6 +12771,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneCodeSent"];
+                };
             };
         };
     };
