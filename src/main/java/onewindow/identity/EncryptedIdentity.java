@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedIdentity {
     @Bean
     EncryptedColumn.Known encryptedIdentityColumns() {
-        return EncryptedColumn.Known.of(PartyTable.ID_NUMBER, PartyTable.PHONE, PartyTable.ADDRESS, PartyTable.BIRTH_DATE, AccountTable.PHONE);
+        return EncryptedColumn.Known.of(
+                PartyTable.ID_NUMBER, PartyTable.PHONE, PartyTable.ADDRESS, PartyTable.BIRTH_DATE, AccountTable.PHONE);
     }
 }
