@@ -90,8 +90,6 @@ class MigrationDbTest {
     }
 
     private FluentConfiguration here() {
-        return Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(TestDatabase.ownerSource(url));
+        return Flyway.configure().configuration(flyway.getConfiguration()).dataSource(TestDatabase.ownerSource(url));
     }
 }

@@ -1,6 +1,5 @@
 package onewindow.agents;
 
-import onewindow.platform.EncryptedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,11 @@ public class AgentEvents {
                 .bind("place", extras.place())
                 .bind("picture", extras.picture())
                 .bind("party", telling == null ? null : telling.partyId())
-                .bind("phone", telling == null || telling.phone() == null ? null : cipher.encrypt(telling.phone(), PHONE.of(row)))
+                .bind(
+                        "phone",
+                        telling == null || telling.phone() == null
+                                ? null
+                                : cipher.encrypt(telling.phone(), PHONE.of(row)))
                 .bind("title", telling == null ? null : telling.title())
                 .bind("told", telling == null ? null : cipher.encryptText(telling.text(), TOLD.of(row)))
                 .update();
@@ -117,9 +121,7 @@ public class AgentEvents {
     public List<Line> of(UUID subjectId) {
         return db.sql("""
                         select seq, act, to_status, at, by_name, by_post, note, place, picture, idempotency_key
-                        from agents.agent_event where subject_id = :id order by seq""")
-                .bind("id", subjectId)
-                .list((rs, n) -> line(subjectId, rs));
+                        from agents.agent_event where subject_id = :id order by seq""").bind("id", subjectId).list((rs, n) -> line(subjectId, rs));
     }
 
     private Line line(UUID subjectId, ResultSet rs) throws SQLException {
@@ -132,7 +134,9 @@ public class AgentEvents {
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
                 rs.getString("by_name"),
                 rs.getString("by_post"),
-                note == null ? null : cipher.decryptText(note, NOTE.of(row(subjectId, act, rs.getString("idempotency_key")))),
+                note == null
+                        ? null
+                        : cipher.decryptText(note, NOTE.of(row(subjectId, act, rs.getString("idempotency_key")))),
                 rs.getString("place"),
                 rs.getObject("picture", UUID.class));
     }
@@ -164,20 +168,14 @@ public class AgentEvents {
 
     /** What was committed after that place, and before any transaction still running, oldest first. */
     public List<News> after(String tx, long seq, int limit) {
-        return db
-                .sql("""
+        return db.sql("""
                         select e.seq, e.tx::text as tx, e.subject, e.subject_id, e.act, e.idempotency_key, e.at, e.party_id,
                                e.phone, e.title, e.told
                         from agents.agent_event e
                         where (e.tx, e.seq) > (cast(:tx as xid8), cast(:seq as bigint))
                           and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                         order by e.tx, e.seq
-                        limit :limit""")
-                .bind("tx", tx)
-                .bind("seq", seq)
-                .bind("limit", limit)
-                .list(Stored.class)
-                .stream()
+                        limit :limit""").bind("tx", tx).bind("seq", seq).bind("limit", limit).list(Stored.class).stream()
                 .map(this::open)
                 .toList();
     }

@@ -1,11 +1,11 @@
 package onewindow.cases;
 
-import onewindow.platform.EncryptedColumn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import onewindow.platform.Cell;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -14,8 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The filled-in form, encrypted as a whole: account numbers, addresses and illnesses stand in it. */
 @Component
 public class FormBox {
-    static final EncryptedColumn REPRESENTATIVE =
-            EncryptedColumn.bytes("cases.representation", "person", "case_id");
+    static final EncryptedColumn REPRESENTATIVE = EncryptedColumn.bytes("cases.representation", "person", "case_id");
     static final EncryptedColumn FORM = EncryptedColumn.bytes("cases.case_file", "form", "id");
 
     private final FieldCipher cipher;

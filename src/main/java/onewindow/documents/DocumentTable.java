@@ -1,6 +1,5 @@
 package onewindow.documents;
 
-import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
 import onewindow.platform.Sm3;

@@ -1,7 +1,5 @@
 package onewindow.feedback;
 
-import onewindow.platform.FieldCipher;
-import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +13,8 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
+import onewindow.platform.FieldCipher;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package onewindow.identity;
 
-import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;

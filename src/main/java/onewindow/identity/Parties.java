@@ -117,8 +117,7 @@ public class Parties {
     }
 
     private Optional<Party> ofItsNumber(NewParty party) {
-        return table.byIdNumber(
-                IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
+        return table.byIdNumber(IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
     }
 
     /** Whom each of these stands for today; a claim that was joined stands for the party it was joined to. */

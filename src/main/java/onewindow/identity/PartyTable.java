@@ -1,6 +1,5 @@
 package onewindow.identity;
 
-import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** identity.party: encrypted on the way in, in clear on the way out. */
 @Component
 class PartyTable {
-    private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
+    private static final String COLUMNS =
+            "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
 
     static final EncryptedColumn ID_NUMBER = EncryptedColumn.bytes("identity.party", "id_number", "id");
     static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.party", "phone", "id");
@@ -77,8 +78,8 @@ class PartyTable {
     }
 
     private Optional<Party> byIndex(List<String> indexes) {
-        return db.sql("select " + COLUMNS + """
-                        \sfrom identity.party
+        return db.sql("select " + COLUMNS + " " + """
+                        from identity.party
                         where id_number_index = any(:indexes) and level <> 'CLAIMED'
                         order by array_position(array['RESIDENT_ID', 'CREDIT_CODE'], paper) limit 1""")
                 .bind("indexes", indexes)
@@ -304,7 +305,9 @@ class PartyTable {
     /** Kept only where the number does not tell it. */
     private byte @Nullable [] birthDate(UUID id, IdentityPaper paper, NewParty party) {
         LocalDate born = party.birthDate();
-        return born == null || paper.birthDate(party.idNumber()).isPresent() ? null : cipher.encrypt(born.toString(), BIRTH_DATE.of(id));
+        return born == null || paper.birthDate(party.idNumber()).isPresent()
+                ? null
+                : cipher.encrypt(born.toString(), BIRTH_DATE.of(id));
     }
 
     private String idNumberIndex(IdentityPaper paper, String idNumber) {

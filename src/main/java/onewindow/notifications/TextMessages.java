@@ -1,6 +1,5 @@
 package onewindow.notifications;
 
-import onewindow.platform.EncryptedColumn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
 import onewindow.platform.DemoMode;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +34,7 @@ class TextMessages {
     /** Bound to the key, as the number is not known before the row is written. */
     static final EncryptedColumn PHONE =
             EncryptedColumn.bytes("notifications.text_message", "phone", "id").boundTo("key");
+
     static final EncryptedColumn WORDS =
             EncryptedColumn.bytes("notifications.text_message", "words", "id").boundTo("key");
 
@@ -197,7 +198,11 @@ class TextMessages {
                 .bind("size", size)
                 .list(Row.class)
                 .stream()
-                .map(r -> new Sent(r.id(), r.createdAt(), cipher.decrypt(r.phone(), PHONE.of(r.key())), cipher.decrypt(r.words(), WORDS.of(r.key()))))
+                .map(r -> new Sent(
+                        r.id(),
+                        r.createdAt(),
+                        cipher.decrypt(r.phone(), PHONE.of(r.key())),
+                        cipher.decrypt(r.words(), WORDS.of(r.key()))))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package onewindow.organisation;
 
-import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -133,7 +133,9 @@ final class AuditChain {
     /** The end others have seen must be there. */
     private @Nullable Break cut() {
         long furthest = heads.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-        return furthest <= seals ? null : new Break(first(), "后面的记录被截去：送到外面的封条有 " + furthest + " 个，这里只有 " + seals + " 个");
+        return furthest <= seals
+                ? null
+                : new Break(first(), "后面的记录被截去：送到外面的封条有 " + furthest + " 个，这里只有 " + seals + " 个");
     }
 
     private long first() {
@@ -144,8 +146,13 @@ final class AuditChain {
         long unsealed = db.sql("select count(*) from platform.audit_entry where id > :after")
                 .bind("after", after)
                 .count();
-        return new Finding(rows.get(), seals, unsealed, null, null, "全链完好，共 " + rows.get() + " 条"
-                + (unsealed == 0 ? "" : "，另有 " + unsealed + " 条刚写入、还没有封存") + "。");
+        return new Finding(
+                rows.get(),
+                seals,
+                unsealed,
+                null,
+                null,
+                "全链完好，共 " + rows.get() + " 条" + (unsealed == 0 ? "" : "，另有 " + unsealed + " 条刚写入、还没有封存") + "。");
     }
 
     private Finding broken(Break broken) {
@@ -153,7 +160,6 @@ final class AuditChain {
                 .bind("id", broken.id())
                 .optional(Instant.class)
                 .orElse(null);
-        return new Finding(
-                rows.get(), seals, 0, broken.id(), at, "断在第 " + broken.id() + " 条：" + broken.what() + "。");
+        return new Finding(rows.get(), seals, 0, broken.id(), at, "断在第 " + broken.id() + " 条：" + broken.what() + "。");
     }
 }

@@ -120,10 +120,11 @@ public class AuditChecks {
     static class Job {
         @Bean
         RecurringTask<Void> checkTheAuditChain(AuditChecks checks, AuditSealing sealing, AuditHeads heads) {
-            return Tasks.recurring("check-the-audit-chain", Schedules.daily(NIGHT)).execute((instance, context) -> {
-                checks.check("每晚");
-                sealing.last().ifPresent(seal -> heads.send(seal, true));
-            });
+            return Tasks.recurring("check-the-audit-chain", Schedules.daily(NIGHT))
+                    .execute((instance, context) -> {
+                        checks.check("每晚");
+                        sealing.last().ifPresent(seal -> heads.send(seal, true));
+                    });
         }
     }
 }

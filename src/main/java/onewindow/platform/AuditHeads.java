@@ -46,7 +46,11 @@ class AuditHeads {
             @Value("${onewindow.audit-heads-url:}") String address,
             DataFolder data,
             Clock clock) {
-        this(folder.isBlank() ? data.path().resolve("audit-heads") : Path.of(folder), address, !folder.isBlank(), clock);
+        this(
+                folder.isBlank() ? data.path().resolve("audit-heads") : Path.of(folder),
+                address,
+                !folder.isBlank(),
+                clock);
     }
 
     AuditHeads(Path folder, String address, boolean outside, Clock clock) {
@@ -62,13 +66,15 @@ class AuditHeads {
     }
 
     /** Why the last one could not be sent, in words; null when it was. */
-    @Nullable String trouble() {
+    @Nullable
+    String trouble() {
         return trouble;
     }
 
     void send(AuditSeal seal, boolean atOnce) {
         Instant now = clock.instant();
-        if (seal.number() == sentNumber || !atOnce && Duration.between(sent, now).abs().compareTo(BETWEEN) < 0) {
+        if (seal.number() == sentNumber
+                || !atOnce && Duration.between(sent, now).abs().compareTo(BETWEEN) < 0) {
             return;
         }
         sent = now;
@@ -101,8 +107,10 @@ class AuditHeads {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
                 throw new IOException("对方答复 " + status);
             }

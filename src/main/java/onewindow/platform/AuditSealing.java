@@ -69,7 +69,8 @@ class AuditSealing {
     }
 
     private Settling look() {
-        long last = db.sql("select coalesce(max(id), 0) from platform.audit_entry").count();
+        long last =
+                db.sql("select coalesce(max(id), 0) from platform.audit_entry").count();
         return new Settling(last, writers());
     }
 
@@ -78,7 +79,8 @@ class AuditSealing {
     }
 
     private boolean sealSome(long decided) {
-        if (!Boolean.TRUE.equals(db.sql("select pg_try_advisory_xact_lock(hashtextextended('audit seal', 0))").one(Boolean.class))) {
+        if (!Boolean.TRUE.equals(db.sql("select pg_try_advisory_xact_lock(hashtextextended('audit seal', 0))")
+                .one(Boolean.class))) {
             return false;
         }
         AuditSeal before = last().orElse(null);
@@ -99,7 +101,8 @@ class AuditSealing {
 
     private void insert(@Nullable AuditSeal before, long after, long last, List<AuditLinks.Row> rows) {
         int version = cipher.writing();
-        AuditLinks links = new AuditLinks(java.util.Objects.requireNonNull(cipher.ring().seal(version)));
+        AuditLinks links =
+                new AuditLinks(java.util.Objects.requireNonNull(cipher.ring().seal(version)));
         ByteBuffer list = ByteBuffer.allocate(rows.size() * AuditLinks.SIZE);
         List<byte[]> digests = new ArrayList<>(rows.size());
         for (AuditLinks.Row row : rows) {
@@ -138,7 +141,8 @@ class AuditSealing {
     static class Job {
         @Bean
         RecurringTask<Void> sealTheAudit(AuditSealing sealing) {
-            return Tasks.recurring("seal-the-audit", FixedDelay.ofSeconds(10)).execute((instance, context) -> sealing.seal());
+            return Tasks.recurring("seal-the-audit", FixedDelay.ofSeconds(10))
+                    .execute((instance, context) -> sealing.seal());
         }
     }
 }

@@ -92,9 +92,7 @@ public final class FieldCipher {
     /** What was written before such a column was encrypted stands there in clear until the next rotation of the keys. */
     public String decryptText(String stored, Cell cell) {
         int colon = stored.startsWith("enc") ? stored.indexOf(':') : -1;
-        return colon < 4 || colon > 6
-                ? stored
-                : decrypt(Base64.getDecoder().decode(stored.substring(colon + 1)), cell);
+        return colon < 4 || colon > 6 ? stored : decrypt(Base64.getDecoder().decode(stored.substring(colon + 1)), cell);
     }
 
     /** Format, version of the key, nonce, cipher text with tag. */

@@ -2,7 +2,6 @@ package onewindow.platform;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -26,8 +25,8 @@ final class KeyRing {
     private static final String MALFORMED =
             "密钥的格式不对：每把密钥应是 64 位以上的十六进制数（可用 openssl rand -hex 32 生成），前面可以写版本号和冒号，本次启动停止。";
 
-    private final SortedMap<Integer, byte[]> secrets = new TreeMap<>();
-    private final SortedMap<Integer, byte[]> seals = new TreeMap<>();
+    private final TreeMap<Integer, byte[]> secrets = new TreeMap<>();
+    private final TreeMap<Integer, byte[]> seals = new TreeMap<>();
     private byte[] index = new byte[0];
 
     private KeyRing() {}
@@ -57,7 +56,7 @@ final class KeyRing {
         if (ring.secrets.isEmpty()) {
             throw new CannotStart(MALFORMED);
         }
-        byte[] oldest = ring.secrets.get(ring.secrets.firstKey());
+        byte[] oldest = ring.secrets.firstEntry().getValue();
         ring.index = index == null ? hmac(oldest, "onewindow blind index 1") : index;
         return ring;
     }
@@ -89,7 +88,8 @@ final class KeyRing {
         return secrets.lastKey();
     }
 
-    @Nullable KeyParameter field(int version) {
+    @Nullable
+    KeyParameter field(int version) {
         byte[] secret = secrets.get(version);
         return secret == null
                 ? null

@@ -37,7 +37,11 @@ class KeyRotation {
         this.known = known;
     }
 
-    private record Old(String at, String row, byte @Nullable [] bytes, @Nullable String words) {}
+    private record Old(
+            String at,
+            String row,
+            byte @Nullable [] bytes,
+            @Nullable String words) {}
 
     private record Progress(@Nullable String lastRow, boolean finished) {}
 
@@ -62,7 +66,8 @@ class KeyRotation {
     }
 
     private void finish(int newest) {
-        long unreadable = db.sql("select coalesce(sum(unreadable), 0) from platform.key_rotation where version = :version")
+        long unreadable = db.sql(
+                        "select coalesce(sum(unreadable), 0) from platform.key_rotation where version = :version")
                 .bind("version", newest)
                 .count();
         if (unreadable > 0) {
@@ -104,10 +109,7 @@ class KeyRotation {
                 .update();
         return db.sql("""
                         select last_row, finished_at is not null as finished from platform.key_rotation
-                        where version = :version and place = :place""")
-                .bind("version", version)
-                .bind("place", place(column))
-                .one(Progress.class);
+                        where version = :version and place = :place""").bind("version", version).bind("place", place(column)).one(Progress.class);
     }
 
     private static String place(EncryptedColumn column) {
@@ -116,7 +118,8 @@ class KeyRotation {
 
     /** Those not yet written with this key, in the order of the table's own key. */
     private List<Old> old(EncryptedColumn column, int version, @Nullable String last) {
-        boolean large = column.table().equals("platform.stored_file") || column.column().equals("pdf");
+        boolean large =
+                column.table().equals("platform.stored_file") || column.column().equals("pdf");
         String stale = column.text()
                 ? "%1$s <> '' and left(%1$s, %2$d) <> 'enc%3$d:'"
                         .formatted(column.column(), ("enc" + version + ":").length(), version)
@@ -149,8 +152,12 @@ class KeyRotation {
             LOG.error("{} {} does not open", place(column), old.at(), e);
             return false;
         }
-        db.sql("update %1$s set %2$s = :after where %3$s::text = :at and %3$s = %4$s and %2$s = :before".formatted(
-                                column.table(), column.column(), column.key(), "'" + old.at().replace("'", "''") + "'"))
+        db.sql("update %1$s set %2$s = :after where %3$s::text = :at and %3$s = %4$s and %2$s = :before"
+                        .formatted(
+                                column.table(),
+                                column.column(),
+                                column.key(),
+                                "'" + old.at().replace("'", "''") + "'"))
                 .bind("after", after)
                 .bind("at", old.at())
                 .bind("before", before)
@@ -162,7 +169,8 @@ class KeyRotation {
     static class Job {
         @Bean
         RecurringTask<Void> encryptAnew(KeyRotation rotation) {
-            return Tasks.recurring("encrypt-anew", FixedDelay.ofSeconds(10)).execute((instance, context) -> rotation.run());
+            return Tasks.recurring("encrypt-anew", FixedDelay.ofSeconds(10))
+                    .execute((instance, context) -> rotation.run());
         }
     }
 }

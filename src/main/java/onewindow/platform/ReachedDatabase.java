@@ -23,7 +23,9 @@ final class ReachedDatabase implements AutoCloseable {
     final KeyFile keys;
 
     ReachedDatabase(Map<String, String> settings) throws IOException, SQLException {
-        folder = Path.of(settings.getOrDefault("ONEWINDOW_DATA", "./data")).toAbsolutePath().normalize();
+        folder = Path.of(settings.getOrDefault("ONEWINDOW_DATA", "./data"))
+                .toAbsolutePath()
+                .normalize();
         keys = KeyFile.of(
                 settings.getOrDefault("ONEWINDOW_KEY", ""), settings.getOrDefault("ONEWINDOW_KEYS", ""), folder);
         String elsewhere = settings.getOrDefault("ONEWINDOW_DB_URL", "");
@@ -37,16 +39,18 @@ final class ReachedDatabase implements AutoCloseable {
         locked = elsewhere.isEmpty() ? lock(folder) : null;
         started = locked == null ? null : EmbeddedPostgres.start(folder);
         if (!elsewhere.isEmpty()) {
-            String user = settings.getOrDefault("ONEWINDOW_DB_USER", settings.getOrDefault("ONEWINDOW_DB_OWNER_USER", ""));
-            String password =
-                    settings.getOrDefault("ONEWINDOW_DB_PASSWORD", settings.getOrDefault("ONEWINDOW_DB_OWNER_PASSWORD", ""));
+            String user =
+                    settings.getOrDefault("ONEWINDOW_DB_USER", settings.getOrDefault("ONEWINDOW_DB_OWNER_USER", ""));
+            String password = settings.getOrDefault(
+                    "ONEWINDOW_DB_PASSWORD", settings.getOrDefault("ONEWINDOW_DB_OWNER_PASSWORD", ""));
             connection = DriverManager.getConnection(elsewhere, user, password);
         } else if (started != null) {
             connection = DriverManager.getConnection(started.url(), started.user(), started.password());
         } else {
             List<String> lines = Files.readAllLines(running);
             String url = "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres";
-            String secret = Files.readString(folder.resolve("postgres/password")).strip();
+            String secret =
+                    Files.readString(folder.resolve("postgres/password")).strip();
             connection = DriverManager.getConnection(url, "onewindow", secret);
         }
     }

@@ -55,13 +55,11 @@ public final class RotateKeysCommand {
     }
 
     private static void state(Db db, KeyVersions versions) {
-        System.out.println("正在用第 " + versions.writing() + " 版密钥写；还在用的：" + versions.inUse() + "，已停用的：" + versions.retired());
+        System.out.println(
+                "正在用第 " + versions.writing() + " 版密钥写；还在用的：" + versions.inUse() + "，已停用的：" + versions.retired());
         db.sql("""
                         select place || '：' || done || ' 个值' || case when finished_at is null then '……' else '，完' end
                             || case when unreadable > 0 then '，打不开 ' || unreadable || ' 个' else '' end
-                        from platform.key_rotation where version = :version order by place""")
-                .bind("version", versions.writing())
-                .list(String.class)
-                .forEach(System.out::println);
+                        from platform.key_rotation where version = :version order by place""").bind("version", versions.writing()).list(String.class).forEach(System.out::println);
     }
 }

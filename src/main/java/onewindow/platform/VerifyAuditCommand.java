@@ -32,10 +32,11 @@ public final class VerifyAuditCommand {
                     "",
                     !heads.isBlank(),
                     Clock.system(CHINA));
-            AuditChain.Finding found =
-                    new AuditChain(database.db(), database.keys.read(), known).verify();
+            AuditChain.Finding found = new AuditChain(database.db(), database.keys.read(), known).verify();
             System.out.println("审计链：" + found.what()
-                    + (found.brokenAt() == null ? "" : "时间：" + found.brokenAt().atZone(CHINA).toLocalDateTime() + "。"));
+                    + (found.brokenAt() == null
+                            ? ""
+                            : "时间：" + found.brokenAt().atZone(CHINA).toLocalDateTime() + "。"));
             return found.whole() ? 0 : 1;
         }
     }

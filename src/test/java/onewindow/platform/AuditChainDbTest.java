@@ -47,8 +47,8 @@ class AuditChainDbTest {
         db = new Db(JdbcClient.create(source), JsonMapper.builder().build(), new Memory(Duration.ofSeconds(1)));
         cipher = new FieldCipher(new byte[32]);
         heads = new AuditHeads(folder, "", true, CLOCK);
-        sealing = new AuditSealing(
-                db, cipher, CLOCK, new TransactionTemplate(new JdbcTransactionManager(source)), heads);
+        sealing =
+                new AuditSealing(db, cipher, CLOCK, new TransactionTemplate(new JdbcTransactionManager(source)), heads);
         for (int seal = 0; seal < 3; seal++) {
             for (int row = 0; row < 3; row++) {
                 write("王建国");
@@ -59,9 +59,7 @@ class AuditChainDbTest {
 
     private void write(String name) {
         new AuditLog(db, CLOCK)
-                .done(
-                        new AuditLog.Who(null, name, "STAFF", "10.0.0.1"),
-                        new AuditLog.What("APPROVE", "CASE", "1", ""));
+                .done(new AuditLog.Who(null, name, "STAFF", "10.0.0.1"), new AuditLog.What("APPROVE", "CASE", "1", ""));
     }
 
     private AuditChain.Finding look() {
@@ -176,7 +174,9 @@ class AuditChainDbTest {
 
     @Test
     void a_seal_or_its_list_of_links_that_was_touched_is_found() {
-        tamper(SEALS_UNGUARDED, "update platform.audit_seal set sealed_at = sealed_at + interval '1 day' where number = 2");
+        tamper(
+                SEALS_UNGUARDED,
+                "update platform.audit_seal set sealed_at = sealed_at + interval '1 day' where number = 2");
         assertThat(look().brokenId()).isEqualTo(4);
         tamper(
                 "update platform.audit_seal set sealed_at = sealed_at - interval '1 day' where number = 2",

@@ -67,10 +67,9 @@ class DatabaseRolesDbTest {
     void it_is_no_superuser_and_owns_nothing() {
         assertThat(db.sql("""
                         select count(*) from pg_roles
-                        where rolname = current_user and (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls)""")
-                        .count())
-                .isZero();
-        assertThat(db.sql("select count(*) from pg_class where pg_get_userbyid(relowner) = current_user and relpersistence <> 't'")
+                        where rolname = current_user and (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls)""").count()).isZero();
+        assertThat(db.sql(
+                                "select count(*) from pg_class where pg_get_userbyid(relowner) = current_user and relpersistence <> 't'")
                         .count())
                 .isZero();
     }
@@ -81,9 +80,7 @@ class DatabaseRolesDbTest {
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where c.relkind = 'r' and n.nspname in ('platform', 'cases', 'agents', 'fees', 'oversight', 'catalogue')
                           and has_table_privilege(c.oid, 'delete') = exists (
-                              select from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'append_only%')""")
-                        .list(String.class))
-                .isEmpty();
+                              select from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'append_only%')""").list(String.class)).isEmpty();
     }
 
     @Test
@@ -97,7 +94,9 @@ class DatabaseRolesDbTest {
                 "create table afterwards.thing (id bigint generated always as identity, name text)");
         try {
             new DatabaseRoles(server).grant(owner);
-            assertThat(db.sql("insert into afterwards.thing (name) values ('x')").update()).isEqualTo(1);
+            assertThat(db.sql("insert into afterwards.thing (name) values ('x')")
+                            .update())
+                    .isEqualTo(1);
             assertThat(db.sql("insert into fees.later values (1)").update()).isEqualTo(1);
             assertThatThrownBy(() -> db.sql("delete from fees.later").update())
                     .rootCause()
@@ -130,8 +129,8 @@ class DatabaseRolesDbTest {
                 var program = DriverManager.getConnection(later.url(), later.programUser(), later.programPassword())) {
             assertThat(program.isValid(2)).isTrue();
             for (String secret : List.of("password", "program-password")) {
-                assertThat(PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(folder.resolve("postgres").resolve(secret))))
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                                folder.resolve("postgres").resolve(secret))))
                         .isEqualTo("rw-------");
             }
         }

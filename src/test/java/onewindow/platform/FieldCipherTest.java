@@ -30,7 +30,8 @@ class FieldCipherTest {
     void a_large_file_too() {
         byte[] content = new byte[3_000_001];
         new Random(7).nextBytes(content);
-        assertThat(cipher.decryptBytes(cipher.encryptBytes(content, PHONE), PHONE)).isEqualTo(content);
+        assertThat(cipher.decryptBytes(cipher.encryptBytes(content, PHONE), PHONE))
+                .isEqualTo(content);
     }
 
     @Test
@@ -103,7 +104,8 @@ class FieldCipherTest {
     @Test
     void a_retired_key_leaves_what_checks_old_seals_and_finds_old_values() {
         KeyRing before = KeyRing.parse("ab".repeat(32));
-        KeyRing after = KeyRing.parse(before.with(2, KeyFile.secret()).without(1).text());
+        KeyRing after =
+                KeyRing.parse(before.with(2, KeyFile.secret()).without(1).text());
         assertThat(after.versions()).containsExactly(2);
         assertThat(after.seal(1)).isEqualTo(before.seal(1));
         assertThat(after.index()).isEqualTo(before.index());

@@ -44,7 +44,8 @@ class KeyDbTest {
     void somebody_elses_encrypted_number_copied_into_a_row_does_not_open() {
         UUID one = register("13853910011");
         UUID other = register("13853910012");
-        db.sql("update identity.party set address = (select id_number from identity.party where id = :other) where id = :one")
+        db.sql(
+                        "update identity.party set address = (select id_number from identity.party where id = :other) where id = :one")
                 .bind("one", one)
                 .bind("other", other)
                 .update();

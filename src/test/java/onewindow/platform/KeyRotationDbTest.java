@@ -37,7 +37,10 @@ class KeyRotationDbTest {
     @BeforeEach
     void an_installation_of_an_earlier_version() throws Exception {
         Files.writeString(folder.resolve("keys"), "00".repeat(32));
-        db = new Db(JdbcClient.create(TestDatabase.empty()), JsonMapper.builder().build(), new Memory(Duration.ofSeconds(1)));
+        db = new Db(
+                JdbcClient.create(TestDatabase.empty()),
+                JsonMapper.builder().build(),
+                new Memory(Duration.ofSeconds(1)));
         file = KeyFile.of("", "", folder);
         cipher = new KeyVersions(db, CLOCK).agree(file.read());
         keeper = new KeyKeeper(file, cipher, db, CLOCK);
@@ -129,7 +132,9 @@ class KeyRotationDbTest {
         assertThat(cipher.writing()).isEqualTo(2);
         UUID waits = party(OldFormat.encrypt(OLD, "371312196103050018"));
         rotation.run();
-        assertThat(number(waits)[0]).as("while the other still writes with the old one").isEqualTo((byte) 1);
+        assertThat(number(waits)[0])
+                .as("while the other still writes with the old one")
+                .isEqualTo((byte) 1);
         versions.seen(other, "另一个节点", file.read(), 2);
         rotation.run();
         assertThat(number(waits)[0]).isEqualTo((byte) 2);
@@ -157,7 +162,8 @@ class KeyRotationDbTest {
 
     @Test
     void a_value_that_does_not_open_keeps_the_old_key_alive() {
-        party(OldFormat.encrypt("another secret of 32 bytes......".getBytes(java.nio.charset.StandardCharsets.UTF_8), "x"));
+        party(OldFormat.encrypt(
+                "another secret of 32 bytes......".getBytes(java.nio.charset.StandardCharsets.UTF_8), "x"));
         addKey();
         takeUp();
         rotation.run();

@@ -172,7 +172,9 @@ class AgentOrderPage {
                 order.itemId(),
                 words.cipher().decryptText(order.wish(), AgentOrderTable.WISH.of(order.id())),
                 order.askerRelation(),
-                address == null ? null : Masks.address(words.cipher().decrypt(address, AgentOrderTable.ADDRESS.of(order.id()))),
+                address == null
+                        ? null
+                        : Masks.address(words.cipher().decrypt(address, AgentOrderTable.ADDRESS.of(order.id()))),
                 order.regionCode(),
                 order.agentId(),
                 order.result(),

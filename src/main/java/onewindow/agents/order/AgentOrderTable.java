@@ -1,11 +1,11 @@
 package onewindow.agents.order;
 
-import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

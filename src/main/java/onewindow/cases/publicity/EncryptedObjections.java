@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedObjections {
     @Bean
     EncryptedColumn.Known encryptedObjectionColumns() {
-        return EncryptedColumn.Known.of(ObjectionTable.NAME, ObjectionTable.PHONE, ObjectionTable.TEXT, ObjectionTable.FINDING);
+        return EncryptedColumn.Known.of(
+                ObjectionTable.NAME, ObjectionTable.PHONE, ObjectionTable.TEXT, ObjectionTable.FINDING);
     }
 }

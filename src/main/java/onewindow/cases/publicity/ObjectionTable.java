@@ -1,13 +1,13 @@
 package onewindow.cases.publicity;
 
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
+import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +81,8 @@ class ObjectionTable {
     }
 
     List<Objection> of(UUID caseId) {
-        return db.sql("select * from cases.objection where case_id = :case order by id")
+        return db
+                .sql("select * from cases.objection where case_id = :case order by id")
                 .bind("case", caseId)
                 .list(Objection.class)
                 .stream()

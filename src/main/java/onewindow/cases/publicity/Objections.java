@@ -115,7 +115,9 @@ class Objections {
     @Transactional
     public void answer(Actor actor, UUID caseId, UUID id, boolean upheld, String finding) {
         CaseFile file = cases.get(actor, caseId);
-        table.find(caseId, id).orElseThrow(() -> Problem.notFound("这条异议"));
+        if (table.find(caseId, id).isEmpty()) {
+            throw Problem.notFound("这条异议");
+        }
         String found = words("finding", "核查情况和结论", finding, LONGEST);
         if (!mayAnswer(actor, file)) {
             around.audit().refused(actor, "ANSWER_OBJECTION", "CASE", caseId, "不是本单位经办人");

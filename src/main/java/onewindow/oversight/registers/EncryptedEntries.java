@@ -9,10 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedEntries {
     @Bean
     EncryptedColumn.Known encryptedEntryColumns() {
-        return EncryptedColumn.Known.of(EntryTable.PHONE,
-                EntryTable.PERSON,
-                EntryTable.QUESTION,
-                EntryTable.ANSWER,
-                EntryTable.FOLLOW_UP);
+        return EncryptedColumn.Known.of(
+                EntryTable.PHONE, EntryTable.PERSON, EntryTable.QUESTION, EntryTable.ANSWER, EntryTable.FOLLOW_UP);
     }
 }

@@ -77,7 +77,8 @@ public class Entries {
         }
         Draft checked = checked(draft);
         Entry entry = entry(checked, sites.get(siteId), actor.name());
-        byte[] phone = checked.phone() == null ? null : cipher.encrypt(checked.phone(), EntryTable.PHONE.of(entry.id()));
+        byte[] phone =
+                checked.phone() == null ? null : cipher.encrypt(checked.phone(), EntryTable.PHONE.of(entry.id()));
         table.insert(entry, phone, checked.itemId(), writer);
         audit.record(actor, "REGISTER_ENTRY_MADE", "register", entry.id(), draft.register().chinese);
         return entry.id();

@@ -48,8 +48,23 @@ record Entry(
     /** The same, with what is kept encrypted in clear. */
     Entry saying(String name, String asked, String answered, @Nullable String after) {
         return new Entry(
-                id, register, siteId, siteRegion, siteName, at, name, maskedPhone, about, asked, answered, appointedFor,
-                followUpBy, followedUpAt, after, followUpByName, byName);
+                id,
+                register,
+                siteId,
+                siteRegion,
+                siteName,
+                at,
+                name,
+                maskedPhone,
+                about,
+                asked,
+                answered,
+                appointedFor,
+                followUpBy,
+                followedUpAt,
+                after,
+                followUpByName,
+                byName);
     }
 
     boolean waiting() {

@@ -1,7 +1,5 @@
 package onewindow.oversight.registers;
 
-import onewindow.platform.FieldCipher;
-import onewindow.platform.EncryptedColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.organisation.Register;
 import onewindow.platform.Db;
+import onewindow.platform.EncryptedColumn;
+import onewindow.platform.FieldCipher;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,10 @@ class EntryTable {
     Optional<Entry> find(Actor actor, UUID id) {
         Where where = new Where().and("e.id = :id", "id", id);
         where.and(RegisterScope.of("e.site_region", actor, where));
-        return db.sql(COLUMNS + where.sql()).bindAll(where.values()).optional(Entry.class).map(this::open);
+        return db.sql(COLUMNS + where.sql())
+                .bindAll(where.values())
+                .optional(Entry.class)
+                .map(this::open);
     }
 
     Optional<UUID> writtenAs(Writer writer) {
