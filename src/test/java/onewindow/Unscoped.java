@@ -42,6 +42,11 @@ final class Unscoped {
             entry("GET /api/demo/outbox", "exists only while demo data is on"),
             entry("POST /api/sign-out", "ends one's own session"),
             entry("POST /api/staff/password", "one's own password"),
+            entry("GET /api/staff/second-step", "one's own second factor"),
+            entry("POST /api/staff/second-step", "one's own second factor"),
+            entry("POST /api/staff/second-step/sms", "one's own second factor"),
+            entry("POST /api/staff/second-step/enrolment", "one's own second factor"),
+            entry("POST /api/staff/second-step/enrolment/code", "one's own second factor"),
             entry("POST /api/citizen/real-name", "one's own name"),
             entry("GET /api/my/cases", "one's own"),
             entry("GET /api/my/messages", "one's own"),
@@ -102,6 +107,14 @@ final class Unscoped {
             entry("POST /api/admin/accounts/{id}/disable", "security is kept for the whole installation"),
             entry("POST /api/admin/accounts/{id}/enable", "security is kept for the whole installation"),
             entry("POST /api/admin/accounts/{id}/unlock", "security is kept for the whole installation"),
+            entry("POST /api/admin/accounts/{id}/reinstate", "security is kept for the whole installation"),
+            entry("POST /api/admin/accounts/{id}/reset-second-factor", "security is kept for the whole installation"),
+            entry("GET /api/admin/two-person-requests", "security is kept for the whole installation"),
+            entry("POST /api/admin/two-person-requests", "security is kept for the whole installation"),
+            entry("POST /api/admin/two-person-requests/{id}/confirm", "TwoPersonApiTest: another administrator alone"),
+            entry("POST /api/admin/two-person-requests/{id}/refuse", "TwoPersonApiTest: another administrator alone"),
+            entry("GET /api/admin/appointments", "FirstAdministratorApiTest: only the first account of an empty system"),
+            entry("POST /api/admin/appointments", "FirstAdministratorApiTest: only the first account of an empty system"),
             entry("GET /api/admin/audit", "one trail for the whole installation"));
 
     private Unscoped() {}

@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,15 @@ record Account(
         @Nullable UUID partyId,
         @Nullable UUID staffId,
         @Nullable UUID siteId,
-        boolean disabled) {
+        boolean disabled,
+        @Nullable Instant passwordChangedAt,
+        @Nullable Instant oneTimeUntil,
+        @Nullable Instant suspendedAt) {
+    /** May act: neither closed nor suspended because nobody used it. */
+    boolean open() {
+        return !disabled && suspendedAt == null;
+    }
+
     @Override
     public String toString() {
         return "Account[" + id + "]";

@@ -56,7 +56,7 @@ class CitizenController {
     @PostMapping("/sms-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     SmsCodeSent sendCode(@RequestBody SmsCodeRequest asked, HttpServletRequest request) {
-        SmsCodes.Purpose purpose = asked.purpose() == null ? SmsCodes.Purpose.SIGN_IN : asked.purpose();
+        SmsCodes.Purpose purpose = SmsCodes.Purpose.asked(asked.purpose());
         codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
         return new SmsCodeSent(SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import onewindow.identity.SignedIn.SecondStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,17 +44,36 @@ class SignIns {
     }
 
     Actor begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        return begin(account, SecondStep.NONE, request, response);
+    }
+
+    /** The second step is done: a session of its own takes the place of the one that waited for it. */
+    Actor passed(Account account, HttpServletRequest request, HttpServletResponse response) {
+        return begin(account, SecondStep.PASSED, request, response);
+    }
+
+    Actor begin(Account account, SecondStep step, HttpServletRequest request, HttpServletResponse response) {
         Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle));
+        context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle, step, null));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         tokens.saveToken(tokens.generateToken(request), request, response);
-        accounts.signedIn(account.id());
+        if (step != SecondStep.OWED) {
+            accounts.signedIn(account.id());
+        }
         sessions.changed(account.id());
         Actor actor = actor(account, request);
-        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), "");
+        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), said(step));
         return actor;
+    }
+
+    private static String said(SecondStep step) {
+        return switch (step) {
+            case NONE -> "";
+            case OWED -> "密码正确，等第二步验证";
+            case PASSED -> "第二步验证通过";
+        };
     }
 
     Actor actor(Account account, HttpServletRequest request) {

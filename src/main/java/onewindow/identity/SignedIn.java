@@ -9,26 +9,41 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A session: whose it is, since when, and how long it may lie unused. Rights are read anew with every request. */
 final class SignedIn extends AbstractAuthenticationToken {
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     private final UUID sessionId;
     private final UUID accountId;
     private final Instant since;
     private final Duration idle;
+    private final SecondStep secondStep;
+
+    /** Whether the second factor was needed when this session began, and whether it has been given. */
+    enum SecondStep {
+        NONE,
+        OWED,
+        PASSED
+    }
 
     private final @Nullable UUID partId;
 
     SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle) {
-        this(sessionId, accountId, since, idle, null);
+        this(sessionId, accountId, since, idle, SecondStep.NONE, null);
     }
 
-    SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle, @Nullable UUID partId) {
+    SignedIn(
+            UUID sessionId,
+            UUID accountId,
+            Instant since,
+            Duration idle,
+            SecondStep secondStep,
+            @Nullable UUID partId) {
         super(List.of());
         this.partId = partId;
         this.sessionId = sessionId;
         this.accountId = accountId;
         this.since = since;
         this.idle = idle;
+        this.secondStep = secondStep;
         setAuthenticated(true);
     }
 
@@ -52,6 +67,10 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     Duration idle() {
         return idle;
+    }
+
+    SecondStep secondStep() {
+        return secondStep;
     }
 
     @Override

@@ -50,12 +50,21 @@ class SmsCodes {
 
     enum Purpose {
         SIGN_IN("登录"),
-        LOOK_UP("查询办件");
+        LOOK_UP("查询办件"),
+        STAFF_SECOND_STEP("登录工作台");
 
         final String chinese;
 
         Purpose(String chinese) {
             this.chinese = chinese;
+        }
+
+        /** What anybody may ask for; a code for a member of staff is sent after the password alone. */
+        static Purpose asked(@Nullable Purpose purpose) {
+            if (purpose == STAFF_SECOND_STEP) {
+                throw Problem.invalid("purpose", "这里不发送这种验证码。");
+            }
+            return purpose == null ? SIGN_IN : purpose;
         }
     }
 
@@ -81,6 +90,11 @@ class SmsCodes {
                 .update();
         sender.getObject()
                 .send(phone, "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。");
+    }
+
+    boolean arrive() {
+        CodeSender known = sender.getIfAvailable();
+        return known != null && known.ready();
     }
 
     private void checkLimits(String index, String address, Instant now) {

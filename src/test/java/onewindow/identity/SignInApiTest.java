@@ -141,20 +141,20 @@ class SignInApiTest {
 
     @Test
     void a_reset_password_ends_the_session_and_must_be_changed_before_anything_else() {
-        String username = staff.with(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.CATALOGUE_EDITOR);
         Api owner = Api.staff(port, username);
         Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         String once = admin.post("/api/admin/accounts/" + staff.idOf(username) + "/reset-password", null)
                 .expect(200)
                 .text("oneTimePassword");
-        owner.get("/api/admin/audit").expect(401);
+        owner.get("/api/admin/items").expect(401);
         Api.visitor(port)
                 .post("/api/staff/sign-in", typed(username, Api.PASSWORD))
                 .expect(401);
 
         Api again = Api.staff(port, username, once);
         assertThat(again.get("/api/me").at("mustChangePassword").asBoolean()).isTrue();
-        assertThat(again.get("/api/admin/audit").expect(403).detail()).contains("修改初始密码");
+        assertThat(again.get("/api/admin/items").expect(403).detail()).contains("修改初始密码");
         Map<String, String> same = Map.of("oldPassword", once, "newPassword", once);
         assertThat(again.post("/api/staff/password", same).expect(400).error("newPassword"))
                 .contains("不能和原密码相同");
@@ -163,18 +163,18 @@ class SignInApiTest {
                 .contains("三类");
         again.post("/api/staff/password", Map.of("oldPassword", once, "newPassword", "Better#2026"))
                 .expect(200);
-        again.get("/api/admin/audit").expect(200);
+        again.get("/api/admin/items").expect(200);
     }
 
     @Test
     void a_disabled_account_is_out_at_once_and_back_when_enabled() {
-        String username = staff.with(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.CATALOGUE_EDITOR);
         Api owner = Api.staff(port, username);
         Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         String account = "/api/admin/accounts/" + staff.idOf(username);
         assertThat(admin.post(account + "/disable", null).expect(200).text("status"))
                 .isEqualTo("DISABLED");
-        owner.get("/api/admin/audit").expect(401);
+        owner.get("/api/admin/items").expect(401);
         assertThat(owner.post("/api/staff/sign-in", typed(username, Api.PASSWORD))
                         .expect(401)
                         .detail())
