@@ -19,7 +19,7 @@ class PasswordsTest {
     @ValueSource(
             strings = {
                 "Password1", "P@ssw0rd", "P@ssw0rd2026!", "Passw0rd123", "Admin@123", "Adm1n!2026", "Abc12345", "Abc@12345",
-                "Abcdefg1", "Qwer1234", "Qwer!@#4", "1qaz@WSX", "1qaz!QAZ", "Q1w2e3r4", "Zaq12wsx", "A123456789", "Aa123456",
+                "Abcdefg1", "Qwer1234", "Qwer!@#4", "1qaz@WSX", "1qaz!QAZ", "Q1w2e3r4", "Zaq12wsx", "Aa12345678", "Aa123456",
                 "Aa123456!", "Yichuang@2026", "Onewindow2026", "Huanying123", "Woaini1314", "Zhengwu@2026", "Aaaa1111!",
                 "123456Aa", "Hedong@2026", "HedongQu2026", "Zhengwang#1", "Wangxiaolan1", "2026@Hedong", "Linyi2026!"
             })
