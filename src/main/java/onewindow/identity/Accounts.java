@@ -118,7 +118,7 @@ public class Accounts {
     /** This person as he is now, for work that goes on after his request has ended; nobody once the account is closed. */
     public Optional<Actor> actor(UUID accountId, @Nullable String address) {
         return sessions.standing(accountId)
-                .filter(standing -> !standing.account().disabled())
+                .filter(standing -> standing.account().open())
                 .map(standing -> standing.actor(address));
     }
 }
