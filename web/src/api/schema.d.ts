@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/accounts/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/accounts/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -68,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/accounts/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/accounts/{id}/unlock": {
         parameters: {
             query?: never;
@@ -78,6 +110,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post: operations["appoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_11"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -157,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_10"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -269,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["offer"];
+        post: operations["offer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_9"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -430,6 +478,54 @@ export interface paths {
         get?: never;
         put: operations["change_4"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/two-person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post: operations["resetSecurityAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/two-person-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/two-person-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,7 +606,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -717,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_7"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -781,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_3"];
+        post: operations["act_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_6"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1003,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_5"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1083,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1133,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_2"];
+        post: operations["act_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_3"];
         put?: never;
         post: operations["close"];
         delete?: never;
@@ -1835,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_2"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -2228,86 +2324,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/parties/{partyId}/death": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["died"];
-        delete: operations["lives"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePaper"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/representatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_3"];
-        put?: never;
-        post: operations["open_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/representatives/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/representatives/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/projects": {
         parameters: {
             query?: never;
@@ -2315,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_1"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -2571,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -2605,7 +2621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_1"];
+        post: operations["act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2653,7 +2669,7 @@ export interface paths {
         };
         get: operations["reasons"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2964,22 +2980,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/acting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["act"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my/agent-orders": {
         parameters: {
             query?: never;
@@ -3252,70 +3252,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/parts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list"];
-        put?: never;
-        post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/parts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/representatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["representatives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/representatives/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endRepresentative"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/progress": {
         parameters: {
             query?: never;
@@ -3540,6 +3476,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view"];
+        put?: never;
+        post: operations["pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/second-step/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/second-step/enrolment/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/second-step/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/sign-in": {
         parameters: {
             query?: never;
@@ -3613,10 +3613,15 @@ export interface components {
             /** Format: date-time */
             lastSignInAt?: string | null;
             roles: string[];
+            secondFactor: boolean;
             siteName: string;
             /** @enum {string} */
-            status: "ACTIVE" | "LOCKED" | "DISABLED";
+            status: "ACTIVE" | "LOCKED" | "SUSPENDED" | "DISABLED";
             username: string;
+            waiting: string[];
+        };
+        ActReason: {
+            reason?: string | null;
         };
         ActRequest: {
             amount?: number | null;
@@ -3651,18 +3656,6 @@ export interface components {
             name: string;
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
             why?: string | null;
-        };
-        Acting: {
-            /** Format: uuid */
-            partId?: string | null;
-        };
-        ActingView: {
-            basisName: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            /** Format: uuid */
-            partId: string;
-            relation: string;
         };
         AddProjectCase: {
             number: string;
@@ -3862,6 +3855,21 @@ export interface components {
             /** Format: int32 */
             version: number;
             word: string;
+        };
+        AppointmentRequest: {
+            displayName: string;
+            /** @enum {string} */
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
+            username: string;
+        };
+        AppointmentRow: {
+            displayName?: string | null;
+            /** @enum {string} */
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
+            roleName: string;
+            /** @enum {string} */
+            state: "VACANT" | "APPOINTED" | "IN_OFFICE";
+            username?: string | null;
         };
         AskAgentOrder: {
             address?: string | null;
@@ -4184,7 +4192,6 @@ export interface components {
             recommendation?: components["schemas"]["Recommendation"] | null;
             regionCode: string;
             regionName: string;
-            representative?: components["schemas"]["RepresentativeView"] | null;
             resultName: string;
             route: components["schemas"]["Stage"][];
             said: components["schemas"]["Said"];
@@ -4411,16 +4418,6 @@ export interface components {
             version: number;
             ways: components["schemas"]["WayView"][];
         };
-        Death: {
-            /** Format: date */
-            diedOn?: string | null;
-            evidence?: string | null;
-        };
-        DeathRecorded: {
-            /** Format: date */
-            diedOn: string;
-            ended: string;
-        };
         Decision: {
             approve: boolean;
             note?: string | null;
@@ -4504,6 +4501,10 @@ export interface components {
             siteName: string;
             verifyUrl: string;
         };
+        Door: {
+            passwordAged: boolean;
+            secondStep: boolean;
+        };
         Due: {
             /** @enum {string} */
             light: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
@@ -4514,8 +4515,15 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number;
         };
-        Ending: {
-            reason?: string | null;
+        EnrolmentCode: {
+            code: string;
+        };
+        EnrolmentOffer: {
+            qrCode: string;
+            secret: string;
+        };
+        EnrolmentRequest: {
+            code?: string | null;
         };
         EntryRequest: {
             about?: string | null;
@@ -4534,9 +4542,6 @@ export interface components {
             question?: string | null;
             /** @enum {string} */
             register: "CALL" | "ENQUIRY";
-        };
-        Evidence: {
-            evidence?: string | null;
         };
         Extension: {
             /** Format: int32 */
@@ -4752,10 +4757,11 @@ export interface components {
             active: boolean;
             badgeNumber: string;
             duty?: string | null;
+            half: boolean;
             /** Format: uuid */
             id: string;
             name: string;
-            oneTimePassword: string;
+            oneTimePassword?: string | null;
             phone?: string | null;
             posts: components["schemas"]["PostView"][];
             /** Format: uuid */
@@ -4813,7 +4819,6 @@ export interface components {
             legalBases: string[];
             lifeEvents: string[];
             materials: components["schemas"]["Material"][];
-            minorsApply?: boolean | null;
             missing?: string[] | null;
             name: string;
             /** Format: int32 */
@@ -4993,8 +4998,8 @@ export interface components {
         Me: {
             /** Format: uuid */
             accountId?: string | null;
-            acting?: components["schemas"]["ActingView"] | null;
             displayName?: string | null;
+            door?: components["schemas"]["Door"] | null;
             /** @enum {string|null} */
             kind?: "CITIZEN" | "STAFF" | "SYSTEM" | null;
             mustChangePassword: boolean;
@@ -5097,37 +5102,9 @@ export interface components {
             name: string;
             phone: string;
         };
-        NewPaper: {
-            idNumber?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
-            reason?: string | null;
-        };
-        NewPart: {
-            /** @enum {string|null} */
-            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
-            /** Format: date */
-            birthDate?: string | null;
-            idNumber?: string | null;
-            /** @enum {string|null} */
-            kind?: "PERSON" | "ENTERPRISE" | null;
-            legalPerson?: string | null;
-            name?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
-            relation?: string | null;
-        };
         NewReason: {
             basis: string;
             name: string;
-        };
-        NewRepresentative: {
-            /** @enum {string|null} */
-            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
-            evidence?: string | null;
-            /** Format: uuid */
-            holderId?: string | null;
-            relation?: string | null;
         };
         ObjectionFinding: {
             finding: string;
@@ -5192,11 +5169,13 @@ export interface components {
             why: string;
         };
         OneTimePassword: {
-            oneTimePassword: string;
+            half: boolean;
+            oneTimePassword?: string | null;
         };
         Opened: {
+            half: boolean;
             name: string;
-            oneTimePassword: string;
+            oneTimePassword?: string | null;
             siteName: string;
             username: string;
         };
@@ -5312,7 +5291,7 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             roleName: string;
             /** Format: uuid */
             staffId: string;
@@ -5353,23 +5332,6 @@ export interface components {
             id: string;
             name: string;
         };
-        PartView: {
-            /** @enum {string} */
-            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
-            basisName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "PERSON" | "ENTERPRISE";
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedIdNumber: string;
-            maskedName: string;
-            paperName: string;
-            relation: string;
-            /** Format: date-time */
-            since: string;
-        };
         PartyView: {
             /** Format: uuid */
             id: string;
@@ -5382,8 +5344,6 @@ export interface components {
             maskedName: string;
             maskedPhone?: string | null;
             name: string;
-            /** @enum {string} */
-            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
         };
         PasswordChange: {
             newPassword?: string | null;
@@ -5432,7 +5392,7 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             roleName: string;
             standsFor?: string | null;
         };
@@ -5440,14 +5400,14 @@ export interface components {
             departmentKey?: string | null;
             regionCode?: string | null;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
         };
         PostView: {
             departmentKey?: string | null;
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             roleName: string;
         };
         PostedCase: {
@@ -5789,15 +5749,11 @@ export interface components {
         };
         RealNameRequest: {
             address?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
         };
         Reason: {
             basis: string;
@@ -5822,6 +5778,9 @@ export interface components {
             explanation?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        Refusal: {
+            reason: string;
         };
         RegionView: {
             /** Format: int32 */
@@ -5867,16 +5826,12 @@ export interface components {
         };
         RegisterParty: {
             address?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
             correction?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             phone?: string | null;
         };
         RegisterRequest: {
@@ -5890,7 +5845,6 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             regionCode?: string | null;
-            representative?: components["schemas"]["RepresentativeRequest"] | null;
         };
         RegisterSite: {
             name: string;
@@ -5917,48 +5871,6 @@ export interface components {
         RenameRequest: {
             name: string;
             reason: string;
-        };
-        Representative: {
-            basisName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedName: string;
-            mine: boolean;
-            relation: string;
-            /** Format: date-time */
-            since: string;
-        };
-        RepresentativeRequest: {
-            /** @enum {string} */
-            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
-            idNumber?: string | null;
-            name?: string | null;
-            phone?: string | null;
-            relation?: string | null;
-        };
-        RepresentativeRow: {
-            /** @enum {string} */
-            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
-            basisName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedName: string;
-            relation: string;
-            /** Format: date-time */
-            since: string;
-        };
-        RepresentativeView: {
-            basisName: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedIdNumber: string;
-            maskedName: string;
-            maskedPhone?: string | null;
-            relation: string;
         };
         Request: {
             after?: string | null;
@@ -6042,6 +5954,24 @@ export interface components {
             } | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        SecondStepCode: {
+            code: string;
+            /** @enum {string} */
+            way: "AUTHENTICATOR" | "SMS" | "ENROL";
+        };
+        SecondStepView: {
+            /** Format: date-time */
+            enrolledAt?: string | null;
+            offered: boolean;
+            owed: boolean;
+            phone?: string | null;
+            ways: ("AUTHENTICATOR" | "SMS" | "ENROL")[];
+        };
+        SecurityReset: {
+            reason: string;
+            secondFactor: boolean;
+            username: string;
         };
         ServedPlace: {
             code: string;
@@ -6191,10 +6121,14 @@ export interface components {
             items: components["schemas"]["SupervisionRow"][];
             next?: string | null;
         };
+        SliceTwoPersonRow: {
+            items: components["schemas"]["TwoPersonRow"][];
+            next?: string | null;
+        };
         SmsCodeRequest: {
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "SIGN_IN" | "LOOK_UP" | null;
+            purpose?: "SIGN_IN" | "LOOK_UP" | "STAFF_SECOND_STEP" | null;
         };
         SmsCodeSent: {
             /** Format: int64 */
@@ -6279,7 +6213,7 @@ export interface components {
             departmentKey?: string | null;
             regionCode: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             /** Format: uuid */
             staffId: string;
             /** Format: uuid */
@@ -6401,6 +6335,35 @@ export interface components {
             /** Format: date-time */
             since?: string | null;
             ways: components["schemas"]["WayView"][];
+        };
+        TwoPersonDone: {
+            secondHalf?: string | null;
+        };
+        TwoPersonRow: {
+            /** @enum {string} */
+            act: "STAFF_CHANGE" | "PASSWORD_RESET" | "SECOND_FACTOR_RESET" | "CLOSE" | "OPEN";
+            actName: string;
+            change?: string | null;
+            decidedAs?: string | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decider?: string | null;
+            decisionReason: string;
+            displayName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            mayDecide: boolean;
+            mine: boolean;
+            proposedAs: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            reason: string;
+            /** @enum {string} */
+            state: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+            username: string;
         };
         UnitLine: {
             counts: components["schemas"]["Counts"];
@@ -6587,7 +6550,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6601,6 +6568,32 @@ export interface operations {
         };
     };
     enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+        };
+    };
+    reinstate: {
         parameters: {
             query?: never;
             header?: never;
@@ -6631,7 +6624,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6640,6 +6637,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
                 };
             };
         };
@@ -6662,6 +6685,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"][];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
         };
@@ -6694,7 +6761,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -6808,7 +6875,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6858,7 +6925,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_10: {
         parameters: {
             query?: {
                 q?: string;
@@ -7023,7 +7090,7 @@ export interface operations {
             };
         };
     };
-    offer: {
+    offer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7197,7 +7264,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_9: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7314,8 +7381,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffRow"];
+                    "application/json": components["schemas"]["HiredStaff"];
                 };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceTwoPersonRow"];
+                };
+            };
+        };
+    };
+    resetSecurityAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityReset"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoPersonDone"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7468,7 +7629,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove: {
         parameters: {
             query?: never;
             header?: never;
@@ -7791,7 +7952,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end: {
         parameters: {
             query?: never;
             header?: never;
@@ -7813,7 +7974,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_7: {
         parameters: {
             query: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -7905,7 +8066,7 @@ export interface operations {
             };
         };
     };
-    act_3: {
+    act_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8163,7 +8324,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_6: {
         parameters: {
             query: {
                 q?: string;
@@ -8281,7 +8442,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_5: {
         parameters: {
             query?: {
                 size?: number;
@@ -8420,7 +8581,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_4: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -8528,7 +8689,7 @@ export interface operations {
             };
         };
     };
-    act_2: {
+    act_1: {
         parameters: {
             query?: never;
             header?: {
@@ -9399,7 +9560,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_3: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -9742,7 +9903,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_2: {
         parameters: {
             query: {
                 principalId?: string;
@@ -10386,185 +10547,7 @@ export interface operations {
             };
         };
     };
-    died: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Death"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeathRecorded"];
-                };
-            };
-        };
-    };
-    lives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Ending"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartyView"];
-                };
-            };
-        };
-    };
-    changePaper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPaper"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartyView"];
-                };
-            };
-        };
-    };
-    list_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepresentativeRow"][];
-                };
-            };
-        };
-    };
-    open_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRepresentative"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepresentativeRow"];
-                };
-            };
-        };
-    };
-    confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Evidence"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepresentativeRow"];
-                };
-            };
-        };
-    };
-    end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Ending"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    list_2: {
+    list_1: {
         parameters: {
             query: {
                 ended?: boolean;
@@ -11048,7 +11031,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list: {
         parameters: {
             query: {
                 side?: "SENT" | "RECEIVED";
@@ -11118,7 +11101,7 @@ export interface operations {
             };
         };
     };
-    act_1: {
+    act: {
         parameters: {
             query?: never;
             header?: never;
@@ -11207,7 +11190,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add: {
         parameters: {
             query?: never;
             header?: never;
@@ -11654,30 +11637,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    act: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Acting"];
-            };
-        };
         responses: {
             /** @description OK */
             200: {
@@ -12137,110 +12096,6 @@ export interface operations {
             };
         };
     };
-    list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartView"][];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPart"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartView"];
-                };
-            };
-        };
-    };
-    remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    representatives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Representative"][];
-                };
-            };
-        };
-    };
-    endRepresentative: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     lookUp: {
         parameters: {
             query?: never;
@@ -12549,6 +12404,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepView"];
+                };
+            };
+        };
+    };
+    pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentOffer"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
