@@ -151,7 +151,7 @@ class TwoPersonApiTest {
         assertThat(proposed.text("waiting.0")).isEqualTo("停用账号");
         owner.get("/api/admin/audit").expect(200);
         String request = waiting(auditor).at("/id").asString();
-        assertThat(owner.post(confirm(request), null).expect(422).detail()).contains("自己的账号");
+        assertThat(owner.post(confirm(request), null).expect(422).detail()).contains("自己账号");
         system.post(confirm(request), null).expect(200);
         owner.get("/api/admin/audit").expect(401);
         security.post(account + "/enable", WHY).expect(200);
