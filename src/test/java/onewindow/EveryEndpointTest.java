@@ -341,8 +341,7 @@ class EveryEndpointTest {
         JsonNode waiting =
                 security.get("/api/admin/two-person-requests?waiting=true").at("items.0");
         assertThat(waiting.at("/username").asString()).isEqualTo(hired.text("username"));
-        String confirm =
-                "/api/admin/two-person-requests/" + waiting.at("/id").asString() + "/confirm";
+        String confirm = "/api/admin/two-person-requests/" + waiting.at("/id").asString() + "/confirm";
         String second = security.post(confirm, null).expect(200).text("secondHalf");
         db.sql("""
                         update identity.staff_grant set region_code = '371323000000'

@@ -113,8 +113,12 @@ final class Unscoped {
             entry("POST /api/admin/two-person-requests", "security is kept for the whole installation"),
             entry("POST /api/admin/two-person-requests/{id}/confirm", "TwoPersonApiTest: another administrator alone"),
             entry("POST /api/admin/two-person-requests/{id}/refuse", "TwoPersonApiTest: another administrator alone"),
-            entry("GET /api/admin/appointments", "FirstAdministratorApiTest: only the first account of an empty system"),
-            entry("POST /api/admin/appointments", "FirstAdministratorApiTest: only the first account of an empty system"),
+            entry(
+                    "GET /api/admin/appointments",
+                    "FirstAdministratorApiTest: only the first account of an empty system"),
+            entry(
+                    "POST /api/admin/appointments",
+                    "FirstAdministratorApiTest: only the first account of an empty system"),
             entry("GET /api/admin/audit", "one trail for the whole installation"));
 
     private Unscoped() {}

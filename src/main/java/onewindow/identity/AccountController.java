@@ -49,7 +49,9 @@ class AccountController {
     }
 
     /** Why; needed where another administrator is to confirm. */
-    record ActReason(@Nullable @Size(max = 200, message = "理由不超过 200 个字。") String reason) {}
+    record ActReason(
+            @Nullable @Size(max = 200, message = "理由不超过 200 个字。")
+            String reason) {}
 
     record AccountRow(
             UUID id,

@@ -92,8 +92,7 @@ final class ActorFilter extends OncePerRequestFilter {
         return switch (signedIn.secondStep()) {
             case PASSED -> false;
             case OWED -> true;
-            case NONE ->
-                standing.account().kind() == Actor.Kind.STAFF && policy.secondFactorAsked(standing.grants());
+            case NONE -> standing.account().kind() == Actor.Kind.STAFF && policy.secondFactorAsked(standing.grants());
         };
     }
 

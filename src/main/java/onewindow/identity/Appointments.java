@@ -96,7 +96,8 @@ class Appointments {
         if (before.isPresent()) {
             Holder holder = before.get();
             if (holder.state() == State.IN_OFFICE || !holder.username().equals(user)) {
-                throw Problem.conflict(post.chinese + "已经任命，是 " + holder.displayName() + "（" + holder.username() + "）。");
+                throw Problem.conflict(
+                        post.chinese + "已经任命，是 " + holder.displayName() + "（" + holder.username() + "）。");
             }
             accounts.setPassword(holder.id(), passwords.hash(password), true);
         } else {
@@ -113,14 +114,18 @@ class Appointments {
     /** Asked whenever somebody has made a password of his own. */
     @Transactional
     public void endWhenDone() {
-        if (POSTS.stream().allMatch(post -> holder(post).filter(h -> h.state() == State.IN_OFFICE).isPresent())) {
+        if (POSTS.stream()
+                .allMatch(post ->
+                        holder(post).filter(h -> h.state() == State.IN_OFFICE).isPresent())) {
             List<UUID> ended = db.sql("""
                             update identity.account a set disabled = true
                             from identity.staff_grant g
                             where g.account_id = a.id and g.role = 'FIRST_ADMIN' and not a.disabled
                             returning a.id""").list(UUID.class);
             for (UUID id : ended) {
-                db.sql("delete from identity.session where account_id = :id").bind("id", id).update();
+                db.sql("delete from identity.session where account_id = :id")
+                        .bind("id", id)
+                        .update();
                 log.done(
                         new AuditLog.Who(null, "系统", "SYSTEM", null),
                         new AuditLog.What("FIRST_ADMINISTRATOR_ENDED", "ACCOUNT", id.toString(), "三位管理员都已就任"));

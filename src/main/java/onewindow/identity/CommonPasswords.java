@@ -44,7 +44,8 @@ final class CommonPasswords {
 
     /** What it may stand for: as typed, without what is around it, with the letters that signs and digits stand for. */
     private static List<String> readings(String typed) {
-        List<String> readings = new ArrayList<>(List.of(typed, letters(typed, 'i'), letters(typed, 'l'), digits(typed)));
+        List<String> readings =
+                new ArrayList<>(List.of(typed, letters(typed, 'i'), letters(typed, 'l'), digits(typed)));
         readings.add(typed.replaceAll("^\\W++|\\W++$", ""));
         for (String core : List.of(core(typed, true), core(typed, false))) {
             if (core.length() > 1 && typed.length() - core.length() <= DECORATION) {

@@ -18,10 +18,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final String county;
 
     FirstAdministrator(
-            DemoMode demo,
-            Appointments appointments,
-            StaffPolicy policy,
-            @Value("${onewindow.county}") String county) {
+            DemoMode demo, Appointments appointments, StaffPolicy policy, @Value("${onewindow.county}") String county) {
         this.demo = demo;
         this.appointments = appointments;
         this.policy = policy;

@@ -26,7 +26,8 @@ enum Gate implements AuthorizationManager<RequestAuthorizationContext> {
                     Role.COUNTY_SUPERVISOR)),
     /** Three separated administrators and the editor of items; which of them, each address says itself. */
     ADMIN(actor -> STAFF.admits(actor)
-            && actor.has(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CATALOGUE_EDITOR, Role.FIRST_ADMIN));
+            && actor.has(
+                    Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CATALOGUE_EDITOR, Role.FIRST_ADMIN));
 
     private final Predicate<Actor> rule;
 

@@ -59,7 +59,8 @@ class SecondFactors {
     boolean asked(Account account, List<Actor.Grant> grants) {
         return account.kind() == Actor.Kind.STAFF
                 && policy.secondFactorOffered()
-                && (policy.secondFactorAsked(grants) || table.enrolled(account.id()).isPresent());
+                && (policy.secondFactorAsked(grants)
+                        || table.enrolled(account.id()).isPresent());
     }
 
     boolean offered() {
@@ -149,8 +150,7 @@ class SecondFactors {
     /** Not in a transaction, as above. */
     void enrol(Account account, String typed) {
         take(account.id());
-        String secret =
-                table.offered(account.id()).orElseThrow(() -> Problem.conflict("这个二维码已过期，请重新获取。"));
+        String secret = table.offered(account.id()).orElseThrow(() -> Problem.conflict("这个二维码已过期，请重新获取。"));
         String code = typed.replaceAll("\\s", "");
         OptionalLong step = Totp.step(secret, code, clock.instant(), 0);
         if (step.isEmpty()) {

@@ -30,8 +30,7 @@ class SecondStepController {
     private final Audit audit;
     private final MeController me;
 
-    SecondStepController(
-            SecondFactors factors, AccountTable accounts, SignIns signIns, Audit audit, MeController me) {
+    SecondStepController(SecondFactors factors, AccountTable accounts, SignIns signIns, Audit audit, MeController me) {
         this.factors = factors;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -65,7 +64,9 @@ class SecondStepController {
             String code) {}
 
     /** @param code of the authenticator in use, where there is one */
-    record EnrolmentRequest(@Nullable @Size(max = 20, message = "验证码是 6 位数字。") String code) {}
+    record EnrolmentRequest(
+            @Nullable @Size(max = 20, message = "验证码是 6 位数字。")
+            String code) {}
 
     @GetMapping
     SecondStepView view(Actor actor, HttpServletRequest request) {

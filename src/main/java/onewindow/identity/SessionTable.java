@@ -47,12 +47,7 @@ class SessionTable {
                 used(id);
             }
             return new SignedIn(
-                    id,
-                    row.accountId,
-                    row.signedInAt,
-                    Duration.ofSeconds(row.idleSeconds),
-                    row.secondStep,
-                    row.partId);
+                    id, row.accountId, row.signedInAt, Duration.ofSeconds(row.idleSeconds), row.secondStep, row.partId);
         });
     }
 

@@ -58,7 +58,11 @@ public record StaffChange(List<Actor.Grant> posts, boolean active, byte @Nullabl
     String said(StaffChange before) {
         StringBuilder words = new StringBuilder();
         if (!new HashSet<>(posts).equals(new HashSet<>(before.posts))) {
-            words.append("岗位由“").append(names(before.posts)).append("”改为“").append(names(posts)).append("”");
+            words.append("岗位由“")
+                    .append(names(before.posts))
+                    .append("”改为“")
+                    .append(names(posts))
+                    .append("”");
         }
         if (active != before.active) {
             words.append(words.isEmpty() ? "" : "，").append(active ? "恢复在岗" : "离岗停用");

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffPolicy {
     static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
-    private static final Set<Role> ASKED_BY_DEFAULT = EnumSet.of(
-            Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CENTRE_DIRECTOR, Role.APPROVER);
+    private static final Set<Role> ASKED_BY_DEFAULT =
+            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CENTRE_DIRECTOR, Role.APPROVER);
     /** Whose password and second factor one administrator alone does not renew. */
     static final Set<Role> RENEWED_BY_TWO =
             EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.APPROVER);

@@ -23,7 +23,13 @@ class StaffSignIn {
     @Component
     record Rules(StaffPolicy policy, OwnWords words, Clock clock) {}
 
-    StaffSignIn(AccountTable accounts, Passwords passwords, SignInLocks locks, AuditLog log, Rules rules, Appointments appointments) {
+    StaffSignIn(
+            AccountTable accounts,
+            Passwords passwords,
+            SignInLocks locks,
+            AuditLog log,
+            Rules rules,
+            Appointments appointments) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.locks = locks;
@@ -59,7 +65,9 @@ class StaffSignIn {
             throw refused("这个账号太久没有登录（超过 " + rules.policy().unusedLife().toDays() + " 天），已暂停使用。请联系安全管理员恢复。");
         }
         Instant until = account.oneTimeUntil();
-        if (account.mustChangePassword() && until != null && !rules.clock().instant().isBefore(until)) {
+        if (account.mustChangePassword()
+                && until != null
+                && !rules.clock().instant().isBefore(until)) {
             throw refused("一次性密码已过期（" + rules.policy().oneTimeLife().toHours() + " 小时内有效），请联系安全管理员重新重置；"
                     + "首任管理员请重新启动程序，控制台会显示新的一次性密码。");
         }
@@ -97,7 +105,8 @@ class StaffSignIn {
             throw Problem.invalid("oldPassword", "原密码不对。");
         }
         locks.clear(subject);
-        passwords.check(newPassword, String.valueOf(account.username()), rules.words().of(account));
+        passwords.check(
+                newPassword, String.valueOf(account.username()), rules.words().of(account));
         if (newPassword.equals(oldPassword)) {
             throw Problem.invalid("newPassword", "新密码不能和原密码相同。");
         }

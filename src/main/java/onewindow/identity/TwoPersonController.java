@@ -76,9 +76,7 @@ class TwoPersonController {
 
     @GetMapping
     Slice<TwoPersonRow> list(
-            Actor actor,
-            @RequestParam(required = false) boolean waiting,
-            @ParameterObject Slice.Request page) {
+            Actor actor, @RequestParam(required = false) boolean waiting, @ParameterObject Slice.Request page) {
         actor.require(ADMINISTRATORS);
         return table.page(waiting, page).map(row -> row(actor, row));
     }
@@ -90,8 +88,7 @@ class TwoPersonController {
         Account account = accounts.byUsername(wanted.username().strip().toLowerCase(Locale.ROOT))
                 .filter(a -> accounts.grants(a.id()).stream().anyMatch(g -> g.role() == Role.SECURITY_ADMIN))
                 .orElseThrow(() -> Problem.invalid("username", "没有这位安全管理员。其他人的密码请安全管理员重置。"));
-        TwoPersonAct act =
-                wanted.secondFactor() ? TwoPersonAct.SECOND_FACTOR_RESET : TwoPersonAct.PASSWORD_RESET;
+        TwoPersonAct act = wanted.secondFactor() ? TwoPersonAct.SECOND_FACTOR_RESET : TwoPersonAct.PASSWORD_RESET;
         return OneTimePassword.firstHalf(requests.propose(actor, act, account, wanted.reason(), null));
     }
 

@@ -24,8 +24,7 @@ class TwoPersonRequests {
     private final AccountActs acts;
     private final Audit audit;
 
-    TwoPersonRequests(
-            TwoPersonTable table, AccountTable accounts, Passwords passwords, AccountActs acts, Audit audit) {
+    TwoPersonRequests(TwoPersonTable table, AccountTable accounts, Passwords passwords, AccountActs acts, Audit audit) {
         this.table = table;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -51,7 +50,8 @@ class TwoPersonRequests {
     public @Nullable String propose(
             Actor actor, TwoPersonAct act, Account account, String reason, TwoPersonTable.@Nullable Wanted change) {
         boolean password = act == TwoPersonAct.PASSWORD_RESET
-                || change != null && change.change().appoints(new StaffChange(accounts.grants(account.id()), true, null));
+                || change != null
+                        && change.change().appoints(new StaffChange(accounts.grants(account.id()), true, null));
         String half = password ? passwords.half() : null;
         Optional<UUID> id = table.insert(
                 new TwoPersonTable.Proposal(act, account.id(), reason.strip(), change, half),
@@ -78,7 +78,11 @@ class TwoPersonRequests {
             throw over();
         }
         audit.record(
-                actor, "TWO_PERSON_CONFIRMED", "ACCOUNT", account.id(), row.act().chinese + "：" + account.displayName());
+                actor,
+                "TWO_PERSON_CONFIRMED",
+                "ACCOUNT",
+                account.id(),
+                row.act().chinese + "：" + account.displayName());
         return done(row, account);
     }
 

@@ -137,7 +137,8 @@ class TwoPersonTable {
                 .optional(Row.class);
     }
 
-    @Nullable String half(Row row) {
+    @Nullable
+    String half(Row row) {
         byte[] half = row.half();
         return half == null ? null : cipher.decrypt(half);
     }

@@ -92,7 +92,8 @@ class StaffCards implements StaffDirectory {
     public List<String> placeNames(@Nullable UUID siteId) {
         Stream<Region> around = siteId == null
                 ? Stream.of()
-                : sites.find(siteId).map(site -> regions.path(site.regionCode())).stream().flatMap(List::stream);
+                : sites.find(siteId).map(site -> regions.path(site.regionCode())).stream()
+                        .flatMap(List::stream);
         return Stream.of(regions.path(county).stream(), regions.children(county).stream(), around)
                 .flatMap(places -> places)
                 .map(Region::name)

@@ -94,7 +94,8 @@ class StaffOffice implements StaffDecisions {
                 new StaffChange(row.posts(), row.active(), row.phone()),
                 new StaffChange(granted, wanted.active(), phone(wanted.phone(), row.phone())));
         StaffChange now = changed.now();
-        table.update(member(id, wanted, now.active(), now.phone()), birth.clock().instant());
+        table.update(
+                member(id, wanted, now.active(), now.phone()), birth.clock().instant());
         table.replacePosts(id, now.posts());
         String state = now.active() ? "" : "，已离岗";
         audit.record(actor, "STAFF_CHANGED", "STAFF", id, wanted.name() + "：" + said(now.posts()) + state);

@@ -35,12 +35,7 @@ class DoorsApiTest {
         UNLOCK("POST", "/api/admin/accounts/" + NOBODY + "/unlock", Role.SECURITY_ADMIN),
         REINSTATE("POST", "/api/admin/accounts/" + NOBODY + "/reinstate", Role.SECURITY_ADMIN),
         SECOND_FACTOR("POST", "/api/admin/accounts/" + NOBODY + "/reset-second-factor", Role.SECURITY_ADMIN),
-        TWO_PERSON(
-                "GET",
-                "/api/admin/two-person-requests",
-                Role.SYSTEM_ADMIN,
-                Role.SECURITY_ADMIN,
-                Role.AUDIT_ADMIN),
+        TWO_PERSON("GET", "/api/admin/two-person-requests", Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN),
         CONFIRM(
                 "POST",
                 "/api/admin/two-person-requests/" + NOBODY + "/confirm",

@@ -51,8 +51,12 @@ class FirstAdministratorApiTest {
         aLatePasswordIsShownAnewAtTheNextStart();
         accounts.setPassword(accounts.byUsername("admin").orElseThrow().id(), passwords.hash(Api.PASSWORD), false);
         Api admin = Api.staff(port, "admin");
-        for (String other : List.of("/api/admin/accounts", "/api/admin/staff", "/api/admin/audit",
-                "/api/admin/two-person-requests", "/api/desk/counts")) {
+        for (String other : List.of(
+                "/api/admin/accounts",
+                "/api/admin/staff",
+                "/api/admin/audit",
+                "/api/admin/two-person-requests",
+                "/api/desk/counts")) {
             admin.get(other).expect(403);
         }
         admin.post(APPOINTMENTS, appointment("FIRST_ADMIN", "second.admin")).expect(400);
@@ -82,7 +86,8 @@ class FirstAdministratorApiTest {
                         .expect(401)
                         .detail())
                 .contains("已自动停用");
-        String first = "/api/admin/accounts/" + accounts.byUsername("admin").orElseThrow().id();
+        String first = "/api/admin/accounts/"
+                + accounts.byUsername("admin").orElseThrow().id();
         for (String act : List.of("/enable", "/reset-password", "/reinstate")) {
             security.post(first + act, Map.of("reason", "再用一次")).expect(404);
         }

@@ -35,8 +35,7 @@ class FirstAdministratorDbTest {
 
     @Test
     void an_empty_system_gets_one_administrator_and_shows_his_password_once() {
-        FirstAdministrator first =
-                new FirstAdministrator(new DemoMode("off"), appointments, policy, "371312");
+        FirstAdministrator first = new FirstAdministrator(new DemoMode("off"), appointments, policy, "371312");
         // All of it is undone at the end: the other tests need their people.
         transaction.executeWithoutResult(t -> {
             db.sql("delete from identity.two_person_request").update();

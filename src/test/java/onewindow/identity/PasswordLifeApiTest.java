@@ -118,8 +118,7 @@ class PasswordLifeApiTest {
     }
 
     private Api.Answer signIn(String username) {
-        return Api.visitor(port)
-                .post("/api/staff/sign-in", Map.of("username", username, "password", Api.PASSWORD));
+        return Api.visitor(port).post("/api/staff/sign-in", Map.of("username", username, "password", Api.PASSWORD));
     }
 
     private static Api.Answer change(Api desk, String old, String next) {

@@ -18,17 +18,46 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Password1", "P@ssw0rd", "P@ssw0rd2026!", "Passw0rd123", "Admin@123", "Adm1n!2026", "Abc12345", "Abc@12345",
-                "Abcdefg1", "Qwer1234", "Qwer!@#4", "1qaz@WSX", "1qaz!QAZ", "Q1w2e3r4", "Zaq12wsx", "Aa12345678", "Aa123456",
-                "Aa123456!", "Yichuang@2026", "Onewindow2026", "Huanying123", "Woaini1314", "Zhengwu@2026", "Aaaa1111!",
-                "123456Aa", "Hedong@2026", "HedongQu2026", "Zhengwang#1", "Wangxiaolan1", "2026@Hedong", "Linyi2026!"
+                "Password1",
+                "P@ssw0rd",
+                "P@ssw0rd2026!",
+                "Passw0rd123",
+                "Admin@123",
+                "Adm1n!2026",
+                "Abc12345",
+                "Abc@12345",
+                "Abcdefg1",
+                "Qwer1234",
+                "Qwer!@#4",
+                "1qaz@WSX",
+                "1qaz!QAZ",
+                "Q1w2e3r4",
+                "Zaq12wsx",
+                "Aa12345678",
+                "Aa123456",
+                "Aa123456!",
+                "Yichuang@2026",
+                "Onewindow2026",
+                "Huanying123",
+                "Woaini1314",
+                "Zhengwu@2026",
+                "Aaaa1111!",
+                "123456Aa",
+                "Hedong@2026",
+                "HedongQu2026",
+                "Zhengwang#1",
+                "Wangxiaolan1",
+                "2026@Hedong",
+                "Linyi2026!"
             })
     void what_others_would_try_first_is_refused(String password) {
         assertThatThrownBy(() -> passwords.check(password, "clerk", OWN)).hasMessageContaining("太常见");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Better#2026", "Tomorrow7Rain", "Hedong-Maotai-88", "kT9wmPa2x", "lanHua 3 duo", "Mitternacht_11"})
+    @ValueSource(
+            strings = {"Better#2026", "Tomorrow7Rain", "Hedong-Maotai-88", "kT9wmPa2x", "lanHua 3 duo", "Mitternacht_11"
+            })
     void what_nobody_would_try_first_is_taken(String password) {
         assertThatCode(() -> passwords.check(password, "clerk", OWN)).doesNotThrowAnyException();
     }

@@ -31,7 +31,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SecondFactorApiTest {
     private static final String STEP = "/api/staff/second-step";
     private static final List<String> CLOSED = List.of(
-            "/api/admin/accounts", "/api/admin/audit", "/api/admin/two-person-requests", "/api/desk/counts", "/api/desk/cases");
+            "/api/admin/accounts",
+            "/api/admin/audit",
+            "/api/admin/two-person-requests",
+            "/api/desk/counts",
+            "/api/desk/cases");
 
     @LocalServerPort
     int port;
@@ -51,7 +55,8 @@ class SecondFactorApiTest {
     /** On a whole step, so that none ends within a test. */
     @BeforeEach
     void aWholeStep() {
-        long step = Instant.ofEpochSecond(clock.instant().getEpochSecond() / 30 * 30 + 31).getEpochSecond();
+        long step = Instant.ofEpochSecond(clock.instant().getEpochSecond() / 30 * 30 + 31)
+                .getEpochSecond();
         clock.set(Instant.ofEpochSecond(step));
     }
 
@@ -107,7 +112,9 @@ class SecondFactorApiTest {
                 .expect(401);
         Api replay = Api.staff(port, admin);
         assertThat(pass(replay, code).expect(400).error("code")).contains("已经用过");
-        assertThat(pass(replay, Totp.code(secret, now.minusSeconds(30))).expect(400).error("code"))
+        assertThat(pass(replay, Totp.code(secret, now.minusSeconds(30)))
+                        .expect(400)
+                        .error("code"))
                 .isNotEmpty();
         nextStep();
         pass(replay, Totp.code(secret, clock.instant())).expect(200);
@@ -261,7 +268,8 @@ class SecondFactorApiTest {
                 .bind("id", staff.idOf(admin))
                 .one(byte[].class);
         assertThat(Base64.getEncoder().encodeToString(stored))
-                .doesNotContain(Base64.getEncoder().encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                .doesNotContain(Base64.getEncoder()
+                        .encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
         assertThat(cipher.decrypt(stored)).isEqualTo(secret);
     }
 

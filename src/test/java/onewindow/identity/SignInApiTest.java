@@ -292,7 +292,8 @@ class SignInApiTest {
                 .one(String.class);
         assertThat(row).doesNotContain(id).doesNotContain(id.replace("-", ""));
         String digest = row.substring(row.length() - 64);
-        for (String made : List.of(digest, UUID.nameUUIDFromBytes(HexFormat.of().parseHex(digest)).toString())) {
+        for (String made : List.of(
+                digest, UUID.nameUUIDFromBytes(HexFormat.of().parseHex(digest)).toString())) {
             String forged = Base64.getEncoder().encodeToString(made.getBytes(StandardCharsets.US_ASCII));
             Api.visitor(port)
                     .send("GET", "/api/admin/accounts", Map.of("Cookie", "OWSESSION=" + forged), null)

@@ -135,7 +135,8 @@ class TwoPersonApiTest {
         Api.staff(port, approver, first + second);
         assertThat(acts(approver)).contains("TWO_PERSON_PROPOSED OK", "TWO_PERSON_CONFIRMED OK");
         assertThat(acts(approver)).contains("TWO_PERSON_CONFIRMED REFUSED");
-        assertThat(db.sql("select count(*) from identity.two_person_request where id = cast(:id as uuid) and half is null")
+        assertThat(db.sql(
+                                "select count(*) from identity.two_person_request where id = cast(:id as uuid) and half is null")
                         .bind("id", request)
                         .count())
                 .isOne();
@@ -166,9 +167,12 @@ class TwoPersonApiTest {
         security.post(confirm(waiting(username).at("/id").asString()), null).expect(200);
         String path = "/api/admin/staff/" + hired.text("id");
         person.put("active", false);
-        assertThat(system.put(path, person).expect(200).at("active").asBoolean()).isTrue();
+        assertThat(system.put(path, person).expect(200).at("active").asBoolean())
+                .isTrue();
         security.post(confirm(waiting(username).at("/id").asString()), null).expect(200);
-        assertThat(system.get("/api/admin/staff?q=" + username).at("items.0.active").asBoolean())
+        assertThat(system.get("/api/admin/staff?q=" + username)
+                        .at("items.0.active")
+                        .asBoolean())
                 .isFalse();
         assertThat(security.get("/api/admin/accounts?q=" + username).text("items.0.status"))
                 .isEqualTo("DISABLED");
@@ -294,7 +298,8 @@ class TwoPersonApiTest {
     }
 
     private JsonNode waiting(String username) {
-        for (JsonNode row : audit.get(REQUESTS + "?waiting=true&size=100").expect(200).at("items")) {
+        for (JsonNode row :
+                audit.get(REQUESTS + "?waiting=true&size=100").expect(200).at("items")) {
             if (row.at("/username").asString().equals(username)) {
                 return row;
             }
