@@ -49,10 +49,17 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function send(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+interface Sending {
+  signal?: AbortSignal
+  /** Asked by a timer, not by a person: it does not keep the session alive. */
+  poll?: boolean
+}
+
+async function send(method: Method, path: string, body?: unknown, how: Sending = {}): Promise<Response> {
   const form = body instanceof FormData
   const headers: Record<string, string> = { Accept: 'application/json, */*' }
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
+  if (how.poll) headers['X-Poll'] = '1'
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = decodeURIComponent(cookie('XSRF-TOKEN'))
   const acting = method === 'GET' || path.includes('/acting') ? null : actingAs()
   if (acting) headers['X-Acting-For'] = acting
@@ -61,31 +68,31 @@ async function send(method: Method, path: string, body?: unknown, signal?: Abort
       method,
       headers,
       body: form ? body : body === undefined ? undefined : JSON.stringify(body),
-      signal,
+      signal: how.signal,
     })
   } catch {
     throw new Problem(0, 'network', '网络不通，请检查网络后再试。您填写的内容没有丢失。')
   }
 }
 
-async function answered(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-  let response = await send(method, path, body, signal)
-  const signInCall = path.includes('/sign-in')
+async function answered(method: Method, path: string, body?: unknown, how: Sending = {}): Promise<Response> {
+  let response = await send(method, path, body, how)
+  const signInCall = path.includes('/sign-in') || path.includes('/second-step')
   if (response.status === 401 && signInAgain && !signInCall && (await signInAgain())) {
-    response = await send(method, path, body, signal)
+    response = await send(method, path, body, how)
   }
   if (!response.ok) throw await problemOf(response)
   return response
 }
 
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await answered(method, path, body)
+export async function call<T>(method: Method, path: string, body?: unknown, how: Sending = {}): Promise<T> {
+  const response = await answered(method, path, body, how)
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
 /** A file, with the bytes so far as it comes; `signal` gives up. */
 export async function download(path: string, arrived: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {
-  const response = await answered('GET', path, undefined, signal)
+  const response = await answered('GET', path, undefined, { signal })
   const parts: BlobPart[] = []
   let bytes = 0
   const reader = response.body?.getReader()
@@ -97,6 +104,8 @@ export async function download(path: string, arrived: (bytes: number) => void, s
 }
 
 export const get = <T>(path: string) => call<T>('GET', path)
+/** What a page asks by itself, whether somebody sits before it or not. */
+export const poll = <T>(path: string) => call<T>('GET', path, undefined, { poll: true })
 export const post = <T>(path: string, body?: unknown) => call<T>('POST', path, body ?? {})
 export const put = <T>(path: string, body?: unknown) => call<T>('PUT', path, body)
 export const patch = <T>(path: string, body?: unknown) => call<T>('PATCH', path, body)

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/accounts/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/accounts/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -68,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/accounts/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/accounts/{id}/unlock": {
         parameters: {
             query?: never;
@@ -78,6 +110,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post: operations["appoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_11"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -157,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_10"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -269,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["offer"];
+        post: operations["offer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_9"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -430,6 +478,54 @@ export interface paths {
         get?: never;
         put: operations["change_4"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/two-person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post: operations["resetSecurityAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/two-person-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/two-person-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,7 +606,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -574,38 +670,6 @@ export interface paths {
         get: operations["clock"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/citizen/last-four": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["lastFour"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/citizen/not-me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["notMe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_7"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -813,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_3"];
+        post: operations["act_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_6"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1035,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_5"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1115,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1165,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_2"];
+        post: operations["act_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1620,70 +1684,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/contact-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["waiting_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/contact-changes/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/contact-changes/{id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reject_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/contact-reasons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["reasons_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/coordination": {
         parameters: {
             query?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_3"];
         put?: never;
         post: operations["close"];
         delete?: never;
@@ -1931,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_2"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -2308,70 +2308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/parties/{id}/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["code_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{id}/contact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["change_7"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{id}/identity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["standing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{id}/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["seen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/parties/{id}/unmask": {
         parameters: {
             query?: never;
@@ -2388,86 +2324,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/parties/{partyId}/death": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["died"];
-        delete: operations["lives"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePaper"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/representatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_3"];
-        put?: never;
-        post: operations["open_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/representatives/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/parties/{partyId}/representatives/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/projects": {
         parameters: {
             query?: never;
@@ -2475,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_1"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -2637,7 +2493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["phone_1"];
+        post: operations["phone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2731,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -2765,7 +2621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_1"];
+        post: operations["act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2813,7 +2669,7 @@ export interface paths {
         };
         get: operations["reasons"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3124,38 +2980,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/acting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["act"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["address"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my/agent-orders": {
         parameters: {
             query?: never;
@@ -3428,102 +3252,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/parts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list"];
-        put?: never;
-        post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/parts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/phone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["phone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/phone/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/representatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["representatives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/representatives/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endRepresentative"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/progress": {
         parameters: {
             query?: never;
@@ -3748,6 +3476,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view"];
+        put?: never;
+        post: operations["pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/second-step/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/second-step/enrolment/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/second-step/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/sign-in": {
         parameters: {
             query?: never;
@@ -3821,10 +3613,15 @@ export interface components {
             /** Format: date-time */
             lastSignInAt?: string | null;
             roles: string[];
+            secondFactor: boolean;
             siteName: string;
             /** @enum {string} */
-            status: "ACTIVE" | "LOCKED" | "DISABLED";
+            status: "ACTIVE" | "LOCKED" | "SUSPENDED" | "DISABLED";
             username: string;
+            waiting: string[];
+        };
+        ActReason: {
+            reason?: string | null;
         };
         ActRequest: {
             amount?: number | null;
@@ -3859,18 +3656,6 @@ export interface components {
             name: string;
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
             why?: string | null;
-        };
-        Acting: {
-            /** Format: uuid */
-            partId?: string | null;
-        };
-        ActingView: {
-            basisName: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            /** Format: uuid */
-            partId: string;
-            relation: string;
         };
         AddProjectCase: {
             number: string;
@@ -4038,8 +3823,6 @@ export interface components {
             villages: components["schemas"]["AgentPlace"][];
         };
         Application: {
-            /** @enum {string} */
-            applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             fields: components["schemas"]["FormField"][];
             form: {
                 [key: string]: string;
@@ -4072,6 +3855,21 @@ export interface components {
             /** Format: int32 */
             version: number;
             word: string;
+        };
+        AppointmentRequest: {
+            displayName: string;
+            /** @enum {string} */
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
+            username: string;
+        };
+        AppointmentRow: {
+            displayName?: string | null;
+            /** @enum {string} */
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
+            roleName: string;
+            /** @enum {string} */
+            state: "VACANT" | "APPOINTED" | "IN_OFFICE";
+            username?: string | null;
         };
         AskAgentOrder: {
             address?: string | null;
@@ -4394,7 +4192,6 @@ export interface components {
             recommendation?: components["schemas"]["Recommendation"] | null;
             regionCode: string;
             regionName: string;
-            representative?: components["schemas"]["RepresentativeView"] | null;
             resultName: string;
             route: components["schemas"]["Stage"][];
             said: components["schemas"]["Said"];
@@ -4491,28 +4288,6 @@ export interface components {
         Contact: {
             name: string;
             phone: string;
-        };
-        ContactAnswer: {
-            party: components["schemas"]["PartyView"];
-            said: string;
-            waits: boolean;
-        };
-        ContactDone: {
-            said: string;
-        };
-        ContactReasonView: {
-            name: string;
-            /** @enum {string} */
-            reason: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED";
-        };
-        ContactRequest: {
-            address?: string | null;
-            code?: string | null;
-            note?: string | null;
-            paperSeen?: boolean | null;
-            phone?: string | null;
-            /** @enum {string|null} */
-            reason?: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED" | null;
         };
         CoordinationAnswer: {
             decision: string;
@@ -4643,16 +4418,6 @@ export interface components {
             version: number;
             ways: components["schemas"]["WayView"][];
         };
-        Death: {
-            /** Format: date */
-            diedOn?: string | null;
-            evidence?: string | null;
-        };
-        DeathRecorded: {
-            /** Format: date */
-            diedOn: string;
-            ended: string;
-        };
         Decision: {
             approve: boolean;
             note?: string | null;
@@ -4736,6 +4501,10 @@ export interface components {
             siteName: string;
             verifyUrl: string;
         };
+        Door: {
+            passwordAged: boolean;
+            secondStep: boolean;
+        };
         Due: {
             /** @enum {string} */
             light: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
@@ -4746,8 +4515,15 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number;
         };
-        Ending: {
-            reason?: string | null;
+        EnrolmentCode: {
+            code: string;
+        };
+        EnrolmentOffer: {
+            qrCode: string;
+            secret: string;
+        };
+        EnrolmentRequest: {
+            code?: string | null;
         };
         EntryRequest: {
             about?: string | null;
@@ -4766,9 +4542,6 @@ export interface components {
             question?: string | null;
             /** @enum {string} */
             register: "CALL" | "ENQUIRY";
-        };
-        Evidence: {
-            evidence?: string | null;
         };
         Extension: {
             /** Format: int32 */
@@ -4880,8 +4653,6 @@ export interface components {
         };
         Guide: {
             aliases: string[];
-            /** @enum {string} */
-            applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             appointment: string;
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -4915,8 +4686,6 @@ export interface components {
             questions: components["schemas"]["Question"][];
             /** @enum {string} */
             resultKind: "CERTIFICATE" | "NOTICE" | "APPROVAL";
-            /** @enum {string} */
-            resultLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             resultName: string;
             reviewStandard: string;
             route: components["schemas"]["GuideStage"][];
@@ -4988,30 +4757,17 @@ export interface components {
             active: boolean;
             badgeNumber: string;
             duty?: string | null;
+            half: boolean;
             /** Format: uuid */
             id: string;
             name: string;
-            oneTimePassword: string;
+            oneTimePassword?: string | null;
             phone?: string | null;
             posts: components["schemas"]["PostView"][];
             /** Format: uuid */
             siteId: string;
             siteName: string;
             username: string;
-        };
-        IdentityChecked: {
-            /** Format: date-time */
-            at: string;
-            byName: string;
-            how: string;
-            place: string;
-        };
-        IdentityStanding: {
-            checked?: components["schemas"]["IdentityChecked"] | null;
-            claims: components["schemas"]["PartyClaim"][];
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            levelName: string;
         };
         ImportReport: {
             applied: boolean;
@@ -5046,8 +4802,6 @@ export interface components {
         };
         ItemDraft: {
             aliases: string[];
-            /** @enum {string|null} */
-            applyLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             appointment: string;
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -5065,7 +4819,6 @@ export interface components {
             legalBases: string[];
             lifeEvents: string[];
             materials: components["schemas"]["Material"][];
-            minorsApply?: boolean | null;
             missing?: string[] | null;
             name: string;
             /** Format: int32 */
@@ -5079,8 +4832,6 @@ export interface components {
             questions: components["schemas"]["Question"][];
             /** @enum {string|null} */
             resultKind?: "CERTIFICATE" | "NOTICE" | "APPROVAL" | null;
-            /** @enum {string|null} */
-            resultLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             resultName: string;
             reviewStandard: string;
             route: components["schemas"]["RouteStage"][];
@@ -5111,9 +4862,6 @@ export interface components {
         };
         KeyRequest: {
             key: string;
-        };
-        LastFour: {
-            lastFour?: string | null;
         };
         LateCase: {
             due: components["schemas"]["Due"];
@@ -5250,13 +4998,10 @@ export interface components {
         Me: {
             /** Format: uuid */
             accountId?: string | null;
-            acting?: components["schemas"]["ActingView"] | null;
-            asksLastFour: boolean;
             displayName?: string | null;
+            door?: components["schemas"]["Door"] | null;
             /** @enum {string|null} */
             kind?: "CITIZEN" | "STAFF" | "SYSTEM" | null;
-            /** @enum {string|null} */
-            level?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             mustChangePassword: boolean;
             party?: components["schemas"]["PartyView"] | null;
             phone?: string | null;
@@ -5350,9 +5095,6 @@ export interface components {
             submittedAt?: string | null;
             word: string;
         };
-        NewAddress: {
-            address?: string | null;
-        };
         NewDepartmentRequest: {
             complaintPhone: string;
             creditCode?: string | null;
@@ -5360,42 +5102,9 @@ export interface components {
             name: string;
             phone: string;
         };
-        NewPaper: {
-            idNumber?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
-            reason?: string | null;
-        };
-        NewPart: {
-            /** @enum {string|null} */
-            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
-            /** Format: date */
-            birthDate?: string | null;
-            idNumber?: string | null;
-            /** @enum {string|null} */
-            kind?: "PERSON" | "ENTERPRISE" | null;
-            legalPerson?: string | null;
-            name?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
-            relation?: string | null;
-        };
-        NewPhone: {
-            newCode?: string | null;
-            oldCode?: string | null;
-            phone?: string | null;
-        };
         NewReason: {
             basis: string;
             name: string;
-        };
-        NewRepresentative: {
-            /** @enum {string|null} */
-            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
-            evidence?: string | null;
-            /** Format: uuid */
-            holderId?: string | null;
-            relation?: string | null;
         };
         ObjectionFinding: {
             finding: string;
@@ -5460,11 +5169,13 @@ export interface components {
             why: string;
         };
         OneTimePassword: {
-            oneTimePassword: string;
+            half: boolean;
+            oneTimePassword?: string | null;
         };
         Opened: {
+            half: boolean;
             name: string;
-            oneTimePassword: string;
+            oneTimePassword?: string | null;
             siteName: string;
             username: string;
         };
@@ -5580,7 +5291,7 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             roleName: string;
             /** Format: uuid */
             staffId: string;
@@ -5621,28 +5332,6 @@ export interface components {
             id: string;
             name: string;
         };
-        PartView: {
-            /** @enum {string} */
-            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
-            basisName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "PERSON" | "ENTERPRISE";
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedIdNumber: string;
-            maskedName: string;
-            paperName: string;
-            relation: string;
-            /** Format: date-time */
-            since: string;
-        };
-        PartyClaim: {
-            /** Format: uuid */
-            id: string;
-            maskedPhone?: string | null;
-        };
         PartyView: {
             /** Format: uuid */
             id: string;
@@ -5655,8 +5344,6 @@ export interface components {
             maskedName: string;
             maskedPhone?: string | null;
             name: string;
-            /** @enum {string} */
-            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
         };
         PasswordChange: {
             newPassword?: string | null;
@@ -5696,14 +5383,6 @@ export interface components {
         Phone: {
             phone: string;
         };
-        PhoneCodeRequest: {
-            phone?: string | null;
-        };
-        PhoneCodeSent: {
-            maskedPhone: string;
-            /** Format: int64 */
-            resendAfterSeconds: number;
-        };
         Photo: {
             data: string;
             key: string;
@@ -5713,7 +5392,7 @@ export interface components {
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             roleName: string;
             standsFor?: string | null;
         };
@@ -5721,14 +5400,14 @@ export interface components {
             departmentKey?: string | null;
             regionCode?: string | null;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
         };
         PostView: {
             departmentKey?: string | null;
             regionCode: string;
             regionName: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             roleName: string;
         };
         PostedCase: {
@@ -6070,15 +5749,11 @@ export interface components {
         };
         RealNameRequest: {
             address?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
         };
         Reason: {
             basis: string;
@@ -6103,6 +5778,9 @@ export interface components {
             explanation?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        Refusal: {
+            reason: string;
         };
         RegionView: {
             /** Format: int32 */
@@ -6148,18 +5826,13 @@ export interface components {
         };
         RegisterParty: {
             address?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
             correction?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
-            /** @enum {string|null} */
-            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             phone?: string | null;
-            regionCode?: string | null;
         };
         RegisterRequest: {
             form?: {
@@ -6172,28 +5845,10 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             regionCode?: string | null;
-            representative?: components["schemas"]["RepresentativeRequest"] | null;
         };
         RegisterSite: {
             name: string;
             regionCode: string;
-        };
-        RegisteredParty: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "PERSON" | "ENTERPRISE";
-            known: boolean;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedAddress?: string | null;
-            maskedIdNumber: string;
-            maskedName: string;
-            maskedPhone?: string | null;
-            name: string;
-            /** @enum {string} */
-            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
-            said: string;
         };
         ReissueRequest: {
             key: string;
@@ -6216,48 +5871,6 @@ export interface components {
         RenameRequest: {
             name: string;
             reason: string;
-        };
-        Representative: {
-            basisName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedName: string;
-            mine: boolean;
-            relation: string;
-            /** Format: date-time */
-            since: string;
-        };
-        RepresentativeRequest: {
-            /** @enum {string} */
-            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
-            idNumber?: string | null;
-            name?: string | null;
-            phone?: string | null;
-            relation?: string | null;
-        };
-        RepresentativeRow: {
-            /** @enum {string} */
-            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
-            basisName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedName: string;
-            relation: string;
-            /** Format: date-time */
-            since: string;
-        };
-        RepresentativeView: {
-            basisName: string;
-            /** @enum {string} */
-            level: "CLAIMED" | "SEEN" | "ASSERTED";
-            maskedIdNumber: string;
-            maskedName: string;
-            maskedPhone?: string | null;
-            relation: string;
         };
         Request: {
             after?: string | null;
@@ -6342,15 +5955,23 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        SeenRequest: {
-            code?: string | null;
-            paperSeen?: boolean | null;
+        SecondStepCode: {
+            code: string;
+            /** @enum {string} */
+            way: "AUTHENTICATOR" | "SMS" | "ENROL";
         };
-        SeenView: {
-            accountTied: boolean;
-            joined: boolean;
-            party: components["schemas"]["PartyView"];
-            said: string;
+        SecondStepView: {
+            /** Format: date-time */
+            enrolledAt?: string | null;
+            offered: boolean;
+            owed: boolean;
+            phone?: string | null;
+            ways: ("AUTHENTICATOR" | "SMS" | "ENROL")[];
+        };
+        SecurityReset: {
+            reason: string;
+            secondFactor: boolean;
+            username: string;
         };
         ServedPlace: {
             code: string;
@@ -6500,10 +6121,14 @@ export interface components {
             items: components["schemas"]["SupervisionRow"][];
             next?: string | null;
         };
+        SliceTwoPersonRow: {
+            items: components["schemas"]["TwoPersonRow"][];
+            next?: string | null;
+        };
         SmsCodeRequest: {
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | null;
+            purpose?: "SIGN_IN" | "LOOK_UP" | "STAFF_SECOND_STEP" | null;
         };
         SmsCodeSent: {
             /** Format: int64 */
@@ -6588,7 +6213,7 @@ export interface components {
             departmentKey?: string | null;
             regionCode: string;
             /** @enum {string} */
-            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "WINDOW_CLERK" | "HANDLER" | "APPROVER" | "AGENT" | "CASHIER" | "CENTRE_DIRECTOR" | "COUNTY_SUPERVISOR" | "CATALOGUE_EDITOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "FIRST_ADMIN";
             /** Format: uuid */
             staffId: string;
             /** Format: uuid */
@@ -6711,6 +6336,35 @@ export interface components {
             since?: string | null;
             ways: components["schemas"]["WayView"][];
         };
+        TwoPersonDone: {
+            secondHalf?: string | null;
+        };
+        TwoPersonRow: {
+            /** @enum {string} */
+            act: "STAFF_CHANGE" | "PASSWORD_RESET" | "SECOND_FACTOR_RESET" | "CLOSE" | "OPEN";
+            actName: string;
+            change?: string | null;
+            decidedAs?: string | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decider?: string | null;
+            decisionReason: string;
+            displayName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            mayDecide: boolean;
+            mine: boolean;
+            proposedAs: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            reason: string;
+            /** @enum {string} */
+            state: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+            username: string;
+        };
         UnitLine: {
             counts: components["schemas"]["Counts"];
             name: string;
@@ -6804,20 +6458,6 @@ export interface components {
             /** @enum {string} */
             step: "CENTRE_HEAD" | "LEADERS_MEETING" | "PARTY_GOVERNMENT_MEETING";
         };
-        WaitingChange: {
-            /** Format: uuid */
-            id: string;
-            maskedIdNumber: string;
-            maskedOldPhone?: string | null;
-            maskedPhone: string;
-            mine: boolean;
-            name: string;
-            note?: string | null;
-            /** Format: date-time */
-            proposedAt: string;
-            proposedName: string;
-            reason: string;
-        };
         WarningLine: {
             /** Format: int32 */
             afterDays: number;
@@ -6910,7 +6550,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6924,6 +6568,32 @@ export interface operations {
         };
     };
     enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+        };
+    };
+    reinstate: {
         parameters: {
             query?: never;
             header?: never;
@@ -6954,7 +6624,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6963,6 +6637,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
                 };
             };
         };
@@ -6985,6 +6685,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"][];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
         };
@@ -7017,7 +6761,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -7131,7 +6875,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7181,7 +6925,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_10: {
         parameters: {
             query?: {
                 q?: string;
@@ -7346,7 +7090,7 @@ export interface operations {
             };
         };
     };
-    offer: {
+    offer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7520,7 +7264,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_9: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7637,8 +7381,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffRow"];
+                    "application/json": components["schemas"]["HiredStaff"];
                 };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceTwoPersonRow"];
+                };
+            };
+        };
+    };
+    resetSecurityAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityReset"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoPersonDone"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7791,7 +7629,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove: {
         parameters: {
             query?: never;
             header?: never;
@@ -7911,50 +7749,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
-                };
-            };
-        };
-    };
-    lastFour: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LastFour"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    notMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -8158,7 +7952,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end: {
         parameters: {
             query?: never;
             header?: never;
@@ -8180,7 +7974,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_7: {
         parameters: {
             query: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -8272,7 +8066,7 @@ export interface operations {
             };
         };
     };
-    act_3: {
+    act_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8530,7 +8324,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_6: {
         parameters: {
             query: {
                 q?: string;
@@ -8648,7 +8442,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_5: {
         parameters: {
             query?: {
                 size?: number;
@@ -8787,7 +8581,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_4: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -8895,7 +8689,7 @@ export interface operations {
             };
         };
     };
-    act_2: {
+    act_1: {
         parameters: {
             query?: never;
             header?: {
@@ -9723,94 +9517,6 @@ export interface operations {
             };
         };
     };
-    waiting_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingChange"][];
-                };
-            };
-        };
-    };
-    confirm_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactDone"];
-                };
-            };
-        };
-    };
-    reject_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RejectRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactDone"];
-                };
-            };
-        };
-    };
-    reasons_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactReasonView"][];
-                };
-            };
-        };
-    };
     waiting_1: {
         parameters: {
             query?: {
@@ -9854,7 +9560,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_3: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -10197,7 +9903,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_2: {
         parameters: {
             query: {
                 principalId?: string;
@@ -10786,7 +10492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegisteredParty"];
+                    "application/json": components["schemas"]["PartyView"];
                 };
             };
         };
@@ -10811,100 +10517,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundParties"];
-                };
-            };
-        };
-    };
-    code_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change_7: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactAnswer"];
-                };
-            };
-        };
-    };
-    standing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityStanding"];
-                };
-            };
-        };
-    };
-    seen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeenRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeenView"];
                 };
             };
         };
@@ -10935,185 +10547,7 @@ export interface operations {
             };
         };
     };
-    died: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Death"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeathRecorded"];
-                };
-            };
-        };
-    };
-    lives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Ending"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartyView"];
-                };
-            };
-        };
-    };
-    changePaper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPaper"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartyView"];
-                };
-            };
-        };
-    };
-    list_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepresentativeRow"][];
-                };
-            };
-        };
-    };
-    open_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRepresentative"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepresentativeRow"];
-                };
-            };
-        };
-    };
-    confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Evidence"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepresentativeRow"];
-                };
-            };
-        };
-    };
-    end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                partyId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Ending"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    list_2: {
+    list_1: {
         parameters: {
             query: {
                 ended?: boolean;
@@ -11432,7 +10866,7 @@ export interface operations {
             };
         };
     };
-    phone_1: {
+    phone: {
         parameters: {
             query?: never;
             header?: never;
@@ -11597,7 +11031,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list: {
         parameters: {
             query: {
                 side?: "SENT" | "RECEIVED";
@@ -11667,7 +11101,7 @@ export interface operations {
             };
         };
     };
-    act_1: {
+    act: {
         parameters: {
             query?: never;
             header?: never;
@@ -11756,7 +11190,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add: {
         parameters: {
             query?: never;
             header?: never;
@@ -12203,54 +11637,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    act: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Acting"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    address: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAddress"];
-            };
-        };
         responses: {
             /** @description OK */
             200: {
@@ -12710,158 +12096,6 @@ export interface operations {
             };
         };
     };
-    list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartView"][];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPart"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartView"];
-                };
-            };
-        };
-    };
-    remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    phone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPhone"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PhoneCodeRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneCodeSent"];
-                };
-            };
-        };
-    };
-    representatives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Representative"][];
-                };
-            };
-        };
-    };
-    endRepresentative: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     lookUp: {
         parameters: {
             query?: never;
@@ -13170,6 +12404,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepView"];
+                };
+            };
+        };
+    };
+    pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentOffer"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

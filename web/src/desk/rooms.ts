@@ -76,7 +76,14 @@ export const ROOMS: Room[] = [
   { group: '管理', name: '人员', to: '/admin/staff', roles: ['SYSTEM_ADMIN'] },
   { group: '管理', name: '工作日历', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },
   { group: '管理', name: '账号安全', to: '/admin/accounts', roles: ['SECURITY_ADMIN'] },
+  { group: '管理', name: '任命管理员', to: '/admin/appointments', roles: ['FIRST_ADMIN'] },
   { group: '管理', name: '审计日志', to: '/admin/audit', roles: ['AUDIT_ADMIN'] },
+  {
+    group: '管理',
+    name: '双人操作',
+    to: '/admin/two-person',
+    roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'],
+  },
 ]
 
 export const CASE_ROLES: Role[] = [...CASE_WORK, 'COUNTY_SUPERVISOR', 'AGENT']

@@ -19,6 +19,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/', component: () => import('./frame/NothingPage.vue') },
   { path: '/sign-in', component: () => import('./signin/SignInPage.vue'), meta: { bare: true, title: '登录' } },
   { path: '/password', component: () => import('./signin/PasswordPage.vue'), meta: { bare: true, title: '修改密码' } },
+  {
+    path: '/second-step',
+    component: () => import('./signin/SecondStepPage.vue'),
+    meta: { bare: true, title: '第二步验证' },
+  },
+  { path: '/security', component: () => import('./signin/SecurityPage.vue'), meta: { title: '我的登录安全' } },
   { path: '/nothing', component: () => import('./frame/NothingPage.vue'), meta: { title: '没有可办的事' } },
   {
     path: '/window',
@@ -120,6 +126,8 @@ const routes: RouteRecordRaw[] = [
   admin('staff', '人员', () => import('./admin/StaffPage.vue')),
   admin('calendar', '工作日历', () => import('./admin/CalendarPage.vue')),
   admin('accounts', '账号安全', () => import('./admin/AccountsPage.vue')),
+  admin('two-person', '双人操作', () => import('./admin/TwoPersonPage.vue')),
+  admin('appointments', '任命管理员', () => import('./admin/AppointmentsPage.vue')),
   admin('audit', '审计日志', () => import('./admin/AuditPage.vue')),
   { path: '/:rest(.*)', component: () => import('./frame/NothingPage.vue'), meta: { title: '没有这个页面' } },
 ]
@@ -145,6 +153,7 @@ router.beforeEach(async (to) => {
   if (to.path === '/sign-in') return true
   if (!me.value) await loadMe().catch(() => null)
   if (!staff.value) return { path: '/sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  if (me.value?.door?.secondStep) return to.path === '/second-step' || '/second-step'
   if (me.value?.mustChangePassword && to.path !== '/password') return '/password'
   if (to.path === '/') return homeFor(staff.value.posts.map((p) => p.role))
   if (to.meta.roles && !hasRole(...to.meta.roles)) return { path: '/nothing', query: { why: 'role' } }

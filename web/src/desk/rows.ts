@@ -19,7 +19,9 @@ export interface AccountRow {
   displayName: string
   siteName: string | null
   roles: string[]
-  status: 'ACTIVE' | 'LOCKED' | 'DISABLED'
+  status: 'ACTIVE' | 'LOCKED' | 'SUSPENDED' | 'DISABLED'
+  secondFactor: boolean
+  waiting: string[]
   lastSignInAt: string | null
 }
 export interface AuditRow {

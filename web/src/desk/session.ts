@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
-import { get, onSignedOut, post } from '@/api/client'
-import type { Me, Role } from '@/api/contract'
+import { get, onSignedOut, poll, post } from '@/api/client'
+import type { Me, Role, SecondStepWay } from '@/api/contract'
 
 /** Who sits at this desk. `null` until asked. */
 export const me = ref<Me | null>(null)
@@ -23,7 +23,7 @@ export async function loadMe(): Promise<Me> {
 
 /** Somebody went or came back: one's posts may have changed while the page stood open. */
 export async function refreshMe(): Promise<void> {
-  const now = await get<Me>('/api/me').catch(() => null)
+  const now = await poll<Me>('/api/me').catch(() => null)
   if (now?.signedIn) me.value = now
 }
 
@@ -40,6 +40,19 @@ export async function signIn(username: string, password: string): Promise<Me> {
 }
 
 export const lastUsername = (): string => sessionStorage.getItem(NAME) ?? ''
+
+export const sendSecondStepCode = (): Promise<void> => post('/api/staff/second-step/sms')
+
+/** The session is another one afterwards; see `signIn`. */
+export async function passSecondStep(way: SecondStepWay, code: string): Promise<Me> {
+  await post<Me>('/api/staff/second-step', { way, code })
+  return loadMe()
+}
+
+export async function confirmEnrolment(code: string): Promise<Me> {
+  await post<Me>('/api/staff/second-step/enrolment/code', { code })
+  return loadMe()
+}
 
 export async function changePassword(oldPassword: string, newPassword: string): Promise<Me> {
   await post<Me>('/api/staff/password', { oldPassword, newPassword })

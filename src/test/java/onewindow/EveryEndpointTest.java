@@ -345,10 +345,16 @@ class EveryEndpointTest {
         String county = admin.get("/api/sites?regionCode=371312000000").text("0.id");
         Api.Answer hired =
                 admin.post("/api/admin/staff", person(county, "SYSTEM_ADMIN")).expect(201);
+        Api security = Api.staff(port, "admin.security");
+        JsonNode waiting =
+                security.get("/api/admin/two-person-requests?waiting=true").at("items.0");
+        assertThat(waiting.at("/username").asString()).isEqualTo(hired.text("username"));
+        String confirm = "/api/admin/two-person-requests/" + waiting.at("/id").asString() + "/confirm";
+        String second = security.post(confirm, null).expect(200).text("secondHalf");
         db.sql("""
                         update identity.staff_grant set region_code = '371323000000'
                         where account_id = (select id from identity.account where username = :name)""").bind("name", hired.text("username")).update();
-        String once = hired.text("oneTimePassword");
+        String once = hired.text("oneTimePassword") + second;
         Api another = Api.staff(port, hired.text("username"), once);
         another.post("/api/staff/password", Map.of("oldPassword", once, "newPassword", "Better#2026"))
                 .expect(200);

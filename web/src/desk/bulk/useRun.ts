@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, ref, watch, type Ref } from 'vue'
-import { get, post, query } from '@/api/client'
+import { get, poll, post, query } from '@/api/client'
 import type { BulkItemView, BulkRunView } from '@/api/contract'
 import { refreshCounts } from '../frame/useCounts'
 import type { Page } from '../rows'
@@ -19,18 +19,18 @@ export function useRun(id: Ref<string>, which: Ref<string>) {
   )
   let timer = 0
 
-  async function look(): Promise<void> {
+  async function look(ask: typeof get = get): Promise<void> {
     window.clearTimeout(timer)
     const before = run.value
     try {
-      run.value = await get<BulkRunView>(`/api/desk/bulk-runs/${id.value}`)
+      run.value = await ask<BulkRunView>(`/api/desk/bulk-runs/${id.value}`)
       state.value = 'ready'
       problem.value = ''
     } catch (e) {
       problem.value = saidProblem(e)
       if (!run.value) state.value = 'failed'
     }
-    if (run.value && !run.value.finished) timer = window.setTimeout(() => void look(), OFTEN)
+    if (run.value && !run.value.finished) timer = window.setTimeout(() => void look(poll), OFTEN)
     else if (run.value && before && !before.finished)
       await Promise.all([results.reload(true), refreshCounts(), refreshRunning()])
   }

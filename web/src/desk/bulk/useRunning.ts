@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
-import { get } from '@/api/client'
+import { get, poll } from '@/api/client'
 import type { BulkRunView } from '@/api/contract'
 import type { Page } from '../rows'
 import { hasRole } from '../session'
@@ -12,9 +12,9 @@ const latest = ref<BulkRunView[]>([])
 export const ended = ref<BulkRunView | null>(null)
 export const running = computed(() => latest.value.filter((run) => !run.finished))
 
-export async function refreshRunning(): Promise<void> {
+export async function refreshRunning(ask: typeof get = get): Promise<void> {
   if (!hasRole(...CASE_ROLES)) return
-  const page = await get<Page<BulkRunView>>('/api/desk/bulk-runs?size=5').catch(() => null)
+  const page = await ask<Page<BulkRunView>>('/api/desk/bulk-runs?size=5').catch(() => null)
   if (!page) return
   const before = running.value.map((run) => run.id)
   latest.value = page.items
@@ -32,7 +32,7 @@ export function useRunning(): void {
     since += OFTEN
     if (document.hidden || (!running.value.length && since < SELDOM)) return
     since = 0
-    void refreshRunning()
+    void refreshRunning(poll)
   }
   onMounted(() => {
     void refreshRunning()

@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { get, post, put } from '@/api/client'
+import { get, poll, post, put } from '@/api/client'
 import type { CaseFees, ChargeView, Way } from '@/api/contract'
 import { newKey } from '../format'
 import { saidProblem, type LoadState } from '../usePaged'
@@ -26,7 +26,7 @@ export function useFees(caseId: string, changed: () => void) {
   async function load(quiet = false): Promise<void> {
     try {
       const before = fees.value?.due
-      fees.value = await get<CaseFees>(`${url}/fees`)
+      fees.value = await (quiet ? poll : get)<CaseFees>(`${url}/fees`)
       state.value = 'ready'
       if (before && before !== fees.value.due) changed()
     } catch (e) {

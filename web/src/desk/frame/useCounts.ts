@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
-import { get } from '@/api/client'
+import { get, poll } from '@/api/client'
 import { CASE_ROLES } from '../rooms'
 import type { Counts } from '../rows'
 import { hasRole, refreshMe } from '../session'
@@ -7,9 +7,9 @@ import { hasRole, refreshMe } from '../session'
 /** The counts in the frame; they mark, they never move anything. */
 export const counts = ref<Counts | null>(null)
 
-export async function refreshCounts(): Promise<void> {
+export async function refreshCounts(ask: typeof get = get): Promise<void> {
   if (!hasRole(...CASE_ROLES)) return
-  counts.value = await get<Counts>('/api/desk/counts').catch(() => counts.value)
+  counts.value = await ask<Counts>('/api/desk/counts').catch(() => counts.value)
 }
 
 const EVERY_MINUTE = 60_000
@@ -19,7 +19,7 @@ export function useCounts(): void {
   onMounted(() => {
     void refreshCounts()
     timer = window.setInterval(() => {
-      if (!document.hidden) void Promise.all([refreshCounts(), refreshMe()])
+      if (!document.hidden) void Promise.all([refreshCounts(poll), refreshMe()])
     }, EVERY_MINUTE)
   })
   onBeforeUnmount(() => window.clearInterval(timer))

@@ -1,14 +1,14 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
-import { get } from '@/api/client'
+import { get, poll } from '@/api/client'
 import { CASE_ROLES } from '../rooms'
 import { hasRole } from '../session'
 
 /** How many messages wait behind the bell. */
 export const unread = ref(0)
 
-export async function refreshUnread(): Promise<void> {
+export async function refreshUnread(ask: typeof get = get): Promise<void> {
   if (!hasRole(...CASE_ROLES)) return
-  const answer = await get<{ unread: number }>('/api/desk/messages/unread').catch(() => null)
+  const answer = await ask<{ unread: number }>('/api/desk/messages/unread').catch(() => null)
   if (answer) unread.value = answer.unread
 }
 
@@ -19,7 +19,7 @@ export function useUnread(): void {
   onMounted(() => {
     void refreshUnread()
     timer = window.setInterval(() => {
-      if (!document.hidden) void refreshUnread()
+      if (!document.hidden) void refreshUnread(poll)
     }, EVERY_MINUTE)
   })
   onBeforeUnmount(() => window.clearInterval(timer))

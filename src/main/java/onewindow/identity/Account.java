@@ -19,7 +19,15 @@ record Account(
         @Nullable UUID staffId,
         @Nullable UUID siteId,
         boolean disabled,
-        Instant lastUsedAt) {
+        Instant lastUsedAt,
+        @Nullable Instant passwordChangedAt,
+        @Nullable Instant oneTimeUntil,
+        @Nullable Instant suspendedAt) {
+    /** May act: neither closed nor suspended because nobody used it. */
+    boolean open() {
+        return !disabled && suspendedAt == null;
+    }
+
     @Override
     public String toString() {
         return "Account[" + id + "]";

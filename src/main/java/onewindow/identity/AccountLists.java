@@ -24,6 +24,7 @@ class AccountLists {
     enum Status {
         ACTIVE,
         LOCKED,
+        SUSPENDED,
         DISABLED
     }
 
@@ -34,12 +35,19 @@ class AccountLists {
             @Nullable UUID siteId,
             List<Role> roles,
             Status status,
+            boolean secondFactor,
+            List<TwoPersonAct> waiting,
             @Nullable Instant lastSignInAt) {}
 
     private static final String SELECT = """
             select a.id, a.username, a.display_name, a.site_id, a.last_sign_in_at,
                    array(select distinct g.role from identity.staff_grant g where g.account_id = a.id order by 1) as roles,
+                   exists (select from identity.second_factor f where f.account_id = a.id and f.secret is not null)
+                       as second_factor,
+                   array(select r.act from identity.two_person_request r
+                         where r.account_id = a.id and r.state = 'PENDING' and r.expires_at > :now order by 1) as waiting,
                    case when a.disabled then 'DISABLED'
+                        when a.suspended_at is not null then 'SUSPENDED'
                         when l.failures >= 5 and l.locked_until > :now then 'LOCKED'
                         else 'ACTIVE' end as status
             from identity.account a

@@ -1,6 +1,7 @@
 package onewindow.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,8 @@ class AccountTable {
     private static final String SELECT = """
             select id, kind, display_name, username, lock_subject, password_hash, must_change_password, phone,
                    party_id, (select level from identity.party p where p.id = party_id) as party_level,
-                   staff_id, site_id, disabled, coalesce(last_sign_in_at, created_at) as last_used_at
+                   staff_id, site_id, disabled, coalesce(last_sign_in_at, created_at) as last_used_at,
+                   password_changed_at, one_time_until, suspended_at
             from identity.account
             """;
 
@@ -27,12 +29,14 @@ class AccountTable {
     private final Ids ids;
     private final FieldCipher cipher;
     private final Clock clock;
+    private final StaffPolicy policy;
 
-    AccountTable(Db db, Ids ids, FieldCipher cipher, Clock clock) {
+    AccountTable(Db db, Ids ids, FieldCipher cipher, Clock clock, StaffPolicy policy) {
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;
         this.clock = clock;
+        this.policy = policy;
     }
 
     Optional<Account> find(UUID id) {
@@ -97,11 +101,14 @@ class AccountTable {
             String displayName,
             String passwordHash,
             boolean mustChange) {
+        Instant now = clock.instant();
         db.sql("""
                         insert into identity.account (id, kind, display_name, username, lock_subject, password_hash,
-                                                      must_change_password, staff_id, site_id, created_at)
+                                                      must_change_password, staff_id, site_id, created_at,
+                                                      password_changed_at, one_time_until)
                         values (:id, 'STAFF', :displayName, :username, :lockSubject, :hash,
-                                :mustChange, cast(:staffId as uuid), cast(:siteId as uuid), :now)""")
+                                :mustChange, cast(:staffId as uuid), cast(:siteId as uuid), :now,
+                                :now, cast(:until as timestamptz))""")
                 .bind("id", id)
                 .bind("displayName", displayName)
                 .bind("username", username)
@@ -110,7 +117,8 @@ class AccountTable {
                 .bind("mustChange", mustChange)
                 .bind("staffId", staffId)
                 .bind("siteId", siteId)
-                .bind("now", clock.instant())
+                .bind("now", now)
+                .bind("until", mustChange ? now.plus(policy.oneTimeLife()) : null)
                 .update();
     }
 
@@ -130,28 +138,57 @@ class AccountTable {
         return byPhone(phone).orElseThrow();
     }
 
-    void updateStaff(UUID id, UUID siteId, String displayName, boolean disabled) {
-        db.sql(
-                        "update identity.account set site_id = :siteId, display_name = :name, disabled = :disabled where id = :id")
+    void updateStaff(UUID id, UUID siteId, String displayName) {
+        db.sql("update identity.account set site_id = :siteId, display_name = :name where id = :id")
                 .bind("id", id)
                 .bind("siteId", siteId)
                 .bind("name", displayName)
-                .bind("disabled", disabled)
                 .update();
     }
 
+    /** @param mustChange it was given by an administrator, and is good for a while and once */
     void setPassword(UUID id, String hash, boolean mustChange) {
-        db.sql("update identity.account set password_hash = :hash, must_change_password = :mustChange where id = :id")
+        Instant now = clock.instant();
+        db.sql("""
+                        with before as (
+                            insert into identity.password_history (account_id, hash, replaced_at)
+                            select id, password_hash, :now from identity.account where id = :id)
+                        update identity.account
+                        set password_hash = :hash, must_change_password = :mustChange, password_changed_at = :now,
+                            one_time_until = cast(:until as timestamptz)
+                        where id = :id""")
                 .bind("id", id)
                 .bind("hash", hash)
                 .bind("mustChange", mustChange)
+                .bind("now", now)
+                .bind("until", mustChange ? now.plus(policy.oneTimeLife()) : null)
                 .update();
+    }
+
+    /** The last ones used, the present one first. */
+    List<String> usedPasswords(UUID id) {
+        return db.sql("""
+                        (select password_hash from identity.account where id = :id and password_hash is not null)
+                        union all
+                        (select hash from identity.password_history where account_id = :id
+                         order by replaced_at desc limit :others)""")
+                .bind("id", id)
+                .bind("others", Math.max(0, policy.history() - 1))
+                .list(String.class);
     }
 
     void setDisabled(UUID id, boolean disabled) {
         db.sql("update identity.account set disabled = :disabled where id = :id")
                 .bind("id", id)
                 .bind("disabled", disabled)
+                .update();
+    }
+
+    /** Its time without a sign-in begins anew. */
+    void reinstate(UUID id) {
+        db.sql("update identity.account set suspended_at = null, reinstated_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", clock.instant())
                 .update();
     }
 

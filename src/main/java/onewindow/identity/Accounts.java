@@ -19,24 +19,38 @@ public class Accounts {
     private final AccountTable table;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final TwoPersonRequests requests;
 
-    Accounts(AccountTable table, Passwords passwords, Sessions sessions) {
+    Accounts(AccountTable table, Passwords passwords, Sessions sessions, TwoPersonRequests requests) {
         this.table = table;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.requests = requests;
     }
 
-    /** Opens an account whose first password its owner must change. */
+    /**
+     * Opens an account whose first password its owner must change. An administrator's is opened without its post: it has
+     * none, and nobody knows its password, until another administrator confirms.
+     */
     @Transactional
-    public OneTimePassword openStaff(
-            UUID staffId, UUID siteId, String username, String displayName, List<Actor.Grant> grants) {
+    public Opened openStaff(Actor actor, StaffAccount account, StaffChange wanted) {
+        StaffChange now = wanted.alone(new StaffChange(List.of(), wanted.active(), wanted.phone()));
         String password = passwords.oneTime();
-        open(
-                new StaffAccount(staffId, siteId, username, displayName),
-                new HashedPassword(passwords.hash(password)),
-                true,
-                grants);
-        return new OneTimePassword(password);
+        HashedPassword hashed = new HashedPassword(passwords.hash(password));
+        UUID id = open(account, hashed, true, now.posts());
+        if (now.same(wanted)) {
+            return new Opened(now, OneTimePassword.whole(password));
+        }
+        return new Opened(now, OneTimePassword.firstHalf(propose(actor, id, now, wanted)));
+    }
+
+    /** @param now what holds from now on; anything more waits for another administrator */
+    public record Opened(StaffChange now, OneTimePassword password) {}
+
+    private @Nullable String propose(Actor actor, UUID id, StaffChange now, StaffChange wanted) {
+        TwoPersonTable.Wanted change = new TwoPersonTable.Wanted(now, wanted, wanted.said(now));
+        Account account = table.find(id).orElseThrow();
+        return requests.propose(actor, TwoPersonAct.STAFF_CHANGE, account, "", change);
     }
 
     /** For the demo county: many people, one known password, no forced change. */
@@ -52,33 +66,48 @@ public class Accounts {
         return new HashedPassword(passwords.hash(password));
     }
 
-    private void open(StaffAccount account, HashedPassword password, boolean mustChange, List<Actor.Grant> grants) {
+    private UUID open(StaffAccount account, HashedPassword password, boolean mustChange, List<Actor.Grant> grants) {
         String username = account.username().strip().toLowerCase(Locale.ROOT);
+        checkUsername(username, table);
+        UUID id = table.insertStaff(
+                new StaffAccount(account.staffId(), account.siteId(), username, account.displayName()),
+                password.hash(),
+                mustChange);
+        table.replaceGrants(id, grants);
+        return id;
+    }
+
+    static void checkUsername(String username, AccountTable table) {
         if (!USERNAME.matcher(username).matches()) {
             throw Problem.invalid("username", "用户名应是 3 到 40 位小写字母、数字、点、横线。");
         }
         if (table.byUsername(username).isPresent()) {
             throw Problem.invalid("username", "用户名“" + username + "”已有人使用，请换一个。");
         }
-        UUID id = table.insertStaff(
-                new StaffAccount(account.staffId(), account.siteId(), username, account.displayName()),
-                password.hash(),
-                mustChange);
-        table.replaceGrants(id, grants);
     }
 
-    /** Takes effect with the next request of that person; whoever left is signed out at once. */
+    /**
+     * Takes effect with the next request of that person; whoever left is signed out at once. What makes or unmakes an
+     * administrator waits until another confirms it; answered is what holds now.
+     */
     @Transactional
-    public void changeStaff(UUID staffId, UUID siteId, String displayName, List<Actor.Grant> grants, boolean active) {
-        UUID id = table.ofStaff(staffId)
+    public Opened changeStaff(Actor actor, StaffAccount person, StaffChange before, StaffChange wanted) {
+        UUID id = table.ofStaff(person.staffId())
                 .orElseThrow(() -> Problem.notFound("这个账号"))
                 .id();
-        table.updateStaff(id, siteId, displayName, !active);
-        table.replaceGrants(id, grants);
+        StaffChange now = wanted.alone(before);
+        table.updateStaff(id, person.siteId(), person.displayName());
+        table.replaceGrants(id, now.posts());
+        if (now.active() != before.active()) {
+            table.setDisabled(id, !now.active());
+        }
         sessions.changed(id);
-        if (!active) {
+        if (!now.active()) {
             sessions.endAll(id);
         }
+        boolean whole = now.same(wanted);
+        String half = whole ? null : propose(actor, id, now, wanted);
+        return new Opened(now, whole ? new OneTimePassword(null, false) : OneTimePassword.firstHalf(half));
     }
 
     /** Somebody goes or comes back: what these people may do is looked up anew with their next request. */
@@ -89,15 +118,7 @@ public class Accounts {
     /** This person as he is now, for work that goes on after his request has ended; nobody once the account is closed. */
     public Optional<Actor> actor(UUID accountId, @Nullable String address) {
         return sessions.standing(accountId)
-                .filter(standing -> !standing.account().disabled())
+                .filter(standing -> standing.account().open())
                 .map(standing -> standing.actor(address, IdentityLevel.SEEN));
-    }
-
-    @Transactional
-    public void setPassword(String username, String password, boolean mustChange) {
-        UUID id = table.byUsername(username.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> Problem.notFound("这个账号"))
-                .id();
-        table.setPassword(id, passwords.hash(password), mustChange);
     }
 }

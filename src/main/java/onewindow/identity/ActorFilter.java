@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -21,17 +22,28 @@ final class ActorFilter extends OncePerRequestFilter {
     /** However busy: nobody stays signed in longer than a working day. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final Pattern BEFORE_THE_SECOND_STEP =
+            Pattern.compile("/api/(?:me|sign-out|staff/second-step(?:/[a-z-]++)*+)");
+
     private final SecurityContextRepository contexts;
     private final Sessions sessions;
     private final Parts parts;
     private final Audit audit;
+    private final StaffPolicy policy;
     private final Clock clock;
 
-    ActorFilter(SecurityContextRepository contexts, Sessions sessions, Parts parts, Audit audit, Clock clock) {
+    ActorFilter(
+            SecurityContextRepository contexts,
+            Sessions sessions,
+            Parts parts,
+            Audit audit,
+            StaffPolicy policy,
+            Clock clock) {
         this.contexts = contexts;
         this.sessions = sessions;
         this.parts = parts;
         this.audit = audit;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -60,12 +72,8 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         boolean inTime = clock.instant().isBefore(signedIn.since().plus(LONGEST));
         Optional<Sessions.Standing> standing = sessions.standing(signedIn.accountId());
-        if (inTime && standing.isPresent() && !standing.get().account().disabled()) {
-            Actor owner = standing.get().actor(request.getRemoteAddr(), signedIn.level());
-            UUID partId = signedIn.partId();
-            request.setAttribute(
-                    ACTOR, partId == null ? owner : parts.as(owner, partId).orElse(owner));
-            request.setAttribute("mustChange", standing.get().account().mustChangePassword());
+        if (inTime && standing.isPresent() && standing.get().account().open()) {
+            admit(signedIn, standing.get(), request);
             return;
         }
         SecurityContextHolder.clearContext();
@@ -75,6 +83,31 @@ final class ActorFilter extends OncePerRequestFilter {
     /** Whose phone it was, when nothing may be shown before he proves that it still is. */
     static @Nullable UUID held(HttpServletRequest request) {
         return (UUID) request.getAttribute(HELD);
+    }
+
+    /** Until the second step is done, nobody is acting: only the step itself, "who am I" and sign-out know the session. */
+    private void admit(SignedIn signedIn, Sessions.Standing standing, HttpServletRequest request) {
+        boolean owes = owesSecondStep(signedIn, standing);
+        request.setAttribute("owesSecondStep", owes);
+        request.setAttribute("mustChange", policy.mustChange(standing.account(), clock.instant()));
+        if (!owes || BEFORE_THE_SECOND_STEP.matcher(request.getRequestURI()).matches()) {
+            Actor owner = standing.actor(request.getRemoteAddr(), signedIn.level());
+            UUID partId = signedIn.partId();
+            request.setAttribute(
+                    ACTOR, partId == null ? owner : parts.as(owner, partId).orElse(owner));
+        }
+    }
+
+    private boolean owesSecondStep(SignedIn signedIn, Sessions.Standing standing) {
+        return switch (signedIn.secondStep()) {
+            case PASSED -> false;
+            case OWED -> true;
+            case NONE -> standing.account().kind() == Actor.Kind.STAFF && policy.secondFactorAsked(standing.grants());
+        };
+    }
+
+    static boolean owesSecondStep(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute("owesSecondStep"));
     }
 
     static @Nullable Actor actor(HttpServletRequest request) {

@@ -83,7 +83,7 @@ class CitizenController {
         }
         Account account = accounts.citizen(phone);
         if (handovers.doubtful(account)) {
-            signIns.begin(account, new SignedIn.Worth(IdentityLevel.SEEN, true), request, response);
+            signIns.begin(account, SignedIn.Worth.HELD, request, response);
             return Me.HELD;
         }
         return me.of(signIns.begin(account, request, response));

@@ -14,6 +14,7 @@ enum Gate implements AuthorizationManager<RequestAuthorizationContext> {
     SIGNED_IN(actor -> true),
     CITIZEN(actor -> actor.kind() == Actor.Kind.CITIZEN),
     STAFF(actor -> actor.kind() == Actor.Kind.STAFF),
+    SECOND_STEP(actor -> actor.kind() == Actor.Kind.STAFF),
     DESK(actor -> STAFF.admits(actor)
             && actor.has(
                     Role.WINDOW_CLERK,
@@ -25,7 +26,8 @@ enum Gate implements AuthorizationManager<RequestAuthorizationContext> {
                     Role.COUNTY_SUPERVISOR)),
     /** Three separated administrators and the editor of items; which of them, each address says itself. */
     ADMIN(actor -> STAFF.admits(actor)
-            && actor.has(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CATALOGUE_EDITOR));
+            && actor.has(
+                    Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.CATALOGUE_EDITOR, Role.FIRST_ADMIN));
 
     private final Predicate<Actor> rule;
 
@@ -43,7 +45,7 @@ enum Gate implements AuthorizationManager<RequestAuthorizationContext> {
             RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Actor actor = ActorFilter.actor(request);
-        boolean held = ActorFilter.mustChangePassword(request) && this != STAFF;
+        boolean held = ActorFilter.mustChangePassword(request) && this != STAFF && this != SECOND_STEP;
         return new AuthorizationDecision(actor != null && !held && rule.test(actor));
     }
 }

@@ -19,6 +19,12 @@ class IdentityJobs {
                 .execute((instance, context) -> forget(db, clock.instant()));
     }
 
+    @Bean
+    RecurringTask<Void> suspendUnusedAccounts(UnusedAccounts accounts) {
+        return Tasks.recurring("suspend-unused-accounts", Schedules.fixedDelay(Duration.ofHours(6)))
+                .execute((instance, context) -> accounts.suspend());
+    }
+
     static void forget(Db db, Instant now) {
         db.sql("delete from identity.session where used_at < now() - make_interval(secs => idle_seconds)")
                 .update();

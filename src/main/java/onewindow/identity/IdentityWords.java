@@ -35,6 +35,17 @@ class IdentityWords implements AuditWords {
                 Map.entry("PARTY_LIVES", "撤销死亡登记"),
                 Map.entry("PAPER_CHANGED", "更换证件"),
                 Map.entry("AUDIT_CHECKED", "核对审计链"),
+                Map.entry("ACCOUNT_SUSPENDED", "久未登录，暂停账号"),
+                Map.entry("ACCOUNT_REINSTATED", "恢复账号"),
+                Map.entry("SECOND_STEP", "第二步验证"),
+                Map.entry("SECOND_FACTOR_ENROLLED", "绑定身份验证器"),
+                Map.entry("SECOND_FACTOR_RESET", "重置第二步验证"),
+                Map.entry("TWO_PERSON_PROPOSED", "提请双人操作"),
+                Map.entry("TWO_PERSON_CONFIRMED", "确认双人操作"),
+                Map.entry("TWO_PERSON_REFUSED", "拒绝双人操作"),
+                Map.entry("TWO_PERSON_WITHDRAWN", "撤回双人操作"),
+                Map.entry("ADMINISTRATOR_APPOINTED", "任命管理员"),
+                Map.entry("FIRST_ADMINISTRATOR_ENDED", "首任管理员停用"),
                 Map.entry("ACCESS_REFUSED", "越权访问被拒绝"));
     }
 }

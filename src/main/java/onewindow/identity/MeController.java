@@ -19,17 +19,27 @@ class MeController {
     private final Parties parties;
     private final ObjectProvider<StaffDirectory> directory;
     private final SignIns signIns;
+    private final StaffSignIn.Rules rules;
 
-    MeController(AccountTable accounts, Parties parties, ObjectProvider<StaffDirectory> directory, SignIns signIns) {
+    MeController(
+            AccountTable accounts,
+            Parties parties,
+            ObjectProvider<StaffDirectory> directory,
+            SignIns signIns,
+            StaffSignIn.Rules rules) {
         this.accounts = accounts;
         this.parties = parties;
         this.directory = directory;
         this.signIns = signIns;
+        this.rules = rules;
     }
 
     @GetMapping("/api/me")
     Me me(@Nullable Actor actor, HttpServletRequest request) {
-        return actor != null ? of(actor) : ActorFilter.held(request) == null ? Me.NOBODY : Me.HELD;
+        if (actor == null) {
+            return ActorFilter.held(request) == null ? Me.NOBODY : Me.HELD;
+        }
+        return of(actor, ActorFilter.owesSecondStep(request));
     }
 
     @PostMapping("/api/sign-out")
@@ -39,8 +49,12 @@ class MeController {
     }
 
     Me of(Actor actor) {
+        return of(actor, false);
+    }
+
+    Me of(Actor actor, boolean owesSecondStep) {
         Account account = accounts.find(actor.accountId()).orElseThrow();
-        return account.kind() == Actor.Kind.STAFF ? staff(account, actor) : citizen(account, actor);
+        return account.kind() == Actor.Kind.STAFF ? staff(account, actor, owesSecondStep) : citizen(account, actor);
     }
 
     private Me citizen(Account account, Actor actor) {
@@ -64,7 +78,8 @@ class MeController {
                         : new Me.ActingView(
                                 acting.partId(), acting.relation(), acting.basis().chinese, acting.level()),
                 acting == null ? level(account, actor) : actor.level(),
-                false);
+                false,
+                null);
     }
 
     /** The step just taken counts; the actor was read before it. */
@@ -73,7 +88,7 @@ class MeController {
         return known == IdentityLevel.ASSERTED && actor.ownLevel() != known ? IdentityLevel.SEEN : known;
     }
 
-    private Me staff(Account account, Actor actor) {
+    private Me staff(Account account, Actor actor, boolean owesSecondStep) {
         UUID staffId = account.staffId();
         StaffCard card =
                 staffId == null ? administrator(actor) : directory.getObject().card(staffId);
@@ -85,11 +100,15 @@ class MeController {
                 null,
                 false,
                 null,
-                account.mustChangePassword(),
+                rules.policy().mustChange(account, rules.clock().instant()),
                 card,
                 null,
                 null,
-                false);
+                false,
+                new Me.Door(
+                        owesSecondStep,
+                        !account.mustChangePassword()
+                                && rules.policy().aged(account, rules.clock().instant())));
     }
 
     /** The first administrator belongs to no site. */

@@ -89,8 +89,8 @@ class PartTable {
 
     /** For whom this session acts from now on; null for its owner. */
     void act(UUID sessionId, @org.jspecify.annotations.Nullable UUID partId) {
-        db.sql("update identity.session set part_id = cast(:part as uuid) where id = :id")
-                .bind("id", sessionId)
+        db.sql("update identity.session set part_id = cast(:part as uuid) where digest = :digest")
+                .bind("digest", SessionTable.digest(sessionId))
                 .bind("part", partId)
                 .update();
     }

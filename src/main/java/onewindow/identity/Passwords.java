@@ -1,6 +1,7 @@
 package onewindow.identity;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import onewindow.platform.Problem;
@@ -13,9 +14,10 @@ class Passwords {
     private static final String UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String LOWER = "abcdefghijkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
-    /** Of a password nobody knows. Checked when the username is unknown: the answer takes as long as for a known one. */
+    private static final String NOBODY = "nobody";
+    /** Its hash. Checked when the username is unknown: the answer takes as long as for a known one. */
     private static final String NOBODYS =
-            "$argon2id$v=19$m=19456,t=2,p=1$Zo8az1rAcF5lqExtF3LKog$46K0BQ9QjNeSWsomcLO/HHLC//ilAWsOyu4e8Psi38c";
+            "$argon2id$v=19$m=19456,t=2,p=1$rLVwRSxhZJueOCkGopN5eQ$6pYkzAonCmmSNSH5aHIhK6zPWhxckd7FdWsPWO09ylA";
 
     private final SecureRandom random = new SecureRandom();
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
@@ -28,8 +30,9 @@ class Passwords {
         return argon2.matches(password, hash);
     }
 
-    void matchNobody(String password) {
-        argon2.matches(password, NOBODYS);
+    /** An empty password would be refused before anything is computed; which one it is tells nobody anything. */
+    boolean matchNobody() {
+        return argon2.matches(NOBODY, NOBODYS);
     }
 
     /** Easy to read aloud and to type: no 0/O, 1/l/I. */
@@ -42,7 +45,13 @@ class Passwords {
         return password.toString();
     }
 
-    void check(String password, String username) {
+    /** What one of two administrators is shown; nobody guesses the other half. */
+    String half() {
+        return oneTime().substring(0, 8);
+    }
+
+    /** @param own words others would try for this person: name, place, county */
+    void check(String password, String username, Collection<String> own) {
         long classes = Stream.<IntPredicate>of(
                         c -> c >= 'a' && c <= 'z',
                         c -> c >= 'A' && c <= 'Z',
@@ -58,6 +67,9 @@ class Passwords {
         }
         if (password.toLowerCase(java.util.Locale.ROOT).contains(username)) {
             throw Problem.invalid("newPassword", "新密码里不能有用户名。");
+        }
+        if (CommonPasswords.includes(password, own)) {
+            throw Problem.invalid("newPassword", "这个密码太常见，容易被猜到。请不要用常见的词、姓名、地名加数字，换一个。");
         }
     }
 }

@@ -12,7 +12,9 @@ public enum Role {
     CATALOGUE_EDITOR("事项管理"),
     SYSTEM_ADMIN("系统管理员"),
     SECURITY_ADMIN("安全管理员"),
-    AUDIT_ADMIN("审计管理员");
+    AUDIT_ADMIN("审计管理员"),
+    /** Of the account an empty system begins with: appoints the three administrators and ends. No post of anybody else. */
+    FIRST_ADMIN("首任管理员");
 
     public final String chinese;
 

@@ -98,6 +98,8 @@ class SecurityConfiguration {
                 .access(Gate.ADMIN)
                 .requestMatchers("/api/my/**", "/api/applications/**", "/api/citizen/**")
                 .access(Gate.CITIZEN)
+                .requestMatchers("/api/staff/second-step/**")
+                .access(Gate.SECOND_STEP)
                 .requestMatchers("/api/staff/**")
                 .access(Gate.STAFF)
                 .requestMatchers("/api/**")
@@ -122,6 +124,9 @@ class SecurityConfiguration {
         if (why instanceof CsrfException) {
             return Problem.notAllowed("这个请求没有带上页面的安全标记，没有执行。请刷新页面再试一次。");
         }
+        if (ActorFilter.owesSecondStep(request)) {
+            return Problem.notAllowed("请先完成第二步验证，再做别的操作。");
+        }
         if (actor == null) {
             boolean hadOne = SessionContexts.named(request).isPresent();
             return Problem.of(Problem.Kind.NOT_SIGNED_IN, hadOne ? "登录已过期，请重新登录后继续。" : "请先登录。");
@@ -134,8 +139,13 @@ class SecurityConfiguration {
 
     @Bean
     ActorFilter actorFilter(
-            SecurityContextRepository contexts, Sessions sessions, Parts parts, Audit audit, Clock clock) {
-        return new ActorFilter(contexts, sessions, parts, audit, clock);
+            SecurityContextRepository contexts,
+            Sessions sessions,
+            Parts parts,
+            Audit audit,
+            StaffPolicy policy,
+            Clock clock) {
+        return new ActorFilter(contexts, sessions, parts, audit, policy, clock);
     }
 
     /** It stands in the chain above and nowhere else. */

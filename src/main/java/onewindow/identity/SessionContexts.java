@@ -83,7 +83,9 @@ class SessionContexts implements SecurityContextRepository {
     }
 
     private @Nullable SignedIn signedIn(HttpServletRequest request) {
-        return named(request).flatMap(sessions::find).orElse(null);
+        return named(request)
+                .flatMap(id -> sessions.find(id, !Polls.isOne(request)))
+                .orElse(null);
     }
 
     /** Of the session the request says it belongs to, whether there is one or not. A cookie may hold anything. */

@@ -94,9 +94,9 @@ class Sessions {
     }
 
     void endOthers(UUID accountId, UUID sessionId) {
-        db.sql("delete from identity.session where account_id = :account and id <> :id")
+        db.sql("delete from identity.session where account_id = :account and digest <> :digest")
                 .bind("account", accountId)
-                .bind("id", sessionId)
+                .bind("digest", SessionTable.digest(sessionId))
                 .update();
     }
 }

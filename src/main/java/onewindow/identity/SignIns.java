@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import onewindow.identity.SignedIn.SecondStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,23 +44,40 @@ class SignIns {
     }
 
     Actor begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        Actor actor = begin(account, SignedIn.Worth.SEEN, request, response);
-        accounts.signedIn(account.id());
-        return actor;
+        return begin(account, SignedIn.Worth.SEEN, request, response);
     }
 
-    Actor begin(Account account, SignedIn.Worth way, HttpServletRequest request, HttpServletResponse response) {
+    /** The second step is done: a session of its own takes the place of the one that waited for it. */
+    Actor passed(Account account, HttpServletRequest request, HttpServletResponse response) {
+        return begin(account, SecondStep.PASSED, request, response);
+    }
+
+    Actor begin(Account account, SecondStep step, HttpServletRequest request, HttpServletResponse response) {
+        return begin(account, SignedIn.Worth.staff(step), request, response);
+    }
+
+    Actor begin(Account account, SignedIn.Worth worth, HttpServletRequest request, HttpServletResponse response) {
         Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(
-                UUID.randomUUID(), account.id(), clock.instant(), idle, way, null));
+        context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle, worth, null));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         tokens.saveToken(tokens.generateToken(request), request, response);
+        if (!worth.held() && worth.secondStep() != SecondStep.OWED) {
+            accounts.signedIn(account.id());
+        }
         sessions.changed(account.id());
-        Actor actor = actor(account, way.level(), request);
-        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), way.held() ? "久未使用，待核对证件号码后四位" : "");
+        Actor actor = actor(account, worth.level(), request);
+        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), said(worth));
         return actor;
+    }
+
+    private static String said(SignedIn.Worth worth) {
+        return switch (worth.secondStep()) {
+            case NONE -> worth.held() ? "久未使用，待核对证件号码后四位" : "";
+            case OWED -> "密码正确，等第二步验证";
+            case PASSED -> "第二步验证通过";
+        };
     }
 
     Actor actor(Account account, IdentityLevel cap, HttpServletRequest request) {

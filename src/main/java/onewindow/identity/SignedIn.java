@@ -18,6 +18,13 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final Duration idle;
     private final Worth worth;
 
+    /** Whether the second factor was needed when this session began, and whether it has been given. */
+    enum SecondStep {
+        NONE,
+        OWED,
+        PASSED
+    }
+
     private final @Nullable UUID partId;
 
     SignedIn(UUID sessionId, UUID accountId, Instant since, Duration idle) {
@@ -25,12 +32,20 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     /**
-     * @param level what the way of signing in can prove at most
+     * What the way of signing in is worth.
+     *
+     * @param level what it can prove at most
      * @param held nothing is shown until the last four characters of the ID number are given
      */
-    record Worth(IdentityLevel level, boolean held) implements Serializable {
+    record Worth(IdentityLevel level, boolean held, SecondStep secondStep) implements Serializable {
         private static final long serialVersionUID = 1;
-        static final Worth SEEN = new Worth(IdentityLevel.SEEN, false);
+        static final Worth SEEN = new Worth(IdentityLevel.SEEN, false, SecondStep.NONE);
+        static final Worth HELD = new Worth(IdentityLevel.SEEN, true, SecondStep.NONE);
+        static final Worth ASSERTED = new Worth(IdentityLevel.ASSERTED, false, SecondStep.NONE);
+
+        static Worth staff(SecondStep step) {
+            return new Worth(IdentityLevel.SEEN, false, step);
+        }
     }
 
     /** @param partId for whom a citizen acts in this session; null for himself */
@@ -73,6 +88,10 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     boolean held() {
         return worth.held();
+    }
+
+    SecondStep secondStep() {
+        return worth.secondStep();
     }
 
     @Override

@@ -53,7 +53,9 @@ class SmsCodes {
         LOOK_UP("查询办件", true),
         /** To the phone on record: that its owner agrees to another one, or is the one who claims to be somebody. */
         CONTACT("核对身份、更改联系方式", false),
-        NEW_PHONE("登记新手机号", false);
+        NEW_PHONE("登记新手机号", false),
+        /** Sent after the password alone. */
+        STAFF_SECOND_STEP("登录工作台", false);
 
         final String chinese;
 
@@ -88,6 +90,11 @@ class SmsCodes {
                 .update();
         sender.getObject()
                 .send(phone, "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。");
+    }
+
+    boolean arrive() {
+        CodeSender known = sender.getIfAvailable();
+        return known != null && known.ready();
     }
 
     private void checkLimits(String index, String address, Instant now) {

@@ -2,6 +2,8 @@ package onewindow.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import onewindow.identity.SignedIn.SecondStep;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,13 +16,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/staff")
 class StaffController {
     private final StaffSignIn passwords;
+    private final SecondFactors factors;
     private final SignIns signIns;
     private final Sessions sessions;
     private final Audit audit;
     private final MeController me;
 
-    StaffController(StaffSignIn passwords, SignIns signIns, Sessions sessions, Audit audit, MeController me) {
+    StaffController(
+            StaffSignIn passwords,
+            SecondFactors factors,
+            SignIns signIns,
+            Sessions sessions,
+            Audit audit,
+            MeController me) {
         this.passwords = passwords;
+        this.factors = factors;
         this.signIns = signIns;
         this.sessions = sessions;
         this.audit = audit;
@@ -38,7 +48,10 @@ class StaffController {
         String username = needed(typed.username(), "username", "请填写用户名。");
         String password = needed(typed.password(), "password", "请填写密码。");
         Account account = passwords.check(username, password, request.getRemoteAddr());
-        return me.of(signIns.begin(account, request, response));
+        List<Actor.Grant> grants = sessions.standing(account.id()).orElseThrow().grants();
+        boolean owes = factors.asked(account, grants);
+        SecondStep step = owes ? SecondStep.OWED : SecondStep.NONE;
+        return me.of(signIns.begin(account, step, request, response), owes);
     }
 
     @PostMapping("/password")

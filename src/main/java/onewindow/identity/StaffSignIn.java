@@ -1,5 +1,7 @@
 package onewindow.identity;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +16,26 @@ class StaffSignIn {
     private final Passwords passwords;
     private final SignInLocks locks;
     private final AuditLog log;
+    private final Rules rules;
+    private final Appointments appointments;
 
-    StaffSignIn(AccountTable accounts, Passwords passwords, SignInLocks locks, AuditLog log) {
+    /** What a right password is measured by. */
+    @Component
+    record Rules(StaffPolicy policy, OwnWords words, Clock clock) {}
+
+    StaffSignIn(
+            AccountTable accounts,
+            Passwords passwords,
+            SignInLocks locks,
+            AuditLog log,
+            Rules rules,
+            Appointments appointments) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.locks = locks;
         this.log = log;
+        this.rules = rules;
+        this.appointments = appointments;
     }
 
     Account check(String typedName, String password, String address) {
@@ -36,17 +52,37 @@ class StaffSignIn {
                     left == 0 ? "用户名或密码不对。已连续错误 5 次，锁定 15 分钟。" : "用户名或密码不对，还可以再试 " + left + " 次。");
         }
         locks.clear(subject);
-        if (account.orElseThrow().disabled()) {
-            throw Problem.of(Problem.Kind.NOT_SIGNED_IN, "这个账号已经停用，请联系安全管理员。");
-        }
-        return account.get();
+        return admitted(account.orElseThrow());
     }
 
-    /** Takes as long for a name nobody has. */
+    /** Said only to who knows the password. */
+    private Account admitted(Account account) {
+        if (account.disabled()) {
+            boolean first = accounts.grants(account.id()).stream().anyMatch(g -> g.role() == Role.FIRST_ADMIN);
+            throw refused(first ? "三位管理员都已就任，这个首任账号已自动停用。请用三位管理员自己的账号登录。" : "这个账号已经停用，请联系安全管理员。");
+        }
+        if (account.suspendedAt() != null) {
+            throw refused("这个账号太久没有登录（超过 " + rules.policy().unusedLife().toDays() + " 天），已暂停使用。请联系安全管理员恢复。");
+        }
+        Instant until = account.oneTimeUntil();
+        if (account.mustChangePassword()
+                && until != null
+                && !rules.clock().instant().isBefore(until)) {
+            throw refused("一次性密码已过期（" + rules.policy().oneTimeLife().toHours() + " 小时内有效），请联系安全管理员重新重置；"
+                    + "首任管理员请重新启动程序，控制台会显示新的一次性密码。");
+        }
+        return account;
+    }
+
+    private static Problem refused(String detail) {
+        return Problem.of(Problem.Kind.NOT_SIGNED_IN, detail);
+    }
+
+    /** Takes as long for a name nobody has, and for what is longer than any password. */
     private boolean right(Optional<Account> account, String password) {
         String hash = account.map(Account::passwordHash).orElse(null);
         if (hash == null || password.length() > 128) {
-            passwords.matchNobody("");
+            passwords.matchNobody();
             return false;
         }
         return passwords.matches(password, hash);
@@ -69,10 +105,15 @@ class StaffSignIn {
             throw Problem.invalid("oldPassword", "原密码不对。");
         }
         locks.clear(subject);
-        passwords.check(newPassword, String.valueOf(account.username()));
+        passwords.check(
+                newPassword, String.valueOf(account.username()), rules.words().of(account));
         if (newPassword.equals(oldPassword)) {
             throw Problem.invalid("newPassword", "新密码不能和原密码相同。");
         }
+        if (accounts.usedPasswords(account.id()).stream().anyMatch(hash -> passwords.matches(newPassword, hash))) {
+            throw Problem.invalid("newPassword", "新密码不能和最近 " + rules.policy().history() + " 次用过的相同。");
+        }
         accounts.setPassword(account.id(), passwords.hash(newPassword), false);
+        appointments.endWhenDone();
     }
 }

@@ -14,6 +14,11 @@ class PhoneCodes implements CodeSender {
     }
 
     @Override
+    public boolean ready() {
+        return messages.arrive();
+    }
+
+    @Override
     public void send(String phone, String text) {
         messages.put("code:" + UUID.randomUUID(), phone, text);
     }

@@ -80,7 +80,10 @@ class StaffAdminController {
             @Nullable String phone,
             boolean active) {}
 
-    /** @param oneTimePassword shown once, to be changed at the first sign-in */
+    /**
+     * @param oneTimePassword shown once, to be changed at the first sign-in
+     * @param half part of what was wanted waits for another administrator; a password is only the first half
+     */
     record HiredStaff(
             UUID id,
             String name,
@@ -92,7 +95,8 @@ class StaffAdminController {
             List<PostView> posts,
             @Nullable String phone,
             boolean active,
-            String oneTimePassword) {}
+            @Nullable String oneTimePassword,
+            boolean half) {}
 
     /** @param regionCode empty for the site's own region */
     record PostRequest(
@@ -147,7 +151,10 @@ class StaffAdminController {
     @ResponseStatus(HttpStatus.CREATED)
     HiredStaff hire(Actor actor, @Valid @RequestBody StaffRequest request) {
         actor.require(Role.SYSTEM_ADMIN);
-        StaffOffice.Hired hired = office.hire(actor, request.wanted());
+        return hired(actor, office.hire(actor, request.wanted()));
+    }
+
+    private HiredStaff hired(Actor actor, StaffOffice.Hired hired) {
         StaffRow r = row(posts.inScope(actor, hired.id()));
         return new HiredStaff(
                 r.id(),
@@ -160,7 +167,8 @@ class StaffAdminController {
                 r.posts(),
                 r.phone(),
                 r.active(),
-                hired.password().oneTimePassword());
+                hired.password().oneTimePassword(),
+                hired.password().half());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -183,10 +191,9 @@ class StaffAdminController {
     }
 
     @PutMapping("/{id}")
-    StaffRow change(Actor actor, @PathVariable UUID id, @Valid @RequestBody StaffRequest request) {
+    HiredStaff change(Actor actor, @PathVariable UUID id, @Valid @RequestBody StaffRequest request) {
         actor.require(Role.SYSTEM_ADMIN);
-        office.change(actor, id, request.wanted());
-        return row(posts.inScope(actor, id));
+        return hired(actor, office.change(actor, id, request.wanted()));
     }
 
     private Map<String, String> regionNames(List<StaffTable.Row> rows) {

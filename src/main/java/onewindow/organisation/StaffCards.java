@@ -3,23 +3,30 @@ package onewindow.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.StaffCard;
 import onewindow.identity.StaffDirectory;
+import onewindow.platform.FieldCipher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells the accounts who is behind them. */
 @Component
 class StaffCards implements StaffDirectory {
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+
     private final StaffTable staff;
     private final SiteTable sites;
     private final Regions regions;
     private final StandIns standIns;
+    private final FieldCipher cipher;
     private final RegionCode county;
 
     StaffCards(
@@ -27,11 +34,13 @@ class StaffCards implements StaffDirectory {
             SiteTable sites,
             Regions regions,
             StandIns standIns,
+            FieldCipher cipher,
             @Value("${onewindow.county}") String county) {
         this.staff = staff;
         this.sites = sites;
         this.regions = regions;
         this.standIns = standIns;
+        this.cipher = cipher;
         this.county = RegionCode.of(county);
     }
 
@@ -68,5 +77,27 @@ class StaffCards implements StaffDirectory {
     @Override
     public Map<UUID, String> siteNames(Collection<UUID> siteIds) {
         return sites.all(siteIds).stream().collect(Collectors.toMap(Site::id, Site::name));
+    }
+
+    @Override
+    public Optional<String> mobile(UUID staffId) {
+        return staff.all(List.of(staffId)).stream()
+                .findFirst()
+                .map(StaffTable.Row::phone)
+                .map(phone -> cipher.decrypt(phone, StaffTable.PHONE.of(staffId)))
+                .filter(phone -> MOBILE.matcher(phone).matches());
+    }
+
+    @Override
+    public List<String> placeNames(@Nullable UUID siteId) {
+        Stream<Region> around = siteId == null
+                ? Stream.of()
+                : sites.find(siteId).map(site -> regions.path(site.regionCode())).stream()
+                        .flatMap(List::stream);
+        return Stream.of(regions.path(county).stream(), regions.children(county).stream(), around)
+                .flatMap(places -> places)
+                .map(Region::name)
+                .distinct()
+                .toList();
     }
 }

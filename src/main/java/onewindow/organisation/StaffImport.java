@@ -10,13 +10,19 @@ import onewindow.platform.ImportReport;
 import onewindow.platform.ImportReport.RowProblem;
 import onewindow.platform.Problem;
 import onewindow.platform.SheetFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in a roll of staff: each good row opens one account, each bad row is named with its reason. */
 @Component
 class StaffImport {
-    /** An account opened, with the password its owner is to be given in person. */
-    record Opened(String name, String username, String siteName, String oneTimePassword) {}
+    /** An account opened, with the password (or half of it, until another administrator confirms) for its owner in person. */
+    record Opened(
+            String name,
+            String username,
+            String siteName,
+            @Nullable String oneTimePassword,
+            boolean half) {}
 
     record StaffImported(ImportReport report, List<Opened> opened) {}
 
@@ -63,7 +69,8 @@ class StaffImport {
                     name,
                     wanted.username(),
                     line.at(StaffRoll.Column.SITE),
-                    hired.password().oneTimePassword()));
+                    hired.password().oneTimePassword(),
+                    hired.password().half()));
         } catch (Problem fault) {
             String field = fault.errors().isEmpty()
                     ? ""

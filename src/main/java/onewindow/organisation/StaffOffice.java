@@ -1,6 +1,8 @@
 package onewindow.organisation;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
 import onewindow.identity.Audit;
 import onewindow.identity.OneTimePassword;
+import onewindow.identity.StaffChange;
+import onewindow.identity.StaffDecisions;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
@@ -18,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Hires, moves and dismisses: a person and the account go together. */
 @Component
-class StaffOffice {
+class StaffOffice implements StaffDecisions {
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
 
     private final StaffTable table;
@@ -52,24 +56,30 @@ class StaffOffice {
             List<Grant> posts,
             boolean active) {}
 
+    /** @param password none where nobody gets a new one; half a one where another administrator is to confirm */
     record Hired(UUID id, OneTimePassword password) {}
 
     @Transactional
     public Hired hire(Actor actor, Wanted wanted) {
         UUID id = birth.ids().next();
         List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
-        StaffTable.Member member = member(id, wanted, null);
+        byte[] phone = phone(id, wanted.phone(), null);
+        StaffTable.Member member = member(id, wanted, wanted.active(), phone);
         // The account first: it says in plain words when the user name is taken.
-        OneTimePassword password = accounts.openStaff(id, wanted.siteId(), wanted.username(), wanted.name(), granted);
+        Accounts.Opened opened = accounts.openStaff(
+                actor,
+                new Accounts.StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
+                new StaffChange(granted, wanted.active(), phone));
         table.insert(member, birth.clock().instant());
-        table.replacePosts(id, granted);
+        table.replacePosts(id, opened.now().posts());
         audit.record(
                 actor, "STAFF_HIRED", "STAFF", id, wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
-        return new Hired(id, password);
+        return new Hired(id, opened.password());
     }
 
+    /** What makes or unmakes an administrator waits for another one; all else holds at once. */
     @Transactional
-    public void change(Actor actor, UUID id, Wanted wanted) {
+    public Hired change(Actor actor, UUID id, Wanted wanted) {
         StaffTable.Row row = posts.inScope(actor, id);
         if (id.equals(actor.staffId())) {
             throw Problem.notAllowed("不能修改自己的岗位，请由另一位系统管理员办理。");
@@ -78,14 +88,31 @@ class StaffOffice {
             throw Problem.invalid("username", "用户名开通以后不能更改。");
         }
         List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
-        table.update(member(id, wanted, row.phone()), birth.clock().instant());
-        table.replacePosts(id, granted);
-        accounts.changeStaff(id, wanted.siteId(), wanted.name(), granted, wanted.active());
-        String state = wanted.active() ? "" : "，已离岗";
-        audit.record(actor, "STAFF_CHANGED", "STAFF", id, wanted.name() + "：" + said(granted) + state);
+        Accounts.Opened changed = accounts.changeStaff(
+                actor,
+                new Accounts.StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
+                new StaffChange(row.posts(), row.active(), row.phone()),
+                new StaffChange(granted, wanted.active(), phone(id, wanted.phone(), row.phone())));
+        StaffChange now = changed.now();
+        table.update(
+                member(id, wanted, now.active(), now.phone()), birth.clock().instant());
+        table.replacePosts(id, now.posts());
+        String state = now.active() ? "" : "，已离岗";
+        audit.record(actor, "STAFF_CHANGED", "STAFF", id, wanted.name() + "：" + said(now.posts()) + state);
+        return new Hired(id, changed.password());
     }
 
-    private StaffTable.Member member(UUID id, Wanted wanted, byte @Nullable [] known) {
+    @Override
+    public void decided(UUID staffId, StaffChange before, StaffChange after) {
+        if (!new HashSet<>(after.posts()).equals(new HashSet<>(before.posts()))) {
+            table.replacePosts(staffId, after.posts());
+        }
+        if (after.active() != before.active() || !Arrays.equals(after.phone(), before.phone())) {
+            table.decide(staffId, after.active(), after.phone(), birth.clock().instant());
+        }
+    }
+
+    private StaffTable.Member member(UUID id, Wanted wanted, boolean active, byte @Nullable [] phone) {
         if (table.badgeTaken(wanted.badgeNumber(), id)) {
             throw Problem.invalid("badgeNumber", "工号“" + wanted.badgeNumber() + "”已有人使用。");
         }
@@ -96,8 +123,8 @@ class StaffOffice {
                 wanted.username(),
                 wanted.siteId(),
                 wanted.duty(),
-                phone(id, wanted.phone(), known),
-                wanted.active());
+                phone,
+                active);
     }
 
     private byte @Nullable [] phone(UUID id, @Nullable String typed, byte @Nullable [] known) {
@@ -110,7 +137,9 @@ class StaffOffice {
         if (!PHONE.matcher(typed.strip()).matches()) {
             throw Problem.invalid("phone", "电话号码不对，请填手机号或带区号的座机号。");
         }
-        return cipher.encrypt(typed.strip(), StaffTable.PHONE.of(id));
+        return known != null && cipher.decrypt(known, StaffTable.PHONE.of(id)).equals(typed.strip())
+                ? known
+                : cipher.encrypt(typed.strip(), StaffTable.PHONE.of(id));
     }
 
     private static String said(List<Grant> posts) {

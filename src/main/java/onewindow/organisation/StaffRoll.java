@@ -107,7 +107,10 @@ final class StaffRoll {
     private StaffRoll() {}
 
     private static List<String> names() {
-        return Arrays.stream(Role.values()).map(role -> role.chinese).toList();
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.FIRST_ADMIN)
+                .map(role -> role.chinese)
+                .toList();
     }
 
     static List<Line> read(Grid grid) {

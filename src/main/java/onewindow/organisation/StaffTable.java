@@ -107,6 +107,18 @@ class StaffTable {
                 where id = :id"""), member, at).update();
     }
 
+    void decide(UUID id, boolean active, byte @Nullable [] phone, Instant at) {
+        db.sql("""
+                        update organisation.staff_member
+                        set active = :active, phone = cast(:phone as bytea), changed_at = :at
+                        where id = :id""")
+                .bind("id", id)
+                .bind("active", active)
+                .bind("phone", phone)
+                .bind("at", at)
+                .update();
+    }
+
     private static Db.Statement bound(Db.Statement statement, Member member, Instant at) {
         return statement
                 .bind("id", member.id())

@@ -35,11 +35,36 @@ class DemoLoader implements SmartLifecycle {
 
     @Override
     public void start() {
+        refuseTheOther();
         if (demo.on() && !loadedWhole()) {
             steps.orderedStream().forEach(step -> transaction.executeWithoutResult(t -> once(step)));
             note(WHOLE);
         }
         running = true;
+    }
+
+    /** The password of the demo accounts is published: no service begins with them, and none gets them later. */
+    private void refuseTheOther() {
+        if (demo.on() && any("platform.service")) {
+            throw new CannotStart("这个数据目录（数据库）是正式运行用的，不能载入演示数据。请设 ONEWINDOW_DEMO=off 再启动；"
+                    + "要看演示，请另用一个空的数据目录（ONEWINDOW_DATA）。本次启动停止。");
+        }
+        if (!demo.on() && any("platform.demo_step")) {
+            throw new CannotStart("这个数据目录（数据库）装过演示数据，演示账号的密码是公开的，不能用来正式运行。请换一个空的数据目录"
+                    + "（ONEWINDOW_DATA，或空的外部数据库 ONEWINDOW_DB_URL），再以 ONEWINDOW_DEMO=off 启动；"
+                    + "要继续演示，请设 ONEWINDOW_DEMO=on。本次启动停止。");
+        }
+        if (!demo.on()) {
+            db.sql("insert into platform.service (since) values (:now) on conflict do nothing")
+                    .bind("now", clock.instant())
+                    .update();
+        }
+    }
+
+    private boolean any(String table) {
+        return db.sql("select count(*) from (select 1 from " + table + " limit 1) one")
+                        .count()
+                > 0;
     }
 
     /**

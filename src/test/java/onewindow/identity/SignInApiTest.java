@@ -2,7 +2,10 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +16,8 @@ import onewindow.TestClock;
 import onewindow.platform.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -141,20 +146,20 @@ class SignInApiTest {
 
     @Test
     void a_reset_password_ends_the_session_and_must_be_changed_before_anything_else() {
-        String username = staff.with(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.CATALOGUE_EDITOR);
         Api owner = Api.staff(port, username);
         Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         String once = admin.post("/api/admin/accounts/" + staff.idOf(username) + "/reset-password", null)
                 .expect(200)
                 .text("oneTimePassword");
-        owner.get("/api/admin/audit").expect(401);
+        owner.get("/api/admin/items").expect(401);
         Api.visitor(port)
                 .post("/api/staff/sign-in", typed(username, Api.PASSWORD))
                 .expect(401);
 
         Api again = Api.staff(port, username, once);
         assertThat(again.get("/api/me").at("mustChangePassword").asBoolean()).isTrue();
-        assertThat(again.get("/api/admin/audit").expect(403).detail()).contains("修改初始密码");
+        assertThat(again.get("/api/admin/items").expect(403).detail()).contains("修改初始密码");
         Map<String, String> same = Map.of("oldPassword", once, "newPassword", once);
         assertThat(again.post("/api/staff/password", same).expect(400).error("newPassword"))
                 .contains("不能和原密码相同");
@@ -163,18 +168,40 @@ class SignInApiTest {
                 .contains("三类");
         again.post("/api/staff/password", Map.of("oldPassword", once, "newPassword", "Better#2026"))
                 .expect(200);
-        again.get("/api/admin/audit").expect(200);
+        again.get("/api/admin/items").expect(200);
+        Map<String, String> common = Map.of("oldPassword", "Better#2026", "newPassword", "Password1");
+        assertThat(again.post("/api/staff/password", common).expect(400).error("newPassword"))
+                .contains("太常见");
+        Map<String, String> place = Map.of("oldPassword", "Better#2026", "newPassword", "Hedong@2026");
+        assertThat(again.post("/api/staff/password", place).expect(400).error("newPassword"))
+                .contains("太常见");
+    }
+
+    @Test
+    void a_one_time_password_is_good_for_three_days() {
+        String username = staff.with(Role.CATALOGUE_EDITOR);
+        Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
+        String once = admin.post("/api/admin/accounts/" + staff.idOf(username) + "/reset-password", null)
+                .expect(200)
+                .text("oneTimePassword");
+        clock.advance(Duration.ofHours(73));
+        assertThat(Api.visitor(port)
+                        .post("/api/staff/sign-in", typed(username, once))
+                        .expect(401)
+                        .detail())
+                .contains("已过期")
+                .contains("安全管理员");
     }
 
     @Test
     void a_disabled_account_is_out_at_once_and_back_when_enabled() {
-        String username = staff.with(Role.AUDIT_ADMIN);
+        String username = staff.with(Role.CATALOGUE_EDITOR);
         Api owner = Api.staff(port, username);
         Api admin = Api.staff(port, staff.with(Role.SECURITY_ADMIN));
         String account = "/api/admin/accounts/" + staff.idOf(username);
         assertThat(admin.post(account + "/disable", null).expect(200).text("status"))
                 .isEqualTo("DISABLED");
-        owner.get("/api/admin/audit").expect(401);
+        owner.get("/api/admin/items").expect(401);
         assertThat(owner.post("/api/staff/sign-in", typed(username, Api.PASSWORD))
                         .expect(401)
                         .detail())
@@ -217,6 +244,63 @@ class SignInApiTest {
         owner.get("/api/admin/audit").expect(401);
     }
 
+    /** An open desk asks every minute how much there is to do; nobody needs to sit there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/desk/counts", "/api/desk/messages/unread", "/api/me", "/api/desk/bulk-runs?size=5"})
+    void a_page_that_asks_by_itself_keeps_nobody_signed_in(String address) {
+        String username = staff.with(Role.WINDOW_CLERK);
+        Api desk = Api.staff(port, username);
+        unused(username, 29);
+        desk.get(address).expect(200);
+        assertThat(unusedMinutes(username)).isEqualTo(29);
+        desk.send("GET", "/api/desk/messages", Map.of("X-Poll", "1"), null).expect(200);
+        assertThat(unusedMinutes(username)).isEqualTo(29);
+        unused(username, 31);
+        assertThat(desk.get("/api/desk/messages").expect(401).detail()).contains("过期");
+    }
+
+    @Test
+    void work_keeps_one_signed_in() {
+        String username = staff.with(Role.WINDOW_CLERK);
+        Api desk = Api.staff(port, username);
+        unused(username, 29);
+        desk.get("/api/desk/messages").expect(200);
+        assertThat(unusedMinutes(username)).isZero();
+    }
+
+    private void unused(String username, int minutes) {
+        db.sql("update identity.session set used_at = now() - make_interval(mins => :minutes) where account_id = :id")
+                .bind("minutes", minutes)
+                .bind("id", staff.idOf(username))
+                .update();
+    }
+
+    private long unusedMinutes(String username) {
+        return db.sql("""
+                        select floor(extract(epoch from now() - used_at) / 60)::bigint
+                        from identity.session where account_id = :id""").bind("id", staff.idOf(username)).count();
+    }
+
+    @Test
+    void the_row_of_a_session_makes_no_cookie() {
+        String username = staff.with(Role.SECURITY_ADMIN);
+        Api owner = Api.staff(port, username);
+        String cookie = owner.cookie("OWSESSION");
+        String id = new String(Base64.getDecoder().decode(cookie), StandardCharsets.US_ASCII);
+        String row = db.sql("select s::text || encode(digest, 'hex') from identity.session s where account_id = :id")
+                .bind("id", staff.idOf(username))
+                .one(String.class);
+        assertThat(row).doesNotContain(id).doesNotContain(id.replace("-", ""));
+        String digest = row.substring(row.length() - 64);
+        for (String made : List.of(
+                digest, UUID.nameUUIDFromBytes(HexFormat.of().parseHex(digest)).toString())) {
+            String forged = Base64.getEncoder().encodeToString(made.getBytes(StandardCharsets.US_ASCII));
+            Api.visitor(port)
+                    .send("GET", "/api/admin/accounts", Map.of("Cookie", "OWSESSION=" + forged), null)
+                    .expect(401);
+        }
+    }
+
     @Test
     void a_citizen_signs_in_with_a_code_that_works_once() {
         String phone = Api.newPhone();
@@ -225,6 +309,13 @@ class SignInApiTest {
         Map<String, String> again = Map.of("phone", phone, "code", SentCodes.last(phone));
         assertThat(api.post("/api/citizen/sign-in", again).expect(400).error("code"))
                 .contains("重新获取");
+    }
+
+    @Test
+    void nobody_has_the_codes_of_staff_sent() {
+        Api.visitor(port)
+                .post("/api/citizen/sms-codes", Map.of("phone", Api.newPhone(), "purpose", "STAFF_SECOND_STEP"))
+                .expect(400);
     }
 
     @Test

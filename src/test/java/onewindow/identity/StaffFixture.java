@@ -12,8 +12,10 @@ class StaffFixture {
 
     private final AccountTable accounts;
     private final Passwords passwords;
+    private final Sessions sessions;
 
-    StaffFixture(AccountTable accounts, Passwords passwords) {
+    StaffFixture(AccountTable accounts, Passwords passwords, Sessions sessions) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -34,6 +36,10 @@ class StaffFixture {
                         .map(role -> new Actor.Grant(role, region, null))
                         .toList());
         return username;
+    }
+
+    void changed(String username) {
+        sessions.changed(idOf(username));
     }
 
     UUID idOf(String username) {
