@@ -3,6 +3,8 @@ package onewindow.platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,9 @@ import tools.jackson.databind.exc.InvalidNullException;
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    /** A key that comes a second time is refused before it belongs to any object, so only the words name it. */
+    private static final Pattern TWICE = Pattern.compile("^Duplicate Object property \"([^\"]*)\"");
+
     private final ObjectMapper json;
 
     ProblemAdvice(ObjectMapper json) {
@@ -199,7 +204,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** As the constraints write it: {@code materials[0].key}. */
-    private static String path(JacksonException e) {
+    static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() == null) {
@@ -208,7 +213,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return path.toString();
+        Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
+        return twice.find() ? twice.group(1) : path.toString();
     }
 
     static String type(HttpStatusCode status) {

@@ -1,5 +1,7 @@
 package onewindow.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,19 +11,29 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How what stands in an address, a query, a header or a part's text is read: by the same {@link ValueRules} as a body. */
 @Configuration(proxyBeanMethods = false)
 class RequestParameters implements WebMvcConfigurer {
+    /** Before any value is trimmed or turned into something else. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new WholeText());
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, String.class, ValueRules::text);
         registry.addConverter(String.class, BigDecimal.class, filled(text -> ValueRules.number(new BigDecimal(text))));
         time(registry, LocalDate.class, LocalDate::parse);
         time(registry, LocalTime.class, LocalTime::parse);
@@ -40,5 +52,34 @@ class RequestParameters implements WebMvcConfigurer {
     /** A field of a form left empty is no value. */
     private static <T> Converter<String, @Nullable T> filled(Function<String, T> parse) {
         return text -> text.isBlank() ? null : parse.apply(text.strip());
+    }
+
+    private static final class WholeText implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws HttpMediaTypeNotSupportedException {
+            String type = String.valueOf(request.getContentType());
+            if (type.split(";", 2)[0].contains("*")) {
+                throw new HttpMediaTypeNotSupportedException("a content is of one type, not of " + type);
+            }
+            request.getParameterMap().forEach((name, values) -> {
+                check(name, name);
+                for (String value : values) {
+                    check(name, value);
+                }
+            });
+            if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+                variables.forEach((name, value) -> check(String.valueOf(name), String.valueOf(value)));
+            }
+            return true;
+        }
+
+        private static void check(String name, String value) {
+            try {
+                ValueRules.text(value);
+            } catch (RefusedValue e) {
+                throw Problem.invalid(name, "“" + name + "”" + e.getMessage());
+            }
+        }
     }
 }

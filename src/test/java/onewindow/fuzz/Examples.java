@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,21 @@ final class Examples {
 
     private final ApiDescription api;
     private final Harvest harvest;
+    private final String whose;
 
-    Examples(ApiDescription api, Harvest harvest) {
+    private Examples(ApiDescription api, Harvest harvest, String whose) {
         this.api = api;
         this.harvest = harvest;
+        this.whose = whose;
+    }
+
+    Examples(ApiDescription api, Harvest harvest) {
+        this(api, harvest, "");
+    }
+
+    /** With what that person has seen. */
+    Examples by(Persona persona) {
+        return new Examples(api, harvest, persona.name);
     }
 
     /** @param body null when the request has none, or one of several parts */
@@ -97,14 +109,23 @@ final class Examples {
                 .map(Parameter::schema)
                 .findFirst()
                 .orElse(NODES.objectNode());
-        boolean closing = operation.path().startsWith("/api/admin");
+        boolean closing =
+                operation.path().startsWith("/api/admin") && !operation.method().equals("GET");
         for (int i = 0; i < 8; i++) {
             String found = candidate(schema, name, before, context, random);
-            if (found != null && !(closing && !operation.method().equals("GET") && harvest.spared(found))) {
+            if (found != null && fits(found, schema) && !(closing && harvest.spared(found))) {
                 return found;
             }
         }
         return value(schema, name, NODES.missingNode(), random, 0).asString("1");
+    }
+
+    private boolean fits(String found, JsonNode schema) {
+        return switch (api.type(schema) + api.plain(schema).path("format").asString("")) {
+            case "stringuuid" -> found.length() == 36;
+            case "integerint32", "integerint64" -> found.matches("\\d{1,9}");
+            default -> true;
+        };
     }
 
     private @Nullable String candidate(
@@ -117,13 +138,24 @@ final class Examples {
         if (api.plain(schema).has("enum")) {
             return null;
         }
-        for (String of : List.of(before, word, name + "s")) {
-            JsonNode member = harvest.member(of, random);
+        List<String> places = List.of(before, word, before + "/*", name + "s");
+        for (String of : places) {
+            JsonNode own = harvest.own(whose, of, random);
+            if (own != null) {
+                return Harvest.identity(own, name);
+            }
+        }
+        JsonNode seen = harvest.value(whose, name, random);
+        if (seen != null && random.nextBoolean()) {
+            return seen.asString();
+        }
+        for (String of : places) {
+            JsonNode member = harvest.member(whose, of, random);
             if (member != null) {
                 return Harvest.identity(member, name);
             }
         }
-        JsonNode value = harvest.value(name, random);
+        JsonNode value = harvest.value(whose, name, random);
         return value == null ? null : value.asString();
     }
 
@@ -164,30 +196,47 @@ final class Examples {
         ObjectNode object = NODES.objectNode();
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(r -> required.add(r.asString()));
-        schema.path("properties").forEachEntry((name, property) -> {
-            boolean wanted = required.contains(name) || (depth <= DEEPEST && random.nextInt(3) > 0);
-            if (wanted) {
-                JsonNode inner = context.path(name).isObject() ? context.path(name) : NODES.missingNode();
-                object.set(name, value(property, name, inner.isMissingNode() && depth == 0 ? context : inner, random, depth + 1));
+        List<String> names = new ArrayList<>(schema.path("properties").propertyNames());
+        names.sort(Comparator.comparing(name -> !name.equals("itemId")));
+        JsonNode about = context;
+        for (String name : names) {
+            if (required.contains(name) || (depth <= DEEPEST && random.nextInt(3) > 0)) {
+                JsonNode inner = about.path(name).isObject() && depth > 0 ? about.path(name) : about;
+                object.set(name, value(schema.path("properties").path(name), name, inner, random, depth + 1));
             }
-        });
+            // What a form asks for hangs on the item.
+            ObjectNode item = name.equals("itemId") ? harvest.thing(object.path(name).asString("")) : null;
+            about = item != null && about.isMissingNode() ? item : about;
+        }
         if (schema.has("additionalProperties")) {
-            JsonNode fields = context.path("fields");
-            fields.forEach(f -> object.put(f.path("key").asString("k"), "1"));
-            object.put("k1", "西郑旺村");
+            map(schema, context, random, object);
         }
         return object;
     }
 
+    /** A map has the keys that a form has here, or something like them. */
+    private void map(JsonNode schema, JsonNode context, RandomGenerator random, ObjectNode object) {
+        JsonNode values = schema.path("additionalProperties");
+        boolean text = api.type(values).equals("string");
+        for (JsonNode field : context.path("fields")) {
+            JsonNode choice = field.path("choices").path(0);
+            String plain = field.path("type").asString("").equals("DATE") ? "1946-03-05" : "1";
+            object.put(field.path("key").asString("k"), choice.isString() ? choice.asString() : plain);
+        }
+        if (object.isEmpty() && random.nextBoolean()) {
+            object.set("CASH", text ? NODES.stringNode("1.00") : value(values, "k", NODES.missingNode(), random, DEEPEST));
+        }
+    }
+
     private ArrayNode array(JsonNode schema, String name, JsonNode context, RandomGenerator random, int depth) {
         ArrayNode array = NODES.arrayNode();
-        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        String one = Harvest.one(name);
         int length = depth > DEEPEST ? 0 : Math.max(schema.path("minItems").asInt(0), random.nextInt(3));
         JsonNode known = context.path(name);
         for (int i = 0; i < length; i++) {
             JsonNode like = known.isArray() && !known.isEmpty() ? known.get(i % known.size()) : NODES.missingNode();
             if (like.isMissingNode()) {
-                JsonNode member = harvest.member(name, random);
+                JsonNode member = harvest.member(whose, name, random);
                 like = member == null ? like : member;
             }
             array.add(value(schema.path("items"), one, like, random, depth + 1));
@@ -196,7 +245,7 @@ final class Examples {
     }
 
     private JsonNode number(JsonNode schema, String name, RandomGenerator random) {
-        JsonNode seen = harvest.value(name, random);
+        JsonNode seen = harvest.value(whose, name, random);
         boolean whole = seen != null && (seen.isInt() || seen.isLong());
         return whole && !name.equals("size")
                 ? seen
@@ -204,8 +253,8 @@ final class Examples {
     }
 
     private JsonNode text(JsonNode schema, String name, RandomGenerator random) {
-        JsonNode seen = harvest.value(name, random);
-        boolean usable = seen != null && seen.isString() && random.nextInt(5) > 0;
+        JsonNode seen = harvest.value(whose, name, random);
+        boolean usable = seen != null && seen.isString() && random.nextInt(9) > 0;
         String text =
                 switch (schema.path("format").asString("")) {
                     case "uuid" -> usable ? seen.asString() : uuid(name, random);
@@ -218,8 +267,8 @@ final class Examples {
     }
 
     private String uuid(String name, RandomGenerator random) {
-        JsonNode any = harvest.value(name.endsWith("Id") || name.equals("id") ? name : name + "Id", random);
-        any = any == null ? harvest.value("id", random) : any;
+        JsonNode any = harvest.value(whose, name.endsWith("Id") || name.equals("id") ? name : name + "Id", random);
+        any = any == null ? harvest.value(whose, "id", random) : any;
         return any != null && any.isString() ? any.asString() : new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
@@ -242,8 +291,11 @@ final class Examples {
             case "phone" -> "1395390" + (1000 + random.nextInt(9000));
             case "idNumber" -> Api.idNumber(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(12_000)), random.nextInt(999));
             case "password", "oldPassword", "newPassword" -> "Fuzz#" + random.nextInt(1_000_000);
-            case "regionCode", "region", "place" -> random.nextBoolean() ? CaseStory.VILLAGE : otherwise;
-            case "amount" -> "1.00";
+            case "regionCode", "region", "place", "village" -> otherwise.matches("\\d{12}") && random.nextBoolean() ? otherwise : CaseStory.VILLAGE;
+            case "county" -> "371312";
+            case "amount", "deposit" -> "1.00";
+            case "warnFrom", "warnUntil" -> "0" + random.nextInt(1, 9) + ":30";
+            case "reason" -> "电话核实申请内容";
             default -> otherwise;
         };
     }

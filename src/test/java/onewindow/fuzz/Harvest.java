@@ -22,30 +22,37 @@ final class Harvest {
     private final Set<String> spared = ConcurrentHashMap.newKeySet();
 
     /** @param path as the document writes it, with its parameters in braces */
-    void look(String path, JsonNode answer) {
+    void look(String whose, String path, JsonNode answer) {
         JsonNode items = answer.isArray() ? answer : answer.path("items");
-        items.forEach(item -> put(members, path, item));
-        items.forEach(item -> put(members, word(path), item));
-        walk(word(path), answer);
+        items.forEach(item -> put(members, whose, path, item));
+        items.forEach(item -> put(members, whose, word(path), item));
+        items.forEach(item -> put(members, whose, above(path) + "/*", item));
+        walk(whose, word(path), answer);
     }
 
-    private void walk(String name, JsonNode node) {
+    static String above(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
+    private void walk(String whose, String name, JsonNode node) {
         if (node instanceof ObjectNode object) {
             if (object.path("id").isString()) {
                 things.merge(object.path("id").asString(), object.deepCopy(), Harvest::richer);
             }
             object.forEachEntry((key, value) -> {
                 if (value.isValueNode() && !value.isNull()) {
-                    put(values, key, value);
+                    put(values, whose, key, value);
                 }
-                walk(key, value);
+                walk(whose, key, value);
             });
         } else {
             for (JsonNode element : node) {
                 if (element.isObject()) {
-                    put(members, name, element);
+                    put(members, whose, name, element);
+                } else if (element.isValueNode() && !element.isNull()) {
+                    put(values, whose, one(name), element);
                 }
-                walk(name, element);
+                walk(whose, name, element);
             }
         }
     }
@@ -54,6 +61,11 @@ final class Harvest {
         ObjectNode both = before.deepCopy();
         both.setAll(now);
         return both;
+    }
+
+    private static void put(Map<String, List<JsonNode>> into, String whose, String key, JsonNode value) {
+        put(into, whose + " " + key, value);
+        put(into, key, value);
     }
 
     private static void put(Map<String, List<JsonNode>> into, String key, JsonNode value) {
@@ -81,19 +93,34 @@ final class Harvest {
         return things.get(id);
     }
 
-    /** Something shown under that address or under that word. */
-    @Nullable JsonNode member(String of, RandomGenerator random) {
-        return any(members.get(of), random);
+    /** One of what the name says there are several of. */
+    static String one(String name) {
+        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Something shown to somebody under that address or that word; what was shown to him goes before the rest. */
+    @Nullable JsonNode member(String whose, String of, RandomGenerator random) {
+        JsonNode own = own(whose, of, random);
+        return own != null ? own : any(members.get(of), random);
+    }
+
+    @Nullable JsonNode own(String whose, String of, RandomGenerator random) {
+        return any(members.get(whose + " " + of), random);
     }
 
     /** A value that stood somewhere under that name. */
-    @Nullable JsonNode value(String name, RandomGenerator random) {
-        JsonNode found = any(values.get(name), random);
-        if (found == null && name.length() > 2 && name.endsWith("Id")) {
-            JsonNode member = member(name.substring(0, name.length() - 2) + "s", random);
-            found = member == null || !member.has("id") ? null : member.path("id");
+    @Nullable JsonNode value(String whose, String name, RandomGenerator random) {
+        JsonNode own = any(values.get(whose + " " + name), random);
+        if (own != null) {
+            return own;
         }
-        return found;
+        if (name.length() > 2 && name.endsWith("Id")) {
+            JsonNode member = member(whose, name.substring(0, name.length() - 2) + "s", random);
+            if (member != null && member.has("id")) {
+                return member.path("id");
+            }
+        }
+        return any(values.get(name), random);
     }
 
     private static @Nullable JsonNode any(@Nullable List<JsonNode> list, RandomGenerator random) {
