@@ -74,9 +74,10 @@ class RequestParameters implements WebMvcConfigurer {
             return true;
         }
 
-        private static void check(String name, String value) {
+        /** @param value null where a body of a form names a field and says no more */
+        private static void check(String name, @Nullable String value) {
             try {
-                ValueRules.text(value);
+                ValueRules.text(value == null ? "" : value);
             } catch (RefusedValue e) {
                 throw Problem.invalid(name, "“" + name + "”" + e.getMessage());
             }

@@ -54,7 +54,20 @@ final class Examples {
     }
 
     /** @param body null when the request has none, or one of several parts */
-    record Example(Operation operation, Map<String, String> path, Ask ask, @Nullable JsonNode body) {}
+    record Example(Operation operation, Map<String, String> path, Ask ask, @Nullable JsonNode body) {
+        /** Narrowed by nothing: to see all there is. */
+        Ask whole() {
+            Map<String, String> query = new LinkedHashMap<>();
+            for (Parameter p : operation.parameters()) {
+                if (p.required() && ask.query().containsKey(p.name())) {
+                    query.put(p.name(), ask.query().get(p.name()));
+                } else if (p.in().equals("query") && p.name().equals("size")) {
+                    query.put("size", "60");
+                }
+            }
+            return Ask.right(ask.method(), ask.path(), query, ask.headers(), ask.body());
+        }
+    }
 
     Example of(Operation operation, RandomGenerator random) {
         Map<String, String> path = new LinkedHashMap<>();
@@ -257,7 +270,7 @@ final class Examples {
         boolean usable = seen != null && seen.isString() && random.nextInt(9) > 0;
         String text =
                 switch (schema.path("format").asString("")) {
-                    case "uuid" -> usable ? seen.asString() : uuid(name, random);
+                    case "uuid" -> usable && seen.asString().length() == 36 ? seen.asString() : uuid(name, random);
                     case "date" -> day(random);
                     case "date-time" -> moment(random);
                     default -> named(name, usable ? seen.asString() : "西郑旺村三组", random);

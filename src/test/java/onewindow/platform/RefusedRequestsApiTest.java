@@ -54,7 +54,7 @@ class RefusedRequestsApiTest {
         "zhengwang.director, /api/desk/registers/calls/xlsx?from=" + LONG_AGO + ", from",
         "admin.audit, /api/admin/audit?from=" + LONG_AGO + ", from",
         "hedong.supervisor, /api/desk/unit-record?to=" + FAR_AHEAD + ", to",
-        "hedong.supervisor, /api/desk/unit-record/acts?what=SUSPENDED&to=" + FAR_AHEAD + ", to",
+        "hedong.supervisor, /api/desk/unit-record/acts?what=SECOND_SUPPLEMENT&to=" + FAR_AHEAD + ", to",
         "hedong.supervisor, /api/desk/unit-record/late?what=BLACK&to=" + FAR_AHEAD + ", to",
         "zhengwang.clerk, /api/desk/cases/not-an-id, id"
     })
@@ -201,6 +201,14 @@ class RefusedRequestsApiTest {
     void a_body_of_another_content_type_is_refused(String type) throws IOException {
         String body = "{\"username\":\"a\",\"password\":\"b\"}";
         isNoErrorOfOurs(raw(posting(type, body.length()) + "\r\n" + body));
+    }
+
+    @Test
+    void a_form_is_no_json() {
+        Api citizen = Api.someCitizen(port);
+        String draft = CaseStory.filledDraft(citizen, CaseStory.RESIDENCE_PERMIT);
+        Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        citizen.send("PATCH", "/api/applications/" + draft, form, Map.of("version", 2)).expect(415);
     }
 
     @Test
