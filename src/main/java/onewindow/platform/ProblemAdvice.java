@@ -133,7 +133,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(f -> new Problem.FieldError(
                         f.getField(),
                         f.isBindingFailure()
-                                ? refused(f.getField(), cause(f), "的格式不对。").getMessage()
+                                ? String.valueOf(refused(f.getField(), cause(f), "的格式不对。").getMessage())
                                 : String.valueOf(f.getDefaultMessage())))
                 .toList();
         return problem(Problem.invalid(errors));
@@ -193,7 +193,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         for (Throwable e = why; e != null; e = e.getCause()) {
             if (e instanceof RefusedValue || e instanceof Problem) {
                 boolean sentence = e instanceof Problem;
-                return Problem.invalid(field, sentence ? String.valueOf(e.getMessage()) : "“" + field + "”" + e.getMessage());
+                return Problem.invalid(
+                        field, sentence ? String.valueOf(e.getMessage()) : "“" + field + "”" + e.getMessage());
             }
         }
         return Problem.invalid(field, "“" + field + "”" + otherwise);

@@ -57,9 +57,8 @@ class RequestBodies {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
-                .annotationIntrospector(
-                        AnnotationIntrospector.pair(new NullMarkedBodies(), json.deserializationConfig()
-                                .getAnnotationIntrospector()))
+                .annotationIntrospector(AnnotationIntrospector.pair(
+                        new NullMarkedBodies(), json.deserializationConfig().getAnnotationIntrospector()))
                 .addModule(values())
                 .build();
     }

@@ -17,7 +17,12 @@ final class ApiDescription {
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
     /** @param body the schema of what is sent along */
-    record Operation(String method, String path, List<Parameter> parameters, @Nullable JsonNode body, boolean multipart) {
+    record Operation(
+            String method,
+            String path,
+            List<Parameter> parameters,
+            @Nullable JsonNode body,
+            boolean multipart) {
         @Override
         public String toString() {
             return method + " " + path;
@@ -36,9 +41,7 @@ final class ApiDescription {
         List<Parameter> parameters = new ArrayList<>();
         said.path("parameters").forEach(p -> add(p, parameters));
         JsonNode content = said.path("requestBody").path("content");
-        JsonNode body = content.isEmpty()
-                ? null
-                : content.iterator().next().path("schema");
+        JsonNode body = content.isEmpty() ? null : content.iterator().next().path("schema");
         return new Operation(method, path, parameters, body, body != null && holdsFile(body));
     }
 
@@ -46,8 +49,9 @@ final class ApiDescription {
     private void add(JsonNode said, List<Parameter> parameters) {
         JsonNode schema = said.path("schema");
         if (plain(schema).has("properties")) {
-            plain(schema).path("properties").forEachEntry((name, property) ->
-                    parameters.add(new Parameter(name, "query", false, property)));
+            plain(schema)
+                    .path("properties")
+                    .forEachEntry((name, property) -> parameters.add(new Parameter(name, "query", false, property)));
         } else {
             parameters.add(new Parameter(
                     said.path("name").asString(),
@@ -93,6 +97,8 @@ final class ApiDescription {
 
     boolean nullable(JsonNode schema) {
         return schema.path("type").valueStream().anyMatch(t -> t.asString().equals("null"))
-                || schema.path("oneOf").valueStream().anyMatch(t -> t.path("type").asString("").equals("null"));
+                || schema.path("oneOf")
+                        .valueStream()
+                        .anyMatch(t -> t.path("type").asString("").equals("null"));
     }
 }

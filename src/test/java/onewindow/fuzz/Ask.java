@@ -23,7 +23,12 @@ record Ask(
         String change,
         String field,
         boolean refused) {
-    static Ask right(String method, String path, Map<String, String> query, Map<String, String> headers, byte @Nullable [] body) {
+    static Ask right(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            byte @Nullable [] body) {
         return new Ask(method, path, query, headers, body, "", "", false);
     }
 
@@ -63,13 +68,20 @@ record Ask(
     /** As one would type it to see the same. */
     String curl(String persona) {
         StringBuilder line = new StringBuilder("curl -X " + method + " '" + address() + "'");
-        headers.forEach((name, value) -> line.append(" -H '").append(name).append(": ").append(value).append('\''));
+        headers.forEach((name, value) ->
+                line.append(" -H '").append(name).append(": ").append(value).append('\''));
         if (body != null) {
             String text = new String(body, StandardCharsets.ISO_8859_1);
             line.append(" --data-binary $'");
-            text.chars().limit(1500).forEach(c -> line.append(c < 32 || c > 126 || c == '\'' || c == '\\' ? "\\x%02x".formatted(c) : String.valueOf((char) c)));
+            text.chars()
+                    .limit(1500)
+                    .forEach(c -> line.append(
+                            c < 32 || c > 126 || c == '\'' || c == '\\'
+                                    ? "\\x%02x".formatted(c)
+                                    : String.valueOf((char) c)));
             line.append(text.length() > 1500 ? "…' (" + text.length() + " bytes)" : "'");
         }
-        return line + "  # as " + persona + (change.isEmpty() ? "" : ", " + change + (field.isEmpty() ? "" : " at " + field));
+        return line + "  # as " + persona
+                + (change.isEmpty() ? "" : ", " + change + (field.isEmpty() ? "" : " at " + field));
     }
 }

@@ -54,7 +54,11 @@ final class Examples {
     }
 
     /** @param body null when the request has none, or one of several parts */
-    record Example(Operation operation, Map<String, String> path, Ask ask, @Nullable JsonNode body) {
+    record Example(
+            Operation operation,
+            Map<String, String> path,
+            Ask ask,
+            @Nullable JsonNode body) {
         /** Narrowed by nothing: to see all there is. */
         Ask whole() {
             Map<String, String> query = new LinkedHashMap<>();
@@ -76,7 +80,8 @@ final class Examples {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Parameter p : operation.parameters()) {
             if (p.in().equals("query") && (p.required() || random.nextInt(4) == 0)) {
-                String value = value(p.schema(), p.name(), NODES.nullNode(), random, 0).asString("");
+                String value =
+                        value(p.schema(), p.name(), NODES.nullNode(), random, 0).asString("");
                 query.put(p.name(), p.name().equals("after") ? "" : encode(value));
             }
         }
@@ -183,7 +188,8 @@ final class Examples {
             return NODES.nullNode();
         }
         if (schema.path("enum").isArray()) {
-            JsonNode one = schema.path("enum").get(random.nextInt(schema.path("enum").size()));
+            JsonNode one =
+                    schema.path("enum").get(random.nextInt(schema.path("enum").size()));
             return one.isNull() ? schema.path("enum").get(0) : one;
         }
         return switch (type) {
@@ -218,7 +224,8 @@ final class Examples {
                 object.set(name, value(schema.path("properties").path(name), name, inner, random, depth + 1));
             }
             // What a form asks for hangs on the item.
-            ObjectNode item = name.equals("itemId") ? harvest.thing(object.path(name).asString("")) : null;
+            ObjectNode item =
+                    name.equals("itemId") ? harvest.thing(object.path(name).asString("")) : null;
             about = item != null && about.isMissingNode() ? item : about;
         }
         if (schema.has("additionalProperties")) {
@@ -237,7 +244,8 @@ final class Examples {
             object.put(field.path("key").asString("k"), choice.isString() ? choice.asString() : plain);
         }
         if (object.isEmpty() && random.nextBoolean()) {
-            object.set("CASH", text ? NODES.stringNode("1.00") : value(values, "k", NODES.missingNode(), random, DEEPEST));
+            object.set(
+                    "CASH", text ? NODES.stringNode("1.00") : value(values, "k", NODES.missingNode(), random, DEEPEST));
         }
     }
 
@@ -282,11 +290,15 @@ final class Examples {
     private String uuid(String name, RandomGenerator random) {
         JsonNode any = harvest.value(whose, name.endsWith("Id") || name.equals("id") ? name : name + "Id", random);
         any = any == null ? harvest.value(whose, "id", random) : any;
-        return any != null && any.isString() ? any.asString() : new UUID(random.nextLong(), random.nextLong()).toString();
+        return any != null && any.isString()
+                ? any.asString()
+                : new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private static String day(RandomGenerator random) {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(random.nextInt(40) - 15).toString();
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(random.nextInt(40) - 15)
+                .toString();
     }
 
     private static String moment(RandomGenerator random) {
@@ -302,9 +314,11 @@ final class Examples {
             case "key" -> new UUID(random.nextLong(), random.nextLong()).toString();
             case "signature", "picture", "data" -> CaseStory.SIGNATURE;
             case "phone" -> "1395390" + (1000 + random.nextInt(9000));
-            case "idNumber" -> Api.idNumber(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(12_000)), random.nextInt(999));
+            case "idNumber" ->
+                Api.idNumber(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(12_000)), random.nextInt(999));
             case "password", "oldPassword", "newPassword" -> "Fuzz#" + random.nextInt(1_000_000);
-            case "regionCode", "region", "place", "village" -> otherwise.matches("\\d{12}") && random.nextBoolean() ? otherwise : CaseStory.VILLAGE;
+            case "regionCode", "region", "place", "village" ->
+                otherwise.matches("\\d{12}") && random.nextBoolean() ? otherwise : CaseStory.VILLAGE;
             case "county" -> "371312";
             case "amount", "deposit" -> "1.00";
             case "warnFrom", "warnUntil" -> "0" + random.nextInt(1, 9) + ":30";
@@ -316,8 +330,12 @@ final class Examples {
     private byte[] parts(Operation operation, RandomGenerator random) {
         StringBuilder parts = new StringBuilder();
         api.plain(operation.body()).path("properties").forEachEntry((name, property) -> {
-            boolean file = api.plain(property).path("format").asString().equals("binary") || api.type(property).equals("array");
-            parts.append(file ? filePart(name, "filename=\"a.png\"") : textPart(name, value(property, name, NODES.missingNode(), random, 0)));
+            boolean file = api.plain(property).path("format").asString().equals("binary")
+                    || api.type(property).equals("array");
+            parts.append(
+                    file
+                            ? filePart(name, "filename=\"a.png\"")
+                            : textPart(name, value(property, name, NODES.missingNode(), random, 0)));
         });
         return (parts + "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -49,7 +49,8 @@ class FuzzTest {
     private static final int AT_ONCE = 6;
 
     /** Not asked, and why. */
-    private static final Map<String, String> EXCLUDED = Map.of("POST /api/sign-out", "it would end the sessions the fuzz works with");
+    private static final Map<String, String> EXCLUDED =
+            Map.of("POST /api/sign-out", "it would end the sessions the fuzz works with");
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -78,7 +79,9 @@ class FuzzTest {
                 .toList());
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         report(operations, took);
-        assertThat(failures).as("seed %d, %d requests in %s", SEED, requests.get(), took).isEmpty();
+        assertThat(failures)
+                .as("seed %d, %d requests in %s", SEED, requests.get(), took)
+                .isEmpty();
         // What never gets past the doors proves nothing.
         assertThat(taken.size()).isGreaterThan(operations.size() / 2);
     }
@@ -225,7 +228,9 @@ class FuzzTest {
     }
 
     private static boolean chinese(JsonNode text) {
-        return text.asString("").codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return text.asString("")
+                .codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static boolean names(JsonNode errors, String field) {
@@ -250,13 +255,14 @@ class FuzzTest {
 
     private void report(List<Operation> operations, Duration took) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("seed %d, %d requests in %d s, %d of %d endpoints did what was asked".formatted(
-                SEED, requests.get(), took.toSeconds(), taken.size(), operations.size()));
+        lines.add("seed %d, %d requests in %d s, %d of %d endpoints did what was asked"
+                .formatted(SEED, requests.get(), took.toSeconds(), taken.size(), operations.size()));
         lines.addAll(failures);
-        new TreeMap<>(statuses).forEach((operation, counts) -> lines.add(
-                taken.contains(operation)
-                        ? "  " + operation + " " + counts
-                        : "- " + operation + " " + counts + "\n        " + refusals.get(operation)));
+        new TreeMap<>(statuses)
+                .forEach((operation, counts) -> lines.add(
+                        taken.contains(operation)
+                                ? "  " + operation + " " + counts
+                                : "- " + operation + " " + counts + "\n        " + refusals.get(operation)));
         Files.write(Path.of("target/fuzz.txt"), lines);
     }
 }

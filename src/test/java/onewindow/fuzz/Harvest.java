@@ -89,7 +89,8 @@ final class Harvest {
         return spared.contains(value);
     }
 
-    @Nullable ObjectNode thing(String id) {
+    @Nullable
+    ObjectNode thing(String id) {
         return things.get(id);
     }
 
@@ -99,17 +100,20 @@ final class Harvest {
     }
 
     /** Something shown to somebody under that address or that word; what was shown to him goes before the rest. */
-    @Nullable JsonNode member(String whose, String of, RandomGenerator random) {
+    @Nullable
+    JsonNode member(String whose, String of, RandomGenerator random) {
         JsonNode own = own(whose, of, random);
         return own != null ? own : any(members.get(of), random);
     }
 
-    @Nullable JsonNode own(String whose, String of, RandomGenerator random) {
+    @Nullable
+    JsonNode own(String whose, String of, RandomGenerator random) {
         return any(members.get(whose + " " + of), random);
     }
 
     /** A value that stood somewhere under that name. */
-    @Nullable JsonNode value(String whose, String name, RandomGenerator random) {
+    @Nullable
+    JsonNode value(String whose, String name, RandomGenerator random) {
         JsonNode own = any(values.get(whose + " " + name), random);
         if (own != null) {
             return own;

@@ -43,9 +43,7 @@ final class Persona {
 
     record Answer(int status, String contentType, byte[] bytes) {
         JsonNode json() {
-            return contentType.contains("json") && bytes.length > 0
-                    ? JSON.readTree(bytes)
-                    : JSON.createObjectNode();
+            return contentType.contains("json") && bytes.length > 0 ? JSON.readTree(bytes) : JSON.createObjectNode();
         }
 
         String text() {
@@ -56,7 +54,9 @@ final class Persona {
     Answer send(Ask ask) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + ask.address()))
                 .timeout(Duration.ofSeconds(60))
-                .method(ask.method(), ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body()))
+                .method(
+                        ask.method(),
+                        ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body()))
                 .setHeader("Accept", "application/json, application/problem+json, */*")
                 .setHeader("Cookie", cookies)
                 .setHeader("X-XSRF-TOKEN", token);
@@ -64,7 +64,9 @@ final class Persona {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
-                    response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
         } catch (IOException e) {
             return new Answer(599, "", e.toString().getBytes(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {

@@ -91,13 +91,12 @@ class RefusedRequestsApiTest {
         for (String list : lists) {
             ObjectNode wrong = draft.deepCopy();
             wrong.putArray(list).addNull();
-            JsonNode errors = editor.put("/api/admin/items/" + id, wrong).expect(400).at("errors");
+            JsonNode errors =
+                    editor.put("/api/admin/items/" + id, wrong).expect(400).at("errors");
             assertThat(errors.get(0).path("field").asString()).startsWith(list);
         }
         ObjectNode keyless = draft.deepCopy();
-        keyless.putArray("materials")
-                .addObject()
-                .setAll((ObjectNode) JSON.readTree("""
+        keyless.putArray("materials").addObject().setAll((ObjectNode) JSON.readTree("""
                         {"name": "身份证", "necessity": "REQUIRED", "form": "PAPER", "source": "APPLICANT",
                          "exempt": "NONE", "originals": 1, "copies": 0}"""));
         assertThat(editor.put("/api/admin/items/" + id, keyless).expect(400).error("materials[0].key"))
@@ -122,9 +121,12 @@ class RefusedRequestsApiTest {
         String draft = CaseStory.filledDraft(citizen, CaseStory.RESIDENCE_PERMIT);
         String files = "/api/applications/" + draft + "/materials/m1/files";
         assertThat(citizen.post(files, Map.of("a", 1)).status()).isBetween(400, 499);
-        assertThat(citizen.send("POST", files, Map.of("Content-Type", "multipart/form-data"), "x").status())
+        assertThat(citizen.send("POST", files, Map.of("Content-Type", "multipart/form-data"), "x")
+                        .status())
                 .isBetween(400, 499);
-        for (String name : List.of("a.png\"; filename*=UTF-8''a%0d%0ab.png; x=\"", "a.png\"; filename*=UTF-8''%; x=\"", "a.png\"; filename*=nothing; x=\"")) {
+        for (String name : List.of(
+                "a.png\"; filename*=UTF-8''a%0d%0ab.png; x=\"",
+                "a.png\"; filename*=UTF-8''%; x=\"", "a.png\"; filename*=nothing; x=\"")) {
             Api.Answer answer = citizen.upload(files, name, "image/png", CaseStory.PHOTO);
             assertThat(answer.status()).as(name).isLessThan(500);
         }
@@ -134,8 +136,20 @@ class RefusedRequestsApiTest {
     void of_six_entries_with_one_key_at_once_one_is_written() throws Exception {
         Api clerk = Api.staff(port, "zhengwang.clerk");
         Map<String, String> call = Map.of(
-                "register", "CALL", "person", "王小兰", "phone", "13900000001", "about", "高龄津贴", "question", "要带什么",
-                "answer", "身份证", "key", "race-" + UUID.randomUUID());
+                "register",
+                "CALL",
+                "person",
+                "王小兰",
+                "phone",
+                "13900000001",
+                "about",
+                "高龄津贴",
+                "question",
+                "要带什么",
+                "answer",
+                "身份证",
+                "key",
+                "race-" + UUID.randomUUID());
         List<Callable<Api.Answer>> six =
                 java.util.Collections.nCopies(6, () -> clerk.post("/api/desk/register-entries", call));
         Set<String> written = new HashSet<>();
@@ -154,11 +168,26 @@ class RefusedRequestsApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PUT /api/items/search", "DELETE /api/me", "TRACE /api/me", "CONNECT /api/me", "PATCH /index.html",
-                "BREW /api/me", "get /api/me", "OPTIONS *", "HEAD /api/desk/cases",
-                "GET /api/items%2fsearch", "GET /api/%2e%2e%2fdesk/cases", "GET /api%252fdesk%252fcases", "GET /api/desk;a=b/cases",
-                "GET /api/verify/%c0%af", "GET /api/verify/%ED%A0%80", "GET /api/items/search?q=%ED%A0%80&q=%00&q",
-                "GET //api//me", "GET /api/./me", "GET \\api\\me", "GET http://evil.example/api/desk/cases"
+                "PUT /api/items/search",
+                "DELETE /api/me",
+                "TRACE /api/me",
+                "CONNECT /api/me",
+                "PATCH /index.html",
+                "BREW /api/me",
+                "get /api/me",
+                "OPTIONS *",
+                "HEAD /api/desk/cases",
+                "GET /api/items%2fsearch",
+                "GET /api/%2e%2e%2fdesk/cases",
+                "GET /api%252fdesk%252fcases",
+                "GET /api/desk;a=b/cases",
+                "GET /api/verify/%c0%af",
+                "GET /api/verify/%ED%A0%80",
+                "GET /api/items/search?q=%ED%A0%80&q=%00&q",
+                "GET //api//me",
+                "GET /api/./me",
+                "GET \\api\\me",
+                "GET http://evil.example/api/desk/cases"
             })
     void a_confused_request_line_is_no_error_of_ours(String line) throws IOException {
         isNoErrorOfOurs(raw(line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
@@ -166,37 +195,73 @@ class RefusedRequestsApiTest {
 
     @Test
     void addresses_and_headers_without_end_are_no_error_of_ours() throws IOException {
-        isNoErrorOfOurs(raw("GET /api/items/search?q=" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
-        isNoErrorOfOurs(raw("GET /api/me HTTP/1.1\r\nHost: a\r\nX-Long: " + "a".repeat(100_000) + "\r\nConnection: close\r\n\r\n"));
+        isNoErrorOfOurs(raw("GET /api/items/search?q=" + "a".repeat(100_000)
+                + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+        isNoErrorOfOurs(raw(
+                "GET /api/me HTTP/1.1\r\nHost: a\r\nX-Long: " + "a".repeat(100_000) + "\r\nConnection: close\r\n\r\n"));
         StringBuilder many = new StringBuilder("GET /api/me HTTP/1.1\r\nHost: a\r\n");
         for (int i = 0; i < 500; i++) {
             many.append("X-").append(i).append(": a\r\n");
         }
         isNoErrorOfOurs(raw(many + "Connection: close\r\n\r\n"));
-        isNoErrorOfOurs(raw("GET /api/items/search?" + "a=1&".repeat(1900) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+        isNoErrorOfOurs(raw(
+                "GET /api/items/search?" + "a=1&".repeat(1900) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Range: bytes=0-0", "Range: bytes=-1", "Range: bytes=9-1", "Range: bytes=99999999999999999999-", "Range: nonsense",
-                "If-None-Match: ,,,", "If-None-Match: *", "If-None-Match: \"a", "If-Modified-Since: yesterday", "If-Match: W/",
-                "Accept: nonsense", "Accept: application/xml", "Accept: */*;q=x", "Accept-Language: ((", "Accept-Encoding: br;q=9",
-                "Cookie: SESSION=%%%; XSRF-TOKEN=\u0001", "Cookie: SESSION==", "X-Forwarded-For: nonsense, ::::", "X-Forwarded-Port: -1",
-                "X-Forwarded-Proto: gopher", "X-Forwarded-Host: a b", "Host: a b", "Content-Length: -1", "Content-Length: 9, 9",
-                "Transfer-Encoding: gzip", "Expect: nonsense", "Upgrade: h2c", "Prefer: return=nothing", "Origin: null"
+                "Range: bytes=0-0",
+                "Range: bytes=-1",
+                "Range: bytes=9-1",
+                "Range: bytes=99999999999999999999-",
+                "Range: nonsense",
+                "If-None-Match: ,,,",
+                "If-None-Match: *",
+                "If-None-Match: \"a",
+                "If-Modified-Since: yesterday",
+                "If-Match: W/",
+                "Accept: nonsense",
+                "Accept: application/xml",
+                "Accept: */*;q=x",
+                "Accept-Language: ((",
+                "Accept-Encoding: br;q=9",
+                "Cookie: SESSION=%%%; XSRF-TOKEN=\u0001",
+                "Cookie: SESSION==",
+                "X-Forwarded-For: nonsense, ::::",
+                "X-Forwarded-Port: -1",
+                "X-Forwarded-Proto: gopher",
+                "X-Forwarded-Host: a b",
+                "Host: a b",
+                "Content-Length: -1",
+                "Content-Length: 9, 9",
+                "Transfer-Encoding: gzip",
+                "Expect: nonsense",
+                "Upgrade: h2c",
+                "Prefer: return=nothing",
+                "Origin: null"
             })
     void a_strange_header_is_no_error_of_ours(String header) throws IOException {
         for (String path : List.of("/api/me", "/api/items/search", "/index.html")) {
-            isNoErrorOfOurs(raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header + "\r\nConnection: close\r\n\r\n"));
+            isNoErrorOfOurs(
+                    raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header + "\r\nConnection: close\r\n\r\n"));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text/plain", "*/*", "application/*", "application/json;charset=utf-7", "application/json;charset=none", "nonsense", "multipart/form-data",
-                "application/x-www-form-urlencoded", "application/xml", "application/json, application/json", "application/json; charset=\u0001"
+                "text/plain",
+                "*/*",
+                "application/*",
+                "application/json;charset=utf-7",
+                "application/json;charset=none",
+                "nonsense",
+                "multipart/form-data",
+                "application/x-www-form-urlencoded",
+                "application/xml",
+                "application/json, application/json",
+                "application/json; charset=\u0001"
             })
     void a_body_of_another_content_type_is_refused(String type) throws IOException {
         String body = "{\"username\":\"a\",\"password\":\"b\"}";
@@ -208,7 +273,8 @@ class RefusedRequestsApiTest {
         Api citizen = Api.someCitizen(port);
         String draft = CaseStory.filledDraft(citizen, CaseStory.RESIDENCE_PERMIT);
         Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
-        citizen.send("PATCH", "/api/applications/" + draft, form, Map.of("version", 2)).expect(415);
+        citizen.send("PATCH", "/api/applications/" + draft, form, Map.of("version", 2))
+                .expect(415);
     }
 
     @Test
@@ -217,27 +283,31 @@ class RefusedRequestsApiTest {
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write("{\"username\":\"a\",\"password\":\"b\"}".getBytes(StandardCharsets.UTF_8));
         }
-        byte[] head = (posting("application/json", packed.size()) + "Content-Encoding: gzip\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head = (posting("application/json", packed.size()) + "Content-Encoding: gzip\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(head);
         all.write(packed.toByteArray());
         isNoErrorOfOurs(raw(all.toByteArray()));
         isNoErrorOfOurs(raw(posting("application/json", 5) + "\r\n{\"us"));
-        isNoErrorOfOurs(raw("POST /api/staff/sign-in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n"
-                + "Connection: close\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n"));
+        isNoErrorOfOurs(raw(
+                "POST /api/staff/sign-in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n"
+                        + "Connection: close\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n"));
     }
 
     private String posting(String type, int length) {
         Api visitor = Api.visitor(port);
-        return "POST /api/staff/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nCookie: " + visitor.cookies() + "\r\nX-XSRF-TOKEN: "
-                + visitor.cookie("XSRF-TOKEN") + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n";
+        return "POST /api/staff/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nCookie: "
+                + visitor.cookies() + "\r\nX-XSRF-TOKEN: " + visitor.cookie("XSRF-TOKEN") + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\n";
     }
 
     private static void isNoErrorOfOurs(String answer) {
         assertThat(answer)
                 .matches("(?s)(HTTP/1.1 (100|[2-4]\\d\\d|501|505).*)?")
                 .doesNotContain("Exception", "at org.", "at java.", "Tomcat", "<html>");
-        boolean ours = answer.matches("(?s)HTTP/1.1 4\\d\\d.*") && !answer.matches("(?s)HTTP/1.1 4\\d\\d.*\r\n(Allow|Content-Range): .*");
+        boolean ours = answer.matches("(?s)HTTP/1.1 4\\d\\d.*")
+                && !answer.matches("(?s)HTTP/1.1 4\\d\\d.*\r\n(Allow|Content-Range): .*");
         if (ours && answer.contains("Content-Type")) {
             assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
         }

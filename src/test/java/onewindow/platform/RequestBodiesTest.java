@@ -60,10 +60,7 @@ class RequestBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [{"name": "a"}]         | [null]                       | lines
                     [{"name": "a"}]         | [{"name": "a"}, null]        | lines
                     [{"name": "a"}]         | null                         | lines
@@ -106,8 +103,9 @@ class RequestBodiesTest {
     void anything_else_is_refused_and_the_field_is_named(String right, String wrong, String field) {
         assertThat(RIGHT).contains(right);
         assertThatThrownBy(() -> json.readValue(RIGHT.replace(right, wrong), Body.class))
-                .isInstanceOfSatisfying(JacksonException.class, e -> assertThat(ProblemAdvice.path(e))
-                        .startsWith(field));
+                .isInstanceOfSatisfying(
+                        JacksonException.class,
+                        e -> assertThat(ProblemAdvice.path(e)).startsWith(field));
     }
 
     @ParameterizedTest
