@@ -216,6 +216,15 @@ public final class Api {
         }
     }
 
+    /** As the header carries them. */
+    public String cookies() {
+        return String.join(
+                "; ",
+                cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .toList());
+    }
+
     /** Empty when there is none. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -3,6 +3,8 @@ package onewindow.platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +22,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** Every error leaves the program here, as one shape with the true HTTP status. */
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    /** A key that comes a second time is refused before it belongs to any object, so only the words name it. */
+    private static final Pattern TWICE = Pattern.compile("^Duplicate Object property \"([^\"]*)\"");
+
     private final ObjectMapper json;
 
     ProblemAdvice(ObjectMapper json) {
@@ -43,7 +49,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException e) {
-        return problem(Problem.invalid(e.getName(), "“" + e.getName() + "”的格式不对。"));
+        return problem(refused(e.getName(), e, "的格式不对。"));
     }
 
     /** A query that is not even encoded rightly. */
@@ -52,15 +58,30 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return plainly(HttpStatus.BAD_REQUEST);
     }
 
-    /** A value no column can hold (a NUL character, a page cursor made up, a number too large): the sender's mistake. */
+    /**
+     * What the database alone can know: a value no column can hold (a page cursor made up, a number too large) is the
+     * sender's mistake; of two requests at once that write the same, one finds it written.
+     */
     @ExceptionHandler
-    ResponseEntity<Object> unreadableValue(org.springframework.dao.DataAccessException e) throws Exception {
-        if (e.getMostSpecificCause() instanceof java.sql.SQLException cause
-                && String.valueOf(cause.getSQLState()).matches("22(003|007|008|021|P02|P05)")) {
-            LOG.info("refused a value, SQL state {}", cause.getSQLState());
+    ResponseEntity<Object> refusedByDatabase(org.springframework.dao.DataAccessException e) throws Exception {
+        String state = e.getMostSpecificCause() instanceof java.sql.SQLException cause
+                ? String.valueOf(cause.getSQLState())
+                : "";
+        if (state.matches("22(003|007|008|021|P02|P05)")) {
+            LOG.info("refused a value, SQL state {}", state);
             return problem(Problem.of(Problem.Kind.INVALID_INPUT, "提交的内容里有不能识别的字符、数字或翻页标记，请检查后再试。"));
         }
+        if (state.matches("23505|40001|40P01")) {
+            LOG.info("two at once, SQL state {}", state);
+            return problem(Problem.conflict("同样的内容刚刚已经提交过，或者别人正在改，请刷新后再看。"));
+        }
         return anythingElse(e);
+    }
+
+    /** Not multipart where files are taken, or parts that no reader understands. */
+    @ExceptionHandler
+    ResponseEntity<Object> notMultipart(MultipartException e) {
+        return problem(Problem.invalid("file", "没有收到文件，请重新选择文件再传一次。"));
     }
 
     @ExceptionHandler
@@ -82,8 +103,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e.getCause() instanceof DatabindException cause && !cause.getPath().isEmpty()) {
-            return problem(Problem.invalid(path(cause), "“" + path(cause) + "”不是这里能填的内容。"));
+        if (e.getCause() instanceof JacksonException cause && !path(cause).isEmpty()) {
+            boolean missing = cause instanceof InvalidNullException;
+            return missing ? missing(path(cause)) : problem(refused(path(cause), cause, "不是这里能填的内容。"));
         }
         return problem(Problem.invalid("body", "提交的内容格式不对。"));
     }
@@ -110,7 +132,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<Problem.FieldError> errors = e.getBindingResult().getFieldErrors().stream()
                 .map(f -> new Problem.FieldError(
                         f.getField(),
-                        f.isBindingFailure() ? "“" + f.getField() + "”的格式不对。" : String.valueOf(f.getDefaultMessage())))
+                        f.isBindingFailure()
+                                ? String.valueOf(refused(f.getField(), cause(f), "的格式不对。").getMessage())
+                                : String.valueOf(f.getDefaultMessage())))
                 .toList();
         return problem(Problem.invalid(errors));
     }
@@ -129,6 +153,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ProblemDetail said(HttpStatusCode status) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, plain(status));
         detail.setTitle(plain(status));
+        detail.setType(java.net.URI.create(type(status)));
         return detail;
     }
 
@@ -164,12 +189,43 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(detail);
     }
 
-    private static String path(DatabindException e) {
-        return String.join(
-                ".",
-                e.getPath().stream()
-                        .map(r -> r.getPropertyName() == null ? String.valueOf(r.getIndex()) : r.getPropertyName())
-                        .toList());
+    private static Problem refused(String field, @Nullable Throwable why, String otherwise) {
+        for (Throwable e = why; e != null; e = e.getCause()) {
+            if (e instanceof RefusedValue || e instanceof Problem) {
+                boolean sentence = e instanceof Problem;
+                return Problem.invalid(
+                        field, sentence ? String.valueOf(e.getMessage()) : "“" + field + "”" + e.getMessage());
+            }
+        }
+        return Problem.invalid(field, "“" + field + "”" + otherwise);
+    }
+
+    private static @Nullable Throwable cause(org.springframework.validation.FieldError error) {
+        return error.contains(Throwable.class) ? error.unwrap(Throwable.class) : null;
+    }
+
+    /** As the constraints write it: {@code materials[0].key}. */
+    static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
+        return twice.find() ? twice.group(1) : path.toString();
+    }
+
+    static String type(HttpStatusCode status) {
+        return "/problems/"
+                + switch (status.value()) {
+                    case 404 -> "no-such-address";
+                    case 405 -> "no-such-method";
+                    case 406, 415 -> "wrong-media-type";
+                    default -> status.is5xxServerError() ? "unexpected" : "malformed-request";
+                };
     }
 
     static String plain(HttpStatusCode status) {

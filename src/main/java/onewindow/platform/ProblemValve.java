@@ -17,13 +17,15 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String words = ProblemAdvice.plain(HttpStatusCode.valueOf(status));
+        HttpStatusCode code = HttpStatusCode.valueOf(status);
+        String words = ProblemAdvice.plain(code);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             Writer out = response.getReporter();
             if (out != null) {
-                out.write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(words, status, words));
+                out.write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(ProblemAdvice.type(code), words, status, words));
                 response.finishResponse();
             }
         } catch (IOException e) {
