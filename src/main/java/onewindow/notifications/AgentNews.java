@@ -28,15 +28,15 @@ class AgentNews {
     private final Db db;
     private final Ids ids;
     private final FieldCipher cipher;
-    private final TextMessages textMessages;
+    private final Messenger messenger;
 
-    AgentNews(AgentEvents log, Cursor cursor, Db db, Ids ids, FieldCipher cipher, TextMessages textMessages) {
+    AgentNews(AgentEvents log, Cursor cursor, Db db, Ids ids, FieldCipher cipher, Messenger messenger) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;
-        this.textMessages = textMessages;
+        this.messenger = messenger;
     }
 
     /** How many events were read; another node that is reading just now leaves none for us. */
@@ -64,9 +64,8 @@ class AgentNews {
             show(event, text);
         }
         byte[] phone = event.phone();
-        if (phone != null) {
-            textMessages.put("agent-event:" + event.seq(), cipher.decrypt(phone), text);
-        }
+        String number = phone == null ? null : cipher.decrypt(phone);
+        messenger.tell("agent-event:" + event.seq(), number, event.partyId(), event.title(), text);
     }
 
     private void show(News event, String text) {

@@ -25,15 +25,15 @@ class FeeNews {
     private final Db db;
     private final Ids ids;
     private final Parties parties;
-    private final TextMessages textMessages;
+    private final Messenger messenger;
 
-    FeeNews(FeeEvents log, Cursor cursor, Db db, Ids ids, Parties parties, TextMessages textMessages) {
+    FeeNews(FeeEvents log, Cursor cursor, Db db, Ids ids, Parties parties, Messenger messenger) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;
         this.ids = ids;
         this.parties = parties;
-        this.textMessages = textMessages;
+        this.messenger = messenger;
     }
 
     /** How many events were read; another node that is reading just now leaves none for us. */
@@ -61,9 +61,7 @@ class FeeNews {
             return;
         }
         String phone = parties.get(event.partyId()).phone();
-        if (phone != null) {
-            textMessages.put("fee-event:" + event.seq(), phone, text);
-        }
+        messenger.tell("fee-event:" + event.seq(), phone, event.partyId(), event.title(), text);
     }
 
     /** To the desk of each director of the place that collects. */

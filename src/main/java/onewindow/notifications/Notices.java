@@ -11,6 +11,7 @@ import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;
 import onewindow.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant one thing, in the app and by text message, at most once each. */
@@ -41,14 +42,14 @@ class Notices {
     private final Ids ids;
     private final Parties parties;
     private final Sites sites;
-    private final TextMessages textMessages;
+    private final Messenger messenger;
 
-    Notices(Db db, Ids ids, Parties parties, Sites sites, TextMessages textMessages) {
+    Notices(Db db, Ids ids, Parties parties, Sites sites, Messenger messenger) {
         this.db = db;
         this.ids = ids;
         this.parties = parties;
         this.sites = sites;
-        this.textMessages = textMessages;
+        this.messenger = messenger;
     }
 
     void tell(List<CaseNews.Event> events) {
@@ -57,20 +58,29 @@ class Notices {
                 .toList();
         Map<UUID, Party> applicants = parties.all(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
-        told.forEach(event -> tell(event, Objects.requireNonNull(applicants.get(event.partyId()))));
+        Map<UUID, String> addresses = messenger.addresses(applicants.keySet());
+        told.forEach(event -> tell(
+                event, Objects.requireNonNull(applicants.get(event.partyId())), addresses.get(event.partyId())));
     }
 
-    private void tell(CaseNews.Event event, Party applicant) {
+    private void tell(CaseNews.Event event, Party applicant, @Nullable String address) {
         String told = event.told();
         String text = told + whomToAsk(event.siteId());
         boolean stillTrue = event.act().toldWhile().contains(event.status());
         boolean first = insert(event, text, stillTrue ? "SHOWN" : "SUPERSEDED");
-        String phone = applicant.phone();
-        if (first && stillTrue && phone != null) {
+        if (first && stillTrue) {
             List<String> trueWhile =
                     event.act().toldWhile().stream().map(Enum::name).toList();
-            textMessages.put("case-event:" + event.seq(), phone, text, event.caseId(), trueWhile);
+            messenger.tell(
+                    "case-event:" + event.seq(),
+                    applicant.phone(),
+                    address,
+                    new Messenger.About(event.caseId(), trueWhile, title(event), text));
         }
+    }
+
+    private static String title(CaseNews.Event event) {
+        return TITLES.getOrDefault(event.act(), event.act().chinese());
     }
 
     private boolean insert(CaseNews.Event event, String text, String state) {
@@ -82,7 +92,7 @@ class Notices {
                 .bind("seq", event.seq())
                 .bind("party", event.partyId())
                 .bind("caseId", event.caseId())
-                .bind("title", TITLES.getOrDefault(event.act(), event.act().chinese()))
+                .bind("title", title(event))
                 .bind("text", text)
                 .bind("at", event.at())
                 .bind("state", state)
