@@ -59,7 +59,8 @@ class ProviderSignIn {
         CANCELLED,
         EXPIRED,
         REFUSED,
-        INCOMPLETE;
+        INCOMPLETE,
+        MISMATCH;
 
         String address() {
             return "/index.html#/sign-in?provider=" + name();
@@ -155,7 +156,7 @@ class ProviderSignIn {
             signIn.begin(identity, request, response);
         } catch (Problem e) {
             LOG.warn("whom the identity provider asserts could not sign in: {}", e.kind());
-            return Failure.INCOMPLETE.address();
+            return Failure.MISMATCH.address();
         }
         return "/index.html#" + pending.next();
     }
