@@ -114,6 +114,7 @@ const routes: RouteRecordRaw[] = [
   admin('sites', '站点', () => import('./admin/SitesPage.vue')),
   admin('staff', '人员', () => import('./admin/StaffPage.vue')),
   admin('calendar', '工作日历', () => import('./admin/CalendarPage.vue')),
+  admin('channels', '通道', () => import('./admin/ChannelsPage.vue')),
   admin('accounts', '账号安全', () => import('./admin/AccountsPage.vue')),
   admin('audit', '审计日志', () => import('./admin/AuditPage.vue')),
   { path: '/:rest(.*)', component: () => import('./frame/NothingPage.vue'), meta: { title: '没有这个页面' } },
