@@ -22,7 +22,6 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -128,7 +127,6 @@ final class TestProvider implements AutoCloseable {
         tomcat.destroy();
     }
 
-    @Configuration
     @EnableWebSecurity
     static class Server {
         @Bean
