@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { changes, saidState, type SentMessage, type SettingView, shownSettings } from './channels'
 
 const setting = (key: string, kind: SettingView['kind'], value: string | null, environmentName: string | null = null) =>
-  ({ key, label: key, kind, hint: '', options: [], value, set: value !== '', environmentName }) as unknown as SettingView
+  ({
+    key,
+    label: key,
+    kind,
+    hint: '',
+    options: [],
+    value,
+    set: value !== '',
+    environmentName,
+  }) as unknown as SettingView
 
 test('a cloud shows no template, and a template no account of a cloud', () => {
   const all = ['sms.gateway', 'sms.secret', 'sms.url', 'sms.signature'].map((key) => setting(key, 'TEXT', ''))
@@ -24,7 +33,8 @@ test('only what was changed is sent, and a secret only when it was typed', () =>
 })
 
 test('a message refused once is still on its way, and a report has the last word', () => {
-  const message = (part: Partial<SentMessage>) => ({ state: 'WAITING', refusal: null, report: null, ...part }) as SentMessage
+  const message = (part: Partial<SentMessage>) =>
+    ({ state: 'WAITING', refusal: null, report: null, ...part }) as SentMessage
   expect(saidState(message({ refusal: '余额不足' }))).toBe('没有收下，还会再试')
   expect(saidState(message({ state: 'SENT', report: 'UNDELIVERED' }))).toBe('没有送到')
 })
