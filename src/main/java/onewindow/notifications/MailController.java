@@ -45,7 +45,7 @@ class MailController {
 
     @GetMapping
     MyMail mine(Actor actor) {
-        UUID party = actor.partyId();
+        UUID party = actor.asSelf().partyId();
         MailAddresses.Known known =
                 party == null ? null : addresses.of(party).orElse(null);
         return new MyMail(
@@ -106,8 +106,9 @@ class MailController {
         audit.record(actor, "MAIL_FORGOTTEN", "PARTY", party, "");
     }
 
+    /** One's own, even while acting for somebody else: whom one acts for has an address of his own, or none. */
     private static UUID party(Actor actor) {
-        UUID party = actor.partyId();
+        UUID party = actor.asSelf().partyId();
         if (party == null) {
             throw Problem.conflict("请先核对身份，再填写邮箱。");
         }
