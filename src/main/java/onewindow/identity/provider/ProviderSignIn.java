@@ -104,7 +104,9 @@ class ProviderSignIn {
         if (pending.isEmpty()) {
             return Failure.EXPIRED.address();
         }
-        if (request.getParameter("error") != null || request.getParameter("code") == null) {
+        String error = request.getParameter("error");
+        if (error != null || request.getParameter("code") == null) {
+            LOG.info("the identity provider signed nobody in: {}", error == null ? "no code" : harmless(error));
             return Failure.CANCELLED.address();
         }
         try {
@@ -116,6 +118,11 @@ class ProviderSignIn {
             LOG.warn("the identity provider's answer was not accepted: {}", e.getMessage());
             return Failure.REFUSED.address();
         }
+    }
+
+    /** What anybody may write into an address becomes no line of its own in the log. */
+    private static String harmless(String error) {
+        return error.substring(0, Math.min(60, error.length())).replaceAll("[^\\w.-]", "?");
     }
 
     private String finish(Pending pending, String state, HttpServletRequest request, HttpServletResponse response) {

@@ -73,6 +73,7 @@ class ProviderApiTest {
     }
 
     private static String local(String address) {
+        assertThat(address).doesNotContain("error=");
         URI uri = URI.create(address);
         return uri.getRawPath() + "?" + uri.getRawQuery();
     }

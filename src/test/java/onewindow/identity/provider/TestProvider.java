@@ -3,6 +3,11 @@ package onewindow.identity.provider;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,21 +18,23 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleState;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -41,8 +48,10 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A province's identity provider: Spring Authorization Server in this process, with people who sign in by name. */
 final class TestProvider implements AutoCloseable {
@@ -125,8 +134,27 @@ final class TestProvider implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        if (tomcat.getServer().getState() == LifecycleState.DESTROYED) {
+            return;
+        }
         tomcat.stop();
         tomcat.destroy();
+    }
+
+    /** Has signed in there already, by the name the browser brings. */
+    static final class Person extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String basic = String.valueOf(request.getHeader("Authorization"));
+            if (request.getRequestURI().equals("/oauth2/authorize") && basic.startsWith("Basic ")) {
+                String name = new String(Base64.getDecoder().decode(basic.substring(6)), StandardCharsets.UTF_8);
+                SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                name.substring(0, name.indexOf(':')), null, List.of()));
+            }
+            chain.doFilter(request, response);
+        }
     }
 
     @EnableWebSecurity
@@ -135,7 +163,7 @@ final class TestProvider implements AutoCloseable {
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
-                    .httpBasic(Customizer.withDefaults())
+                    .addFilterAfter(new Person(), HeaderWriterFilter.class)
                     .build();
         }
 
@@ -154,11 +182,6 @@ final class TestProvider implements AutoCloseable {
                             .requireAuthorizationConsent(false)
                             .build())
                     .build());
-        }
-
-        @Bean
-        UserDetailsService people() {
-            return name -> User.withUsername(name).password("{noop}pw").roles("X").build();
         }
 
         @Bean
