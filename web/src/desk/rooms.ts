@@ -75,6 +75,7 @@ export const ROOMS: Room[] = [
   { group: '管理', name: '站点', to: '/admin/sites', roles: ['SYSTEM_ADMIN'] },
   { group: '管理', name: '人员', to: '/admin/staff', roles: ['SYSTEM_ADMIN'] },
   { group: '管理', name: '工作日历', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },
+  { group: '管理', name: '通道', to: '/admin/channels', roles: ['SYSTEM_ADMIN'] },
   { group: '管理', name: '账号安全', to: '/admin/accounts', roles: ['SECURITY_ADMIN'] },
   { group: '管理', name: '任命管理员', to: '/admin/appointments', roles: ['FIRST_ADMIN'] },
   { group: '管理', name: '审计日志', to: '/admin/audit', roles: ['AUDIT_ADMIN'] },

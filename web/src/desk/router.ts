@@ -125,6 +125,7 @@ const routes: RouteRecordRaw[] = [
   admin('sites', '站点', () => import('./admin/SitesPage.vue')),
   admin('staff', '人员', () => import('./admin/StaffPage.vue')),
   admin('calendar', '工作日历', () => import('./admin/CalendarPage.vue')),
+  admin('channels', '通道', () => import('./admin/ChannelsPage.vue')),
   admin('accounts', '账号安全', () => import('./admin/AccountsPage.vue')),
   admin('two-person', '双人操作', () => import('./admin/TwoPersonPage.vue')),
   admin('appointments', '任命管理员', () => import('./admin/AppointmentsPage.vue')),

@@ -7,3 +7,6 @@ export type MyCaseRow = Always<Schemas['MyCaseRow']> & { word: CitizenWord }
 export type SmsCodeSent = Always<Schemas['SmsCodeSent']>
 export type OutboxRow = Always<Schemas['OutboxRow']>
 export type RatingForm = Always<Schemas['RatingFormView']>
+export type SmsCodeProgress = Always<Schemas['SmsCodeProgress']>
+export type ProviderOffer = Always<Schemas['ProviderOffer']>
+export type MyMail = Always<Schemas['MyMail']>

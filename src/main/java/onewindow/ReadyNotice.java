@@ -21,7 +21,9 @@ class ReadyNotice {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
+            boolean encrypted = event.getApplicationContext().getEnvironment().containsProperty("server.ssl.bundle");
+            System.out.println(
+                    text((encrypted ? "https" : "http") + "://localhost:" + web.getWebServer().getPort()));
         }
     }
 

@@ -1,9 +1,12 @@
 package onewindow;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onewindow.identity.CodeSender;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
@@ -31,8 +34,23 @@ public class SentCodes implements CodeSender {
     }
 
     @Override
+    public void sendCode(UUID id, String phone, String code, String text, Instant until) {
+        real().forEach(sender -> sender.sendCode(id, phone, code, text, until));
+        LAST.put(phone, code);
+    }
+
+    @Override
+    public CodeProgress progress(UUID id) {
+        return real().findFirst().orElseThrow().progress(id);
+    }
+
+    private Stream<CodeSender> real() {
+        return senders.stream().filter(sender -> sender != this);
+    }
+
+    @Override
     public void send(String phone, String text) {
-        senders.stream().filter(sender -> sender != this).forEach(sender -> sender.send(phone, text));
+        real().forEach(sender -> sender.send(phone, text));
         Matcher code = CODE.matcher(text);
         if (code.find()) {
             LAST.put(phone, code.group());

@@ -138,6 +138,19 @@ class AccountTable {
         return byPhone(phone).orElseThrow();
     }
 
+    /** Of somebody the identity provider asserts: it needs no phone. */
+    UUID insertAsserted(String displayName) {
+        UUID id = ids.next();
+        db.sql("""
+                        insert into identity.account (id, kind, display_name, created_at)
+                        values (:id, 'CITIZEN', :displayName, :now)""")
+                .bind("id", id)
+                .bind("displayName", displayName)
+                .bind("now", clock.instant())
+                .update();
+        return id;
+    }
+
     void updateStaff(UUID id, UUID siteId, String displayName) {
         db.sql("update identity.account set site_id = :siteId, display_name = :name where id = :id")
                 .bind("id", id)

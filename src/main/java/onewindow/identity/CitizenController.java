@@ -3,9 +3,12 @@ package onewindow.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,7 +46,9 @@ class CitizenController {
 
     record SmsCodeRequest(@Nullable String phone, SmsCodes.@Nullable Purpose purpose) {}
 
-    record SmsCodeSent(long resendAfterSeconds, long expiresInSeconds) {}
+    record SmsCodeSent(UUID id, long resendAfterSeconds, long expiresInSeconds) {}
+
+    record SmsCodeProgress(CodeSender.CodeProgress progress, String said) {}
 
     record CitizenSignIn(@Nullable String phone, @Nullable String code) {}
 
@@ -63,8 +68,15 @@ class CitizenController {
         if (!purpose.open) {
             throw Problem.invalid("purpose", "这种验证码在办理的页面上获取。");
         }
-        codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
-        return new SmsCodeSent(SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
+        UUID id = codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
+        return new SmsCodeSent(id, SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
+    }
+
+    /** Whether the code asked for is on its way, was refused by the gateway, or has arrived. */
+    @GetMapping("/sms-codes/{id}")
+    SmsCodeProgress progress(@PathVariable UUID id) {
+        CodeSender.CodeProgress progress = codes.progress(id);
+        return new SmsCodeProgress(progress, progress.chinese);
     }
 
     @PostMapping("/sign-in")

@@ -131,6 +131,13 @@ class Claims {
         return new Seen(now, party != null, his, joined.text());
     }
 
+    /** Whether this account is nobody's yet, or his who bears this name and number. */
+    boolean mayBe(Account account, String name, String idNumber) {
+        UUID partyId = account.partyId();
+        NewParty who = check.check(new NewParty(PartyKind.PERSON, name, idNumber, null, null, null));
+        return partyId == null || table.find(partyId).filter(p -> p.sameAs(who)).isPresent();
+    }
+
     /**
      * The county's identity provider says who this account is: the party is found or made, worth more from now on, and the
      * account's own claim of the same person is joined to it. A phone the provider names is the person's.

@@ -31,6 +31,9 @@ class IdentityJobs {
         db.sql("delete from identity.sms_code where sent_at < :before")
                 .bind("before", now.minus(Duration.ofDays(2)))
                 .update();
+        db.sql("delete from identity.provider_answer where at < :before")
+                .bind("before", now.minus(Duration.ofDays(1)))
+                .update();
         db.sql("delete from identity.sign_in_failure where at < :before")
                 .bind("before", now.minus(Duration.ofDays(1)))
                 .update();

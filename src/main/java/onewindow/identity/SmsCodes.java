@@ -71,7 +71,7 @@ class SmsCodes {
     private record Sent(long today, @Nullable Instant last) {}
 
     @Transactional
-    public void send(String phone, Purpose purpose, String address) {
+    public UUID send(String phone, Purpose purpose, String address) {
         String index = cipher.blindIndex("phone", phone);
         Instant now = clock.instant();
         checkLimits(index, address, now);
@@ -88,8 +88,13 @@ class SmsCodes {
                 .bind("now", now)
                 .bind("expires", now.plus(LIFE))
                 .update();
-        sender.getObject()
-                .send(phone, "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。");
+        String text = "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。";
+        sender.getObject().sendCode(id, phone, code, text, now.plus(LIFE));
+        return id;
+    }
+
+    CodeSender.CodeProgress progress(UUID id) {
+        return sender.getObject().progress(id);
     }
 
     boolean arrive() {

@@ -28,15 +28,15 @@ class AgentNews {
     private final Db db;
     private final MessageText texts;
     private final Parties parties;
-    private final TextMessages textMessages;
+    private final Messenger messenger;
 
-    AgentNews(AgentEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, TextMessages textMessages) {
+    AgentNews(AgentEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, Messenger messenger) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;
         this.texts = texts;
         this.parties = parties;
-        this.textMessages = textMessages;
+        this.messenger = messenger;
     }
 
     /** How many events were read; another node that is reading just now leaves none for us. */
@@ -63,10 +63,8 @@ class AgentNews {
         if (event.partyId() != null) {
             show(event, text);
         }
-        String phone = event.phone();
-        if (phone != null) {
-            textMessages.put("agent-event:" + event.seq(), phone, text);
-        }
+        UUID party = event.partyId() == null ? null : parties.today(event.partyId());
+        messenger.tell("agent-event:" + event.seq(), event.phone(), party, event.title(), text);
     }
 
     private void show(News event, String text) {

@@ -25,15 +25,15 @@ class FeeNews {
     private final Db db;
     private final MessageText texts;
     private final Parties parties;
-    private final TextMessages textMessages;
+    private final Messenger messenger;
 
-    FeeNews(FeeEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, TextMessages textMessages) {
+    FeeNews(FeeEvents log, Cursor cursor, Db db, MessageText texts, Parties parties, Messenger messenger) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;
         this.texts = texts;
         this.parties = parties;
-        this.textMessages = textMessages;
+        this.messenger = messenger;
     }
 
     /** How many events were read; another node that is reading just now leaves none for us. */
@@ -65,9 +65,7 @@ class FeeNews {
             return;
         }
         String phone = parties.get(party).phone();
-        if (phone != null) {
-            textMessages.put("fee-event:" + event.seq(), phone, text);
-        }
+        messenger.tell("fee-event:" + event.seq(), phone, party, event.title(), text);
     }
 
     /** To the desk of each director of the place that collects. */

@@ -22,6 +22,13 @@ class MessageReferences implements PartyReferences {
 
     @Override
     public int repoint(UUID from, Party to) {
+        db.sql("""
+                        update notifications.mail_address m set party_id = :to
+                        where party_id = :from
+                          and not exists (select from notifications.mail_address o where o.party_id = :to)""")
+                .bind("to", to.id())
+                .bind("from", from)
+                .update();
         return db.sql("""
                         update notifications.message m set party_id = :to
                         where party_id = :from

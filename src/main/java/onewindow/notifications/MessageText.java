@@ -37,7 +37,12 @@ class MessageText {
     static class Columns {
         @Bean
         EncryptedColumn.Known encryptedNotifications() {
-            return EncryptedColumn.Known.of(TEXT, TextMessages.PHONE, TextMessages.WORDS);
+            return EncryptedColumn.Known.of(TEXT, 
+                    TextMessageTable.PHONE,
+                    TextMessageTable.WORDS,
+                    TextMessageTable.CODE,
+                    MailCodes.ADDRESS,
+                    MailAddresses.ADDRESS);
         }
     }
 }

@@ -10,6 +10,7 @@ import onewindow.identity.Party;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant one thing, in the app and by text message, at most once each. */
@@ -40,14 +41,14 @@ class Notices {
     private final MessageText texts;
     private final Parties parties;
     private final Sites sites;
-    private final TextMessages textMessages;
+    private final Messenger messenger;
 
-    Notices(Db db, MessageText texts, Parties parties, Sites sites, TextMessages textMessages) {
+    Notices(Db db, MessageText texts, Parties parties, Sites sites, Messenger messenger) {
         this.db = db;
         this.texts = texts;
         this.parties = parties;
         this.sites = sites;
-        this.textMessages = textMessages;
+        this.messenger = messenger;
     }
 
     void tell(List<CaseNews.Event> events) {
@@ -58,21 +59,31 @@ class Notices {
         Map<UUID, UUID> today = parties.today(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
         Map<UUID, Party> applicants = parties.all(today.values());
-        told.forEach(event ->
-                tell(event, Objects.requireNonNull(applicants.get(today.get(event.partyId())))));
+        Map<UUID, String> addresses = messenger.addresses(applicants.keySet());
+        told.forEach(event -> {
+            UUID party = today.get(event.partyId());
+            tell(event, Objects.requireNonNull(applicants.get(party)), addresses.get(party));
+        });
     }
 
-    private void tell(CaseNews.Event event, Party applicant) {
+    private void tell(CaseNews.Event event, Party applicant, @Nullable String address) {
         String told = event.told();
         String text = told + whomToAsk(event.siteId());
         boolean stillTrue = event.act().toldWhile().contains(event.status());
         boolean first = insert(event, applicant.id(), text, stillTrue ? "SHOWN" : "SUPERSEDED");
-        String phone = applicant.phone();
-        if (first && stillTrue && phone != null) {
+        if (first && stillTrue) {
             List<String> trueWhile =
                     event.act().toldWhile().stream().map(Enum::name).toList();
-            textMessages.put("case-event:" + event.seq(), phone, text, event.caseId(), trueWhile);
+            messenger.tell(
+                    "case-event:" + event.seq(),
+                    applicant.phone(),
+                    address,
+                    new Messenger.About(event.caseId(), trueWhile, title(event), text));
         }
+    }
+
+    private static String title(CaseNews.Event event) {
+        return TITLES.getOrDefault(event.act(), event.act().chinese());
     }
 
     private boolean insert(CaseNews.Event event, UUID party, String text, String state) {
@@ -85,7 +96,7 @@ class Notices {
                 .bind("seq", event.seq())
                 .bind("party", party)
                 .bind("caseId", event.caseId())
-                .bind("title", TITLES.getOrDefault(event.act(), event.act().chinese()))
+                .bind("title", title(event))
                 .bind("text", texts.close(id, text))
                 .bind("at", event.at())
                 .bind("state", state)

@@ -21,4 +21,10 @@ class NotificationJob {
             messages.sendDue();
         });
     }
+
+    @Bean
+    RecurringTask<Void> forgetOldMailCodes(MailCodes codes) {
+        return Tasks.recurring("forget-old-mail-codes", FixedDelay.ofHours(1))
+                .execute((instance, context) -> codes.forgetOld());
+    }
 }

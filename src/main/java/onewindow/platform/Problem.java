@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
         WRONG_FILE_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "文件类型不对"),
         RULE(HttpStatus.UNPROCESSABLE_CONTENT, "不符合规定"),
         TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "操作太频繁"),
+        UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "暂时用不了"),
         UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错");
 
         final HttpStatus status;
