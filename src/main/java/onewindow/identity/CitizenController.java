@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/citizen")
 class CitizenController {
     private final SmsCodes codes;
-    private final SignInLocks locks;
     private final AccountTable accounts;
     private final SignIns signIns;
     private final RealNames realNames;
@@ -25,24 +24,28 @@ class CitizenController {
 
     CitizenController(
             SmsCodes codes,
-            SignInLocks locks,
             AccountTable accounts,
             SignIns signIns,
             RealNames realNames,
             MeController me) {
         this.codes = codes;
-        this.locks = locks;
         this.accounts = accounts;
         this.signIns = signIns;
         this.realNames = realNames;
         this.me = me;
     }
 
-    record SmsCodeRequest(@Nullable String phone, SmsCodes.@Nullable Purpose purpose) {}
+    /** @param challenge only when a refusal (428) asked for it */
+    record SmsCodeRequest(
+            @Nullable String phone,
+            SmsCodes.@Nullable Purpose purpose,
+            @Nullable ChallengeAnswer challenge) {}
 
     record SmsCodeSent(long resendAfterSeconds, long expiresInSeconds) {}
 
-    record CitizenSignIn(@Nullable String phone, @Nullable String code) {}
+    /** @param challenge only when a refusal (428) asked for it */
+    record CitizenSignIn(
+            @Nullable String phone, @Nullable String code, @Nullable ChallengeAnswer challenge) {}
 
     record RealNameRequest(
             @Nullable PartyKind kind,
@@ -57,24 +60,15 @@ class CitizenController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     SmsCodeSent sendCode(@RequestBody SmsCodeRequest asked, HttpServletRequest request) {
         SmsCodes.Purpose purpose = asked.purpose() == null ? SmsCodes.Purpose.SIGN_IN : asked.purpose();
-        codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
+        codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr(), asked.challenge());
         return new SmsCodeSent(SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
     }
 
     @PostMapping("/sign-in")
     Me signIn(@RequestBody CitizenSignIn typed, HttpServletRequest request, HttpServletResponse response) {
         String phone = PartyCheck.mobile(typed.phone());
-        String code = typed.code() == null ? "" : PartyCheck.clean(typed.code());
-        if (!code.matches("\\d{6}")) {
-            throw Problem.invalid("code", "验证码是 6 位数字，请对照短信填写。");
-        }
-        locks.admit(request.getRemoteAddr());
-        try {
-            codes.check(phone, SmsCodes.Purpose.SIGN_IN, code);
-        } catch (Problem e) {
-            locks.failedFrom(request.getRemoteAddr());
-            throw e;
-        }
+        SmsCodes.Typed code = new SmsCodes.Typed(phone, SmsCodes.Purpose.SIGN_IN, SmsCodes.digits(typed.code()));
+        codes.check(code, request.getRemoteAddr(), typed.challenge()).use();
         return me.of(signIns.begin(accounts.citizen(phone), request, response));
     }
 

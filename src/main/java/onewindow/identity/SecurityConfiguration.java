@@ -42,6 +42,7 @@ class SecurityConfiguration {
         "/actuator/health"
     };
     private static final String[] PUBLIC_POSTING = {
+        "/api/challenges",
         "/api/citizen/sms-codes",
         "/api/citizen/sign-in",
         "/api/staff/sign-in",

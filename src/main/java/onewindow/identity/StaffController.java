@@ -27,8 +27,11 @@ class StaffController {
         this.me = me;
     }
 
+    /** @param challenge only when a refusal (428) asked for it */
     record StaffSignInRequest(
-            @Nullable String username, @Nullable String password) {}
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable ChallengeAnswer challenge) {}
 
     record PasswordChange(
             @Nullable String oldPassword, @Nullable String newPassword) {}
@@ -37,7 +40,7 @@ class StaffController {
     Me signIn(@RequestBody StaffSignInRequest typed, HttpServletRequest request, HttpServletResponse response) {
         String username = needed(typed.username(), "username", "请填写用户名。");
         String password = needed(typed.password(), "password", "请填写密码。");
-        Account account = passwords.check(username, password, request.getRemoteAddr());
+        Account account = passwords.check(username, password, request.getRemoteAddr(), typed.challenge());
         return me.of(signIns.begin(account, request, response));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.AuditLog;
 import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Passwords of staff: tried, counted, changed. */
@@ -12,33 +13,31 @@ import org.springframework.stereotype.Component;
 class StaffSignIn {
     private final AccountTable accounts;
     private final Passwords passwords;
+    private final SignInTries tries;
     private final SignInLocks locks;
     private final AuditLog log;
 
-    StaffSignIn(AccountTable accounts, Passwords passwords, SignInLocks locks, AuditLog log) {
+    StaffSignIn(AccountTable accounts, Passwords passwords, SignInTries tries, SignInLocks locks, AuditLog log) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.tries = tries;
         this.locks = locks;
         this.log = log;
     }
 
-    Account check(String typedName, String password, String address) {
+    Account check(String typedName, String password, String address, @Nullable ChallengeAnswer answer) {
         String username = typedName.strip().toLowerCase(Locale.ROOT);
-        String subject = accounts.lockSubject(username);
-        locks.admit(address);
-        int left = locks.take(subject);
+        SignInTries.Taken taken = tries.take(accounts.lockSubject(username), address, answer);
         Optional<Account> account = accounts.byUsername(username);
         if (!right(account, password)) {
-            locks.failedFrom(address);
-            failed(account, address, left);
-            throw Problem.of(
-                    Problem.Kind.NOT_SIGNED_IN,
-                    left == 0 ? "用户名或密码不对。已连续错误 5 次，锁定 15 分钟。" : "用户名或密码不对，还可以再试 " + left + " 次。");
+            tries.failedFrom(address);
+            failed(account, address, taken);
+            throw Problem.of(Problem.Kind.NOT_SIGNED_IN, "用户名或密码不对，" + taken.left());
         }
-        locks.clear(subject);
         if (account.orElseThrow().disabled()) {
             throw Problem.of(Problem.Kind.NOT_SIGNED_IN, "这个账号已经停用，请联系安全管理员。");
         }
+        tries.passed(taken);
         return account.get();
     }
 
@@ -52,13 +51,13 @@ class StaffSignIn {
         return passwords.matches(password, hash);
     }
 
-    private void failed(Optional<Account> account, String address, int left) {
+    private void failed(Optional<Account> account, String address, SignInTries.Taken taken) {
         String name = account.map(Account::displayName).orElse("未知用户");
         UUID id = account.map(Account::id).orElse(null);
         log.refused(
                 new AuditLog.Who(id, name, "STAFF", address),
                 new AuditLog.What(
-                        "SIGN_IN", "ACCOUNT", id == null ? "-" : id.toString(), left == 0 ? "密码错误，已锁定" : "密码错误"));
+                        "SIGN_IN", "ACCOUNT", id == null ? "-" : id.toString(), taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
     }
 
     void change(Actor actor, String oldPassword, String newPassword) {
