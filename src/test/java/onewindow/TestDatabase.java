@@ -3,6 +3,7 @@ package onewindow;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.platform.DataFolder;
@@ -35,7 +36,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Map<String, Object> settings = Map.of(
+        Map<String, Object> settings = new java.util.HashMap<>(Map.of(
                 // What a board reads is counted while one looks.
                 "onewindow.lights.oldest",
                 "0s",
@@ -51,7 +52,11 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                 "onewindow.db.user",
                 SERVER.user(),
                 "onewindow.db.password",
-                SERVER.password());
+                SERVER.password()));
+        // Tests of many rooms share the accounts of the demo county.
+        for (String limit : List.of("citizen-writes", "staff-writes", "refusals", "misses-an-hour")) {
+            settings.put("onewindow.limits." + limit, 1_000_000);
+        }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
     }
 

@@ -26,13 +26,21 @@ class PartyController {
     private final AuditLists trail;
     private final ObjectProvider<PartyReaders> readers;
     private final Clock clock;
+    private final LookUps lookUps;
     private final Audit audit;
 
-    PartyController(Parties parties, AuditLists trail, ObjectProvider<PartyReaders> readers, Clock clock, Audit audit) {
+    PartyController(
+            Parties parties,
+            AuditLists trail,
+            ObjectProvider<PartyReaders> readers,
+            Clock clock,
+            LookUps lookUps,
+            Audit audit) {
         this.parties = parties;
         this.trail = trail;
         this.readers = readers;
         this.clock = clock;
+        this.lookUps = lookUps;
         this.audit = audit;
     }
 
@@ -56,7 +64,8 @@ class PartyController {
         }
     }
 
-    record UnmaskRequest(@Nullable String reason, @Nullable UUID caseId) {}
+    record UnmaskRequest(
+            @Nullable UnmaskReason reason, @Nullable String words, @Nullable UUID caseId) {}
 
     record Unmasked(
             String name,
@@ -68,17 +77,20 @@ class PartyController {
     @Transactional
     public FoundParties find(Actor actor, @RequestBody FindParty wanted) {
         actor.require(Role.WINDOW_CLERK);
-        List<Party> found = find(wanted);
+        List<Party> found = lookUp(actor, wanted);
         found.forEach(party -> audit.record(actor, "PARTY_FOUND", "PARTY", party.id(), ""));
         return new FoundParties(found.stream().map(Party::view).toList());
     }
 
-    private List<Party> find(FindParty wanted) {
-        if (wanted.idNumber() != null && !wanted.idNumber().isBlank()) {
-            return parties.byIdNumber(wanted.idNumber()).stream().toList();
+    private List<Party> lookUp(Actor actor, FindParty wanted) {
+        String idNumber = wanted.idNumber();
+        String phone = wanted.phone();
+        if (idNumber != null && !idNumber.isBlank()) {
+            return lookUps.in(
+                    "当事人（证件号码）", actor, idNumber, () -> parties.byIdNumber(idNumber).stream().toList(), List::isEmpty);
         }
-        if (wanted.phone() != null && !wanted.phone().isBlank()) {
-            return parties.byPhone(wanted.phone());
+        if (phone != null && !phone.isBlank()) {
+            return lookUps.in("当事人（手机号）", actor, phone, () -> parties.byPhone(phone), List::isEmpty);
         }
         throw Problem.invalid("idNumber", "请输入完整的证件号码或手机号。");
     }
@@ -102,7 +114,7 @@ class PartyController {
     @Transactional
     public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
-        String reason = UnmaskReason.of("reason", asked.reason());
+        String reason = new UnmaskReason.Given(asked.reason(), asked.words()).text();
         Party party = parties.get(id);
         if (!mayRead(actor, id)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");
