@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who asks for codes. One a minute for a phone, over all nodes; and after a few for one phone, or many from one address, a
+ * Who asks for codes. One a minute for a phone and purpose, over all nodes; and after a few for one phone, or many from one address, a
  * question first. A request refused for want of the answer counts for nothing, so a stranger uses up nothing of the owner's.
  */
 @Component
@@ -45,26 +45,26 @@ class SmsRequests {
         this.freeFromAnAddress = freeFromAnAddress;
     }
 
-    record Wish(String phoneIndex, String phone, String address, String text) {}
+    record Wish(String phoneIndex, String phone, SmsCodes.Purpose purpose, String address, String text) {}
 
     private record Sent(long lately, long today, @Nullable Instant last) {}
 
     void send(Wish wish, @Nullable ChallengeAnswer answer, Consumer<Instant> insert) {
-        checkPause(sent(wish.phoneIndex()));
+        checkPause(sent(wish));
         ask(wish, answer);
         transaction.executeWithoutResult(t -> {
             // One at a time for a number, on whatever node.
             db.sql("select pg_advisory_xact_lock(hashtextextended(:index, 0)) is null")
                     .bind("index", wish.phoneIndex())
                     .one(Boolean.class);
-            checkPause(sent(wish.phoneIndex()));
+            checkPause(sent(wish));
             insert.accept(clock.instant());
             sender.getObject().send(wish.phone(), wish.text());
         });
     }
 
     private void ask(Wish wish, @Nullable ChallengeAnswer answer) {
-        Sent sent = sent(wish.phoneIndex());
+        Sent sent = sent(wish);
         long fromHere = from(Origin.of(wish.address()));
         if (sent.lately() >= FREE_FOR_A_PHONE || fromHere >= freeFromAnAddress) {
             int work = Math.max(
@@ -74,12 +74,14 @@ class SmsRequests {
         }
     }
 
-    private Sent sent(String index) {
+    private Sent sent(Wish wish) {
         Instant now = clock.instant();
         return db.sql("""
-                        select count(*) filter (where sent_at > :lately) as lately, count(*) as today, max(sent_at) as last
+                        select count(*) filter (where sent_at > :lately) as lately, count(*) as today,
+                               max(sent_at) filter (where purpose = :purpose) as last
                         from identity.sms_code where phone_index = :index and sent_at > :since""")
-                .bind("index", index)
+                .bind("index", wish.phoneIndex())
+                .bind("purpose", wish.purpose())
                 .bind("lately", now.minus(SHORT_TIME))
                 .bind("since", now.minus(SignInTries.DAY))
                 .one(Sent.class);
