@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/citizen/real-name": {
         parameters: {
             query?: never;
@@ -3332,6 +3348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress/glance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["glance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/publicity": {
         parameters: {
             query?: never;
@@ -4153,9 +4185,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        CaseUnmaskRequest: {
-            reason?: string | null;
-        };
         CaseView: {
             acts: components["schemas"]["ActView"][];
             /** @enum {string} */
@@ -4179,6 +4208,7 @@ export interface components {
             kind: "INSTANT" | "PROMISED";
             maskedApplicant: string;
             materials: components["schemas"]["CaseMaterial"][];
+            mayOpenFiles: boolean;
             number: string;
             party: components["schemas"]["PartyView"];
             recommendation?: components["schemas"]["Recommendation"] | null;
@@ -4200,6 +4230,23 @@ export interface components {
             /** Format: int32 */
             version: number;
             whereabouts: components["schemas"]["Whereabouts"];
+        };
+        Challenge: {
+            /** Format: int64 */
+            expiresInSeconds: number;
+            question: string;
+            token: string;
+            /** Format: int32 */
+            work: number;
+        };
+        ChallengeAnswer: {
+            answer?: string | null;
+            nonce?: string | null;
+            token?: string | null;
+        };
+        ChallengeRequest: {
+            /** Format: int32 */
+            work?: number | null;
         };
         ChargeView: {
             amount: string;
@@ -4233,6 +4280,7 @@ export interface components {
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
         };
         CitizenSignIn: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             code?: string | null;
             phone?: string | null;
         };
@@ -4638,6 +4686,21 @@ export interface components {
             validFrom?: string | null;
             /** Format: date */
             validUntil?: string | null;
+        };
+        Given: {
+            /** @enum {string|null} */
+            reason?: "CONTACT" | "VERIFY" | "ACCOUNT" | "FILL_IN" | "DELIVER" | "CORRECT" | "OTHER" | null;
+            words?: string | null;
+        };
+        Glance: {
+            /** Format: date */
+            changedOn?: string | null;
+            number: string;
+            word: string;
+        };
+        GlanceRequest: {
+            lastFour: string;
+            number: string;
         };
         GradeOption: {
             /** Format: int32 */
@@ -5523,6 +5586,8 @@ export interface components {
             unit: string;
         };
         ProgressRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
+            code: string;
             number: string;
             phone: string;
         };
@@ -6192,6 +6257,7 @@ export interface components {
             next?: string | null;
         };
         SmsCodeRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             phone?: string | null;
             /** @enum {string|null} */
             purpose?: "SIGN_IN" | "LOOK_UP" | null;
@@ -6242,6 +6308,7 @@ export interface components {
             username: string;
         };
         StaffSignInRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             password?: string | null;
             username?: string | null;
         };
@@ -6420,7 +6487,9 @@ export interface components {
         UnmaskRequest: {
             /** Format: uuid */
             caseId?: string | null;
-            reason?: string | null;
+            /** @enum {string|null} */
+            reason?: "CONTACT" | "VERIFY" | "ACCOUNT" | "FILL_IN" | "DELIVER" | "CORRECT" | "OTHER" | null;
+            words?: string | null;
         };
         Unmasked: {
             address?: string | null;
@@ -7592,6 +7661,30 @@ export interface operations {
             };
         };
     };
+    ask_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+        };
+    };
     realName: {
         parameters: {
             query?: never;
@@ -8021,7 +8114,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8086,7 +8183,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8844,7 +8945,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9265,7 +9370,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseUnmaskRequest"];
+                "application/json": components["schemas"]["Given"];
             };
         };
         responses: {
@@ -10892,7 +10997,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -12261,6 +12370,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+        };
+    };
+    glance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glance"];
                 };
             };
         };
