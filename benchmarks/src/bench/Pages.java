@@ -127,12 +127,10 @@ final class Pages {
             int port = program.port;
             List<String> items;
             List<Known> cases;
-            List<Known> numbers;
             List<List<Known>> own = new ArrayList<>();
             try (Connection connection = database.connect()) {
                 items = Database.list(connection, "select id from catalogue.item where status = 'OFFERED' order by code", row -> row.getString(1));
                 cases = known(connection, COUNTY + " and exists (select from documents.document d where d.case_id = case_file.id) order by md5(id::text) limit 2000");
-                numbers = known(connection, COUNTY + " order by md5(id::text) limit 8000");
                 for (int i = 0; i < USERS; i++) {
                     own.add(known(connection, "party_id = '" + People.id(cases.get(i * 3).person()) + "'"));
                 }
@@ -152,11 +150,6 @@ final class Pages {
                     "/api/items/search?q=" + URLEncoder.encode(WORDS.get((int) (n % WORDS.size())), StandardCharsets.UTF_8)));
             asked.page("guide page", visitors, (who, n) -> who.get("/api/items/" + items.get((int) (n % items.size())) + "/guide?regionCode=371312108277"));
             asked.progress(port, own);
-            // Look-ups are limited by address and number; a county's citizens have many of both.
-            asked.each("look-up by number", visitors, numbers, (who, one, n) -> who.post(
-                    "/api/progress",
-                    Map.of("number", one.number(), "phone", People.phone(one.person())),
-                    "10." + (one.person() % 250) + "." + (n / 250 % 250) + "." + (n % 250 + 1)));
             return asked;
         }
 

@@ -14,6 +14,8 @@ export class Problem extends Error {
     readonly type: string,
     readonly detail: string,
     readonly errors: FieldError[] = [],
+    /** How much work the small question must cost that comes first (status 428). */
+    readonly work = 0,
   ) {
     super(detail)
   }
@@ -42,8 +44,14 @@ const cookie = (name: string) =>
 
 async function problemOf(response: Response): Promise<Problem> {
   try {
-    const body = (await response.json()) as { type?: string; detail?: string; errors?: FieldError[] }
-    return new Problem(response.status, body.type ?? '', body.detail ?? '服务暂时不可用，请稍后再试。', body.errors)
+    const body = (await response.json()) as { type?: string; detail?: string; errors?: FieldError[]; work?: number }
+    return new Problem(
+      response.status,
+      body.type ?? '',
+      body.detail ?? '服务暂时不可用，请稍后再试。',
+      body.errors,
+      body.work,
+    )
   } catch {
     return new Problem(response.status, '', '服务暂时不可用，请稍后再试。')
   }

@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/citizen/real-name": {
         parameters: {
             query?: never;
@@ -3493,6 +3509,7 @@ export interface paths {
         trace?: never;
     };
     "/api/provider": {
+    "/api/progress/glance": {
         parameters: {
             query?: never;
             header?: never;
@@ -3534,6 +3551,9 @@ export interface paths {
         get: operations["go"];
         put?: never;
         post?: never;
+        get?: never;
+        put?: never;
+        post: operations["glance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4449,9 +4469,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        CaseUnmaskRequest: {
-            reason?: string | null;
-        };
         CaseView: {
             acts: components["schemas"]["ActView"][];
             /** @enum {string} */
@@ -4475,6 +4492,7 @@ export interface components {
             kind: "INSTANT" | "PROMISED";
             maskedApplicant: string;
             materials: components["schemas"]["CaseMaterial"][];
+            mayOpenFiles: boolean;
             number: string;
             party: components["schemas"]["PartyView"];
             recommendation?: components["schemas"]["Recommendation"] | null;
@@ -4514,6 +4532,22 @@ export interface components {
             settings: components["schemas"]["SettingView"][];
             /** @enum {string} */
             trialNeeds: "NOTHING" | "PHONE" | "MAIL";
+        Challenge: {
+            /** Format: int64 */
+            expiresInSeconds: number;
+            question: string;
+            token: string;
+            /** Format: int32 */
+            work: number;
+        };
+        ChallengeAnswer: {
+            answer?: string | null;
+            nonce?: string | null;
+            token?: string | null;
+        };
+        ChallengeRequest: {
+            /** Format: int32 */
+            work?: number | null;
         };
         ChargeView: {
             amount: string;
@@ -4547,6 +4581,7 @@ export interface components {
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
         };
         CitizenSignIn: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             code?: string | null;
             phone?: string | null;
         };
@@ -4950,6 +4985,21 @@ export interface components {
             validFrom?: string | null;
             /** Format: date */
             validUntil?: string | null;
+        };
+        Given: {
+            /** @enum {string|null} */
+            reason?: "CONTACT" | "VERIFY" | "ACCOUNT" | "FILL_IN" | "DELIVER" | "CORRECT" | "OTHER" | null;
+            words?: string | null;
+        };
+        Glance: {
+            /** Format: date */
+            changedOn?: string | null;
+            number: string;
+            word: string;
+        };
+        GlanceRequest: {
+            lastFour: string;
+            number: string;
         };
         GradeOption: {
             /** Format: int32 */
@@ -5808,6 +5858,8 @@ export interface components {
             unit: string;
         };
         ProgressRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
+            code: string;
             number: string;
             phone: string;
         };
@@ -6535,6 +6587,7 @@ export interface components {
             said: string;
         };
         SmsCodeRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             phone?: string | null;
             /** @enum {string|null} */
             purpose?: "SIGN_IN" | "LOOK_UP" | "STAFF_SECOND_STEP" | null;
@@ -6587,6 +6640,7 @@ export interface components {
             username: string;
         };
         StaffSignInRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             password?: string | null;
             username?: string | null;
         };
@@ -6809,7 +6863,9 @@ export interface components {
         UnmaskRequest: {
             /** Format: uuid */
             caseId?: string | null;
-            reason?: string | null;
+            /** @enum {string|null} */
+            reason?: "CONTACT" | "VERIFY" | "ACCOUNT" | "FILL_IN" | "DELIVER" | "CORRECT" | "OTHER" | null;
+            words?: string | null;
         };
         Unmasked: {
             address?: string | null;
@@ -8295,6 +8351,30 @@ export interface operations {
             };
         };
     };
+    ask_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+        };
+    };
     realName: {
         parameters: {
             query?: never;
@@ -8746,7 +8826,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8811,7 +8895,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9569,7 +9657,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9990,7 +10082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseUnmaskRequest"];
+                "application/json": components["schemas"]["Given"];
             };
         };
         responses: {
@@ -11618,7 +11710,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -12997,6 +13093,7 @@ export interface operations {
         };
     };
     offer_1: {
+    glance: {
         parameters: {
             query?: never;
             header?: never;
@@ -13004,6 +13101,11 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlanceRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13012,6 +13114,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderOffer"];
+                    "application/json": components["schemas"]["Glance"];
                 };
             };
         };

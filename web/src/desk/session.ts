@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue'
 import { get, onSignedOut, poll, post } from '@/api/client'
 import type { Me, Role, SecondStepWay } from '@/api/contract'
+import type { ChallengeAnswer } from '@/ui/challenge'
 
 /** Who sits at this desk. `null` until asked. */
 export const me = ref<Me | null>(null)
@@ -33,8 +34,8 @@ export const standsFor = computed(() =>
 )
 
 /** Signs in, and asks who one is afterwards: that request also brings the fresh CSRF cookie. */
-export async function signIn(username: string, password: string): Promise<Me> {
-  await post<Me>('/api/staff/sign-in', { username: username.trim(), password })
+export async function signIn(username: string, password: string, challenge?: ChallengeAnswer): Promise<Me> {
+  await post<Me>('/api/staff/sign-in', { username: username.trim(), password, challenge: challenge ?? null })
   sessionStorage.setItem(NAME, username.trim())
   return loadMe()
 }

@@ -97,7 +97,7 @@ final class AgentTries {
         clerks.add(
                 "POST /api/desk/agent-orders/{id}/acts/{act}",
                 api -> AgentStory.act(api, order, "CANCEL", 999, Map.of("note", "不办了")));
-        clerks.add("POST /api/desk/agent-orders/{id}/contact", api -> api.post(path + "/contact", Map.of()));
+        clerks.add("POST /api/desk/agent-orders/{id}/contact", api -> api.post(path + "/contact", Map.of("reason", "CONTACT")));
         clerks.add("GET /api/desk/agent-orders/{id}/pictures/{seq}", api -> api.get(path + "/pictures/" + seq));
         Map<String, Object> again = AgentStory.application(agent, order, CaseStory.SENIOR_CARD, mandate);
         again.put("version", 999);
@@ -111,7 +111,7 @@ final class AgentTries {
         kin(principal, caseId);
         agents.add(
                 "POST /api/desk/agent-people/{partyId}/contact",
-                api -> api.post("/api/desk/agent-people/" + principal + "/contact", Map.of()));
+                api -> api.post("/api/desk/agent-people/" + principal + "/contact", Map.of("reason", "CONTACT")));
         mandates(citizen, principal, mandate);
         Tries own = new Tries(all, citizen, Api.someCitizen(port));
         own.add("GET /api/my/agent-orders/{id}", api -> api.get("/api/my/agent-orders/" + order));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +38,7 @@ public final class Api {
             new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000));
 
     private final String origin;
+    private @Nullable String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -83,6 +87,38 @@ public final class Api {
         Api api = new Api(port);
         api.get("/api/me").expect(200);
         return api;
+    }
+
+    /** Somebody not signed in, at an address of his own. */
+    public static Api visitor(int port, String address) {
+        Api api = visitor(port);
+        api.address = address;
+        return api;
+    }
+
+    /** The answer to a fresh question of the program: what it asks is worked out as a page would. */
+    public Map<String, String> challenge(int work) {
+        Answer asked = post("/api/challenges", Map.of("work", work)).expect(200);
+        String token = asked.text("token");
+        String question = asked.text("question");
+        int a = "零一二三四五六七八九".indexOf(question.charAt(0));
+        int b = "零一二三四五六七八九".indexOf(question.charAt(2));
+        int sum = question.charAt(1) == '加' ? a + b : a - b;
+        return Map.of("token", token, "answer", String.valueOf(sum), "nonce", nonce(token, asked.at("work").asInt()));
+    }
+
+    private static String nonce(String token, int work) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (int i = 0; ; i++) {
+                byte[] digest = sha.digest(bytes(token + ":" + i));
+                if (new BigInteger(1, digest).bitLength() <= 256 - work) {
+                    return String.valueOf(i);
+                }
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Api staff(int port, String username) {
@@ -195,10 +231,11 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(origin + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(Duration.ofSeconds(60))
                 .setHeader("Accept", "application/json, application/problem+json, */*")
                 .setHeader("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        return address == null ? request : request.setHeader("X-Forwarded-For", address);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -183,7 +183,7 @@ class EveryEndpointTest {
         tries.list(it.done, "/api/desk/deliveries", "?size=100");
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
-        tries.add("POST /api/desk/cases/{id}/unmask", api -> api.post(path + "/unmask", Map.of("reason", "电话核实申请内容")));
+        tries.add("POST /api/desk/cases/{id}/unmask", api -> api.post(path + "/unmask", Map.of("reason", "CONTACT")));
         tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
         tries.add("GET /api/desk/cases/{id}/coordination", api -> api.get(path + "/coordination"));
         tries.add(
@@ -212,7 +212,7 @@ class EveryEndpointTest {
         tries.add("GET /api/documents/{id}.pdf", api -> api.get(it.document));
         tries.add(
                 "POST /api/desk/parties/{id}/unmask",
-                api -> api.post("/api/desk/parties/" + it.party + "/unmask", Map.of("reason", "电话核实申请内容")));
+                api -> api.post("/api/desk/parties/" + it.party + "/unmask", Map.of("reason", "CONTACT")));
         String who = "/api/desk/parties/" + it.party;
         tries.add("GET /api/desk/parties/{id}/identity", api -> api.get(who + "/identity"));
         tries.add("POST /api/desk/parties/{id}/codes", api -> api.post(who + "/codes", null));

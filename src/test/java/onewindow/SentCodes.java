@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Primary
 public class SentCodes implements CodeSender {
     private static final Map<String, String> LAST = new ConcurrentHashMap<>();
-    private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final Pattern CODE = Pattern.compile("\\d{6,8}");
     private final ObjectProvider<CodeSender> senders;
 
     SentCodes(ObjectProvider<CodeSender> senders) {
         this.senders = senders;
     }
 
-    /** The six digits last sent to this phone. */
+    /** The digits last sent to this phone. */
     public static String last(String phone) {
         String code = LAST.get(phone);
         if (code == null) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -62,6 +63,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 SERVER.programPassword()));
         settings.put("onewindow.db.owner-user", SERVER.user());
         settings.put("onewindow.db.owner-password", SERVER.password());
+        // Tests of many rooms share the accounts of the demo county.
+        for (String limit : List.of("citizen-writes", "staff-writes", "refusals", "misses-an-hour")) {
+            settings.put("onewindow.limits." + limit, 1_000_000);
+        }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
     }
 

@@ -34,6 +34,7 @@ final class Unscoped {
             "GET /api/provider",
             "GET /api/provider/sign-in",
             "GET /api/provider/callback",
+            "POST /api/challenges",
             "POST /api/citizen/sms-codes",
             "POST /api/citizen/sign-in",
             "POST /api/citizen/last-four",
@@ -43,7 +44,8 @@ final class Unscoped {
     /** What has no town of its own, and why that is right. */
     static final Map<String, String> NO_TOWN = Map.ofEntries(
             entry("GET /api/verify/{code}", "whoever holds the paper verifies it; it shows no personal data"),
-            entry("POST /api/progress", "answers only to the number together with the applicant's phone"),
+            entry("POST /api/progress", "answers only to who holds the applicant's phone; LookUpApiTest"),
+            entry("POST /api/progress/glance", "status and date only, five tries a day; LookUpApiTest"),
             entry("GET /api/demo/outbox", "exists only while demo data is on"),
             entry("POST /api/sign-out", "ends one's own session"),
             entry("POST /api/staff/password", "one's own password"),

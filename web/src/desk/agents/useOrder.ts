@@ -1,3 +1,4 @@
+import { askReason } from '../parts/reasons'
 import { ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import { newKey } from '../format'
@@ -66,9 +67,10 @@ export function useOrder() {
 
   /** The number in clear, on record, and at once to the telephone. */
   async function contact(): Promise<OrderContact | null> {
-    if (!view.value) return null
+    const why = view.value && (await askReason())
+    if (!view.value || !why) return null
     try {
-      return await post<OrderContact>(`/api/desk/agent-orders/${view.value.order.id}/contact`)
+      return await post<OrderContact>(`/api/desk/agent-orders/${view.value.order.id}/contact`, why)
     } catch (e) {
       problem.value = saidProblem(e)
       return null

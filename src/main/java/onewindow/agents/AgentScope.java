@@ -26,6 +26,11 @@ public final class AgentScope {
         return reaches(actor, regionCode, DISPATCHING);
     }
 
+    /** Who sees in clear what the others see in part. */
+    public static boolean unmasks(Actor actor, String regionCode) {
+        return reaches(actor, regionCode, Role.WINDOW_CLERK);
+    }
+
     private static boolean reaches(Actor actor, String regionCode, Role... roles) {
         RegionCode region = RegionCode.of(regionCode);
         return actor.kind() == Actor.Kind.STAFF && actor.regions(roles).stream().anyMatch(own -> own.contains(region));

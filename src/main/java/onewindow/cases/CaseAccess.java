@@ -77,6 +77,16 @@ public class CaseAccess implements CaseReaders {
         return actor.grants().stream().anyMatch(g -> holds(g, List.of(WORKING), file.units(), file.departments()));
     }
 
+    /** Pictures of ID cards, signatures, papers with the full name: for whoever may see the applicant's data whole. */
+    public boolean mayOpenFiles(Actor actor, CaseFile file) {
+        return actor.kind() != Actor.Kind.STAFF || mayUnmask(actor, file) || actsFor(actor, file);
+    }
+
+    @Override
+    public boolean mayOpenPapers(Actor actor, UUID caseId) {
+        return table.find(caseId).filter(file -> mayOpenFiles(actor, file)).isPresent();
+    }
+
     private static boolean works(Actor actor, CaseFile file) {
         UUID me = actor.staffId();
         boolean touched = me != null

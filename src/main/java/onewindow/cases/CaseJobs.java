@@ -12,6 +12,7 @@ import java.util.UUID;
 import onewindow.cases.clock.CaseDueCopies;
 import onewindow.identity.AuditWords;
 import onewindow.platform.Calendars;
+import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,14 @@ class CaseJobs {
     }
 
     @Bean
+    RecurringTask<Void> forgetLookUps(Db db, Calendars calendars, Clock clock) {
+        return Tasks.recurring("forget-look-ups", Schedules.daily(clock.getZone(), LocalTime.of(3, 20)))
+                .execute((instance, context) -> db.sql("delete from cases.look_up_try where day < :today")
+                        .bind("today", calendars.today())
+                        .update());
+    }
+
+    @Bean
     Lapses lapses(Cases cases, CaseTable table, Calendars calendars) {
         return new Lapses(cases, table, calendars);
     }
@@ -47,6 +56,7 @@ class CaseJobs {
                 "ADD_MATERIAL", "收取材料",
                 "CASE_UNMASKED", "查看完整个人信息",
                 "CASES_EXPORTED", "导出办件清单",
+                "PROGRESS_LOOKED_UP", "凭编号查进度",
                 "LOAD_CALENDAR", "载入放假安排"));
         for (CaseAction action : CaseAction.values()) {
             names.put(action.name(), action.chinese());

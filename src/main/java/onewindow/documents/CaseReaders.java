@@ -12,4 +12,7 @@ public interface CaseReaders {
     default @Nullable String whyNot(Actor actor, UUID caseId, DocumentKind kind) {
         return null;
     }
+
+    /** Of those who may read the case: papers name their addressee in full. */
+    boolean mayOpenPapers(Actor actor, UUID caseId);
 }

@@ -20,10 +20,12 @@ class DocumentAccess {
     }
 
     void check(Actor actor, DocumentTable.Kept kept) {
-        boolean may = cases.mayRead(actor, kept.caseId())
-                || papers.stream().anyMatch(readers -> readers.mayRead(actor, kept.caseId(), kept.kind()));
-        if (!may) {
+        boolean special = papers.stream().anyMatch(readers -> readers.mayRead(actor, kept.caseId(), kept.kind()));
+        if (!special && !cases.mayRead(actor, kept.caseId())) {
             throw audit.hidden(actor, "这份文书", "DOCUMENT", kept.id(), "查看文书");
+        }
+        if (!special && !cases.mayOpenPapers(actor, kept.caseId())) {
+            throw Problem.notAllowed("文书写有当事人全名，只有办理这件的岗位可以打开。");
         }
         String whyNot = cases.whyNot(actor, kept.caseId(), kept.kind());
         if (whyNot != null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.fees.FeePage.CaseFees;
 import onewindow.identity.Actor;
+import onewindow.identity.LookUps;
 import onewindow.platform.Days;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,11 @@ class FeeController {
     private final Refunds refunds;
     private final FeeLists lists;
     private final FeePage page;
+    private final LookUps lookUps;
 
-    FeeController(Charges charges, Proposals proposals, Refunds refunds, FeeLists lists, FeePage page) {
+    FeeController(
+            Charges charges, Proposals proposals, Refunds refunds, FeeLists lists, FeePage page, LookUps lookUps) {
+        this.lookUps = lookUps;
         this.charges = charges;
         this.proposals = proposals;
         this.refunds = refunds;
@@ -111,7 +115,12 @@ class FeeController {
             @RequestParam FeeLists.View view,
             @RequestParam @Nullable String q,
             @ParameterObject Slice.Request request) {
-        return lists.cases(actor.requireStaff(), view, q, request)
+        return lookUps.in(
+                        "收费列表",
+                        actor.requireStaff(),
+                        q,
+                        () -> lists.cases(actor, view, q, request),
+                        rows -> rows.items().isEmpty())
                 .map(row -> new FeeListRow(
                         row.caseId(),
                         row.number(),
@@ -130,7 +139,12 @@ class FeeController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @ParameterObject Slice.Request request) {
-        return lists.movements(actor.requireStaff(), q, new Days(from, to), request)
+        return lookUps.in(
+                        "收退费明细",
+                        actor.requireStaff(),
+                        q,
+                        () -> lists.movements(actor, q, new Days(from, to), request),
+                        rows -> rows.items().isEmpty())
                 .map(FeeController::view);
     }
 

@@ -48,10 +48,10 @@ class AccountLists {
                          where r.account_id = a.id and r.state = 'PENDING' and r.expires_at > :now order by 1) as waiting,
                    case when a.disabled then 'DISABLED'
                         when a.suspended_at is not null then 'SUSPENDED'
-                        when l.failures >= 5 and l.locked_until > :now then 'LOCKED'
+                        when l.failures >= 20 and l.since > :dayAgo then 'LOCKED'
                         else 'ACTIVE' end as status
             from identity.account a
-            left join identity.sign_in_lock l on l.subject = a.lock_subject
+            left join identity.sign_in_pressure l on l.subject = a.lock_subject
             """;
 
     Slice<Listed> page(@Nullable String q, Slice.Request request) {
@@ -62,7 +62,7 @@ class AccountLists {
                 .andIfPresent("a.username > :after", "after", key == null ? null : key.getFirst());
         List<Listed> rows = db.sql(SELECT + where.sql() + " order by a.username limit :fetch")
                 .bindAll(where.values())
-                .bind("now", clock.instant())
+                .bind("dayAgo", clock.instant().minus(SignInTries.DAY))
                 .bind("fetch", request.fetch())
                 .list(Listed.class);
         return Slice.of(rows, request, row -> List.of(row.username()));
@@ -70,7 +70,7 @@ class AccountLists {
 
     Listed one(UUID id) {
         return db.sql(SELECT + " where a.id = :id")
-                .bind("now", clock.instant())
+                .bind("dayAgo", clock.instant().minus(SignInTries.DAY))
                 .bind("id", id)
                 .one(Listed.class);
     }

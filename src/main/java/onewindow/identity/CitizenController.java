@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/citizen")
 class CitizenController {
     private final SmsCodes codes;
-    private final SignInLocks locks;
     private final AccountTable accounts;
     private final SignIns signIns;
     private final RealNames realNames;
@@ -29,14 +28,12 @@ class CitizenController {
 
     CitizenController(
             SmsCodes codes,
-            SignInLocks locks,
             AccountTable accounts,
             SignIns signIns,
             RealNames realNames,
             MeController me,
             PhoneHandovers handovers) {
         this.codes = codes;
-        this.locks = locks;
         this.accounts = accounts;
         this.signIns = signIns;
         this.realNames = realNames;
@@ -44,13 +41,19 @@ class CitizenController {
         this.handovers = handovers;
     }
 
-    record SmsCodeRequest(@Nullable String phone, SmsCodes.@Nullable Purpose purpose) {}
+    /** @param challenge only when a refusal (428) asked for it */
+    record SmsCodeRequest(
+            @Nullable String phone,
+            SmsCodes.@Nullable Purpose purpose,
+            @Nullable ChallengeAnswer challenge) {}
 
     record SmsCodeSent(UUID id, long resendAfterSeconds, long expiresInSeconds) {}
 
     record SmsCodeProgress(CodeSender.CodeProgress progress, String said) {}
 
-    record CitizenSignIn(@Nullable String phone, @Nullable String code) {}
+    /** @param challenge only when a refusal (428) asked for it */
+    record CitizenSignIn(
+            @Nullable String phone, @Nullable String code, @Nullable ChallengeAnswer challenge) {}
 
     record RealNameRequest(
             @Nullable PartyKind kind,
@@ -68,7 +71,8 @@ class CitizenController {
         if (!purpose.open) {
             throw Problem.invalid("purpose", "这种验证码在办理的页面上获取。");
         }
-        UUID id = codes.send(PartyCheck.mobile(asked.phone()), purpose, request.getRemoteAddr());
+        String phone = PartyCheck.mobile(asked.phone());
+        UUID id = codes.send(phone, purpose, request.getRemoteAddr(), asked.challenge());
         return new SmsCodeSent(id, SmsCodes.PAUSE.toSeconds(), SmsCodes.LIFE.toSeconds());
     }
 
@@ -82,17 +86,8 @@ class CitizenController {
     @PostMapping("/sign-in")
     Me signIn(@RequestBody CitizenSignIn typed, HttpServletRequest request, HttpServletResponse response) {
         String phone = PartyCheck.mobile(typed.phone());
-        String code = typed.code() == null ? "" : PartyCheck.clean(typed.code());
-        if (!code.matches("\\d{6}")) {
-            throw Problem.invalid("code", "验证码是 6 位数字，请对照短信填写。");
-        }
-        locks.admit(request.getRemoteAddr());
-        try {
-            codes.check(phone, SmsCodes.Purpose.SIGN_IN, code);
-        } catch (Problem e) {
-            locks.failedFrom(request.getRemoteAddr());
-            throw e;
-        }
+        SmsCodes.Typed code = new SmsCodes.Typed(phone, SmsCodes.Purpose.SIGN_IN, SmsCodes.digits(typed.code()));
+        codes.check(code, request.getRemoteAddr(), typed.challenge()).use();
         Account account = accounts.citizen(phone);
         if (handovers.doubtful(account)) {
             signIns.begin(account, SignedIn.Worth.HELD, request, response);

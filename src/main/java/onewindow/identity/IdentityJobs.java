@@ -37,6 +37,21 @@ class IdentityJobs {
         db.sql("delete from identity.sign_in_failure where at < :before")
                 .bind("before", now.minus(Duration.ofDays(1)))
                 .update();
+        db.sql("delete from identity.sign_in_try where changed_at < :before")
+                .bind("before", now.minus(SignInTries.DAY))
+                .update();
+        db.sql("delete from identity.sign_in_pressure where since < :before")
+                .bind("before", now.minus(SignInTries.DAY))
+                .update();
+        db.sql("delete from identity.sign_in_place where last_at < :before")
+                .bind("before", now.minus(Duration.ofDays(90)))
+                .update();
+        db.sql("delete from identity.look_up_miss where at < :before")
+                .bind("before", now.minus(Duration.ofHours(2)))
+                .update();
+        db.sql("delete from identity.used_challenge where expires_at < :before")
+                .bind("before", now.minus(Duration.ofHours(1)))
+                .update();
         db.sql("delete from identity.sign_in_lock where changed_at < :before")
                 .bind("before", now.minus(Duration.ofDays(1)))
                 .update();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onewindow.platform.EncryptedColumn;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 当事人: who the cases are about, whether or not they have an account. One party per ID number. */
 @Component
 public class Parties {
+    /** For a room that looks at the number of one party only, without the rest of it. */
+    public static final EncryptedColumn ID_NUMBER = PartyTable.ID_NUMBER;
+
     private final PartyTable table;
     private final PartyCheck check;
 

@@ -21,6 +21,7 @@ class PartyController {
     private final WindowVisits access;
     private final IdentityChecks checks;
     private final ObjectProvider<VillageAgents> villages;
+    private final LookUps lookUps;
     private final Audit audit;
 
     PartyController(
@@ -28,11 +29,13 @@ class PartyController {
             WindowVisits access,
             IdentityChecks checks,
             ObjectProvider<VillageAgents> villages,
+            LookUps lookUps,
             Audit audit) {
         this.parties = parties;
         this.access = access;
         this.checks = checks;
         this.villages = villages;
+        this.lookUps = lookUps;
         this.audit = audit;
     }
 
@@ -66,7 +69,8 @@ class PartyController {
     record RegisteredParty(
             @com.fasterxml.jackson.annotation.JsonUnwrapped PartyView party, boolean known, String said) {}
 
-    record UnmaskRequest(@Nullable String reason, @Nullable UUID caseId) {}
+    record UnmaskRequest(
+            @Nullable UnmaskReason reason, @Nullable String words, @Nullable UUID caseId) {}
 
     record Unmasked(
             String name,
@@ -78,17 +82,20 @@ class PartyController {
     @Transactional
     public FoundParties find(Actor actor, @RequestBody FindParty wanted) {
         actor.require(Role.WINDOW_CLERK);
-        List<Party> found = find(wanted);
+        List<Party> found = lookUp(actor, wanted);
         found.forEach(party -> audit.record(actor, "PARTY_FOUND", "PARTY", party.id(), ""));
         return new FoundParties(found.stream().map(Party::view).toList());
     }
 
-    private List<Party> find(FindParty wanted) {
-        if (wanted.idNumber() != null && !wanted.idNumber().isBlank()) {
-            return parties.byIdNumber(wanted.idNumber()).stream().toList();
+    private List<Party> lookUp(Actor actor, FindParty wanted) {
+        String idNumber = wanted.idNumber();
+        String phone = wanted.phone();
+        if (idNumber != null && !idNumber.isBlank()) {
+            return lookUps.in(
+                    "当事人（证件号码）", actor, idNumber, () -> parties.byIdNumber(idNumber).stream().toList(), List::isEmpty);
         }
-        if (wanted.phone() != null && !wanted.phone().isBlank()) {
-            return parties.byPhone(wanted.phone());
+        if (phone != null && !phone.isBlank()) {
+            return lookUps.in("当事人（手机号）", actor, phone, () -> parties.byPhone(phone), List::isEmpty);
         }
         throw Problem.invalid("idNumber", "请输入完整的证件号码或手机号。");
     }
@@ -146,7 +153,7 @@ class PartyController {
     @Transactional
     public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
-        String reason = UnmaskReason.of("reason", asked.reason());
+        String reason = new UnmaskReason.Given(asked.reason(), asked.words()).text();
         Party party = parties.get(id);
         if (!access.mayRead(actor, id)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");

@@ -1,10 +1,13 @@
 package onewindow.identity;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import onewindow.platform.Problem;
 import onewindow.platform.ProblemAdvice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -44,6 +47,7 @@ class SecurityConfiguration {
         "/actuator/health"
     };
     private static final String[] PUBLIC_POSTING = {
+        "/api/challenges",
         "/api/citizen/sms-codes",
         "/api/citizen/sign-in",
         "/api/citizen/last-four",
@@ -51,6 +55,7 @@ class SecurityConfiguration {
         "/api/staff/sign-in",
         "/api/progress",
         "/api/sms-reports/*",
+        "/api/progress/glance",
         "/api/sign-out",
         "/api/publicity/*/objections"
     };
@@ -70,13 +75,17 @@ class SecurityConfiguration {
             ActorFilter actors,
             ProblemAdvice problems,
             CsrfTokenRepository csrf,
-            SecurityContextRepository contexts)
+            SecurityContextRepository contexts,
+            DeskDoor deskDoor,
+            AccountLimits limits)
             throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .securityContext(c -> c.securityContextRepository(contexts))
                 .csrf(c -> c.spa().csrfTokenRepository(csrf).ignoringRequestMatchers(GATEWAY_REPORTS))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(actors, SecurityContextHolderFilter.class)
+                .addFilterAfter(deskDoor, ActorFilter.class)
+                .addFilterAfter(limits, DeskDoor.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, why) -> problems.write(refusal(request, why), response))
                         .accessDeniedHandler(
@@ -154,10 +163,39 @@ class SecurityConfiguration {
         return new ActorFilter(contexts, sessions, parts, audit, policy, clock);
     }
 
-    /** It stands in the chain above and nowhere else. */
     @Bean
-    org.springframework.boot.web.servlet.FilterRegistrationBean<ActorFilter> noSecondActorFilter(ActorFilter filter) {
-        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+    DeskDoor deskDoor(DeskNetwork network, ProblemAdvice problems) {
+        return new DeskDoor(network, problems);
+    }
+
+    @Bean
+    AccountLimits accountLimits(
+            @Value("${onewindow.limits.citizen-writes:120}") int citizenWrites,
+            @Value("${onewindow.limits.staff-writes:600}") int staffWrites,
+            @Value("${onewindow.limits.refusals:100}") int refusals,
+            Audit audit,
+            ProblemAdvice problems) {
+        return new AccountLimits(new AccountLimits.Rates(citizenWrites, staffWrites, refusals), audit, problems);
+    }
+
+    /** They stand in the chain above and nowhere else. */
+    @Bean
+    FilterRegistrationBean<ActorFilter> noSecondActorFilter(ActorFilter filter) {
+        return inTheChainOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<DeskDoor> noSecondDeskDoor(DeskDoor filter) {
+        return inTheChainOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccountLimits> noSecondAccountLimits(AccountLimits filter) {
+        return inTheChainOnly(filter);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> inTheChainOnly(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts failures in the database, so that they count over all nodes. A try is taken before the password is looked at:
- * many tries at the same moment do not get more than five either.
+ * Tries of somebody who is signed in, at his own password or name: five, then a quarter of an hour. Nobody else can use
+ * them up. Who is not signed in yet is counted by {@link SignInTries}. A try is taken before the secret is looked at: many
+ * at the same moment do not get more than five either.
  */
 @Component
 class SignInLocks {
@@ -20,12 +20,10 @@ class SignInLocks {
 
     private final Db db;
     private final Clock clock;
-    private final int failuresPerAddress;
 
-    SignInLocks(Db db, Clock clock, @Value("${onewindow.limits.failures-per-address:200}") int failuresPerAddress) {
+    SignInLocks(Db db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        this.failuresPerAddress = failuresPerAddress;
     }
 
     record Taken(int failures, @Nullable Instant lockedUntil) {}
@@ -58,27 +56,13 @@ class SignInLocks {
         return TRIES - taken.failures();
     }
 
+    /** Forgets every failure of this subject, also those before signing in. */
     void clear(String subject) {
-        db.sql("delete from identity.sign_in_lock where subject = :subject")
+        db.sql("""
+                        with own as (delete from identity.sign_in_lock where subject = :subject),
+                             pairs as (delete from identity.sign_in_try where subject = :subject)
+                        delete from identity.sign_in_pressure where subject = :subject""")
                 .bind("subject", subject)
-                .update();
-    }
-
-    /** Against one address trying many names or numbers. A hall shares one address, so the limit is wide. */
-    void admit(String address) {
-        long failures = db.sql("select count(*) from identity.sign_in_failure where address = :address and at > :since")
-                .bind("address", address)
-                .bind("since", clock.instant().minus(LOCKED))
-                .count();
-        if (failures >= failuresPerAddress) {
-            throw Problem.of(Problem.Kind.TOO_MANY, "这个网络地址登录失败次数太多，请 15 分钟后再试。");
-        }
-    }
-
-    void failedFrom(String address) {
-        db.sql("insert into identity.sign_in_failure (address, at) values (:address, :now)")
-                .bind("address", address)
-                .bind("now", clock.instant())
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import onewindow.platform.Db;
@@ -12,40 +13,47 @@ import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** 短信验证码: six digits, five minutes, five tries; limits per number and per address, counted over all nodes. */
+/**
+ * 短信验证码: six digits, five minutes. A code asked for by a stranger takes nothing from the owner of the phone: every code
+ * that has not run out stays good, and the stranger's arrives at the owner's phone too. A phone that somebody guesses at gets
+ * longer codes, so that the owner never has to wait for the guesser.
+ */
 @Component
 class SmsCodes {
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Duration PAUSE = Duration.ofSeconds(60);
-    private static final int TRIES = 5;
-    private static final int PER_PHONE_AND_DAY = 20;
+
+    private enum Length {
+        SIX(6, 30),
+        EIGHT(8, 300);
+
+        final int digits;
+        /** Wrong codes from all addresses until a code is spoilt. */
+        final int mostTries;
+
+        Length(int digits, int mostTries) {
+            this.digits = digits;
+            this.mostTries = mostTries;
+        }
+    }
 
     private final Db db;
     private final Ids ids;
     private final FieldCipher cipher;
     private final Clock clock;
-    private final ObjectProvider<CodeSender> sender;
-    private final int perAddressAndHour;
+    private final SmsRequests requests;
+    private final SignInTries tries;
     private final SecureRandom random = new SecureRandom();
 
-    SmsCodes(
-            Db db,
-            Ids ids,
-            FieldCipher cipher,
-            Clock clock,
-            ObjectProvider<CodeSender> sender,
-            @Value("${onewindow.limits.codes-per-address:60}") int perAddressAndHour) {
+    SmsCodes(Db db, Ids ids, FieldCipher cipher, Clock clock, SmsRequests requests, SignInTries tries) {
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;
         this.clock = clock;
-        this.sender = sender;
-        this.perAddressAndHour = perAddressAndHour;
+        this.requests = requests;
+        this.tries = tries;
     }
 
     enum Purpose {
@@ -68,101 +76,118 @@ class SmsCodes {
         }
     }
 
-    private record Sent(long today, @Nullable Instant last) {}
+    record Typed(String phone, Purpose purpose, String code) {}
 
-    @Transactional
-    public UUID send(String phone, Purpose purpose, String address) {
+    private record Live(UUID id, String codeHash) {}
+
+    /** The digits of a code as it was typed. */
+    static String digits(@Nullable String typed) {
+        String code = typed == null ? "" : PartyCheck.clean(typed);
+        if (!code.matches("\\d{6}|\\d{8}")) {
+            throw Problem.invalid("code", "验证码是 6 位或 8 位数字，请对照短信填写。");
+        }
+        return code;
+    }
+
+    /** To somebody the window or his own session already knows: asked for, no question is put first. */
+    UUID send(String phone, Purpose purpose, String address) {
+        return send(phone, purpose, address, null);
+    }
+
+    /** Whoever asks often, or for a phone that is asked for often, answers a question first; everybody else just gets it. */
+    UUID send(String phone, Purpose purpose, String address, @Nullable ChallengeAnswer answer) {
         String index = cipher.blindIndex("phone", phone);
-        Instant now = clock.instant();
-        checkLimits(index, address, now);
+        Length length = tries.pressure(subject(phone)) >= SignInTries.UNPROVEN ? Length.EIGHT : Length.SIX;
         UUID id = ids.next();
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+        String code = String.format(Locale.ROOT, "%0" + length.digits + "d", random.nextInt((int) Math.pow(10, length.digits)));
+        String text = "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。";
+        requests.send(new SmsRequests.Wish(id, index, phone, purpose, address, code, text), answer, now -> insert(id, index, purpose, Origin.of(address), now, code));
+        return id;
+    }
+
+    private void insert(UUID id, String index, Purpose purpose, String origin, Instant now, String code) {
         db.sql("""
-                        insert into identity.sms_code (id, phone_index, purpose, code_hash, address, sent_at, expires_at)
-                        values (:id, :index, :purpose, :hash, :address, :now, :expires)""")
+                        insert into identity.sms_code
+                            (id, phone_index, purpose, code_hash, address, sent_at, expires_at, most_tries)
+                        values (:id, :index, :purpose, :hash, :address, :now, :expires, :most)""")
                 .bind("id", id)
                 .bind("index", index)
                 .bind("purpose", purpose)
                 .bind("hash", hash(id, code))
-                .bind("address", address)
+                .bind("address", origin)
                 .bind("now", now)
                 .bind("expires", now.plus(LIFE))
+                .bind("most", code.length() == Length.SIX.digits ? Length.SIX.mostTries : Length.EIGHT.mostTries)
                 .update();
-        String text = "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。";
-        sender.getObject().sendCode(id, phone, code, text, now.plus(LIFE));
-        return id;
     }
 
     CodeSender.CodeProgress progress(UUID id) {
-        return sender.getObject().progress(id);
+        return requests.progress(id);
     }
 
     boolean arrive() {
-        CodeSender known = sender.getIfAvailable();
-        return known != null && known.ready();
+        return requests.arrive();
     }
 
-    private void checkLimits(String index, String address, Instant now) {
-        // One at a time for a number, on whatever node.
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:index, 0)) is null")
-                .bind("index", index)
-                .one(Boolean.class);
-        Sent sent = db.sql("select count(*) as today, max(sent_at) as last from identity.sms_code"
-                        + " where phone_index = :index and sent_at > :since")
-                .bind("index", index)
-                .bind("since", now.minus(Duration.ofDays(1)))
-                .one(Sent.class);
-        if (sent.last() != null && sent.last().plus(PAUSE).isAfter(now)) {
-            long wait = Duration.between(now, sent.last().plus(PAUSE)).toSeconds() + 1;
-            throw tooMany("验证码刚刚发过，请看一下短信；没有收到的话，" + wait + " 秒后可以再发。");
-        }
-        if (sent.today() >= PER_PHONE_AND_DAY) {
-            throw tooMany("这个手机号今天收到的验证码太多了，请明天再试，或到窗口办理。");
-        }
-        long fromHere = db.sql("select count(*) from identity.sms_code where address = :address and sent_at > :since")
-                .bind("address", address)
-                .bind("since", now.minus(Duration.ofHours(1)))
-                .count();
-        if (fromHere >= perAddressAndHour) {
-            throw tooMany("这个网络地址发送的验证码太多了，请一小时后再试。");
-        }
+    /** Checks the code and uses it up. */
+    void check(String phone, Purpose purpose, String code) {
+        check(new Typed(phone, purpose, digits(code)), null, null).use();
     }
-
-    private record Tried(UUID id, String codeHash, int tries) {}
 
     /** Not in a transaction: a wrong try must stay counted although the request fails. */
-    void check(String phone, Purpose purpose, String code) {
-        Tried tried = db.sql("""
-                        update identity.sms_code set tries = least(tries + 1, :most + 1)
-                        where id = (select id from identity.sms_code
-                                    where phone_index = :index and purpose = :purpose
-                                    order by sent_at desc limit 1)
-                          and used_at is null and expires_at > :now
-                        returning id, code_hash, tries""")
-                .bind("index", cipher.blindIndex("phone", phone))
-                .bind("purpose", purpose)
-                .bind("most", TRIES)
-                .bind("now", clock.instant())
-                .optional(Tried.class)
-                .orElseThrow(() -> Problem.invalid("code", "验证码已过期或还没有获取，请重新获取。"));
-        if (tried.tries() > TRIES) {
-            throw tooMany("验证码输错次数太多，请重新获取。");
+    Match check(Typed typed, @Nullable String address, @Nullable ChallengeAnswer answer) {
+        SignInTries.Taken taken = tries.take(subject(typed.phone()), address, answer);
+        List<Live> live = tryAll(typed);
+        if (live.isEmpty()) {
+            throw Problem.invalid("code", "验证码已过期或还没有获取，请重新获取。");
         }
-        if (!MessageDigest.isEqual(bytes(tried.codeHash()), bytes(hash(tried.id(), code.strip())))) {
-            int left = TRIES - tried.tries();
-            throw Problem.invalid("code", left == 0 ? "验证码不对，请重新获取。" : "验证码不对，请对照短信再填，还可以试 " + left + " 次。");
-        }
-        use(tried.id());
+        return live.stream()
+                .filter(l -> MessageDigest.isEqual(bytes(l.codeHash()), bytes(hash(l.id(), typed.code()))))
+                .findFirst()
+                .map(l -> new Match(l.id(), taken))
+                .orElseThrow(() -> Problem.invalid("code", "验证码不对，请对照短信再填，" + taken.left()));
     }
 
-    private void use(UUID id) {
-        int used = db.sql("update identity.sms_code set used_at = :now where id = :id and used_at is null")
-                .bind("id", id)
+    /** Locked in one order, so that two tries at the same moment do not wait for each other. */
+    private List<Live> tryAll(Typed typed) {
+        return db.sql("""
+                        with live as (select id from identity.sms_code
+                                      where phone_index = :index and purpose = :purpose
+                                        and used_at is null and expires_at > :now
+                                      order by id for update)
+                        update identity.sms_code c set tries = c.tries + 1 from live
+                        where c.id = live.id and c.tries < c.most_tries
+                        returning c.id, c.code_hash""")
+                .bind("index", cipher.blindIndex("phone", typed.phone()))
+                .bind("purpose", typed.purpose())
                 .bind("now", clock.instant())
-                .update();
-        if (used == 0) {
-            throw Problem.invalid("code", "这个验证码已经用过，请重新获取。");
+                .list(Live.class);
+    }
+
+    /** A right code, not yet used up. */
+    final class Match {
+        private final UUID id;
+        private final SignInTries.Taken taken;
+
+        private Match(UUID id, SignInTries.Taken taken) {
+            this.id = id;
+            this.taken = taken;
         }
+
+        void use() {
+            int used = db.sql("update identity.sms_code set used_at = :now where id = :id and used_at is null")
+                    .bind("id", id)
+                    .bind("now", clock.instant())
+                    .update();
+            if (used == 0) {
+                throw Problem.invalid("code", "这个验证码已经用过，请重新获取。");
+            }
+            tries.passed(taken);
+        }
+    }
+
+    private String subject(String phone) {
+        return cipher.blindIndex("sms code tries", phone);
     }
 
     private String hash(UUID id, String code) {
@@ -171,9 +196,5 @@ class SmsCodes {
 
     private static byte[] bytes(String hash) {
         return hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    }
-
-    private static Problem tooMany(String detail) {
-        return Problem.of(Problem.Kind.TOO_MANY, detail);
     }
 }

@@ -37,8 +37,11 @@ class StaffController {
         this.me = me;
     }
 
+    /** @param challenge only when a refusal (428) asked for it */
     record StaffSignInRequest(
-            @Nullable String username, @Nullable String password) {}
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable ChallengeAnswer challenge) {}
 
     record PasswordChange(
             @Nullable String oldPassword, @Nullable String newPassword) {}
@@ -47,7 +50,7 @@ class StaffController {
     Me signIn(@RequestBody StaffSignInRequest typed, HttpServletRequest request, HttpServletResponse response) {
         String username = needed(typed.username(), "username", "请填写用户名。");
         String password = needed(typed.password(), "password", "请填写密码。");
-        Account account = passwords.check(username, password, request.getRemoteAddr());
+        Account account = passwords.check(username, password, request.getRemoteAddr(), typed.challenge());
         List<Actor.Grant> grants = sessions.standing(account.id()).orElseThrow().grants();
         boolean owes = factors.asked(account, grants);
         SecondStep step = owes ? SecondStep.OWED : SecondStep.NONE;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.AuditLog;
 import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Passwords of staff: tried, counted, changed. */
@@ -21,7 +22,7 @@ class StaffSignIn {
 
     /** What a right password is measured by. */
     @Component
-    record Rules(StaffPolicy policy, OwnWords words, Clock clock) {}
+    record Rules(StaffPolicy policy, OwnWords words, Clock clock, SignInTries tries) {}
 
     StaffSignIn(
             AccountTable accounts,
@@ -38,21 +39,18 @@ class StaffSignIn {
         this.appointments = appointments;
     }
 
-    Account check(String typedName, String password, String address) {
+    Account check(String typedName, String password, String address, @Nullable ChallengeAnswer answer) {
         String username = typedName.strip().toLowerCase(Locale.ROOT);
-        String subject = accounts.lockSubject(username);
-        locks.admit(address);
-        int left = locks.take(subject);
+        SignInTries.Taken taken = rules.tries().take(accounts.lockSubject(username), address, answer);
         Optional<Account> account = accounts.byUsername(username);
         if (!right(account, password)) {
-            locks.failedFrom(address);
-            failed(account, address, left);
-            throw Problem.of(
-                    Problem.Kind.NOT_SIGNED_IN,
-                    left == 0 ? "用户名或密码不对。已连续错误 5 次，锁定 15 分钟。" : "用户名或密码不对，还可以再试 " + left + " 次。");
+            rules.tries().failedFrom(address);
+            failed(account, address, taken);
+            throw Problem.of(Problem.Kind.NOT_SIGNED_IN, "用户名或密码不对，" + taken.left());
         }
-        locks.clear(subject);
-        return admitted(account.orElseThrow());
+        Account admitted = admitted(account.orElseThrow());
+        rules.tries().passed(taken);
+        return admitted;
     }
 
     /** Said only to who knows the password. */
@@ -88,13 +86,13 @@ class StaffSignIn {
         return passwords.matches(password, hash);
     }
 
-    private void failed(Optional<Account> account, String address, int left) {
+    private void failed(Optional<Account> account, String address, SignInTries.Taken taken) {
         String name = account.map(Account::displayName).orElse("未知用户");
         UUID id = account.map(Account::id).orElse(null);
         log.refused(
                 new AuditLog.Who(id, name, "STAFF", address),
                 new AuditLog.What(
-                        "SIGN_IN", "ACCOUNT", id == null ? "-" : id.toString(), left == 0 ? "密码错误，已锁定" : "密码错误"));
+                        "SIGN_IN", "ACCOUNT", id == null ? "-" : id.toString(), taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
     }
 
     void change(Actor actor, String oldPassword, String newPassword) {

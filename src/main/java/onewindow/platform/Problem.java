@@ -1,5 +1,6 @@
 package onewindow.platform;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ public final class Problem extends RuntimeException {
         RULE(HttpStatus.UNPROCESSABLE_CONTENT, "不符合规定"),
         TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "操作太频繁"),
         UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "暂时用不了"),
+        CHALLENGE(HttpStatus.PRECONDITION_REQUIRED, "请先回答一个小问题"),
         UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错");
 
         final HttpStatus status;
@@ -44,9 +46,25 @@ public final class Problem extends RuntimeException {
     final transient List<FieldError> errors;
     /** The regulation behind a {@link Kind#RULE} problem. */
     final transient @Nullable String source;
+    /** After how long it may be tried again; told as {@code Retry-After}. */
+    final transient @Nullable Duration retryAfter;
+    /** How much work the challenge must have cost, of a {@link Kind#CHALLENGE} problem; else 0. */
+    final transient int work;
 
     private Problem(Kind kind, String detail, List<FieldError> errors, @Nullable String source) {
+        this(kind, detail, errors, source, null, 0);
+    }
+
+    private Problem(
+            Kind kind,
+            String detail,
+            List<FieldError> errors,
+            @Nullable String source,
+            @Nullable Duration retryAfter,
+            int work) {
         super(detail);
+        this.retryAfter = retryAfter;
+        this.work = work;
         this.kind = kind;
         this.errors = errors;
         this.source = source;
@@ -62,6 +80,18 @@ public final class Problem extends RuntimeException {
 
     public static Problem of(Kind kind, String detail) {
         return new Problem(kind, detail, List.of(), null);
+    }
+
+    /** Too soon: {@code detail} says what, this adds when. Nobody waits here; the caller is told to. */
+    public static Problem wait(String detail, Duration rest) {
+        Duration whole = Duration.ofSeconds(Math.max(1, rest.plusMillis(999).toSeconds()));
+        String said = detail + "请 " + whole.toSeconds() + " 秒后再试。";
+        return new Problem(Kind.TOO_MANY, said, List.of(), null, whole, 0);
+    }
+
+    /** A question of ours first, and so many bits of work (see {@code /api/challenges}). */
+    public static Problem challenge(String detail, int work) {
+        return new Problem(Kind.CHALLENGE, detail, List.of(), null, null, work);
     }
 
     public static Problem invalid(String field, String message) {

@@ -44,7 +44,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem) {
-        return answer(body(problem), new HttpHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfter.toSeconds()));
+        }
+        return answer(body(problem), headers);
     }
 
     @ExceptionHandler
@@ -160,6 +164,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** For filters, which stand before the controllers. */
     public void write(Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(problem.kind.status.value());
+        if (problem.retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfter.toSeconds()));
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         try {
@@ -175,6 +182,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         detail.setTitle(problem.kind.title);
         if (!problem.errors.isEmpty()) {
             detail.setProperty("errors", problem.errors);
+        }
+        if (problem.work > 0) {
+            detail.setProperty("work", problem.work);
         }
         if (problem.source != null) {
             detail.setProperty("source", problem.source);

@@ -105,7 +105,7 @@ class AgentOrderApiTest {
         assertThat(shown.text("order.maskedName")).isEqualTo("宋*英");
         assertThat(shown.text("order.maskedPhone")).contains("****");
         assertThat(shown.body().toString()).doesNotContain("12 号");
-        assertThat(clerk.post("/api/desk/agent-orders/" + id + "/contact", Map.of())
+        assertThat(clerk.post("/api/desk/agent-orders/" + id + "/contact", Map.of("reason", "CONTACT"))
                         .expect(200)
                         .text("address"))
                 .isEqualTo("西郑旺村 12 号");
@@ -200,7 +200,7 @@ class AgentOrderApiTest {
         Api.Answer list = clerk.get("/api/desk/agent-orders?view=ALL&size=100").expect(200);
         assertThat(list.at("items").findValuesAsString("id")).contains(id);
         AgentStory.act(agent, id, "TAKE", Map.of()).expect(200);
-        assertThat(agent.post("/api/desk/agent-orders/" + id + "/contact", Map.of())
+        assertThat(agent.post("/api/desk/agent-orders/" + id + "/contact", Map.of("reason", "CONTACT"))
                         .expect(200)
                         .text("phone"))
                 .isEmpty();

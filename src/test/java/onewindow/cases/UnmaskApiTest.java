@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @OneWindowTest
 class UnmaskApiTest {
     private static final String ACCOUNT = "6217000000000000";
-    private static final Map<String, String> WHY = Map.of("reason", "打电话核对账号");
+    private static final Map<String, String> WHY = Map.of("reason", "OTHER", "words", "打电话核对账号");
 
     @LocalServerPort
     int port;
@@ -55,8 +55,15 @@ class UnmaskApiTest {
 
     @Test
     void whoever_works_on_it_sees_the_whole_for_a_reason_that_stays_on_record() {
-        assertThat(unmask(clerk, Map.of("reason", "看")).expect(422).error("reason"))
-                .contains("原因");
+        assertThat(unmask(clerk, Map.of("words", "打电话核对账号")).expect(422).error("reason"))
+                .contains("请选择");
+        unmask(clerk, Map.of("reason", "BECAUSE")).expect(400);
+        for (String empty : java.util.List.of("", "看", "aaaa", "1234", "看看看看看", " . . . . ")) {
+            assertThat(unmask(clerk, Map.of("reason", "OTHER", "words", empty))
+                            .expect(422)
+                            .error("words"))
+                    .contains("写明原因");
+        }
         assertThat(onRecord("OK")).isZero();
         Api.Answer whole = unmask(clerk, WHY).expect(200);
         assertThat(whole.text("name")).isEqualTo("王小兰");

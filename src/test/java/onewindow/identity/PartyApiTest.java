@@ -168,21 +168,22 @@ class PartyApiTest {
                 .expect(200)
                 .text("id");
         String path = "/api/desk/parties/" + id + "/unmask";
-        assertThat(clerk.post(path, Map.of("reason", "看看")).expect(422).error("reason"))
+        assertThat(clerk.post(path, Map.of("reason", "OTHER", "words", "看看")).expect(422).error("words"))
                 .contains("原因");
-        assertThat(clerk.post(path, Map.of("reason", "核对身份证原件")).expect(200).text("idNumber"))
+        clerk.post(path, Map.of()).expect(422);
+        assertThat(clerk.post(path, Map.of("reason", "VERIFY")).expect(200).text("idNumber"))
                 .isEqualTo(idNumber);
         assertThat(db.sql("select detail from platform.audit_entry where act = 'PARTY_UNMASKED' and subject_id = :id")
                         .bind("id", id)
                         .list(String.class))
-                .containsExactly("核对身份证原件");
+                .containsExactly("核对身份和材料");
     }
 
     @Test
     void a_clerk_unmasks_only_people_he_has_to_do_with() {
         String id = clerk().post("/api/desk/parties", person("王小兰", Api.newIdNumber()))
                 .text("id");
-        Map<String, String> reason = Map.of("reason", "核对身份证原件");
+        Map<String, String> reason = Map.of("reason", "VERIFY");
         clerk().post("/api/desk/parties/" + id + "/unmask", reason).expect(404);
         assertThat(db.sql("select outcome from platform.audit_entry where act = 'ACCESS_REFUSED' and subject_id = :id")
                         .bind("id", id)
@@ -200,19 +201,19 @@ class PartyApiTest {
         SavedCase anothers = SavedCase.of(db, SavedCase.somebody(parties, Api.newPhone()), "371312108000", "SUBMITTED");
         String path = "/api/desk/parties/" + theirs.party + "/unmask";
         for (UUID wrong : List.of(elsewhere.id, anothers.id, UUID.randomUUID())) {
-            assertThat(clerk.post(path, Map.of("reason", "核对身份证原件", "caseId", wrong))
+            assertThat(clerk.post(path, Map.of("reason", "VERIFY", "caseId", wrong))
                             .expect(400)
                             .error("caseId"))
                     .isNotEmpty();
         }
-        clerk.post(path, Map.of("reason", "核对身份证原件", "caseId", theirs.id)).expect(200);
+        clerk.post(path, Map.of("reason", "VERIFY", "caseId", theirs.id)).expect(200);
         String number = db.sql("select number from cases.case_file where id = :id")
                 .bind("id", theirs.id)
                 .one(String.class);
         assertThat(db.sql("""
                         select detail from platform.audit_entry
                         where act = 'PARTY_UNMASKED' and outcome = 'OK' and subject_id = :id""").bind("id", theirs.party.toString()).list(String.class))
-                .containsExactly("核对身份证原件（办件 " + number + "）");
+                .containsExactly("核对身份和材料（办件 " + number + "）");
     }
 
     @Test

@@ -127,7 +127,7 @@ class WrongPlaceApiTest {
                 .post("/api/desk/parties", person)
                 .expect(200)
                 .text("id");
-        Map<String, String> reason = Map.of("reason", "核对身份证原件");
+        Map<String, String> reason = Map.of("reason", "VERIFY");
         refused(Api.staff(port, "tanghe.clerk").post("/api/desk/parties/" + id + "/unmask", reason), "PARTY", id);
     }
 
@@ -137,7 +137,7 @@ class WrongPlaceApiTest {
         Api clerk = Api.staff(port, "tanghe.clerk");
         clerk.get("/api/desk/cases/" + nothing).expect(404);
         clerk.get("/api/documents/" + nothing + ".pdf").expect(404);
-        clerk.post("/api/desk/parties/" + nothing + "/unmask", Map.of("reason", "核对身份证原件"))
+        clerk.post("/api/desk/parties/" + nothing + "/unmask", Map.of("reason", "VERIFY"))
                 .expect(404);
         assertThat(db.sql("select count(*) from platform.audit_entry where subject_id = :id")
                         .bind("id", nothing)

@@ -14,6 +14,7 @@ import onewindow.identity.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyView;
 import onewindow.identity.RegionCode;
+import onewindow.identity.UnmaskReason;
 import onewindow.organisation.Regions;
 import onewindow.platform.Calendars;
 import onewindow.platform.Problem;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An agent's own old people: those who gave him a mandate that holds today. */
@@ -97,14 +99,14 @@ class AgentPeopleController {
 
     /** To ring them up or go there; each look is on record. */
     @PostMapping("/api/desk/agent-people/{partyId}/contact")
-    PersonContact contact(Actor actor, @PathVariable UUID partyId) {
+    PersonContact contact(Actor actor, @PathVariable UUID partyId, @RequestBody UnmaskReason.Given why) {
         Agent me = agents.require(actor);
         if (table.standing(me.id(), partyId, around.calendars().today()).isEmpty()) {
             around.audit().refused(actor, "CONTACT_SEEN", "PARTY", partyId, "没有有效的委托");
             throw Problem.notFound("这位委托人");
         }
         Party party = parties.get(partyId);
-        around.audit().record(actor, "CONTACT_SEEN", "PARTY", partyId, "委托人");
+        around.audit().record(actor, "CONTACT_SEEN", "PARTY", partyId, why.text() + "（委托人）");
         return new PersonContact(party.name(), party.phone(), party.address());
     }
 }

@@ -157,7 +157,7 @@ class MandateController {
 
     @GetMapping("/api/desk/mandates/{id}/picture")
     ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id) {
-        Mandate mandate = mandates.get(actor.requireStaff(), id);
+        Mandate mandate = mandates.open(actor.requireStaff(), id);
         day.audit().record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
         return pictures.show(mandate.picture());
     }

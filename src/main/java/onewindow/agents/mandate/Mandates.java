@@ -57,6 +57,17 @@ public class Mandates {
         return mandate;
     }
 
+    /** With its picture: a signature, and mostly an ID card beside it. */
+    Mandate open(Actor actor, UUID id) {
+        Mandate mandate = get(actor, id);
+        boolean own =
+                agents.of(actor).filter(a -> a.id().equals(mandate.agentId())).isPresent();
+        if (!own && !AgentScope.unmasks(actor, mandate.regionCode())) {
+            throw Problem.notAllowed("委托书的照片只有受托的代办员和当地窗口可以打开。");
+        }
+        return mandate;
+    }
+
     Mandate ofPrincipal(Actor citizen, UUID id) {
         return table.find(id)
                 .filter(m -> m.principalId().equals(citizen.partyId()))

@@ -24,9 +24,18 @@ class AgentOrderAccess {
         if (actor.kind() == Actor.Kind.CITIZEN) {
             return asks(actor, order);
         }
-        Agent me = agents.of(actor).orElse(null);
-        boolean mine = me != null && (me.id().equals(order.agentId()) || free(me, order));
-        return mine || AgentScope.oversees(actor, order.regionCode());
+        return mine(actor, order) || AgentScope.oversees(actor, order.regionCode());
+    }
+
+    /** Pictures and numbers in clear. */
+    boolean mayOpen(Actor actor, AgentOrder order) {
+        return mine(actor, order) || AgentScope.unmasks(actor, order.regionCode());
+    }
+
+    private boolean mine(Actor actor, AgentOrder order) {
+        return agents.of(actor)
+                .filter(me -> me.id().equals(order.agentId()) || free(me, order))
+                .isPresent();
     }
 
     static boolean asks(Actor actor, AgentOrder order) {

@@ -15,6 +15,8 @@ import onewindow.agents.order.AgentOrderPage.AgentOrderRow;
 import onewindow.agents.order.AgentOrderPage.AgentOrderView;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
+import onewindow.identity.LookUps;
+import onewindow.identity.UnmaskReason;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
@@ -38,9 +40,16 @@ class AgentOrderController {
     private final AgentOrderLists lists;
     private final AgentOrderPage page;
     private final Evidence evidence;
+    private final LookUps lookUps;
 
     AgentOrderController(
-            AgentOrders orders, AgentOrderCases cases, AgentOrderLists lists, AgentOrderPage page, Evidence evidence) {
+            AgentOrders orders,
+            AgentOrderCases cases,
+            AgentOrderLists lists,
+            AgentOrderPage page,
+            Evidence evidence,
+            LookUps lookUps) {
+        this.lookUps = lookUps;
         this.orders = orders;
         this.cases = cases;
         this.lists = lists;
@@ -125,8 +134,13 @@ class AgentOrderController {
             @RequestParam TakeBy.@Nullable TakeLight light,
             @RequestParam @Nullable String q,
             Slice.Request request) {
-        Slice<AgentOrder> found =
-                lists.list(actor.requireStaff(), new AgentOrderLists.Filter(view, kind, light, q), request);
+        AgentOrderLists.Filter filter = new AgentOrderLists.Filter(view, kind, light, q);
+        Slice<AgentOrder> found = lookUps.in(
+                "代办单列表",
+                actor.requireStaff(),
+                q,
+                () -> lists.list(actor, filter, request),
+                rows -> rows.items().isEmpty());
         return new Slice<>(page.rows(found.items()), found.next());
     }
 
@@ -181,9 +195,9 @@ class AgentOrderController {
 
     /** Whom to call and where to go, in clear: each look is on record. */
     @PostMapping("/{id}/contact")
-    OrderContact contact(Actor actor, @PathVariable UUID id) {
-        AgentOrder order = orders.get(actor.requireStaff(), id);
-        evidence.audit().record(actor, "CONTACT_SEEN", "AGENT_ORDER", id, order.number());
+    OrderContact contact(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.Given why) {
+        AgentOrder order = orders.open(actor.requireStaff(), id);
+        evidence.audit().record(actor, "CONTACT_SEEN", "AGENT_ORDER", id, why.text() + "（代办单 " + order.number() + "）");
         byte[] address = order.address();
         return new OrderContact(
                 order.name(),
@@ -193,7 +207,7 @@ class AgentOrderController {
 
     @GetMapping("/{id}/pictures/{seq}")
     ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id, @PathVariable long seq) {
-        AgentOrder order = orders.get(actor.requireStaff(), id);
+        AgentOrder order = orders.open(actor.requireStaff(), id);
         UUID picture = evidence.events().of(order.id()).stream()
                 .filter(e -> e.seq() == seq)
                 .findFirst()

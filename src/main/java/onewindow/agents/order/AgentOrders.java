@@ -55,6 +55,15 @@ class AgentOrders {
         return order;
     }
 
+    /** For its pictures and to see in clear whom to call: not for whoever only supervises. */
+    AgentOrder open(Actor actor, UUID id) {
+        AgentOrder order = get(actor, id);
+        if (!access.mayOpen(actor, order)) {
+            throw Problem.notAllowed("照片和完整联系方式只有承办的代办员和当地窗口可以打开。");
+        }
+        return order;
+    }
+
     AgentOrder ask(Actor actor, AgentOrderAsking.Wanted wanted) {
         return ask(actor, wanted, hands.clock().instant());
     }

@@ -48,14 +48,21 @@ class CaseController {
     private final Registrations registrations;
     private final CaseIntake intake;
     private final CasePage page;
+    private final CaseReads reads;
     private final CaseSurroundings around;
 
     CaseController(
-            Cases cases, Registrations registrations, CaseIntake intake, CasePage page, CaseSurroundings around) {
+            Cases cases,
+            Registrations registrations,
+            CaseIntake intake,
+            CasePage page,
+            CaseReads reads,
+            CaseSurroundings around) {
         this.cases = cases;
         this.registrations = registrations;
         this.intake = intake;
         this.page = page;
+        this.reads = reads;
         this.around = around;
     }
 
@@ -92,7 +99,9 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     CaseView get(Actor actor, @PathVariable UUID id) {
-        return page.of(actor, cases.get(actor.requireStaff(), id));
+        CaseFile file = cases.get(actor.requireStaff(), id);
+        reads.opened(actor, file);
+        return page.of(actor, file);
     }
 
     /** @param prefer as with the acts; the short answer is 201 with the case's address as {@code Location} */

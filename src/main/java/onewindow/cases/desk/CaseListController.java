@@ -13,6 +13,7 @@ import onewindow.cases.CaseSurroundings;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.identity.Actor;
+import onewindow.identity.LookUps;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ class CaseListController {
     private final CaseLists lists;
     private final CasePage page;
     private final CaseWorkbook workbook;
+    private final LookUps lookUps;
     private final CaseSurroundings around;
 
-    CaseListController(CaseLists lists, CasePage page, CaseWorkbook workbook, CaseSurroundings around) {
+    CaseListController(CaseLists lists, CasePage page, CaseWorkbook workbook, LookUps lookUps, CaseSurroundings around) {
         this.lists = lists;
         this.page = page;
         this.workbook = workbook;
+        this.lookUps = lookUps;
         this.around = around;
     }
 
@@ -68,7 +71,12 @@ class CaseListController {
 
     @GetMapping("/cases")
     Slice<CaseRow> list(Actor actor, @ParameterObject Wanted wanted, @ParameterObject Slice.Request page) {
-        Slice<CaseLists.Row> found = lists.desk(actor.requireStaff(), wanted.filter(), around.today(), page);
+        Slice<CaseLists.Row> found = lookUps.in(
+                "办件列表",
+                actor.requireStaff(),
+                wanted.q(),
+                () -> lists.desk(actor, wanted.filter(), around.today(), page),
+                rows -> rows.items().isEmpty());
         return new Slice<>(this.page.rows(found.items()), found.next());
     }
 

@@ -107,6 +107,7 @@ class CasePage {
                 answers.masked(file, item),
                 // What is given out once more asks for no papers.
                 file.originId() == null ? materials.of(file, item) : List.of(),
+                standing.mayOpenFiles(actor, file),
                 standing.acts(actor, file, item),
                 events(file.id()),
                 documents.of(file.id()),

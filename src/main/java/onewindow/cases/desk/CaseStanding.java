@@ -34,11 +34,17 @@ class CaseStanding {
     private final CaseSurroundings around;
     private final Departments departments;
     private final CaseGates gates;
+    private final CaseAccess access;
 
-    CaseStanding(CaseSurroundings around, Departments departments, CaseGates gates) {
+    CaseStanding(CaseSurroundings around, Departments departments, CaseGates gates, CaseAccess access) {
+        this.access = access;
         this.around = around;
         this.departments = departments;
         this.gates = gates;
+    }
+
+    boolean mayOpenFiles(Actor actor, CaseFile file) {
+        return access.mayOpenFiles(actor, file);
     }
 
     /** What may be done now: the acts of this person's posts, and where one is barred from them, why. */

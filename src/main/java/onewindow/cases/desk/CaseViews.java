@@ -126,6 +126,7 @@ final class CaseViews {
             PartyView party,
             List<FormLine> form,
             List<CaseMaterial> materials,
+            boolean mayOpenFiles,
             List<ActView> acts,
             List<CaseEventView> events,
             List<DocumentRow> documents,

@@ -9,6 +9,7 @@ import onewindow.cases.Deliveries;
 import onewindow.cases.Deliveries.DeliveryRow;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
 import onewindow.platform.Days;
 import onewindow.platform.Pdf;
 import onewindow.platform.Slice;
@@ -56,13 +57,15 @@ class DeliveryController {
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String region) {
         Days days = new Days(from, to);
+        // Who only supervises sees that it was signed, not the signature.
+        boolean signatures = actor.has(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
         StringBuilder rows = new StringBuilder();
         int printed = 0;
         String after = null;
         do {
             Slice<DeliveryRow> page =
                     deliveries.list(actor.requireStaff(), days, region(region), new Slice.Request(100, after));
-            page.items().forEach(row -> rows.append(line(row)));
+            page.items().forEach(row -> rows.append(line(row, signatures)));
             printed += page.items().size();
             after = page.next();
         } while (after != null && printed < LONGEST);
@@ -72,9 +75,9 @@ class DeliveryController {
                 .body(pdf.render(page(days.said(), rows.toString(), printed, after != null)));
     }
 
-    private String line(DeliveryRow row) {
-        String picture = row.hasSignature() ? deliveries.picture(row.caseId()) : null;
-        String signed = picture == null ? "—" : "<img src=\"" + picture + "\"/>";
+    private String line(DeliveryRow row, boolean signatures) {
+        String picture = signatures && row.hasSignature() ? deliveries.picture(row.caseId()) : null;
+        String signed = picture == null ? (row.hasSignature() ? "已签" : "—") : "<img src=\"" + picture + "\"/>";
         String at = MINUTE.format(LocalDateTime.ofInstant(row.at(), clock.getZone()));
         StringBuilder cells = new StringBuilder();
         for (String text : List.of(

@@ -33,8 +33,6 @@ class UnmaskController {
         this.around = around;
     }
 
-    record CaseUnmaskRequest(@Nullable String reason) {}
-
     /** @param form those answers that the page shows in part */
     record UnmaskedCase(
             String name,
@@ -44,13 +42,13 @@ class UnmaskController {
             List<FormLine> form) {}
 
     @PostMapping("/api/desk/cases/{id}/unmask")
-    UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody CaseUnmaskRequest request) {
+    UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.Given given) {
         CaseFile file = cases.get(actor.requireStaff(), id);
         if (!CaseAccess.mayUnmask(actor, file)) {
             around.audit().refused(actor, "CASE_UNMASKED", "CASE", id, "不是办理这件的岗位");
             throw Problem.notAllowed("只有办理这件的岗位可以查看完整信息。");
         }
-        String reason = UnmaskReason.of("reason", request.reason());
+        String reason = given.text();
         Party party = parties.get(file.partyId());
         around.audit().record(actor, "CASE_UNMASKED", "CASE", id, reason + "（办件 " + file.numberText() + "）");
         return new UnmaskedCase(

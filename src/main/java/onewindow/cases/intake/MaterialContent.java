@@ -1,6 +1,8 @@
 package onewindow.cases.intake;
 
 import java.util.UUID;
+import onewindow.cases.CaseAccess;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterials;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
@@ -16,9 +18,12 @@ public class MaterialContent {
     private final Cases cases;
     private final CaseMaterials materials;
     private final StoredFiles files;
+    private final CaseAccess access;
     private final CaseSurroundings around;
 
-    MaterialContent(Cases cases, CaseMaterials materials, StoredFiles files, CaseSurroundings around) {
+    MaterialContent(
+            Cases cases, CaseMaterials materials, StoredFiles files, CaseAccess access, CaseSurroundings around) {
+        this.access = access;
         this.cases = cases;
         this.materials = materials;
         this.files = files;
@@ -29,15 +34,21 @@ public class MaterialContent {
 
     public Content read(Actor actor, UUID fileId) {
         UUID caseId = materials.caseOf(fileId);
-        try {
-            cases.get(actor, caseId);
-        } catch (Problem e) {
-            throw Problem.notFound("这个文件");
+        if (!access.mayOpenFiles(actor, visible(actor, caseId))) {
+            throw Problem.notAllowed("申请材料只有办理这件的岗位可以打开；督查、主任查看办件不含材料照片。");
         }
         StoredFile file = files.info(fileId);
         if (actor.kind() == Actor.Kind.STAFF) {
             around.audit().record(actor, "READ_FILE", "CASE", caseId, file.name());
         }
         return new Content(file.name(), file.contentType(), files.content(fileId));
+    }
+
+    private CaseFile visible(Actor actor, UUID caseId) {
+        try {
+            return cases.get(actor, caseId);
+        } catch (Problem e) {
+            throw Problem.notFound("这个文件");
+        }
     }
 }

@@ -3,9 +3,14 @@ package onewindow.cases.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
@@ -17,6 +22,8 @@ import onewindow.cases.desk.CaseLists;
 import onewindow.cases.intake.Applications;
 import onewindow.cases.intake.MaterialContent;
 import onewindow.identity.Actor;
+import onewindow.identity.ChallengeAnswer;
+import onewindow.identity.LookUpCodes;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -69,9 +76,20 @@ class ProgressController {
             boolean needsMe,
             boolean canRate) {}
 
+    /** @param challenge only when a refusal (428) asked for it */
     record ProgressRequest(
-            @NotBlank(message = "请填写办件编号。") String number,
-            @NotBlank(message = "请填写申请时留的手机号。") String phone) {}
+            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。") String number,
+            @NotBlank(message = "请填写申请时留的手机号。") String phone,
+            @NotBlank(message = "请填写短信里的验证码。") String code,
+            @Nullable ChallengeAnswer challenge) {}
+
+    record GlanceRequest(
+            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。") String number,
+            @NotBlank(message = "请填写证件号码的最后四位。") @Pattern(regexp = "[0-9A-Za-z]{4}", message = "请填写证件号码的最后四位。")
+                    String lastFour) {}
+
+    /** All that a number and four digits tell. */
+    record Glance(String number, String word, @Nullable LocalDate changedOn) {}
 
     @GetMapping("/api/my/cases")
     Slice<MyCaseRow> mine(Actor actor, @ParameterObject Slice.Request request) {
@@ -106,10 +124,20 @@ class ProgressController {
         return page.of(cases.get(actor, id), true);
     }
 
-    /** Without signing in, by what only the applicant has at hand. */
+    /** Without signing in, for whoever holds the applicant's phone (code of the purpose LOOK_UP). */
     @PostMapping("/api/progress")
     Progress lookUp(@Valid @RequestBody ProgressRequest request, HttpServletRequest http) {
-        return page.of(lookUp.find(request.number(), request.phone(), http.getRemoteAddr()), false);
+        LookUpCodes.Proof proof = new LookUpCodes.Proof(
+                request.phone(), request.code(), http.getRemoteAddr(), request.challenge());
+        return page.of(lookUp.byPhone(request.number().strip(), proof), false);
+    }
+
+    /** Without signing in, where the applicant has no mobile: status and date only. */
+    @PostMapping("/api/progress/glance")
+    Glance glance(@Valid @RequestBody GlanceRequest request, HttpServletRequest http) {
+        String lastFour = request.lastFour().toUpperCase(Locale.ROOT);
+        CaseFile file = lookUp.byIdNumber(request.number().strip(), lastFour, http.getRemoteAddr());
+        return new Glance(file.numberText(), file.word(), page.changedOn(file));
     }
 
     @GetMapping("/api/cases/{id}/clock")

@@ -1,5 +1,6 @@
 package onewindow.cases.progress;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,12 @@ class ProgressPage {
                 rating,
                 file.maskedApplicant(),
                 owner);
+    }
+
+    /** Since when it stands as it stands. */
+    @Nullable LocalDate changedOn(CaseFile file) {
+        List<CaseEvent> events = log.of(file.id());
+        return events.isEmpty() ? null : LocalDate.ofInstant(events.getLast().at(), around.zone());
     }
 
     Map<UUID, RatingView> ratings(Collection<UUID> cases) {

@@ -12,6 +12,7 @@ import onewindow.cases.Cases;
 import onewindow.cases.publicity.ObjectionTable.How;
 import onewindow.cases.publicity.ObjectionTable.Objection;
 import onewindow.identity.Actor;
+import onewindow.identity.UnmaskReason;
 import onewindow.identity.Masks;
 import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ class ObjectionController {
     }
 
     @PostMapping("/{objection}/contact")
-    Objections.Contact contact(@PathVariable UUID id, @PathVariable UUID objection, Actor actor) {
-        return objections.contact(actor.requireStaff(), id, objection);
+    Objections.Contact contact(
+            @PathVariable UUID id, @PathVariable UUID objection, @RequestBody UnmaskReason.Given why, Actor actor) {
+        return objections.contact(actor.requireStaff(), id, objection, why);
     }
 }

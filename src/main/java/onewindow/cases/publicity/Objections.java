@@ -13,6 +13,7 @@ import onewindow.cases.Cases;
 import onewindow.cases.publicity.ObjectionTable.How;
 import onewindow.cases.publicity.ObjectionTable.Objection;
 import onewindow.identity.Actor;
+import onewindow.identity.UnmaskReason;
 import onewindow.identity.Role;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
@@ -131,14 +132,14 @@ class Objections {
     }
 
     /** The whole name and number, to call back; on record. */
-    Contact contact(Actor actor, UUID caseId, UUID id) {
+    Contact contact(Actor actor, UUID caseId, UUID id, UnmaskReason.Given why) {
         CaseFile file = cases.get(actor, caseId);
         Objection objection = table.find(caseId, id).orElseThrow(() -> Problem.notFound("这条异议"));
         if (!mayAnswer(actor, file)) {
             around.audit().refused(actor, "READ_OBJECTOR", "CASE", caseId, "不是本单位经办人");
             throw Problem.notAllowed("提出人的联系方式只有核查异议的经办人能看。");
         }
-        around.audit().record(actor, "READ_OBJECTOR", "CASE", caseId, file.numberText());
+        around.audit().record(actor, "READ_OBJECTOR", "CASE", caseId, why.text() + "（办件 " + file.numberText() + "）");
         return new Contact(
                 cipher.decrypt(objection.name(), ObjectionTable.NAME.of(id)),
                 cipher.decrypt(objection.phone(), ObjectionTable.PHONE.of(id)));

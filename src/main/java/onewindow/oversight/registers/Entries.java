@@ -11,6 +11,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.Audit;
 import onewindow.identity.Masks;
 import onewindow.identity.Role;
+import onewindow.identity.UnmaskReason;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.platform.Calendars;
@@ -195,13 +196,13 @@ public class Entries {
 
     /** To ring back; every look is on record. */
     @Transactional
-    public String phone(Actor actor, UUID id) {
+    public String phone(Actor actor, UUID id, UnmaskReason.Given why) {
         get(actor.require(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR), id);
         byte[] phone = table.phone(id);
         if (phone == null) {
             throw Problem.notFound("这条登记的电话");
         }
-        audit.record(actor, "REGISTER_PHONE_READ", "register", id, "");
+        audit.record(actor, "REGISTER_PHONE_READ", "register", id, why.text());
         return cipher.decrypt(phone, EntryTable.PHONE.of(id));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.UnmaskReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,8 +68,8 @@ class EntryController {
 
     /** A reading, but one that leaves a trace: not to be fetched ahead by any browser. */
     @PostMapping("/{id}/phone")
-    Phone phone(Actor actor, @PathVariable UUID id) {
-        return new Phone(entries.phone(actor, id));
+    Phone phone(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.Given why) {
+        return new Phone(entries.phone(actor, id, why));
     }
 
     @PostMapping("/{id}/follow-up")

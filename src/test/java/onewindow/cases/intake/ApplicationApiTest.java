@@ -165,33 +165,4 @@ class ApplicationApiTest {
         citizen.delete("/api/applications/" + draft).expect(204);
         citizen.get("/api/applications/" + draft).expect(404);
     }
-
-    @Test
-    void progress_is_told_to_whoever_knows_number_and_phone() {
-        String phone = Api.newPhone();
-        Api citizen = Api.citizen(port, phone, "周全", Api.newIdNumber());
-        String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
-        String number = citizen.get("/api/my/cases/" + id).expect(200).text("number");
-        Api anyone = Api.visitor(port);
-
-        JsonNode found = anyone.post("/api/progress", Map.of("number", number, "phone", phone))
-                .expect(200)
-                .body();
-        assertThat(found.path("owner").asBoolean()).isFalse();
-        assertThat(found.path("documents")).isEmpty();
-        assertThat(found.path("maskedApplicant").asString()).isEqualTo("周*");
-        String wrongPhone = anyone.post("/api/progress", Map.of("number", number, "phone", "13900000000"))
-                .expect(404)
-                .detail();
-        assertThat(anyone.post("/api/progress", Map.of("number", "371312000000000000", "phone", phone))
-                        .expect(404)
-                        .detail())
-                .isEqualTo(wrongPhone);
-        int last = 0;
-        for (int i = 0; i < 12; i++) {
-            last = anyone.post("/api/progress", Map.of("number", number, "phone", "1390000000" + i % 10))
-                    .status();
-        }
-        assertThat(last).isEqualTo(429);
-    }
 }
