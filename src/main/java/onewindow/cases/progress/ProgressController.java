@@ -20,6 +20,7 @@ import onewindow.identity.Actor;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -118,7 +119,7 @@ class ProgressController {
     }
 
     @GetMapping("/api/files/{id}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) {
         MaterialContent.Content file = content.read(actor, id);
         ContentDisposition shown = ContentDisposition.inline()
                 .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
@@ -129,6 +130,6 @@ class ProgressController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+                .body(file.content());
     }
 }
