@@ -114,6 +114,9 @@ final class PdfShape {
             withinStream = true;
             if (names.contains("ObjStm") || names.contains("First")) {
                 objects();
+            } else if (names.contains("XRef")) {
+                // Nothing in it counts here but how large it gets: whoever opens the file unfolds it whole.
+                unfold(new Tokens(name -> {}, word -> {}));
             }
         }
     }
@@ -125,20 +128,23 @@ final class PdfShape {
             return;
         }
         withinStream = false;
-        int start = at + 1;
-        if (start < file.limit() && file.get(at) == '\r' && file.get(start) == '\n') {
-            start++;
-        }
-        unfold(file.slice(start, file.limit() - start));
+        unfold(new Tokens(this::name, word -> {}));
         withinStream = names.contains("FlateDecode") || names.contains("Fl");
     }
 
-    private void unfold(ByteBuffer packed) {
+    private ByteBuffer data() {
+        int start = Math.min(at + 1, file.limit());
+        if (start < file.limit() && file.get(at) == '\r' && file.get(start) == '\n') {
+            start++;
+        }
+        return file.slice(start, file.limit() - start);
+    }
+
+    private void unfold(Tokens inside) {
         Inflater inflater = new Inflater();
-        Tokens inside = new Tokens(this::name, word -> {});
         byte[] out = new byte[8192];
         try {
-            inflater.setInput(packed);
+            inflater.setInput(data());
             while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary() && !active) {
                 int n = inflater.inflate(out);
                 unfolded += n;

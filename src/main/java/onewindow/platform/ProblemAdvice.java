@@ -31,8 +31,10 @@ import tools.jackson.databind.ObjectMapper;
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private final ObjectMapper json;
+    private final RepeatedErrors repeated;
 
-    ProblemAdvice(ObjectMapper json) {
+    ProblemAdvice(ObjectMapper json, RepeatedErrors repeated) {
+        this.repeated = repeated;
         this.json = json;
     }
 
@@ -63,13 +65,33 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return anythingElse(e);
     }
 
+    /** An upload that broke off, is none, or came too slowly. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenUpload(org.springframework.web.multipart.MultipartException e) {
+        Problem refused = BodyRefused.behind(e);
+        return problem(refused == null ? Problem.invalid("file", "文件没有传完整，请重新上传。") : refused);
+    }
+
+    /** Whoever asked has gone; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(org.springframework.web.context.request.async.AsyncRequestNotUsableException e) {
+        LOG.debug("the client has gone", e);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> gone(org.apache.catalina.connector.ClientAbortException e) {
+        Problem refused = BodyRefused.behind(e);
+        return refused == null ? null : problem(refused);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> anythingElse(Exception e) throws Exception {
         if (e instanceof org.springframework.security.access.AccessDeniedException
                 || e instanceof org.springframework.security.core.AuthenticationException) {
             throw e;
         }
-        LOG.error("unexpected", e);
+        repeated.log(e);
         return problem(Problem.of(Problem.Kind.UNEXPECTED, "系统出了点问题，您的操作没有完成，请稍后再试。"));
     }
 
@@ -82,6 +104,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Problem refused = BodyRefused.behind(e);
+        if (refused != null) {
+            return problem(refused);
+        }
         if (e.getCause() instanceof DatabindException cause && !cause.getPath().isEmpty()) {
             return problem(Problem.invalid(path(cause), "“" + path(cause) + "”不是这里能填的内容。"));
         }
