@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class ItemBodies {
     @Bean
-    BodyAllowance itemBodies() {
+    BodyAllowance longItems() {
         return new BodyAllowance("/api/admin/items", DataSize.ofMegabytes(1));
     }
 }

@@ -116,7 +116,7 @@ final class PdfShape {
                 objects();
             } else if (names.contains("XRef")) {
                 // Nothing in it counts here but how large it gets: whoever opens the file unfolds it whole.
-                unfold(new Tokens(name -> {}, word -> {}));
+                unfold(new Tokens(name -> {}, bare -> {}));
             }
         }
     }

@@ -72,12 +72,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(refused == null ? Problem.invalid("file", "文件没有传完整，请重新上传。") : refused);
     }
 
-    /** Whoever asked has gone; there is nobody to answer. */
-    @ExceptionHandler
-    void gone(org.springframework.web.context.request.async.AsyncRequestNotUsableException e) {
-        LOG.debug("the client has gone", e);
-    }
-
+    /** Whoever asked has gone, or was cut off because of what he sent. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> gone(org.apache.catalina.connector.ClientAbortException e) {

@@ -10,7 +10,7 @@ import java.util.zip.DeflaterOutputStream;
 /** PDFs that harm whoever opens them, made here and kept nowhere. */
 final class HostilePdf {
     private static final String PAGES = """
-            %PDF-1.5
+            %%PDF-1.5
             1 0 obj<</Type/Catalog/Pages 2 0 R %s>>endobj
             2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
             3 0 obj<</Type/Page/Parent 2 0 R>>endobj
