@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PatternsTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final int LONG = 4000;
+    private static final int LONG = 1600;
     /** The longest list of alternatives is tried at each character; twice round a text of this length is far more. */
     private static final int LOOKS_PER_CHARACTER = 300;
 

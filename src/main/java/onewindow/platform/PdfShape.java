@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a PDF is, without opening it: one walk through its bytes, in a few kilobytes of memory whatever it claims to hold.
@@ -116,7 +117,7 @@ final class PdfShape {
                 objects();
             } else if (names.contains("XRef")) {
                 // Nothing in it counts here but how large it gets: whoever opens the file unfolds it whole.
-                unfold(new Tokens(name -> {}, bare -> {}));
+                unfold(null);
             }
         }
     }
@@ -140,7 +141,8 @@ final class PdfShape {
         return file.slice(start, file.limit() - start);
     }
 
-    private void unfold(Tokens inside) {
+    /** @param inside hears what comes out; null where only its length counts */
+    private void unfold(@Nullable Tokens inside) {
         Inflater inflater = new Inflater();
         byte[] out = new byte[8192];
         try {
@@ -152,16 +154,17 @@ final class PdfShape {
                     strange = true;
                     return;
                 }
-                for (int i = 0; i < n; i++) {
+                for (int i = 0; inside != null && i < n; i++) {
                     inside.accept(out[i]);
                 }
             }
-            inside.accept((byte) ' ');
         } catch (DataFormatException e) {
             // What could be read has been looked at; a reader gets no further either.
-            inside.accept((byte) ' ');
         } finally {
             inflater.end();
+        }
+        if (inside != null) {
+            inside.accept((byte) ' ');
         }
     }
 

