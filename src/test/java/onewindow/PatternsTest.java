@@ -111,8 +111,7 @@ class PatternsTest {
     }
 
     private static String text(String literal) {
-        String plain = UNICODE
-                .matcher(literal.substring(1, literal.length() - 1))
+        String plain = UNICODE.matcher(literal.substring(1, literal.length() - 1))
                 .replaceAll(u -> Matcher.quoteReplacement(u.group(1) + (char) Integer.parseInt(u.group(2), 16)));
         return plain.translateEscapes();
     }
@@ -156,7 +155,8 @@ class PatternsTest {
     }
 
     private static List<String> hostile(String regex) {
-        Set<String> units = new LinkedHashSet<>(List.of(" ", "a", "Z", "1", "王", "-", "·", "\n", "\u0000", "a1", "1 ", "a-"));
+        Set<String> units =
+                new LinkedHashSet<>(List.of(" ", "a", "Z", "1", "王", "-", "·", "\n", "\u0000", "a1", "1 ", "a-"));
         String plain = regex.replaceAll("\\\\.|[\\[\\](){}|*+?^$.]", " ");
         plain.codePoints()
                 .filter(c -> !Character.isWhitespace(c))

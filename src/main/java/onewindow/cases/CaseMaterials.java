@@ -188,13 +188,11 @@ public class CaseMaterials {
         db.sql("select version from cases.case_file where id = :id for no key update")
                 .bind("id", file.id())
                 .count();
-        Already already = db.sql("""
+        Already already =
+                db.sql("""
                         select count(*) filter (where material_key = :key)::int as same, count(*)::int as files,
                                coalesce(sum(size), 0)::bigint as bytes
-                        from cases.material_file where case_id = :id""")
-                .bind("id", file.id())
-                .bind("key", material.key())
-                .one(Already.class);
+                        from cases.material_file where case_id = :id""").bind("id", file.id()).bind("key", material.key()).one(Already.class);
         if (already.same() >= FILES_PER_MATERIAL) {
             throw Problem.invalid("file", "“" + material.name() + "”最多传 " + FILES_PER_MATERIAL + " 个文件。");
         }

@@ -234,7 +234,12 @@ public class CasePapers {
         words.put(at, dates.minute(step.at()));
         words.put("receiver", CaseWording.receiver(step));
         UUID signature = step.request().signature();
-        put(words, "signature", signature == null ? null : signatures.taken(signature, step.doer().id()));
+        put(
+                words,
+                "signature",
+                signature == null
+                        ? null
+                        : signatures.taken(signature, step.doer().id()));
     }
 
     private List<Map<String, String>> provided(CaseFile file, ItemVersion item) {

@@ -68,8 +68,7 @@ final class BodyValve extends ValveBase {
     }
 
     static Problem tooLong(long most) {
-        return Problem.of(
-                Problem.Kind.TOO_LARGE, "提交的内容超过 " + most / 1024 + " KB，请分几次提交；图片和文件请用上传。");
+        return Problem.of(Problem.Kind.TOO_LARGE, "提交的内容超过 " + most / 1024 + " KB，请分几次提交；图片和文件请用上传。");
     }
 
     /** What still comes is not read: the connection ends with the answer. */

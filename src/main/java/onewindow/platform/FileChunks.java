@@ -70,7 +70,10 @@ class FileChunks {
                                 .update()
                         > 0) {
                     byte[] content = row(file.id());
-                    write(file.id(), content.length, (from, length) -> Arrays.copyOfRange(content, from, from + length));
+                    write(
+                            file.id(),
+                            content.length,
+                            (from, length) -> Arrays.copyOfRange(content, from, from + length));
                     db.sql("update platform.stored_file set content = null where id = :id")
                             .bind("id", file.id())
                             .update();

@@ -64,10 +64,8 @@ enum FileKind {
         switch (PdfShape.of(content)) {
             case WHOLE -> {}
             case BROKEN -> throw broken();
-            case LOCKED ->
-                throw wrong("这个 PDF 设了密码或权限限制，工作人员看不了。请去掉密码后再传；去不掉的，用“打印”另存为 PDF，或拍照上传。");
-            case ACTIVE ->
-                throw wrong("这个 PDF 里带有脚本、附件或会自动执行的内容，为了安全不能收。请用“打印”另存为普通 PDF，或拍照上传。");
+            case LOCKED -> throw wrong("这个 PDF 设了密码或权限限制，工作人员看不了。请去掉密码后再传；去不掉的，用“打印”另存为 PDF，或拍照上传。");
+            case ACTIVE -> throw wrong("这个 PDF 里带有脚本、附件或会自动执行的内容，为了安全不能收。请用“打印”另存为普通 PDF，或拍照上传。");
             case STRANGE -> throw wrong("这个 PDF 的结构太特殊，不能确认是否安全。请用“打印”另存为普通 PDF，或拍照上传。");
         }
     }

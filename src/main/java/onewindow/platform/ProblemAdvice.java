@@ -142,6 +142,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(said(status), headers);
     }
 
+    static ResponseEntity<Object> answer(Problem problem) {
+        return answer(body(problem), new HttpHeaders());
+    }
+
     /** For what comes without a {@link Problem}. */
     static ResponseEntity<Object> plainly(HttpStatusCode status) {
         return answer(said(status), new HttpHeaders());

@@ -102,8 +102,7 @@ public class StoredFiles {
                 .bind("since", clock.instant().minus(Duration.ofDays(1)))
                 .one(Long.class);
         if (already + size > aDay.toBytes()) {
-            throw Problem.of(
-                    Problem.Kind.TOO_MANY, "一天之内上传的文件已经超过 " + aDay.toMegabytes() + " MB，请明天再传，或到窗口提交纸质材料。");
+            throw Problem.of(Problem.Kind.TOO_MANY, "一天之内上传的文件已经超过 " + aDay.toMegabytes() + " MB，请明天再传，或到窗口提交纸质材料。");
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import onewindow.platform.StoredFiles;
 import onewindow.OneWindowTest;
 import onewindow.cases.clock.CaseClock;
 import onewindow.cases.clock.CaseDueCopies;
@@ -35,6 +34,7 @@ import onewindow.organisation.StaffMembers;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -221,8 +221,8 @@ class CaseActsDbTest {
         for (Role role : Role.values()) {
             staff.at(next.id(), role).stream()
                     .map(CaseActsDbTest::actor)
-                    .forEach(stranger -> assertThatThrownBy(() ->
-                                    cases.act(stranger, file.id(), action, request(file, action, stranger), clock.instant()))
+                    .forEach(stranger -> assertThatThrownBy(() -> cases.act(
+                                    stranger, file.id(), action, request(file, action, stranger), clock.instant()))
                             .isInstanceOf(Problem.class));
         }
     }

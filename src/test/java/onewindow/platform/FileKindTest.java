@@ -98,9 +98,7 @@ class FileKindTest {
     }
 
     private static void refused(byte[] content, String because) {
-        assertThatThrownBy(() -> kind(content))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining(because);
+        assertThatThrownBy(() -> kind(content)).isInstanceOf(Problem.class).hasMessageContaining(because);
     }
 
     private static byte[] bytes(String text) {

@@ -89,7 +89,8 @@ class HostileFileTest {
 
     @Test
     void a_number_of_900_million_digits_is_a_fault_of_its_cell() throws IOException {
-        Grid grid = XlsxFile.read(xlsx("<row r=\"1\"><c r=\"A1\"><v>1e900000000</v></c><c r=\"B1\"><v>12</v></c></row>"))
+        Grid grid = XlsxFile.read(
+                        xlsx("<row r=\"1\"><c r=\"A1\"><v>1e900000000</v></c><c r=\"B1\"><v>12</v></c></row>"))
                 .getFirst();
         assertThat(grid.rows().getFirst().faults().get(0)).contains("太长");
         assertThat(grid.rows().getFirst().at(1)).isEqualTo("12");
@@ -129,18 +130,33 @@ class HostileFileTest {
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         var out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            entry(zip, "[Content_Types].xml", "<Types xmlns=\"" + package_ + "content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type + "worksheet+xml\"/></Types>");
-            entry(zip, "_rels/.rels", "<Relationships xmlns=\"" + package_ + "relationships\"><Relationship Id=\"r1\" Type=\""
-                    + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            entry(zip, "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                    + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            entry(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + package_
-                    + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
-                    + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            entry(zip, "xl/worksheets/sheet1.xml",
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + package_ + "content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type
+                            + "worksheet+xml\"/></Types>");
+            entry(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + package_ + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                            + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            entry(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"" + package_
+                            + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
                     "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         }
         return out.toByteArray();

@@ -57,14 +57,15 @@ class HostileRequestApiTest {
     void a_body_that_does_not_say_how_long_it_is_is_cut_off() throws IOException {
         String chunk = "400\r\n" + " ".repeat(1024) + "\r\n";
         String answer = answer("POST /api/citizen/sms-codes HTTP/1.1\r\nHost: localhost\r\n" + token()
-                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(70) + "0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(70)
+                + "0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
     }
 
     @Test
     void an_item_with_a_long_guide_is_still_edited_whole() {
-        Api.Answer answer = Api.staff(port, "hedong.catalogue")
-                .post("/api/admin/items", Map.of("nonsense", "长".repeat(60_000)));
+        Api.Answer answer =
+                Api.staff(port, "hedong.catalogue").post("/api/admin/items", Map.of("nonsense", "长".repeat(60_000)));
         assertThat(answer.status()).isEqualTo(400);
     }
 
@@ -92,7 +93,8 @@ class HostileRequestApiTest {
     void a_post_that_is_no_upload_is_told_so() {
         Api citizen = Api.someCitizen(port);
         String id = CaseStory.filledDraft(citizen, CaseStory.RESIDENCE_PERMIT);
-        citizen.post("/api/applications/" + id + "/materials/m1/files", Map.of()).expect(400);
+        citizen.post("/api/applications/" + id + "/materials/m1/files", Map.of())
+                .expect(400);
     }
 
     @Test

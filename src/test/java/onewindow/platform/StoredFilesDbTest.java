@@ -119,8 +119,31 @@ class StoredFilesDbTest {
         byte[] photo = new byte[size];
         new Random(7).nextBytes(photo);
         byte[] head = {
-            (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 17, 8, 0, 99, 0, 99, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11,
-            1, (byte) 0xFF, (byte) 0xDA, 0, 8
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) 0xC0,
+            0,
+            17,
+            8,
+            0,
+            99,
+            0,
+            99,
+            3,
+            1,
+            0x11,
+            0,
+            2,
+            0x11,
+            1,
+            3,
+            0x11,
+            1,
+            (byte) 0xFF,
+            (byte) 0xDA,
+            0,
+            8
         };
         System.arraycopy(head, 0, photo, 0, head.length);
         photo[size - 2] = (byte) 0xFF;
