@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_3"];
+        post: operations["upload_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_2"];
+        post: operations["upload_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload"];
+        post: operations["upload_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2308,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/projects": {
         parameters: {
             query?: never;
@@ -3101,7 +3117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_1"];
+        post: operations["upload_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3632,6 +3648,7 @@ export interface components {
             reasons?: string[] | null;
             receiverName?: string | null;
             remedies?: string | null;
+            /** Format: uuid */
             signature?: string | null;
             /** Format: date */
             supplementBy?: string | null;
@@ -4629,6 +4646,7 @@ export interface components {
             how: "SIGNED" | "PHOTOGRAPHED";
             itemIds?: string[] | null;
             key: string;
+            /** Format: uuid */
             picture: string;
             /** Format: uuid */
             principalId: string;
@@ -5226,6 +5244,7 @@ export interface components {
             agentId?: string | null;
             key: string;
             note?: string | null;
+            /** Format: uuid */
             picture?: string | null;
             place?: string | null;
             /** Format: int32 */
@@ -5424,9 +5443,9 @@ export interface components {
             phone: string;
         };
         Photo: {
-            data: string;
+            /** Format: uuid */
+            file: string;
             key: string;
-            name: string;
         };
         Post: {
             regionCode: string;
@@ -6381,6 +6400,7 @@ export interface components {
             workingDaysLeft: number;
         };
         TakeRequest: {
+            /** Format: uuid */
             signature?: string | null;
         };
         TargetPerson: {
@@ -6454,11 +6474,16 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        UploadedPicture: {
+            /** Format: uuid */
+            id: string;
+        };
         UseMandate: {
             key: string;
             /** Format: uuid */
             mandateId: string;
             reason?: string | null;
+            /** Format: uuid */
             signature?: string | null;
             /** @enum {string} */
             use: "SUPPLY" | "COLLECT" | "WITHDRAW";
@@ -7438,7 +7463,7 @@ export interface operations {
             };
         };
     };
-    upload_3: {
+    upload_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8756,7 +8781,7 @@ export interface operations {
             };
         };
     };
-    upload_2: {
+    upload_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9100,7 +9125,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    upload_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10564,6 +10589,33 @@ export interface operations {
             };
         };
     };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedPicture"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query: {
@@ -11873,7 +11925,7 @@ export interface operations {
             };
         };
     };
-    upload_1: {
+    upload_2: {
         parameters: {
             query?: never;
             header?: never;
