@@ -1,3 +1,5 @@
+import { withoutPictures } from './pictures'
+
 /**
  * The one door to the server. Errors arrive as `Problem`, whose `detail` is a sentence for people.
  * A 401 in the middle of work is offered to `onSignedOut`, which asks to sign in again over the page and then lets the
@@ -94,8 +96,15 @@ async function answered(method: Method, path: string, body?: unknown, how: Sendi
 }
 
 export async function call<T>(method: Method, path: string, body?: unknown, how: Sending = {}): Promise<T> {
-  const response = await answered(method, path, body, how)
+  const response = await answered(method, path, await withoutPictures(body, sendPicture), how)
   return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+async function sendPicture(picture: Blob): Promise<string> {
+  const form = new FormData()
+  form.append('file', picture, picture.type === 'image/png' ? '签字.png' : '照片.jpg')
+  const response = await answered('POST', '/api/desk/pictures', form)
+  return ((await response.json()) as { id: string }).id
 }
 
 /** A file, with the bytes so far as it comes; `signal` gives up. */

@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_3"];
+        post: operations["upload_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_2"];
+        post: operations["upload_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload"];
+        post: operations["upload_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2516,6 +2516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/projects": {
         parameters: {
             query?: never;
@@ -3293,7 +3309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_1"];
+        post: operations["upload_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3945,6 +3961,7 @@ export interface components {
             reasons?: string[] | null;
             receiverName?: string | null;
             remedies?: string | null;
+            /** Format: uuid */
             signature?: string | null;
             /** Format: date */
             supplementBy?: string | null;
@@ -4976,6 +4993,7 @@ export interface components {
             how: "SIGNED" | "PHOTOGRAPHED";
             itemIds?: string[] | null;
             key: string;
+            /** Format: uuid */
             picture: string;
             /** Format: uuid */
             principalId: string;
@@ -5580,6 +5598,7 @@ export interface components {
             agentId?: string | null;
             key: string;
             note?: string | null;
+            /** Format: uuid */
             picture?: string | null;
             place?: string | null;
             /** Format: int32 */
@@ -5759,9 +5778,9 @@ export interface components {
             phone: string;
         };
         Photo: {
-            data: string;
+            /** Format: uuid */
+            file: string;
             key: string;
-            name: string;
         };
         Post: {
             regionCode: string;
@@ -6780,6 +6799,7 @@ export interface components {
             workingDaysLeft: number;
         };
         TakeRequest: {
+            /** Format: uuid */
             signature?: string | null;
         };
         Taken: {
@@ -6899,11 +6919,16 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        UploadedPicture: {
+            /** Format: uuid */
+            id: string;
+        };
         UseMandate: {
             key: string;
             /** Format: uuid */
             mandateId: string;
             reason?: string | null;
+            /** Format: uuid */
             signature?: string | null;
             /** @enum {string} */
             use: "SUPPLY" | "COLLECT" | "WITHDRAW";
@@ -8197,7 +8222,7 @@ export interface operations {
             };
         };
     };
-    upload_3: {
+    upload_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9569,7 +9594,7 @@ export interface operations {
             };
         };
     };
-    upload_2: {
+    upload_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9917,7 +9942,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    upload_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11382,6 +11407,33 @@ export interface operations {
             };
         };
     };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedPicture"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query: {
@@ -12696,7 +12748,7 @@ export interface operations {
             };
         };
     };
-    upload_1: {
+    upload_2: {
         parameters: {
             query?: never;
             header?: never;

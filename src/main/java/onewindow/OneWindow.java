@@ -7,6 +7,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class OneWindow {
     public static void main(String[] args) {
+        // Requests run on virtual threads. More carriers than processors: work that computes for long (a paper, a
+        // password)
+        // then shares them as threads of the system would, and does not keep the others waiting.
+        System.setProperty("jdk.virtualThreadScheduler.parallelism", "16");
         SpringApplication.run(OneWindow.class, args);
     }
 }

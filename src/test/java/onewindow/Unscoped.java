@@ -98,6 +98,7 @@ final class Unscoped {
             entry("POST /api/desk/cases/{id}/promises/{material}/check", "PromiseApiTest: only the unit's handlers"),
             entry("PUT /api/desk/promise-rules/{county}", "PromiseApiTest: only the county's supervisor"),
             entry("GET /api/desk/unsettled-tills", "counts what the list of movements, tried here, shows"),
+            entry("POST /api/desk/pictures", "one's own; StoredFilesDbTest: nobody else can use it"),
             entry("GET /api/desk/colleagues", "a case may be sent to any window of the county"),
             entry("POST /api/desk/parties/find", "people go to any window; the exact number is needed, found masked"),
             entry("POST /api/desk/parties", "people go to any window"),

@@ -25,7 +25,7 @@ export const AGENT_KINDS: Record<AgentView['kind'], string> = {
   OUTSOURCED: '外包',
 }
 
-/** A picture as the server takes it. */
+/** A picture as the page holds it until it is sent. */
 export const dataUrl = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()

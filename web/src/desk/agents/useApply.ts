@@ -113,8 +113,8 @@ export function useApply(orderId: string) {
         form: state.form,
         materials: Object.entries(state.provided).map(([k, provided]) => ({ key: k, provided })),
         photos: Object.entries(state.photos)
-          .filter(([, data]) => data)
-          .map(([k, data]) => ({ key: k, name: `${k}.jpg`, data })),
+          .filter(([, file]) => file)
+          .map(([k, file]) => ({ key: k, file })),
         version: state.view.order.version,
         key,
       })

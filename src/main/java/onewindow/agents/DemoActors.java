@@ -4,11 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Base64;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
@@ -22,6 +23,7 @@ import onewindow.organisation.Colleague;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.organisation.StaffMembers;
+import onewindow.platform.StoredFiles;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in the demo county's agents' work: its staff at their sites, invented old people, a drawn signature. */
@@ -33,8 +35,10 @@ public class DemoActors {
     private final Sites sites;
     private final StaffMembers staff;
     private final Parties parties;
+    private final StoredFiles files;
 
-    DemoActors(Sites sites, StaffMembers staff, Parties parties) {
+    DemoActors(Sites sites, StaffMembers staff, Parties parties, StoredFiles files) {
+        this.files = files;
         this.sites = sites;
         this.staff = staff;
         this.parties = parties;
@@ -71,7 +75,7 @@ public class DemoActors {
     }
 
     /** A line as an unsure hand draws it. */
-    public static String signature() {
+    public UUID signature(Actor signed) {
         BufferedImage picture = new BufferedImage(420, 120, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.WHITE);
@@ -84,7 +88,10 @@ public class DemoActors {
         pen.dispose();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(picture, "png", out);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+            return files.upload(
+                    "签字.png",
+                    new ByteArrayInputStream(out.toByteArray()),
+                    java.util.Objects.requireNonNull(signed.staffId()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

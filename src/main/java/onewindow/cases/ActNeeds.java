@@ -2,11 +2,9 @@ package onewindow.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import onewindow.identity.Actor;
-import onewindow.platform.PictureShape;
 import onewindow.platform.Printable;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
@@ -19,8 +17,6 @@ final class ActNeeds {
     private static final int LONGEST_SUPPLEMENT_DAYS = 60;
     private static final int LONGEST_DAYS = 120;
     private static final int LONGEST_TEXT = 1000;
-    private static final int LONGEST_SIGNATURE = 400_000;
-    private static final String PICTURE = "data:image/png;base64,";
 
     private ActNeeds() {}
 
@@ -71,7 +67,7 @@ final class ActNeeds {
                     case AMOUNT -> true;
                     case PROMISES -> !request.laterList().isEmpty();
                     case SIGNATURE ->
-                        request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || picture(request.signature());
+                        request.deliveryMode() != ActRequest.DeliveryMode.WINDOW || request.signature() != null;
                 };
         return there ? null : message(need);
     }
@@ -80,19 +76,8 @@ final class ActNeeds {
     static void checkSigned(Actor actor, CaseAction action, ActRequest request) {
         var needs = action.rule().needs;
         boolean inPerson = actor.kind() == Actor.Kind.STAFF && !needs.contains(CaseRule.Need.DELIVERY);
-        if (inPerson && needs.contains(CaseRule.Need.SIGNATURE) && !picture(request.signature())) {
+        if (inPerson && needs.contains(CaseRule.Need.SIGNATURE) && request.signature() == null) {
             throw Problem.invalid(field(CaseRule.Need.SIGNATURE), "请申请人在屏幕上签字。");
-        }
-    }
-
-    private static boolean picture(@Nullable String signature) {
-        if (signature == null || !signature.startsWith(PICTURE) || signature.length() > LONGEST_SIGNATURE) {
-            return false;
-        }
-        try {
-            return PictureShape.wholePng(Base64.getDecoder().decode(signature.substring(PICTURE.length())));
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalReason the key of a procedure the law does not count
  * @param days working days: of a suspension as foreseen, of an extension as asked for
  * @param amount in yuan, as the handler proposes it
+ * @param signature the upload of what was drawn on the screen
  * @param later materials that follow, each by its day, or (left out) by the county's
  * @param key the same key means the same act: doing it again changes nothing
  */
@@ -27,7 +28,7 @@ public record ActRequest(
         @Nullable LocalDate supplementBy,
         @Nullable UUID targetStaffId,
         @Nullable UUID targetSiteId,
-        @Nullable String signature,
+        @Nullable UUID signature,
         @Nullable String receiverName,
         @Nullable DeliveryMode deliveryMode,
         @Nullable String legalReason,
@@ -63,7 +64,7 @@ public record ActRequest(
     }
 
     /** A result handed to its receiver, who signed for it. */
-    public static ActRequest handedOver(int version, String key, String receiver, String signature) {
+    public static ActRequest handedOver(int version, String key, String receiver, UUID signature) {
         return new ActRequest(
                 version,
                 key,

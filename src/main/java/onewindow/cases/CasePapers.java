@@ -27,14 +27,21 @@ public class CasePapers {
     private final Departments departments;
     private final CaseMaterials materials;
     private final PaperDates dates;
+    private final Signatures signatures;
 
     CasePapers(
-            Documents documents, CaseTable table, Departments departments, CaseMaterials materials, PaperDates dates) {
+            Documents documents,
+            CaseTable table,
+            Departments departments,
+            CaseMaterials materials,
+            PaperDates dates,
+            Signatures signatures) {
         this.documents = documents;
         this.table = table;
         this.departments = departments;
         this.materials = materials;
         this.dates = dates;
+        this.signatures = signatures;
     }
 
     /** Issues what the act makes, in its transaction. */
@@ -226,7 +233,13 @@ public class CasePapers {
     private void signed(Map<String, Object> words, Step step, String at) {
         words.put(at, dates.minute(step.at()));
         words.put("receiver", CaseWording.receiver(step));
-        put(words, "signature", step.request().signature());
+        UUID signature = step.request().signature();
+        put(
+                words,
+                "signature",
+                signature == null
+                        ? null
+                        : signatures.taken(signature, step.doer().id()));
     }
 
     private List<Map<String, String>> provided(CaseFile file, ItemVersion item) {

@@ -1,9 +1,7 @@
 package onewindow.cases;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +12,7 @@ import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
 import onewindow.platform.Days;
 import onewindow.platform.Db;
-import onewindow.platform.Problem;
 import onewindow.platform.Slice;
-import onewindow.platform.StoredFiles;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries implements CaseEffect {
     private final Db db;
-    private final StoredFiles files;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Deliveries(Db db, StoredFiles files, Clock clock) {
+    Deliveries(Db db, Signatures signatures, Clock clock) {
         this.db = db;
-        this.files = files;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -71,21 +67,11 @@ public class Deliveries implements CaseEffect {
                 .update();
     }
 
-    private @Nullable UUID signature(Step step) {
-        String data = step.request().signature();
-        if (data == null || step.request().deliveryMode() != DeliveryMode.WINDOW) {
-            return null;
-        }
-        try {
-            byte[] picture = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
-            return files.store(
-                            "签字.png",
-                            new ByteArrayInputStream(picture),
-                            step.doer().id())
-                    .id();
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("signature", "签字没有保存下来，请重新签字。");
-        }
+    /** Looked at by {@link CasePapers}, which puts it on the paper. */
+    private static @Nullable UUID signature(Step step) {
+        return step.request().deliveryMode() == DeliveryMode.WINDOW
+                ? step.request().signature()
+                : null;
     }
 
     public Optional<Delivery> of(UUID caseId) {
@@ -133,7 +119,7 @@ public class Deliveries implements CaseEffect {
         return db.sql("select signature_file from cases.delivery where case_id = :id and signature_file is not null")
                 .bind("id", caseId)
                 .optional(UUID.class)
-                .map(id -> "data:image/png;base64," + Base64.getEncoder().encodeToString(files.content(id)))
+                .map(signatures::onPaper)
                 .orElse(null);
     }
 }

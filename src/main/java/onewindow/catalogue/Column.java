@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ record Column(
         String help,
         boolean required) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R+");
+    private static final Pattern BETWEEN_CHOICES = Pattern.compile("[、,，;；\\s]+");
+    private static final Pattern COMMAS = Pattern.compile("、+");
 
     enum Kind {
         TEXT,
@@ -81,10 +85,10 @@ record Column(
             case NUMBER -> number(text);
             case YES_NO -> yesNo(text);
             case CHOICE -> chosen(text);
-            case CHOICES -> list(text, "[、,，;；\\s]+", this::chosen);
-            case WORDS -> list(text, text.contains("\n") ? "\\R+" : "、+", NODES::stringNode);
-            case LINES -> list(text, "\\R+", NODES::stringNode);
-            case RECORDS -> list(text, "\\R+", this::record);
+            case CHOICES -> list(text, BETWEEN_CHOICES, this::chosen);
+            case WORDS -> list(text, text.contains("\n") ? LINE_ENDS : COMMAS, NODES::stringNode);
+            case LINES -> list(text, LINE_ENDS, NODES::stringNode);
+            case RECORDS -> list(text, LINE_ENDS, this::record);
         };
     }
 
@@ -92,9 +96,9 @@ record Column(
         JsonNode read(String text) throws Unreadable;
     }
 
-    private static ArrayNode list(String text, String separator, Reader reader) throws Unreadable {
+    private static ArrayNode list(String text, Pattern separator, Reader reader) throws Unreadable {
         ArrayNode list = NODES.arrayNode();
-        for (String part : text.split(separator)) {
+        for (String part : separator.split(text)) {
             if (!part.isBlank()) {
                 list.add(reader.read(part.strip()));
             }
@@ -103,7 +107,7 @@ record Column(
     }
 
     private JsonNode number(String text) throws Unreadable {
-        String digits = text.replaceFirst("\\s*(个)?(工作日|天|份|次|字|元)$", "");
+        String digits = text.replaceFirst("(?:(?<!\\s)\\s++)?个?(?:工作日|天|份|次|字|元)$", "");
         if (!digits.matches("\\d{1,9}(\\.\\d{1,2})?")) {
             throw new Unreadable("“" + chinese + "”应填数字，现在是“" + shown(text) + "”。");
         }
@@ -133,7 +137,7 @@ record Column(
     }
 
     private JsonNode record(String line) throws Unreadable {
-        String[] cells = line.split("\\s*[|｜]\\s*", -1);
+        String[] cells = line.split("[|｜]", -1);
         if (cells.length > parts.size() || cells.length < least()) {
             throw new Unreadable("“" + chinese + "”每行应是“"
                     + parts.stream().map(Column::chinese).collect(Collectors.joining("|")) + "”，现在是“" + shown(line)

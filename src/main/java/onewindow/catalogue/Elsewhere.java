@@ -27,7 +27,7 @@ final class Elsewhere {
             return new Elsewhere(text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("=>"))
-                    .map(sides -> new Pointer(List.of(sides[0].strip().split("\\s*,\\s*")), sides[1].strip()))
+                    .map(sides -> new Pointer(Synonyms.words(sides[0]), sides[1].strip()))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

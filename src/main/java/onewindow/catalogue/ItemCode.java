@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ItemCode(
         String value, @Nullable String region, @Nullable String creditCode) {
-    private static final Pattern DISPLAYED = Pattern.compile("(.+?)-(\\d{12})-(\\d{3})-(.+)-(\\d)-(\\d{2})");
+    private static final Pattern DISPLAYED =
+            Pattern.compile("^(.{1,100}?)-(\\d{12})-(\\d{3})-(.{1,100})-(\\d)-(\\d{2})");
     private static final Pattern IMPLEMENTED = Pattern.compile("([0-9A-HJ-NPQRTUWXY]{18})[1-7](\\d{12})(\\d{2})?");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1," + DraftCheck.LONGEST_CODE + "}");
 

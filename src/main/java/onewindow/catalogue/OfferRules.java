@@ -19,7 +19,7 @@ final class OfferRules {
     private static final Pattern CATCH_ALL = Pattern.compile(
             "(其他|其它)(有关|相关|必要|需要)?(的)?(申请)?(材料|资料|文件|证明)|法律、?法规(、规章)?规定的其他|等(有关|相关)?(材料|资料)$|(所|要求)需?的?(有关|相关)材料$");
 
-    private static final Pattern STATUTE = Pattern.compile("《[^》]*(法|条例)》");
+    private static final Pattern STATUTE = Pattern.compile("《[^《》]*(法|条例)》");
 
     private static final Pattern WITH_AREA_CODE =
             Pattern.compile("0\\d{2,3}-?\\d{7,8}|1\\d{10}|1\\d{4}|400-?\\d{3}-?\\d{4}");
@@ -63,7 +63,7 @@ final class OfferRules {
                 "基本编码第 3–4 位应是事项类型 " + type + "。");
         require(!item.audience().isEmpty(), "audience", "请写明服务对象是个人还是企业。");
         ResultKind result = item.resultKind();
-        boolean certificate = item.resultName().matches(".*(证|证书|执照)([（(].*[)）])?$");
+        boolean certificate = item.resultName().matches("^.*(?:证|证书|执照)(?:[（(][^（(]*[)）])?$");
         require(result != ResultKind.CERTIFICATE || certificate, "resultName", "结果是出证的，名称应以“证”或“证书”结尾。");
         require(
                 !item.type().equals("01")

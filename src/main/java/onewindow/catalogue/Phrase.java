@@ -22,7 +22,7 @@ record Phrase(String whole, String core, List<Integer> ages) {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NOT_TEXT = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
     private static final Pattern SAID_AGE =
-            Pattern.compile("([" + NUMERALS + "]+|\\d{1,3})(?:多|来|几|好几|出头)?(?:周岁|岁|旬|(?=了|的老|老人|能|可以|有))");
+            Pattern.compile("([" + NUMERALS + "]{1,6}+|\\d{1,3})(?:多|来|几|好几|出头)?(?:周岁|岁|旬|(?=了|的老|老人|能|可以|有))");
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})岁");
     private static final Map<String, String> OLD_NAMES = Map.of("花甲", "60岁", "古稀", "70岁", "耄耋", "80岁", "半百", "50岁");
     private static final Pattern SPEECH =

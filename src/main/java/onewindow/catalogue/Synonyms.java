@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +41,8 @@ final class Synonyms {
         groups.add(new Group(said, sides.length == 1 ? said : words(sides[1])));
     }
 
-    private static List<String> words(String side) {
-        return List.of(side.strip().split("\\s*,\\s*"));
+    static List<String> words(String side) {
+        return Arrays.stream(side.split(",")).map(String::strip).toList();
     }
 
     /** What else may be meant, beside what was said. */

@@ -88,7 +88,7 @@ class CanonicalForm {
 
     private static boolean isPng(String base64) {
         try {
-            return PictureShape.wholePng(Base64.getDecoder().decode(base64));
+            return PictureShape.isSignature(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Personal data as a screen may show it: 张*, 李*敏, 138****3210, 371312********1234. */
 public final class Masks {
-    private static final Pattern PLACE = Pattern.compile("^.*?(?:[市县区旗].*?(?:镇|乡|街道)|[镇乡市县区旗]|街道)");
+    private static final Pattern PLACE = Pattern.compile("^.{0,200}?(?:[市县区旗].{0,200}?(?:镇|乡|街道)|[镇乡市县区旗]|街道)");
 
     private Masks() {}
 

@@ -16,6 +16,11 @@ public final class PartyName {
     public static @Nullable String fault(PartyKind kind, @Nullable String text) {
         boolean person = kind == PartyKind.PERSON;
         String word = person ? "姓名" : "企业名称";
+        int longest = person ? 50 : 100;
+        // Nobody looks closer at what is far too long: a name is looked through several times below.
+        if (text != null && text.length() > 10 * longest) {
+            return word + "应有 2 到 " + longest + " 个字，请核对。";
+        }
         String name = text == null ? "" : normal(text);
         int length = name.codePointCount(0, name.length());
         if (length == 0) {
@@ -25,8 +30,8 @@ public final class PartyName {
         if (strange != null) {
             return strange;
         }
-        if (length < 2 || length > (person ? 50 : 100)) {
-            return word + "应有 2 到 " + (person ? 50 : 100) + " 个字，请核对。";
+        if (length < 2 || length > longest) {
+            return word + "应有 2 到 " + longest + " 个字，请核对。";
         }
         return name.codePoints().allMatch(c -> allowed(c, person))
                 ? null
@@ -45,7 +50,7 @@ public final class PartyName {
     public static String normal(String name) {
         return name.strip()
                 .replaceAll("[•‧・･∙⋅●．]", "·")
-                .replaceAll("\\s*·\\s*", "·")
+                .replaceAll("(?:(?<!\\s)\\s++)?·\\s*+", "·")
                 .replaceAll(" +", " ");
     }
 

@@ -27,7 +27,7 @@ final class RegionFile {
 
     static Reader open(InputStreamSource file) throws IOException {
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-        Reader reader = new InputStreamReader(unpacked(file), charset);
+        Reader reader = new Lines(new InputStreamReader(unpacked(file), charset));
         return charset == StandardCharsets.UTF_8 ? withoutMark(reader) : reader;
     }
 
@@ -87,6 +87,41 @@ final class RegionFile {
             }
         }
         throw notCsv();
+    }
+
+    /** Stops a file without line ends: a line is held whole. */
+    private static final class Lines extends java.io.FilterReader {
+        private static final int LONGEST = 100_000;
+        private int length;
+
+        Lines(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = super.read();
+            if (c >= 0) {
+                count((char) c);
+            }
+            return c;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int wanted) throws IOException {
+            int n = super.read(buffer, offset, wanted);
+            for (int i = 0; i < n; i++) {
+                count(buffer[offset + i]);
+            }
+            return n;
+        }
+
+        private void count(char c) {
+            length = c == '\n' || c == '\r' ? 0 : length + 1;
+            if (length > LONGEST) {
+                throw Problem.of(Kind.TOO_LARGE, "有一行超过 " + LONGEST + " 个字，这不像行政区划表，请检查文件。");
+            }
+        }
     }
 
     /** Stops a small archive that unpacks to something enormous. */

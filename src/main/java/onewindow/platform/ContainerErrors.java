@@ -34,6 +34,13 @@ class ContainerErrors {
     static final class FilterErrors implements ErrorController {
         @RequestMapping("/error")
         ResponseEntity<Object> error(HttpServletRequest request) {
+            // A body that was cut off: the server has its own answer ready before the program can give one.
+            if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable error) {
+                Problem refused = BodyRefused.behind(error);
+                if (refused != null) {
+                    return ProblemAdvice.answer(refused);
+                }
+            }
             Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
             HttpStatusCode code =
                     status instanceof Integer known ? HttpStatusCode.valueOf(known) : HttpStatus.NOT_FOUND;

@@ -19,8 +19,10 @@ final class CsvFile {
 
     static Grid read(byte[] content) {
         List<Grid.Row> rows = new ArrayList<>();
+        String text = text(content);
+        SheetFile.refuseTooManyCells(text);
         try (var parser =
-                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(new StringReader(text(content)))) {
+                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
             for (CSVRecord line : parser) {
                 SheetFile.refuseTooMany(rows.size());
                 Grid.Row row = new Grid.Row((int) line.getRecordNumber());

@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedFiles {
     @Bean
     EncryptedColumn.Known encryptedFileColumns() {
-        return EncryptedColumn.Known.of(StoredFiles.CONTENT, Settings.VALUE);
+        return EncryptedColumn.Known.of(FileChunks.ROW, FileChunks.PART, Settings.VALUE);
     }
 }

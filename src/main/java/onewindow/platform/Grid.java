@@ -57,6 +57,6 @@ public record Grid(String name, List<Row> rows) {
 
     /** A heading without the marks people put there: {@code 事项编码*（必填）} is 事项编码. */
     private static String heading(String cell) {
-        return cell.strip().replaceAll("[*＊\\s]", "").replaceAll("[（(].*[)）]$", "");
+        return cell.strip().replaceAll("[*＊\\s]", "").replaceFirst("^([^（(]*)[（(].*[)）]$", "$1");
     }
 }

@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "文件太大"),
         WRONG_FILE_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "文件类型不对"),
         RULE(HttpStatus.UNPROCESSABLE_CONTENT, "不符合规定"),
+        TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "传得太慢"),
         TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "操作太频繁"),
         UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "暂时用不了"),
         CHALLENGE(HttpStatus.PRECONDITION_REQUIRED, "请先回答一个小问题"),

@@ -37,8 +37,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Pattern TWICE = Pattern.compile("^Duplicate Object property \"([^\"]*)\"");
 
     private final ObjectMapper json;
+    private final RepeatedErrors repeated;
 
-    ProblemAdvice(ObjectMapper json) {
+    ProblemAdvice(ObjectMapper json, RepeatedErrors repeated) {
+        this.repeated = repeated;
         this.json = json;
     }
 
@@ -82,10 +84,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return anythingElse(e);
     }
 
-    /** Not multipart where files are taken, or parts that no reader understands. */
+    /** Not multipart where files are taken, parts that no reader understands, or an upload that broke off or came too slowly. */
     @ExceptionHandler
-    ResponseEntity<Object> notMultipart(MultipartException e) {
-        return problem(Problem.invalid("file", "没有收到文件，请重新选择文件再传一次。"));
+    ResponseEntity<Object> brokenUpload(MultipartException e) {
+        Problem refused = BodyRefused.behind(e);
+        return problem(refused == null ? Problem.invalid("file", "没有收到完整的文件，请重新选择文件再传一次。") : refused);
+    }
+
+    /** Whoever asked has gone, or was cut off because of what he sent. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> gone(org.apache.catalina.connector.ClientAbortException e) {
+        Problem refused = BodyRefused.behind(e);
+        return refused == null ? null : problem(refused);
     }
 
     @ExceptionHandler
@@ -94,7 +105,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 || e instanceof org.springframework.security.core.AuthenticationException) {
             throw e;
         }
-        LOG.error("unexpected", e);
+        repeated.log(e);
         return problem(Problem.of(Problem.Kind.UNEXPECTED, "系统出了点问题，您的操作没有完成，请稍后再试。"));
     }
 
@@ -107,6 +118,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Problem refused = BodyRefused.behind(e);
+        if (refused != null) {
+            return problem(refused);
+        }
         if (e.getCause() instanceof JacksonException cause && !path(cause).isEmpty()) {
             boolean missing = cause instanceof InvalidNullException;
             return missing ? missing(path(cause)) : problem(refused(path(cause), cause, "不是这里能填的内容。"));
@@ -147,6 +162,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(said(status), headers);
+    }
+
+    static ResponseEntity<Object> answer(Problem problem) {
+        return answer(body(problem), new HttpHeaders());
     }
 
     /** For what comes without a {@link Problem}. */

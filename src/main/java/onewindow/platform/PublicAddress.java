@@ -12,7 +12,7 @@ public class PublicAddress {
     private final String port;
 
     PublicAddress(@Value("${onewindow.public-url:}") String configured, @Value("${server.port:8080}") String port) {
-        this.configured = configured.strip().replaceAll("/+$", "");
+        this.configured = configured.strip().replaceAll("(?<!/)/+$", "");
         this.port = port;
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class SheetFile {
     static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 20_000;
+    private static final int MOST_CELLS = 600_000;
     private static final Pattern MOJIBAKE = Pattern.compile(
             "[\\u00C2-\\u00EF][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]|锟斤拷|\\uFFFD|烫烫");
 
@@ -36,6 +37,28 @@ public final class SheetFile {
         int length = Math.min(content.length, hex.length() / 2);
         String head = java.util.HexFormat.of().formatHex(content, 0, length).toUpperCase(Locale.ROOT);
         return head.equals(hex);
+    }
+
+    /** How many cells a file has shown so far, over all its sheets. */
+    static final class Cells {
+        private int seen;
+
+        void count() {
+            if (++seen > MOST_CELLS) {
+                throw tooManyCells();
+            }
+        }
+    }
+
+    static Problem tooManyCells() {
+        return Problem.of(Problem.Kind.TOO_LARGE, "表里超过 " + MOST_CELLS + " 个格子，请分成几个文件导入。");
+    }
+
+    /** Before a CSV is taken apart: each comma becomes a cell in memory. */
+    static void refuseTooManyCells(String text) {
+        if (text.chars().filter(c -> c == ',' || c == '\n').count() > MOST_CELLS) {
+            throw tooManyCells();
+        }
     }
 
     static void refuseTooMany(int rows) {

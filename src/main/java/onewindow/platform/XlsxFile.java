@@ -30,10 +30,16 @@ import org.xml.sax.helpers.DefaultHandler;
  * last result, and a merged cell counts in every row it covers.
  */
 final class XlsxFile {
-    private static final long LARGEST_PART = 100L << 20;
+    private static final long LARGEST_PART = 32L << 20;
+    private static final int MOST_PARTS = 500;
+    private static final int MOST_SHEETS = 20;
+    private static final int MOST_MERGED_ROWS = 200_000;
+    /** Nobody writes a number longer than this; {@code 1e900000000} is short and would be written out. */
+    private static final int LONGEST_NUMBER = 40;
 
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
     }
 
     private XlsxFile() {}
@@ -74,9 +80,10 @@ final class XlsxFile {
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(opened).getSheetsData();
             List<Grid> grids = new ArrayList<>();
-            while (sheets.hasNext() && grids.size() < 20) {
+            SheetFile.Cells cells = new SheetFile.Cells();
+            while (sheets.hasNext() && grids.size() < MOST_SHEETS) {
                 try (InputStream in = sheets.next()) {
-                    SheetReader reader = new SheetReader(strings);
+                    SheetReader reader = new SheetReader(strings, cells);
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(reader);
                     xml.parse(new InputSource(in));
@@ -89,6 +96,7 @@ final class XlsxFile {
 
     private static final class SheetReader extends DefaultHandler {
         private final ReadOnlySharedStringsTable strings;
+        private final SheetFile.Cells cells;
         private final List<Grid.Row> rows = new ArrayList<>();
         private final List<CellRangeAddress> merged = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
@@ -99,8 +107,9 @@ final class XlsxFile {
         private boolean hasValue;
         private boolean collecting;
 
-        SheetReader(ReadOnlySharedStringsTable strings) {
+        SheetReader(ReadOnlySharedStringsTable strings, SheetFile.Cells cells) {
             this.strings = strings;
+            this.cells = cells;
         }
 
         @Override
@@ -159,6 +168,11 @@ final class XlsxFile {
             if (column >= SheetFile.MOST_COLUMNS) {
                 return;
             }
+            cells.count();
+            if (type.equals("n") && hasValue && !writable(text.toString().strip())) {
+                row.faults().put(column, "数字“" + shown() + "”太长，请按文本填写或改正。");
+                return;
+            }
             String value = hasValue && !type.equals("e") ? value() : "";
             if (type.equals("e")) {
                 row.faults().put(column, "公式出错（" + text + "）。");
@@ -167,6 +181,21 @@ final class XlsxFile {
             } else if (hasValue) {
                 row.cells().put(column, value);
             }
+        }
+
+        private static boolean writable(String number) {
+            if (number.isEmpty()) {
+                return true;
+            }
+            if (number.length() > LONGEST_NUMBER) {
+                return false;
+            }
+            BigDecimal read = new BigDecimal(number);
+            return Math.abs((long) read.scale()) <= LONGEST_NUMBER && read.precision() <= LONGEST_NUMBER;
+        }
+
+        private String shown() {
+            return text.length() > 20 ? text.substring(0, 20) + "…" : text.toString();
         }
 
         private String value() {
@@ -185,13 +214,19 @@ final class XlsxFile {
         List<Grid.Row> finished() {
             NavigableMap<Integer, Grid.Row> byNumber = new TreeMap<>();
             rows.forEach(each -> byNumber.putIfAbsent(each.number(), each));
+            int filled = 0;
             for (CellRangeAddress range : merged) {
                 Grid.Row first = byNumber.get(range.getFirstRow() + 1);
                 if (first != null && range.getFirstColumn() < SheetFile.MOST_COLUMNS) {
                     String value = first.at(range.getFirstColumn());
-                    byNumber.subMap(range.getFirstRow() + 1, false, range.getLastRow() + 1, true)
-                            .values()
-                            .forEach(each -> each.cells().put(range.getFirstColumn(), value));
+                    var covered = byNumber.subMap(range.getFirstRow() + 1, false, range.getLastRow() + 1, true)
+                            .values();
+                    for (Grid.Row each : covered) {
+                        if (++filled > MOST_MERGED_ROWS) {
+                            throw refused();
+                        }
+                        each.cells().put(range.getFirstColumn(), value);
+                    }
                 }
             }
             return rows;

@@ -100,7 +100,7 @@ public final class AgentStory {
         application.put("form", CaseStory.form(guide.path("fields")));
         String first = guide.path("materials").get(0).path("key").asString();
         application.put("materials", CaseStory.onPaper(guide.path("materials")));
-        application.put("photos", List.of(Map.of("key", first, "name", "身份证.png", "data", CaseStory.SIGNATURE)));
+        application.put("photos", List.of(Map.of("key", first, "file", CaseStory.SIGNATURE)));
         application.put(
                 "version",
                 agent.get("/api/desk/agent-orders/" + orderId)

@@ -3,6 +3,7 @@ package onewindow.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import onewindow.organisation.StaffMembers;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -63,6 +65,9 @@ class CaseActsDbTest {
 
     @Autowired
     FormBox box;
+
+    @Autowired
+    StoredFiles files;
 
     @Autowired
     CaseMaterials materials;
@@ -144,7 +149,7 @@ class CaseActsDbTest {
             Choice choice = choices.get(random.nextInt(choices.size()));
             aStrangerIsRefused(file, choice.action());
             at = later(file, choice.action(), at);
-            cases.act(choice.actor(), id, choice.action(), request(file, choice.action()), at);
+            cases.act(choice.actor(), id, choice.action(), request(file, choice.action(), choice.actor()), at);
             nobodyActsOutside(file, choice.actor());
             check(table.find(id).orElseThrow(), step + 1);
             clocksAddUp(table.find(id).orElseThrow(), LocalDate.ofInstant(at, clock.getZone()), used);
@@ -217,8 +222,8 @@ class CaseActsDbTest {
         for (Role role : Role.values()) {
             staff.at(next.id(), role).stream()
                     .map(CaseActsDbTest::actor)
-                    .forEach(stranger -> assertThatThrownBy(() ->
-                                    cases.act(stranger, file.id(), action, request(file, action), clock.instant()))
+                    .forEach(stranger -> assertThatThrownBy(() -> cases.act(
+                                    stranger, file.id(), action, request(file, action, stranger), clock.instant()))
                             .isInstanceOf(Problem.class));
         }
     }
@@ -283,10 +288,17 @@ class CaseActsDbTest {
     }
 
     private ActRequest request(CaseFile file) {
-        return request(file, CaseAction.ACCEPT);
+        return request(file, CaseAction.ACCEPT, CasePeople.PROGRAM);
     }
 
-    private ActRequest request(CaseFile file, CaseAction action) {
+    private @Nullable UUID signature(CaseAction action, Actor actor) {
+        UUID staffId = actor.staffId();
+        return action == CaseAction.WITHDRAW && staffId != null
+                ? files.upload("签字.png", new ByteArrayInputStream(CaseStory.PHOTO), staffId)
+                : null;
+    }
+
+    private ActRequest request(CaseFile file, CaseAction action, Actor actor) {
         return new ActRequest(
                 file.version(),
                 UUID.randomUUID().toString(),
@@ -297,7 +309,7 @@ class CaseActsDbTest {
                 null,
                 target(file, action),
                 null,
-                action == CaseAction.WITHDRAW ? CaseStory.SIGNATURE : null,
+                signature(action, actor),
                 null,
                 ActRequest.DeliveryMode.ELECTRONIC,
                 "HEARING",

@@ -44,7 +44,7 @@ class DemoMandates implements DemoData {
                             null,
                             null,
                             Mandate.How.SIGNED,
-                            DemoActors.signature(),
+                            actors.signature(agent),
                             "demo " + n));
         }
         forHusband();
@@ -52,8 +52,9 @@ class DemoMandates implements DemoData {
 
     /** One of the family too, written down at the window. */
     private void forHusband() {
+        Actor clerk = actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK);
         giving.give(
-                actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK),
+                clerk,
                 new MandateGiving.Given(
                         actors.old(3, NAMES.get(3)).id(),
                         null,
@@ -63,7 +64,7 @@ class DemoMandates implements DemoData {
                         null,
                         null,
                         Mandate.How.SIGNED,
-                        DemoActors.signature(),
+                        actors.signature(clerk),
                         "demo wife"));
     }
 }

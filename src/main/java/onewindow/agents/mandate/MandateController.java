@@ -22,6 +22,7 @@ import onewindow.platform.Calendars;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +73,7 @@ class MandateController {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
             Mandate.@NotNull How how,
-            @NotBlank String picture,
+            @NotNull(message = "请委托人签字，或拍下签好的委托书。") UUID picture,
             @NotBlank @Size(max = 100) String key) {
         MandateGiving.Given given() {
             return new MandateGiving.Given(
@@ -156,7 +157,7 @@ class MandateController {
     }
 
     @GetMapping("/api/desk/mandates/{id}/picture")
-    ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<Resource> picture(Actor actor, @PathVariable UUID id) {
         Mandate mandate = mandates.open(actor.requireStaff(), id);
         day.audit().record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
         return pictures.show(mandate.picture());
@@ -176,7 +177,7 @@ class MandateController {
     }
 
     @GetMapping("/api/my/mandates/{id}/picture")
-    ResponseEntity<byte[]> myPicture(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<Resource> myPicture(Actor actor, @PathVariable UUID id) {
         return pictures.show(mandates.ofPrincipal(actor, id).picture());
     }
 

@@ -58,7 +58,7 @@ class MandateGiving {
      * @param agentId null: the agent who writes it down, unless a kin is named
      * @param kin one of the family or a neighbour, instead of an agent
      * @param itemIds empty: for everything
-     * @param picture a {@code data:} address
+     * @param picture the upload: the signature on the screen, or the photograph of the signed paper
      */
     record Given(
             UUID principalId,
@@ -69,7 +69,7 @@ class MandateGiving {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
             Mandate.How how,
-            String picture,
+            UUID picture,
             String key) {}
 
     /** @param relation what this person is to the principal */
@@ -169,8 +169,7 @@ class MandateGiving {
                 from,
                 until,
                 given.how(),
-                pictures.keep(
-                        actor, "picture", given.how() == Mandate.How.SIGNED ? "委托签名.png" : "委托书.jpg", given.picture()),
+                pictures.use(actor, "picture", given.picture()),
                 now,
                 actor.name(),
                 null,

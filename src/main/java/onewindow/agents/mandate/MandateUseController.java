@@ -60,7 +60,7 @@ class MandateUseController {
             @NotNull(message = "请选择凭哪份委托书。") UUID mandateId,
             @NotNull(message = "请选择来办什么。") MandateUses.Use use,
             @Nullable String reason,
-            @Nullable String signature,
+            @Nullable UUID signature,
             @NotBlank @Size(max = 100) String key) {}
 
     record BroughtCase(UUID id) {}

@@ -56,7 +56,7 @@ class MandateUses {
             UUID mandateId,
             Use use,
             @Nullable String reason,
-            @Nullable String signature,
+            @Nullable UUID signature,
             String key) {}
 
     /** What may be done to the case now. */
@@ -98,7 +98,7 @@ class MandateUses {
         switch (used.use()) {
             case SUPPLY -> onBehalf.supply(actor, file.id(), used.key(), mandate.words());
             case COLLECT -> {
-                if (used.signature() == null || used.signature().isBlank()) {
+                if (used.signature() == null) {
                     throw Problem.invalid("signature", "请代领人在屏幕上签字。");
                 }
                 String receiver = mandate.holder() + "（" + mandate.relation() + "，凭委托书" + mandate.number() + "代领）";

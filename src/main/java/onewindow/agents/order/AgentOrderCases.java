@@ -1,8 +1,6 @@
 package onewindow.agents.order;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +41,8 @@ class AgentOrderCases {
     @Component
     record CaseWork(Mandates mandates, OnBehalf onBehalf, CaseFiles files, PaperCarrying papers, Clock clock) {}
 
-    record Photo(String key, String name, String data) {}
+    /** @param file the upload */
+    record Photo(String key, UUID file) {}
 
     record Provision(String key, Provided provided) {}
 
@@ -70,7 +69,9 @@ class AgentOrderCases {
                 .register(
                         actor,
                         intake(order, mandate, application),
-                        photos(application),
+                        application.photos().stream()
+                                .map(photo -> new OnBehalf.Photographed(photo.key(), photo.file()))
+                                .toList(),
                         channel(order),
                         words(mandate));
         writer.writeWithin(move(actor, order, agent, mandate, file, application));
@@ -109,20 +110,6 @@ class AgentOrderCases {
         return "受" + mandate.maskedPrincipal() + "委托代为申请（委托书" + mandate.number() + "）";
     }
 
-    private static List<OnBehalf.Photographed> photos(Application application) {
-        List<OnBehalf.Photographed> photos = new ArrayList<>();
-        for (Photo photo : application.photos()) {
-            try {
-                String data = photo.data().substring(photo.data().indexOf(',') + 1);
-                photos.add(new OnBehalf.Photographed(
-                        photo.key(), photo.name(), Base64.getDecoder().decode(data)));
-            } catch (IllegalArgumentException e) {
-                throw Problem.invalid("materials." + photo.key(), "照片没有传完整，请重新拍。");
-            }
-        }
-        return photos;
-    }
-
     private OrderMove move(
             Actor actor, AgentOrder order, Agent agent, Mandate mandate, CaseFile file, Application application) {
         return new OrderMove(
@@ -156,7 +143,7 @@ class AgentOrderCases {
             throw Problem.rule("还没有办完：" + String.join("、", unfinished) + "。等有了结果再交付签收。", "代办服务：结果送达并由委托人签收");
         }
         AgentOrder after = orders.act(actor, orderId, OrderAction.HAND_OVER, request);
-        String signature = request.picture();
+        UUID signature = request.picture();
         for (CaseSummary each : linked) {
             if (signature != null && each.approved() != null && each.status().open()) {
                 cases.onBehalf().deliver(actor, each.id(), request.key(), order.name(), signature);

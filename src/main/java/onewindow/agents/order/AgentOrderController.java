@@ -21,6 +21,7 @@ import onewindow.platform.FieldCipher;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -206,7 +207,7 @@ class AgentOrderController {
     }
 
     @GetMapping("/{id}/pictures/{seq}")
-    ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id, @PathVariable long seq) {
+    ResponseEntity<Resource> picture(Actor actor, @PathVariable UUID id, @PathVariable long seq) {
         AgentOrder order = orders.open(actor.requireStaff(), id);
         UUID picture = evidence.events().of(order.id()).stream()
                 .filter(e -> e.seq() == seq)

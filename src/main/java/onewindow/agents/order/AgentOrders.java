@@ -136,8 +136,7 @@ class AgentOrders {
 
     private OrderMove move(Actor actor, AgentOrder order, OrderAction action, OrderRequest request) {
         Agent agent = agent(actor, order, action, request);
-        String file = action == OrderAction.HAND_OVER ? "签收.png" : "上门照片.jpg";
-        UUID picture = hands.pictures().keepIfGiven(actor, "picture", file, request.picture());
+        UUID picture = hands.pictures().useIfGiven(actor, "picture", request.picture());
         return new OrderMove(
                 order,
                 action,

@@ -94,6 +94,6 @@ class DemoOrders implements DemoData {
                 order.id(),
                 action,
                 new OrderRequest(
-                        version, "demo " + action, note, place, picture ? DemoActors.signature() : null, null));
+                        version, "demo " + action, note, place, picture ? actors.signature(agent) : null, null));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the order the person was looking at
  * @param key the same key means the same act: doing it again changes nothing
- * @param picture the photograph taken on the spot, or the signature, as a {@code data:} address
+ * @param picture the photograph taken on the spot, or the signature, uploaded before
  */
 @io.swagger.v3.oas.annotations.media.Schema(name = "OrderActRequest")
 record OrderRequest(
@@ -20,7 +20,7 @@ record OrderRequest(
         String key,
         @Nullable String note,
         @Nullable String place,
-        @Nullable String picture,
+        @Nullable UUID picture,
         @Nullable UUID agentId) {
     private static final int LONGEST = 500;
 
@@ -49,8 +49,8 @@ record OrderRequest(
             case NOTE -> text(note).isEmpty() ? "请写明原因。" : null;
             case RESULT -> text(note).isEmpty() ? "请写明交付了什么，如：高龄津贴申请已批准，银行卡已激活。" : null;
             case PLACE -> text(place).isEmpty() ? "请写明在哪里上门。" : null;
-            case PHOTO -> text(picture).isEmpty() ? "请拍一张现场照片。" : null;
-            case SIGNATURE -> text(picture).isEmpty() ? "请委托人（或家属）在屏幕上签字。" : null;
+            case PHOTO -> picture == null ? "请拍一张现场照片。" : null;
+            case SIGNATURE -> picture == null ? "请委托人（或家属）在屏幕上签字。" : null;
         };
     }
 

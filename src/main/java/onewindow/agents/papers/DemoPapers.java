@@ -39,7 +39,7 @@ class DemoPapers implements DemoData {
         Actor clerk = actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK);
         String courier = actors.staff(DemoActors.TOWN, Role.AGENT).name();
         PaperBatch first = packing.pack(clerk, parcel(clerk, courier, 3, "demo 1"));
-        papers.take(clerk, first, DemoActors.signature());
+        papers.take(clerk, first, actors.signature(clerk));
         packing.pack(clerk, parcel(clerk, courier, 2, "demo 2"));
     }
 

@@ -55,7 +55,7 @@ class PaperController {
         }
     }
 
-    record TakeRequest(@Nullable String signature) {}
+    record TakeRequest(@Nullable UUID signature) {}
 
     record RejectRequest(
             @NotNull UUID caseId,

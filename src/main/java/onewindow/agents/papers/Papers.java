@@ -50,9 +50,9 @@ class Papers {
 
     /** The courier signs for the parcel; from then on the papers are in his hands. */
     @Transactional
-    public PaperBatch take(Actor actor, PaperBatch batch, @Nullable String signature) {
+    public PaperBatch take(Actor actor, PaperBatch batch, @Nullable UUID signature) {
         at(actor, batch.fromSite(), "取走要在打包的场所登记。");
-        UUID picture = around.pictures().keepIfGiven(actor, "signature", "代理员签字.png", signature);
+        UUID picture = around.pictures().useIfGiven(actor, "signature", signature);
         if (picture == null) {
             throw Problem.invalid("signature", "请行政服务代理员在屏幕上签字。");
         }

@@ -10,6 +10,7 @@ import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import onewindow.platform.StoredFile;
 import onewindow.platform.StoredFiles;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Opens a file somebody brought, for those who may see its case. A member of staff who looks leaves a trace. */
@@ -30,7 +31,7 @@ public class MaterialContent {
         this.around = around;
     }
 
-    public record Content(String name, String contentType, byte[] bytes) {}
+    public record Content(String name, String contentType, Resource content) {}
 
     public Content read(Actor actor, UUID fileId) {
         UUID caseId = materials.caseOf(fileId);
@@ -41,7 +42,7 @@ public class MaterialContent {
         if (actor.kind() == Actor.Kind.STAFF) {
             around.audit().record(actor, "READ_FILE", "CASE", caseId, file.name());
         }
-        return new Content(file.name(), file.contentType(), files.content(fileId));
+        return new Content(file.name(), file.contentType(), files.open(file));
     }
 
     private CaseFile visible(Actor actor, UUID caseId) {

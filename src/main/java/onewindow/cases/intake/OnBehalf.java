@@ -1,6 +1,5 @@
 package onewindow.cases.intake;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
@@ -38,8 +37,8 @@ public class OnBehalf {
         this.around = around;
     }
 
-    /** A material photographed on the spot. */
-    public record Photographed(String key, String name, byte[] content) {}
+    /** A material photographed on the spot: the upload. */
+    public record Photographed(String key, UUID file) {}
 
     /** @param words by which mandate it is done, for the record of the case */
     public CaseFile register(
@@ -52,8 +51,7 @@ public class OnBehalf {
         CaseFile file = cases.begin(opening, box.close(opening.id(), intake.form()));
         Registrations.provide(materials, file.id(), item, intake.materials());
         UUID me = CasePeople.staffId(agent);
-        pictures.forEach(
-                p -> materials.addFile(file, item, p.key(), p.name(), new ByteArrayInputStream(p.content()), me));
+        pictures.forEach(p -> materials.addUpload(file, item, p.key(), p.file(), me));
         Site site = around.people().site(file.siteId());
         return cases.register(agent, file, item, site, intake.key(), words);
     }
@@ -70,7 +68,7 @@ public class OnBehalf {
     }
 
     /** The result, signed for at the door; a case without one yet, or handed over before, stays as it is. */
-    public CaseFile deliver(Actor agent, UUID caseId, String key, String receiver, String signature) {
+    public CaseFile deliver(Actor agent, UUID caseId, String key, String receiver, UUID signature) {
         CaseFile file = cases.get(agent, caseId);
         return cases.actOnBehalf(
                 agent, caseId, CaseAction.DELIVER, ActRequest.handedOver(file.version(), key, receiver, signature));

@@ -27,6 +27,7 @@ import onewindow.identity.LookUpCodes;
 import onewindow.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -146,7 +147,7 @@ class ProgressController {
     }
 
     @GetMapping("/api/files/{id}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) {
         MaterialContent.Content file = content.read(actor, id);
         ContentDisposition shown = ContentDisposition.inline()
                 .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
@@ -157,6 +158,6 @@ class ProgressController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+                .body(file.content());
     }
 }
