@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -115,9 +116,16 @@ class ProviderSignIn {
             LOG.warn("the identity provider cannot be used: {}", e.why());
             return Failure.UNAVAILABLE.address();
         } catch (AuthenticationException e) {
-            LOG.warn("the identity provider's answer was not accepted: {}", e.getMessage());
+            LOG.warn("the identity provider's answer was not accepted: {}", code(e));
             return Failure.REFUSED.address();
         }
+    }
+
+    /** Not the whole message: it repeats what the other side said. */
+    private static String code(AuthenticationException e) {
+        return e instanceof OAuth2AuthenticationException oauth
+                ? harmless(oauth.getError().getErrorCode())
+                : e.getClass().getSimpleName();
     }
 
     /** What anybody may write into an address becomes no line of its own in the log. */
