@@ -22,12 +22,7 @@ class CitizenController {
     private final RealNames realNames;
     private final MeController me;
 
-    CitizenController(
-            SmsCodes codes,
-            AccountTable accounts,
-            SignIns signIns,
-            RealNames realNames,
-            MeController me) {
+    CitizenController(SmsCodes codes, AccountTable accounts, SignIns signIns, RealNames realNames, MeController me) {
         this.codes = codes;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -45,7 +40,9 @@ class CitizenController {
 
     /** @param challenge only when a refusal (428) asked for it */
     record CitizenSignIn(
-            @Nullable String phone, @Nullable String code, @Nullable ChallengeAnswer challenge) {}
+            @Nullable String phone,
+            @Nullable String code,
+            @Nullable ChallengeAnswer challenge) {}
 
     record RealNameRequest(
             @Nullable PartyKind kind,

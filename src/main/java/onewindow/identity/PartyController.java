@@ -65,7 +65,9 @@ class PartyController {
     }
 
     record UnmaskRequest(
-            @Nullable UnmaskReason reason, @Nullable String words, @Nullable UUID caseId) {}
+            @Nullable UnmaskReason reason,
+            @Nullable String words,
+            @Nullable UUID caseId) {}
 
     record Unmasked(
             String name,
@@ -87,7 +89,11 @@ class PartyController {
         String phone = wanted.phone();
         if (idNumber != null && !idNumber.isBlank()) {
             return lookUps.in(
-                    "当事人（证件号码）", actor, idNumber, () -> parties.byIdNumber(idNumber).stream().toList(), List::isEmpty);
+                    "当事人（证件号码）",
+                    actor,
+                    idNumber,
+                    () -> parties.byIdNumber(idNumber).stream().toList(),
+                    List::isEmpty);
         }
         if (phone != null && !phone.isBlank()) {
             return lookUps.in("当事人（手机号）", actor, phone, () -> parties.byPhone(phone), List::isEmpty);

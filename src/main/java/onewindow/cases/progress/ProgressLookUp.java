@@ -47,8 +47,7 @@ class ProgressLookUp {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    ProgressLookUp(
-            Db db, FieldCipher cipher, CaseTable table, LookUpCodes codes, Calendars calendars, AuditLog log) {
+    ProgressLookUp(Db db, FieldCipher cipher, CaseTable table, LookUpCodes codes, Calendars calendars, AuditLog log) {
         this.db = db;
         this.cipher = cipher;
         this.table = table;
@@ -96,11 +95,10 @@ class ProgressLookUp {
         Optional<Held> held = db.sql("""
                         select c.id, p.id_number from cases.case_file c
                         join identity.party p on p.id = c.party_id
-                        where c.number = :number and p.phone is null""")
-                .bind("number", number)
-                .optional(Held.class);
+                        where c.number = :number and p.phone is null""").bind("number", number).optional(Held.class);
         String idNumber = cipher.decrypt(held.map(Held::idNumber).orElse(nobodys));
-        Optional<CaseFile> found = idNumber.endsWith(lastFour) ? held.flatMap(h -> table.find(h.id())) : Optional.empty();
+        Optional<CaseFile> found =
+                idNumber.endsWith(lastFour) ? held.flatMap(h -> table.find(h.id())) : Optional.empty();
         record(number, address, "凭证件后四位", found.orElse(null));
         found.ifPresent(file -> giveBack(List.of(from, ofCase)));
         return found.orElseThrow(ProgressLookUp::notFound);
@@ -149,7 +147,9 @@ class ProgressLookUp {
         if (found == null) {
             log.refused(who, new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", "-", said));
         } else {
-            log.done(who, new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", found.id().toString(), said));
+            log.done(
+                    who,
+                    new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", found.id().toString(), said));
         }
     }
 
