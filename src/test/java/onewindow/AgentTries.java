@@ -97,7 +97,9 @@ final class AgentTries {
         clerks.add(
                 "POST /api/desk/agent-orders/{id}/acts/{act}",
                 api -> AgentStory.act(api, order, "CANCEL", 999, Map.of("note", "不办了")));
-        clerks.add("POST /api/desk/agent-orders/{id}/contact", api -> api.post(path + "/contact", Map.of("reason", "CONTACT")));
+        clerks.add(
+                "POST /api/desk/agent-orders/{id}/contact",
+                api -> api.post(path + "/contact", Map.of("reason", "CONTACT")));
         clerks.add("GET /api/desk/agent-orders/{id}/pictures/{seq}", api -> api.get(path + "/pictures/" + seq));
         Map<String, Object> again = AgentStory.application(agent, order, CaseStory.SENIOR_CARD, mandate);
         again.put("version", 999);

@@ -109,7 +109,13 @@ public final class Api {
         int a = "零一二三四五六七八九".indexOf(question.charAt(0));
         int b = "零一二三四五六七八九".indexOf(question.charAt(2));
         int sum = question.charAt(1) == '加' ? a + b : a - b;
-        return Map.of("token", token, "answer", String.valueOf(sum), "nonce", nonce(token, asked.at("work").asInt()));
+        return Map.of(
+                "token",
+                token,
+                "answer",
+                String.valueOf(sum),
+                "nonce",
+                nonce(token, asked.at("work").asInt()));
     }
 
     private static String nonce(String token, int work) {

@@ -111,7 +111,9 @@ final class OversightTries {
                 CaseStory.key()));
         String id = clerk.post(ENTRIES, call).expect(201).text("id");
         Tries clerks = new Tries(all, clerk, otherClerk);
-        clerks.add("POST " + ENTRIES + "/{id}/phone", api -> api.post(ENTRIES + "/" + id + "/phone", Map.of("reason", "CONTACT")));
+        clerks.add(
+                "POST " + ENTRIES + "/{id}/phone",
+                api -> api.post(ENTRIES + "/" + id + "/phone", Map.of("reason", "CONTACT")));
         Map<String, String> followUp = Map.of("followUp", "已答复");
         clerks.add("POST " + ENTRIES + "/{id}/follow-up", api -> api.post(ENTRIES + "/" + id + "/follow-up", followUp));
         clerks.list("郑旺镇", "/api/desk/registers", "");

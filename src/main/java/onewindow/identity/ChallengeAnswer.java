@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param nonce found by trying, until the digest has as many zero bits as were asked for
  */
 public record ChallengeAnswer(
-        @Nullable String token, @Nullable String answer, @Nullable String nonce) {}
+        @Nullable String token,
+        @Nullable String answer,
+        @Nullable String nonce) {}

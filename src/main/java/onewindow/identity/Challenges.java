@@ -88,7 +88,10 @@ class Challenges {
 
     private boolean right(ChallengeAnswer answer, String token, int wanted) {
         String[] parts = token.length() > 200 ? new String[0] : token.split("\\.", -1);
-        if (parts.length != 4 || !parts[0].matches("[0-9a-f-]{36}") || !parts[1].matches("\\d{1,11}") || !parts[2].matches("\\d{1,2}")) {
+        if (parts.length != 4
+                || !parts[0].matches("[0-9a-f-]{36}")
+                || !parts[1].matches("\\d{1,11}")
+                || !parts[2].matches("\\d{1,2}")) {
             return false;
         }
         Instant expires = Instant.ofEpochSecond(Long.parseLong(parts[1]));
@@ -97,12 +100,14 @@ class Challenges {
         String head = parts[0] + "." + parts[1] + "." + parts[2];
         boolean sealed = MessageDigest.isEqual(bytes(seal(head, result)), bytes(parts[3]));
         boolean worked = zeroBits(sha256(token + ":" + answer.nonce())) >= bits;
-        boolean inTime = expires.isAfter(clock.instant()) && expires.isBefore(clock.instant().plus(LIFE).plusSeconds(60));
+        boolean inTime = expires.isAfter(clock.instant())
+                && expires.isBefore(clock.instant().plus(LIFE).plusSeconds(60));
         return inTime && worked && firstUse(UUID.fromString(parts[0]), expires) && bits >= wanted && sealed;
     }
 
     private boolean firstUse(UUID id, Instant expires) {
-        return db.sql("insert into identity.used_challenge (id, expires_at) values (:id, :expires) on conflict do nothing")
+        return db.sql(
+                                "insert into identity.used_challenge (id, expires_at) values (:id, :expires) on conflict do nothing")
                         .bind("id", id)
                         .bind("expires", expires)
                         .update()
@@ -111,7 +116,9 @@ class Challenges {
 
     /** 8, ８, 八, 十二; -1 for anything else. */
     private static int number(@Nullable String typed) {
-        String text = typed == null || typed.length() > 20 ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String text = typed == null || typed.length() > 20
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (text.matches("\\d{1,2}")) {
             return Integer.parseInt(text);
         }

@@ -53,7 +53,9 @@ class CitizenController {
 
     /** @param challenge only when a refusal (428) asked for it */
     record CitizenSignIn(
-            @Nullable String phone, @Nullable String code, @Nullable ChallengeAnswer challenge) {}
+            @Nullable String phone,
+            @Nullable String code,
+            @Nullable ChallengeAnswer challenge) {}
 
     record RealNameRequest(
             @Nullable PartyKind kind,

@@ -70,7 +70,9 @@ class PartyController {
             @com.fasterxml.jackson.annotation.JsonUnwrapped PartyView party, boolean known, String said) {}
 
     record UnmaskRequest(
-            @Nullable UnmaskReason reason, @Nullable String words, @Nullable UUID caseId) {}
+            @Nullable UnmaskReason reason,
+            @Nullable String words,
+            @Nullable UUID caseId) {}
 
     record Unmasked(
             String name,
@@ -92,7 +94,11 @@ class PartyController {
         String phone = wanted.phone();
         if (idNumber != null && !idNumber.isBlank()) {
             return lookUps.in(
-                    "当事人（证件号码）", actor, idNumber, () -> parties.byIdNumber(idNumber).stream().toList(), List::isEmpty);
+                    "当事人（证件号码）",
+                    actor,
+                    idNumber,
+                    () -> parties.byIdNumber(idNumber).stream().toList(),
+                    List::isEmpty);
         }
         if (phone != null && !phone.isBlank()) {
             return lookUps.in("当事人（手机号）", actor, phone, () -> parties.byPhone(phone), List::isEmpty);

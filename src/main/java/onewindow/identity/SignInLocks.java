@@ -61,8 +61,6 @@ class SignInLocks {
         db.sql("""
                         with own as (delete from identity.sign_in_lock where subject = :subject),
                              pairs as (delete from identity.sign_in_try where subject = :subject)
-                        delete from identity.sign_in_pressure where subject = :subject""")
-                .bind("subject", subject)
-                .update();
+                        delete from identity.sign_in_pressure where subject = :subject""").bind("subject", subject).update();
     }
 }

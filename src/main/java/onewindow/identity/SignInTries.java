@@ -71,7 +71,8 @@ class SignInTries {
 
     private void checkPause(String subject, String address) {
         Instant now = clock.instant();
-        db.sql("select free_at from identity.sign_in_try where subject = :subject and address = :address and free_at > :now")
+        db.sql(
+                        "select free_at from identity.sign_in_try where subject = :subject and address = :address and free_at > :now")
                 .bind("subject", subject)
                 .bind("address", address)
                 .bind("now", now)

@@ -115,7 +115,8 @@ class SmsRequests {
     private void checkPause(Sent sent) {
         Instant now = clock.instant();
         if (sent.last() != null && sent.last().plus(SmsCodes.PAUSE).isAfter(now)) {
-            throw Problem.wait("验证码刚刚发过，请看一下短信；没有收到的话，", Duration.between(now, sent.last().plus(SmsCodes.PAUSE)));
+            throw Problem.wait(
+                    "验证码刚刚发过，请看一下短信；没有收到的话，", Duration.between(now, sent.last().plus(SmsCodes.PAUSE)));
         }
     }
 }

@@ -92,7 +92,10 @@ class StaffSignIn {
         log.refused(
                 new AuditLog.Who(id, name, "STAFF", address),
                 new AuditLog.What(
-                        "SIGN_IN", "ACCOUNT", id == null ? "-" : id.toString(), taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
+                        "SIGN_IN",
+                        "ACCOUNT",
+                        id == null ? "-" : id.toString(),
+                        taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
     }
 
     void change(Actor actor, String oldPassword, String newPassword) {

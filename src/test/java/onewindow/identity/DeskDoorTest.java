@@ -71,7 +71,8 @@ class DeskDoorTest {
     void a_session_of_the_staff_is_worth_nothing_outside_and_citizens_are_not_touched() throws Exception {
         assertThat(ask("10.0.0.0/8", OUTSIDE, "/api/files/1", Actor.Kind.STAFF).getStatus())
                 .isEqualTo(403);
-        assertThat(ask("10.0.0.0/8", OUTSIDE, "/api/files/1", Actor.Kind.CITIZEN).getStatus())
+        assertThat(ask("10.0.0.0/8", OUTSIDE, "/api/files/1", Actor.Kind.CITIZEN)
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(ask("10.0.0.0/8", OUTSIDE, "/api/items/search", null).getStatus())
                 .isEqualTo(200);

@@ -85,9 +85,9 @@ class GuessingApiTest {
     void two_hundred_wrong_codes_from_one_address_do_not_shut_out_a_right_one_from_there() throws Exception {
         Api hall = at(1);
         List<Callable<Integer>> wrong = IntStream.range(0, 200)
-                .mapToObj(i -> (Callable<Integer>) () -> hall.post(
-                                "/api/citizen/sign-in", Map.of("phone", Api.newPhone(), "code", "123456"))
-                        .status())
+                .mapToObj(i -> (Callable<Integer>)
+                        () -> hall.post("/api/citizen/sign-in", Map.of("phone", Api.newPhone(), "code", "123456"))
+                                .status())
                 .toList();
         assertThat(all(wrong)).containsOnly(400);
         String phone = Api.newPhone();
@@ -104,8 +104,8 @@ class GuessingApiTest {
         String clerk = staff.with(Role.WINDOW_CLERK);
         Api guesser = at(1);
         List<Callable<Integer>> wrong = IntStream.range(0, 50)
-                .mapToObj(i -> (Callable<Integer>)
-                        () -> guesser.post("/api/staff/sign-in", password(clerk, "Guess@" + i))
+                .mapToObj(i ->
+                        (Callable<Integer>) () -> guesser.post("/api/staff/sign-in", password(clerk, "Guess@" + i))
                                 .status())
                 .toList();
         List<Integer> answers = all(wrong);
@@ -124,9 +124,8 @@ class GuessingApiTest {
         Api desk = at(200);
         desk.post("/api/staff/sign-in", password(clerk, Api.PASSWORD)).expect(200);
         List<Callable<Integer>> wrong = IntStream.range(0, 60)
-                .mapToObj(i -> (Callable<Integer>)
-                        () -> at(i).post("/api/staff/sign-in", password(clerk, "Guess@" + i))
-                                .status())
+                .mapToObj(i -> (Callable<Integer>) () -> at(i).post("/api/staff/sign-in", password(clerk, "Guess@" + i))
+                        .status())
                 .toList();
         List<Integer> answers = all(wrong);
         assertThat(answers.stream().filter(status -> status == 401)).hasSize(SignInTries.UNPROVEN);
@@ -150,7 +149,9 @@ class GuessingApiTest {
         Api guesser = at(1);
         int looked = 0;
         for (int minute = 0; minute < 24 * 60; minute += 5) {
-            while (guesser.post("/api/staff/sign-in", password(clerk, "Guess@" + minute)).status() == 401) {
+            while (guesser.post("/api/staff/sign-in", password(clerk, "Guess@" + minute))
+                            .status()
+                    == 401) {
                 looked++;
             }
             clock.advance(Duration.ofMinutes(5));
@@ -263,8 +264,7 @@ class GuessingApiTest {
             at(i).post("/api/citizen/sign-in", with(guess, at(i).challenge(20))).expect(400);
         }
         Api.Answer spoilt = owner.post(
-                        "/api/citizen/sign-in",
-                        with(Map.of("phone", phone, "code", right), owner.challenge(20)))
+                        "/api/citizen/sign-in", with(Map.of("phone", phone, "code", right), owner.challenge(20)))
                 .expect(400);
         assertThat(spoilt.error("code")).contains("重新获取");
 

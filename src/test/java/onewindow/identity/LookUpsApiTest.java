@@ -69,8 +69,7 @@ class LookUpsApiTest {
     void after_many_misses_in_an_hour_look_ups_come_one_a_minute_and_it_is_on_record_once() {
         LookUps lookUps = new LookUps(db, clock, cipher, audit, 30);
         String username = staff.with(Role.WINDOW_CLERK);
-        Actor clerk = new Actor(
-                staff.idOf(username), Actor.Kind.STAFF, "周测试", null, null, null, List.of(), "10.1.1.1");
+        Actor clerk = new Actor(staff.idOf(username), Actor.Kind.STAFF, "周测试", null, null, null, List.of(), "10.1.1.1");
         for (int i = 0; i < 30; i++) {
             look(lookUps, clerk, "1390000" + (1000 + i));
         }

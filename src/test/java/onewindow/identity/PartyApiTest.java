@@ -168,7 +168,9 @@ class PartyApiTest {
                 .expect(200)
                 .text("id");
         String path = "/api/desk/parties/" + id + "/unmask";
-        assertThat(clerk.post(path, Map.of("reason", "OTHER", "words", "看看")).expect(422).error("words"))
+        assertThat(clerk.post(path, Map.of("reason", "OTHER", "words", "看看"))
+                        .expect(422)
+                        .error("words"))
                 .contains("原因");
         clerk.post(path, Map.of()).expect(422);
         assertThat(clerk.post(path, Map.of("reason", "VERIFY")).expect(200).text("idNumber"))

@@ -108,7 +108,9 @@ class SignInApiTest {
                             .detail())
                     .contains("还可以再试 " + left + " 次");
         }
-        assertThat(api.post("/api/staff/sign-in", typed(username, "wrong")).expect(401).detail())
+        assertThat(api.post("/api/staff/sign-in", typed(username, "wrong"))
+                        .expect(401)
+                        .detail())
                 .contains("请 30 秒后再试");
         Api.Answer paused =
                 api.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(429);
@@ -116,11 +118,15 @@ class SignInApiTest {
         assertThat(Integer.parseInt(paused.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 30);
         clock.advance(Duration.ofSeconds(31));
-        assertThat(api.post("/api/staff/sign-in", typed(username, "wrong")).expect(401).detail())
+        assertThat(api.post("/api/staff/sign-in", typed(username, "wrong"))
+                        .expect(401)
+                        .detail())
                 .contains("请 60 秒后再试");
         clock.advance(Duration.ofSeconds(61));
         api.post("/api/staff/sign-in", typed(username, Api.PASSWORD)).expect(200);
-        assertThat(api.post("/api/staff/sign-in", typed(username, "wrong")).expect(401).detail())
+        assertThat(api.post("/api/staff/sign-in", typed(username, "wrong"))
+                        .expect(401)
+                        .detail())
                 .contains("还可以再试 4 次");
     }
 

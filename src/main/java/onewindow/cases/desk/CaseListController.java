@@ -36,7 +36,8 @@ class CaseListController {
     private final LookUps lookUps;
     private final CaseSurroundings around;
 
-    CaseListController(CaseLists lists, CasePage page, CaseWorkbook workbook, LookUps lookUps, CaseSurroundings around) {
+    CaseListController(
+            CaseLists lists, CasePage page, CaseWorkbook workbook, LookUps lookUps, CaseSurroundings around) {
         this.lists = lists;
         this.page = page;
         this.workbook = workbook;

@@ -79,15 +79,19 @@ class ProgressController {
 
     /** @param challenge only when a refusal (428) asked for it */
     record ProgressRequest(
-            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。") String number,
+            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。")
+            String number,
+
             @NotBlank(message = "请填写申请时留的手机号。") String phone,
             @NotBlank(message = "请填写短信里的验证码。") String code,
             @Nullable ChallengeAnswer challenge) {}
 
     record GlanceRequest(
-            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。") String number,
+            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。")
+            String number,
+
             @NotBlank(message = "请填写证件号码的最后四位。") @Pattern(regexp = "[0-9A-Za-z]{4}", message = "请填写证件号码的最后四位。")
-                    String lastFour) {}
+            String lastFour) {}
 
     /** All that a number and four digits tell. */
     record Glance(String number, String word, @Nullable LocalDate changedOn) {}
@@ -128,8 +132,8 @@ class ProgressController {
     /** Without signing in, for whoever holds the applicant's phone (code of the purpose LOOK_UP). */
     @PostMapping("/api/progress")
     Progress lookUp(@Valid @RequestBody ProgressRequest request, HttpServletRequest http) {
-        LookUpCodes.Proof proof = new LookUpCodes.Proof(
-                request.phone(), request.code(), http.getRemoteAddr(), request.challenge());
+        LookUpCodes.Proof proof =
+                new LookUpCodes.Proof(request.phone(), request.code(), http.getRemoteAddr(), request.challenge());
         return page.of(lookUp.byPhone(request.number().strip(), proof), false);
     }
 

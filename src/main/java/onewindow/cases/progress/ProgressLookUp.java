@@ -50,8 +50,7 @@ class ProgressLookUp {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    ProgressLookUp(
-            Db db, FieldCipher cipher, CaseTable table, LookUpCodes codes, Calendars calendars, AuditLog log) {
+    ProgressLookUp(Db db, FieldCipher cipher, CaseTable table, LookUpCodes codes, Calendars calendars, AuditLog log) {
         this.db = db;
         this.cipher = cipher;
         this.table = table;
@@ -154,7 +153,9 @@ class ProgressLookUp {
         if (found == null) {
             log.refused(who, new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", "-", said));
         } else {
-            log.done(who, new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", found.id().toString(), said));
+            log.done(
+                    who,
+                    new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", found.id().toString(), said));
         }
     }
 

@@ -85,7 +85,8 @@ class ProgressPage {
     }
 
     /** Since when it stands as it stands. */
-    @Nullable LocalDate changedOn(CaseFile file) {
+    @Nullable
+    LocalDate changedOn(CaseFile file) {
         List<CaseEvent> events = log.of(file.id());
         return events.isEmpty() ? null : LocalDate.ofInstant(events.getLast().at(), around.zone());
     }

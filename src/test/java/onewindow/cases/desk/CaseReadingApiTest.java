@@ -49,7 +49,8 @@ class CaseReadingApiTest {
     }
 
     private long reads() {
-        return db.sql("select count(*) from platform.audit_entry where act = 'READ_CASE' and outcome = 'OK' and subject_id = :id")
+        return db.sql(
+                        "select count(*) from platform.audit_entry where act = 'READ_CASE' and outcome = 'OK' and subject_id = :id")
                 .bind("id", id)
                 .count();
     }

@@ -74,10 +74,7 @@ class LookUpApiTest {
     private long onRecord(String outcome, String detail) {
         return db.sql("""
                         select count(*) from platform.audit_entry
-                        where act = 'PROGRESS_LOOKED_UP' and outcome = :outcome and detail like :detail""")
-                .bind("outcome", outcome)
-                .bind("detail", detail)
-                .count();
+                        where act = 'PROGRESS_LOOKED_UP' and outcome = :outcome and detail like :detail""").bind("outcome", outcome).bind("detail", detail).count();
     }
 
     @Test

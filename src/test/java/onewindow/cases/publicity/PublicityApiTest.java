@@ -180,12 +180,17 @@ class PublicityApiTest {
                 .expect(204);
         String one = handler.get(objections()).text("0.id");
         String contact = objections() + "/" + one + "/contact";
-        assertThat(handler.post(contact, Map.of("reason", "CONTACT")).expect(200).text("phone")).isEqualTo("13905390001");
+        assertThat(handler.post(contact, Map.of("reason", "CONTACT"))
+                        .expect(200)
+                        .text("phone"))
+                .isEqualTo("13905390001");
         assertThat(db.sql("select count(*) from platform.audit_entry where subject_id = :id and act = 'READ_OBJECTOR'")
                         .bind("id", id)
                         .count())
                 .isEqualTo(1);
-        Api.staff(port, "zhengwang.director").post(contact, Map.of("reason", "CONTACT")).expect(403);
+        Api.staff(port, "zhengwang.director")
+                .post(contact, Map.of("reason", "CONTACT"))
+                .expect(403);
         for (String stranger : List.of("tanghe.clerk", "tanghe.handler", "tanghe.director")) {
             Api api = Api.staff(port, stranger);
             api.get(objections()).expect(404);

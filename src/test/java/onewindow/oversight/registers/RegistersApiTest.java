@@ -53,7 +53,9 @@ class RegistersApiTest {
                 .expect(201)
                 .text("id");
         assertThat(line(clerk(), ENQUIRIES, id).path("waiting").asBoolean()).isTrue();
-        assertThat(clerk().post(ENTRIES + "/" + id + "/phone", Map.of("reason", "CONTACT")).expect(200).text("phone"))
+        assertThat(clerk().post(ENTRIES + "/" + id + "/phone", Map.of("reason", "CONTACT"))
+                        .expect(200)
+                        .text("phone"))
                 .isEqualTo("13900000001");
         assertThat(db.sql("""
                                 select count(*) from platform.audit_entry
@@ -74,7 +76,9 @@ class RegistersApiTest {
         String id = write(clerk(), Map.of()).expect(201).text("id");
         Api elsewhere = Api.staff(port, "tanghe.clerk");
         assertThat(entries(elsewhere, CALLS)).doesNotContain(id);
-        elsewhere.post(ENTRIES + "/" + id + "/phone", Map.of("reason", "CONTACT")).expect(404);
+        elsewhere
+                .post(ENTRIES + "/" + id + "/phone", Map.of("reason", "CONTACT"))
+                .expect(404);
         elsewhere
                 .post(ENTRIES + "/" + id + "/follow-up", Map.of("followUp", "x"))
                 .expect(404);
