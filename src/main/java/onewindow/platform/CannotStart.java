@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CannotStart(String sentence) {
+    public CannotStart(String sentence) {
         super(sentence);
     }
 
