@@ -26,7 +26,7 @@ public final class WalArchive {
 
     /** The name this data folder archives under; made on first use. */
     public static String name(Path data) throws IOException {
-        Path file = data.resolve("postgres").resolve(NAME);
+        Path file = OwnerOnly.folder(data.resolve("postgres")).resolve(NAME);
         if (!Files.exists(file)) {
             byte[] bytes = new byte[6];
             new SecureRandom().nextBytes(bytes);

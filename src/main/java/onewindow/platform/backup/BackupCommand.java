@@ -128,6 +128,9 @@ public final class BackupCommand {
                 || Files.isDirectory(real.resolve("full"))) {
             throw new IOException("密钥不能和备份放在一起：拿到两样的人就能看到全部个人信息。请换一个目录。");
         }
+        if (!Files.isRegularFile(data.resolve("keys"))) {
+            throw new IOException("数据目录 " + data + " 里没有密钥文件 keys。");
+        }
         Path file = OwnerOnly.folder(real).resolve("keys");
         if (Files.exists(file) && Files.mismatch(file, data.resolve("keys")) != -1) {
             throw new IOException(file + " 已经是另一把密钥，没有动它。请换一个目录。");

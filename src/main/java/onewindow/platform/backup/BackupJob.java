@@ -28,7 +28,7 @@ class BackupJob {
     RecurringTask<Void> backUpByNight(BackupState state, Clock clock, @Value("${onewindow.backup.keep}") int days) {
         return Tasks.recurring("back-up-by-night", Schedules.fixedDelay(Duration.ofMinutes(10)))
                 .execute((instance, context) -> {
-                    if (state.automatic() && due(state, clock)) {
+                    if (state.ready() && state.automatic() && due(state, clock)) {
                         run(state, clock, Duration.ofDays(days));
                     }
                 });

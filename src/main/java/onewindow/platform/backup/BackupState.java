@@ -32,6 +32,7 @@ class BackupState {
     private final DemoMode demo;
     private final String folder;
     private final boolean embedded;
+    private volatile boolean ready;
 
     BackupState(
             DataFolder data,
@@ -46,6 +47,11 @@ class BackupState {
         this.demo = demo;
         this.folder = folder.strip();
         this.embedded = elsewhere.isEmpty();
+    }
+
+    /** Whether the start is over, which a backup would only slow down. */
+    boolean ready() {
+        return ready;
     }
 
     /** Whether the program makes backups by itself. */
@@ -110,6 +116,7 @@ class BackupState {
 
     @EventListener(ApplicationReadyEvent.class)
     void sayWhetherThereAreBackups() {
+        ready = true;
         if (!embedded || demo.on()) {
             return;
         }

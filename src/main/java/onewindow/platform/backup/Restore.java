@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Restore {
     static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final DateTimeFormatter TARGET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS+00").withZone(ZoneOffset.UTC);
 
     private final BackupFolder backups;
     private final Path data;
@@ -108,7 +112,7 @@ public final class Restore {
                 "restore_command=" + backups.fetch(manifest.archive()),
                 "recovery_target_action=promote"));
         if (to != null) {
-            how.add("recovery_target_time=" + to);
+            how.add("recovery_target_time=" + TARGET.format(to));
         }
         try {
             EmbeddedPostgres.recover(data, how);
