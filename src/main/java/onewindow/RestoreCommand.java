@@ -31,7 +31,7 @@ public final class RestoreCommand {
               ./restore --check
                   只检查数据目录里已有的数据（程序要先停下）""";
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss[.SSS]]");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, String> settings;
@@ -151,7 +151,8 @@ public final class RestoreCommand {
                             "--onewindow.demo=" + (demo ? "on" : "off"),
                             "--onewindow.public-url=http://localhost",
                             "--onewindow.backup.folder=",
-                            "--logging.level.onewindow=warn"));
+                            "--logging.level.root=error",
+                            "--logging.level.onewindow=error"));
         } catch (SpringApplication.AbandonedRunException ready) {
             return java.util.Objects.requireNonNull(ready.getApplicationContext());
         }

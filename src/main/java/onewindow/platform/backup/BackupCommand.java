@@ -103,12 +103,15 @@ public final class BackupCommand {
             if (!database.ask("show archive_mode").equals("on")) {
                 throw new IOException("程序启动时没有设置 ONEWINDOW_BACKUP，没有归档。请设好后重新启动程序。");
             }
+            String since = database.ask("select clock_timestamp()");
             String last = database.ask("select pg_walfile_name(pg_switch_wal())");
             long end = clock.millis() + PATIENCE.toMillis();
             while (database.ask("select coalesce(last_archived_wal, '') >= '" + last + "' from pg_stat_archiver")
                     .equals("f")) {
-                if (clock.millis() > end) {
-                    throw new IOException("等了 2 分钟还没有归档完。备份目录可能已满或没有挂上，请查看 /actuator/health 和数据目录里的 postgres/server.log。");
+                boolean failed = database.ask("select coalesce(last_failed_time > '" + since + "', false) from pg_stat_archiver")
+                        .equals("t");
+                if (failed || clock.millis() > end) {
+                    throw new IOException((failed ? "归档失败" : "等了 2 分钟还没有归档完") + "。备份目录可能已满或没有挂上，请查看 /actuator/health 和数据目录里的 postgres/server.log。");
                 }
                 database.ask("select pg_sleep(0.1)");
             }
