@@ -96,6 +96,7 @@ final class FirstVersion {
             statement.execute("set session_replication_role = replica");
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("copy ")) {
+                    statement.execute("delete from " + line.split(" ")[1]);
                     copies.copyIn(line, new StringReader(rows(lines)));
                 } else {
                     statement.execute(line);

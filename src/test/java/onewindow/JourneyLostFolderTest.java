@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyLostFolderTest {
     private static final String BACKUP = "onewindow.platform.backup.BackupCommand";
     private static final String RESTORE = "onewindow.RestoreCommand";
+    private static final String LATEST = "6217000000000000022";
     private static final String DRAFT_VERSION =
             "select version from cases.case_file where id = '" + FirstVersion.DRAFT + "'";
 
@@ -107,10 +108,10 @@ class JourneyLostFolderTest {
         assertThat(said(1, BACKUP, "--keys", backups.resolve("keys").toString()).text())
                 .contains("不能和备份放在一起");
         said(0, BACKUP);
-        write(citizen, "备份以后");
+        write(citizen, "6217000000000000021");
         String moment =
                 sql("select to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS.MS')");
-        write(citizen, "时刻以后");
+        write(citizen, LATEST);
         said(0, BACKUP, "--point");
 
         installation.killProgram();
@@ -126,7 +127,7 @@ class JourneyLostFolderTest {
         assertThat(said(1, RESTORE, backups.toString()).text()).contains("不是空的");
 
         installation.startAgain();
-        assertThat(saved(citizen)).isEqualTo("时刻以后");
+        assertThat(saved(citizen)).isEqualTo(LATEST);
         assertThat(Api.visitor(installation.port)
                         .get("/api/verify/" + FirstVersion.VERIFY_CODE)
                         .at("valid")
@@ -165,12 +166,12 @@ class JourneyLostFolderTest {
     }
 
     private static void write(Api citizen, String value) {
-        citizen.patch("/api/applications/" + FirstVersion.DRAFT, Map.of("form", Map.of("contactName", value)))
+        citizen.patch("/api/applications/" + FirstVersion.DRAFT, Map.of("form", Map.of("bankAccount", value)))
                 .expect(200);
     }
 
     private static String saved(Api citizen) {
-        return citizen.get("/api/applications/" + FirstVersion.DRAFT).expect(200).text("form.contactName");
+        return citizen.get("/api/applications/" + FirstVersion.DRAFT).expect(200).text("form.bankAccount");
     }
 
     private Said said(int code, String command, String... arguments) throws IOException, InterruptedException {
