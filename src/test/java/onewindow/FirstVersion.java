@@ -65,8 +65,7 @@ final class FirstVersion {
                     .locations("filesystem:" + migrations(data.resolveSibling("first-migrations")))
                     .load()
                     .migrate();
-            try (Connection connection =
-                    DriverManager.getConnection(server.url(), server.user(), server.password())) {
+            try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
                 fill(connection);
             }
         }

@@ -54,7 +54,9 @@ class JourneyLostFolderTest {
     void what_the_first_version_wrote_opens_and_its_numbers_go_on() throws Exception {
         Api citizen = Api.returning(installation.port, FirstVersion.SESSION);
         assertThat(citizen.get("/api/me").at("signedIn").asBoolean()).isTrue();
-        assertThat(citizen.get("/api/applications/" + FirstVersion.DRAFT).expect(200).text("form.contactName"))
+        assertThat(citizen.get("/api/applications/" + FirstVersion.DRAFT)
+                        .expect(200)
+                        .text("form.contactName"))
                 .isEqualTo("赵小满");
         assertThat(Api.visitor(installation.port)
                         .get("/api/verify/" + FirstVersion.VERIFY_CODE)
@@ -65,8 +67,8 @@ class JourneyLostFolderTest {
         Api clerk = Api.staff(installation.port, "zhengwang.clerk");
         Api.Answer old = clerk.get("/api/desk/cases/" + FirstVersion.CASE).expect(200);
         assertThat(old.text("number")).isEqualTo(FirstVersion.NUMBER);
-        String paper = sql("select id from documents.document where case_id = '" + FirstVersion.CASE
-                + "' and kind = 'APPROVAL'");
+        String paper = sql(
+                "select id from documents.document where case_id = '" + FirstVersion.CASE + "' and kind = 'APPROVAL'");
         assertThat(clerk.get("/api/documents/" + paper + ".pdf").expect(200).bytes())
                 .startsWith('%', 'P', 'D', 'F');
 
@@ -96,7 +98,8 @@ class JourneyLostFolderTest {
         assertThat(outside.get("/actuator/health").expect(200).text("status")).isEqualTo("BACKUP_FAILING");
 
         Files.move(away, archive);
-        await().atMost(Duration.ofSeconds(90)).until(() -> installation.command(BACKUP, "--point").code() == 0);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> installation.command(BACKUP, "--point").code() == 0);
         assertThat(outside.get("/actuator/health").text("status")).isEqualTo("UP");
     }
 
@@ -122,7 +125,12 @@ class JourneyLostFolderTest {
         assertThat(before.text()).contains("还没有密钥");
         assertThat(data.resolve("keys")).doesNotExist();
         Files.move(data, folder.resolve("earlier"));
-        Said report = said(0, RESTORE, backups.toString(), "--keys", folder.resolve("safe/keys").toString());
+        Said report = said(
+                0,
+                RESTORE,
+                backups.toString(),
+                "--keys",
+                folder.resolve("safe/keys").toString());
         assertThat(report.text()).contains("检查全部通过", "文号：本年");
         assertThat(said(1, RESTORE, backups.toString()).text()).contains("不是空的");
 
@@ -133,7 +141,8 @@ class JourneyLostFolderTest {
                         .at("valid")
                         .asBoolean())
                 .isTrue();
-        assertThat(sql("select bool_and(last > 1000) from documents.number_counter")).isEqualTo("t");
+        assertThat(sql("select bool_and(last > 1000) from documents.number_counter"))
+                .isEqualTo("t");
         assertThat(Files.readString(data.resolve("postgres/archive-name")))
                 .isNotEqualTo(Files.readString(folder.resolve("lost/postgres/archive-name")));
         the_earlier_moment_has_what_was_written_before_it_alone();
@@ -156,10 +165,12 @@ class JourneyLostFolderTest {
         for (String id : sql(waiting).split(" ")) {
             int version = clerk.get("/api/desk/cases/" + id).at("version").asInt();
             int status = clerk.post(
-                            "/api/desk/cases/" + id + "/acts/ACCEPT", Map.of("version", version, "key", "first accepted"))
+                            "/api/desk/cases/" + id + "/acts/ACCEPT",
+                            Map.of("version", version, "key", "first accepted"))
                     .status();
             if (status == 200) {
-                return sql("select number from documents.document where kind = 'ACCEPTANCE' and case_id = '" + id + "'");
+                return sql(
+                        "select number from documents.document where kind = 'ACCEPTANCE' and case_id = '" + id + "'");
             }
         }
         throw new AssertionError("none of those that wait could be accepted");
@@ -171,7 +182,9 @@ class JourneyLostFolderTest {
     }
 
     private static String saved(Api citizen) {
-        return citizen.get("/api/applications/" + FirstVersion.DRAFT).expect(200).text("form.bankAccount");
+        return citizen.get("/api/applications/" + FirstVersion.DRAFT)
+                .expect(200)
+                .text("form.bankAccount");
     }
 
     private Said said(int code, String command, String... arguments) throws IOException, InterruptedException {

@@ -33,7 +33,8 @@ class RestoredAgents implements RestoredPart {
                              agents.serial serial
                         where right(newest.number, 6)::int > serial.last_value
                           and right(newest.number, 6)::int - serial.last_value < 500000""").list(String.class);
-        long numbers = db.sql("select (select count(*) from agents.agent_order) + (select count(*) from agents.mandate)")
+        long numbers = db.sql(
+                        "select (select count(*) from agents.agent_order) + (select count(*) from agents.mandate)")
                 .count();
         return new Findings(numbers + " 张代办单和委托书的编号", faults);
     }

@@ -35,7 +35,8 @@ class RestoredCases implements RestoredPart {
                 .toList());
         faults.addAll(stateless());
         faults.addAll(serialBehind());
-        long cases = db.sql("select count(*) from cases.case_file where status <> 'DRAFT'").count();
+        long cases = db.sql("select count(*) from cases.case_file where status <> 'DRAFT'")
+                .count();
         return new Findings(cases + " 件，期限按台账重算过", faults);
     }
 

@@ -27,8 +27,7 @@ class RestoredOversight implements RestoredPart {
                         select '督办单 ' || number || ' 比流水号计数器还大：编号可能重复'
                         from oversight.supervision_order, oversight.order_serial serial
                         where substring(number from '(\\d+)号$')::bigint > serial.last_value""").list(String.class);
-        long orders =
-                db.sql("select count(*) from oversight.supervision_order").count();
+        long orders = db.sql("select count(*) from oversight.supervision_order").count();
         return new Findings(orders + " 张督办单的编号", faults);
     }
 

@@ -27,8 +27,8 @@ final class DatabaseServer implements AutoCloseable {
         try {
             return backups.isEmpty() ? List.of() : WalArchive.settings(data, Path.of(backups));
         } catch (IOException | InvalidPathException e) {
-            throw new CannotStart("备份目录 " + backups + "（ONEWINDOW_BACKUP）不能使用：" + e.getMessage()
-                    + "。请检查磁盘是否挂上、本程序的用户能不能写，本次启动停止。");
+            throw new CannotStart(
+                    "备份目录 " + backups + "（ONEWINDOW_BACKUP）不能使用：" + e.getMessage() + "。请检查磁盘是否挂上、本程序的用户能不能写，本次启动停止。");
         }
     }
 

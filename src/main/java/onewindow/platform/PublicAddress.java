@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublicAddress {
-    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]{1,260}(/[A-Za-z0-9._~/\\-]{0,200})?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]{1,260}(/[A-Za-z0-9._~/\\-]{0,200})?");
 
     private final String configured;
     private final Environment settings;
@@ -24,7 +25,8 @@ public class PublicAddress {
                     + "文书、二维码和短信里的网址只用它，本次启动停止。");
         }
         if (!this.configured.isEmpty() && !ADDRESS.matcher(this.configured).matches()) {
-            throw new CannotStart("ONEWINDOW_PUBLIC_URL 不是完整的网址，应像 https://zwfw.example.gov.cn，现在是“" + this.configured + "”，本次启动停止。");
+            throw new CannotStart(
+                    "ONEWINDOW_PUBLIC_URL 不是完整的网址，应像 https://zwfw.example.gov.cn，现在是“" + this.configured + "”，本次启动停止。");
         }
     }
 

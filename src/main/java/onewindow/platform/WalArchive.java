@@ -40,7 +40,8 @@ public final class WalArchive {
     /** A backup that is lost with what it is of is none. */
     public static void apart(Path data, Path backups) throws IOException {
         Path folder = backups.toAbsolutePath().normalize();
-        if (folder.startsWith(data.toAbsolutePath().normalize()) || data.toAbsolutePath().normalize().startsWith(folder)) {
+        if (folder.startsWith(data.toAbsolutePath().normalize())
+                || data.toAbsolutePath().normalize().startsWith(folder)) {
             throw new IOException("备份目录 " + folder + " 和数据目录 " + data + " 不能一个套着另一个，请放到别的磁盘上");
         }
     }

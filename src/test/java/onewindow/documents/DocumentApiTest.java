@@ -139,9 +139,10 @@ class DocumentApiTest {
         try (Socket socket = new Socket("127.0.0.1", port);
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
-            out.write("GET %1$s HTTP/1.0\r\nHost: %2$s\r\nX-Forwarded-Host: %2$s\r\nX-Forwarded-For: 198.51.100.9\r\nCookie: OWSESSION=%3$s\r\n\r\n"
-                    .formatted(path, host, citizen.cookie("OWSESSION"))
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "GET %1$s HTTP/1.0\r\nHost: %2$s\r\nX-Forwarded-Host: %2$s\r\nX-Forwarded-For: 198.51.100.9\r\nCookie: OWSESSION=%3$s\r\n\r\n"
+                            .formatted(path, host, citizen.cookie("OWSESSION"))
+                            .getBytes(StandardCharsets.US_ASCII));
             return in.readAllBytes();
         }
     }

@@ -90,8 +90,9 @@ public final class BackupCommand {
         try (LiveDatabase database = LiveDatabase.of(data)) {
             BackupFolder backups = new BackupFolder(folder);
             BackupFolder.Full full = new FullBackup(data, backups, clock).make(database);
-            System.out.println("已备份到 " + full.path() + "：" + full.manifest().files().size() + " 个文件，"
-                    + (full.manifest().bytes() >> 20) + " MB，用时 " + (clock.millis() - start) / 1000 + " 秒。");
+            System.out.println(
+                    "已备份到 " + full.path() + "：" + full.manifest().files().size() + " 个文件，"
+                            + (full.manifest().bytes() >> 20) + " MB，用时 " + (clock.millis() - start) / 1000 + " 秒。");
         }
         System.out.println("密钥不在这份备份里。没有密钥，备份里的个人信息谁也打不开：请用 ./backup --keys 另存一处。");
     }
@@ -108,10 +109,12 @@ public final class BackupCommand {
             long end = clock.millis() + PATIENCE.toMillis();
             while (database.ask("select coalesce(last_archived_wal, '') >= '" + last + "' from pg_stat_archiver")
                     .equals("f")) {
-                boolean failed = database.ask("select coalesce(last_failed_time > '" + since + "', false) from pg_stat_archiver")
+                boolean failed = database.ask(
+                                "select coalesce(last_failed_time > '" + since + "', false) from pg_stat_archiver")
                         .equals("t");
                 if (failed || clock.millis() > end) {
-                    throw new IOException((failed ? "归档失败" : "等了 2 分钟还没有归档完") + "。备份目录可能已满或没有挂上，请查看 /actuator/health 和数据目录里的 postgres/server.log。");
+                    throw new IOException((failed ? "归档失败" : "等了 2 分钟还没有归档完")
+                            + "。备份目录可能已满或没有挂上，请查看 /actuator/health 和数据目录里的 postgres/server.log。");
                 }
                 database.ask("select pg_sleep(0.1)");
             }
@@ -127,7 +130,8 @@ public final class BackupCommand {
         WalArchive.apart(data, folder);
         String backups = settings.getOrDefault("ONEWINDOW_BACKUP", "").strip();
         Path real = folder.toAbsolutePath().normalize();
-        if (!backups.isEmpty() && real.startsWith(Path.of(backups).toAbsolutePath().normalize())
+        if (!backups.isEmpty()
+                        && real.startsWith(Path.of(backups).toAbsolutePath().normalize())
                 || Files.isDirectory(real.resolve("full"))) {
             throw new IOException("密钥不能和备份放在一起：拿到两样的人就能看到全部个人信息。请换一个目录。");
         }

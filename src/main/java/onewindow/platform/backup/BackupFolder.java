@@ -88,8 +88,8 @@ record BackupFolder(Path path) {
             if (!PIECE.matcher(file).matches()) {
                 continue;
             }
-            boolean before = needed.isPresent()
-                    && file.substring(TIMELINE, NAME).compareTo(needed.get()) < 0;
+            boolean before =
+                    needed.isPresent() && file.substring(TIMELINE, NAME).compareTo(needed.get()) < 0;
             if (before || !anyNeeded && lastChange(piece).isBefore(oldest)) {
                 Files.delete(piece);
             } else if (file.length() == NAME) {
@@ -106,8 +106,7 @@ record BackupFolder(Path path) {
         Path draft = piece.resolveSibling(piece.getFileName() + ".gz.new");
         Files.deleteIfExists(draft);
         try (InputStream in = Files.newInputStream(piece);
-                OutputStream out =
-                        new GZIPOutputStream(Files.newOutputStream(OwnerOnly.file(draft)), TO_COMPRESS)) {
+                OutputStream out = new GZIPOutputStream(Files.newOutputStream(OwnerOnly.file(draft)), TO_COMPRESS)) {
             in.transferTo(out);
         }
         sync(draft);
@@ -127,8 +126,8 @@ record BackupFolder(Path path) {
                         .replace("%", "%%")
                         .replace("'", "'\\''")
                 + "'";
-        return "if [ -f " + quoted + "/%f ]; then cp " + quoted + "/%f %p; else [ -f " + quoted + "/%f.gz ] && gzip -dc "
-                + quoted + "/%f.gz > %p; fi";
+        return "if [ -f " + quoted + "/%f ]; then cp " + quoted + "/%f %p; else [ -f " + quoted
+                + "/%f.gz ] && gzip -dc " + quoted + "/%f.gz > %p; fi";
     }
 
     /** Until it is whole, a backup has another name. */

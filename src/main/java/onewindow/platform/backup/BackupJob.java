@@ -50,7 +50,11 @@ class BackupJob {
         try (LiveDatabase database = LiveDatabase.running(state.data())) {
             BackupFolder.Full full = new FullBackup(state.data(), backups, clock).make(database);
             var removed = backups.tidy(clock.instant(), keep, WalArchive.name(state.data()));
-            LOG.info("已备份到 {}（{} MB）；按保留期限删除旧备份 {} 份", full.path(), full.manifest().bytes() >> 20, removed.size());
+            LOG.info(
+                    "已备份到 {}（{} MB）；按保留期限删除旧备份 {} 份",
+                    full.path(),
+                    full.manifest().bytes() >> 20,
+                    removed.size());
         } catch (IOException e) {
             throw new UncheckedIOException("自动备份没有成功：" + e.getMessage(), e);
         } catch (SQLException e) {

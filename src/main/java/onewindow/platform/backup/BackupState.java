@@ -68,9 +68,7 @@ class BackupState {
     }
 
     private record Archiver(
-            @Nullable Instant lastArchivedTime,
-            @Nullable Instant lastFailedTime,
-            long failedCount) {
+            @Nullable Instant lastArchivedTime, @Nullable Instant lastFailedTime, long failedCount) {
         boolean failing() {
             return lastFailedTime != null && (lastArchivedTime == null || lastFailedTime.isAfter(lastArchivedTime));
         }
@@ -100,7 +98,8 @@ class BackupState {
         if (newest.isPresent() && newest.get().isAfter(now.minus(LATE))) {
             return Optional.empty();
         }
-        Instant since = Files.getLastModifiedTime(data.path().resolve("postgres").resolve(WalArchive.NAME))
+        Instant since = Files.getLastModifiedTime(
+                        data.path().resolve("postgres").resolve(WalArchive.NAME))
                 .toInstant();
         boolean justBegun = newest.isEmpty() && since.isAfter(now.minus(LATE));
         return justBegun
@@ -110,8 +109,9 @@ class BackupState {
 
     /** The end of the newest full backup of this folder. */
     Optional<Instant> newest() throws IOException {
-        return backups().newest(WalArchive.name(data.path())).map(full -> full.manifest()
-                .endedAt());
+        return backups()
+                .newest(WalArchive.name(data.path()))
+                .map(full -> full.manifest().endedAt());
     }
 
     @EventListener(ApplicationReadyEvent.class)

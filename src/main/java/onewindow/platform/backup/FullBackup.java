@@ -34,10 +34,17 @@ final class FullBackup {
     private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
     /** Made anew by the server, or of this run only: their folders are copied empty. */
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
-    private static final Set<String> LEFT_OUT =
-            Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init", "backup_label", "tablespace_map", "pgsql_tmp");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "postmaster.pid", "postmaster.opts", "pg_internal.init", "backup_label", "tablespace_map", "pgsql_tmp");
 
     private final Path data;
     private final BackupFolder backups;
@@ -71,13 +78,14 @@ final class FullBackup {
     }
 
     private void enoughSpace(LiveDatabase database) throws IOException, SQLException {
-        long needed = Long.parseLong(database.ask(
-                        "select sum(pg_database_size(oid))::bigint + (select sum(size) from pg_ls_waldir())::bigint from pg_database"))
+        long needed = Long.parseLong(
+                        database.ask(
+                                "select sum(pg_database_size(oid))::bigint + (select sum(size) from pg_ls_waldir())::bigint from pg_database"))
                 + (64L << 20);
         long free = Files.getFileStore(backups.path()).getUsableSpace();
         if (free < needed) {
-            throw new IOException("备份目录 " + backups.path() + " 只剩 %d MB，这次备份约要 %d MB。请清理或换一块盘；旧备份没有动。"
-                    .formatted(free >> 20, needed >> 20));
+            throw new IOException("备份目录 " + backups.path()
+                    + " 只剩 %d MB，这次备份约要 %d MB。请清理或换一块盘；旧备份没有动。".formatted(free >> 20, needed >> 20));
         }
     }
 
@@ -104,7 +112,8 @@ final class FullBackup {
     }
 
     private static String segment(LiveDatabase database, String place) throws SQLException {
-        // A place at the very start of a segment still belongs to the one before for this function; that one is kept, too.
+        // A place at the very start of a segment still belongs to the one before for this function; that one is kept,
+        // too.
         return database.ask("select pg_walfile_name('" + place + "')");
     }
 
@@ -187,9 +196,8 @@ final class FullBackup {
         try (Stream<Path> names = Files.list(data.resolve(log))) {
             for (Path file : names.sorted().toList()) {
                 String name = file.getFileName().toString();
-                boolean needed = SEGMENT.matcher(name).matches()
-                        && name.compareTo(first) >= 0
-                        && name.compareTo(last) <= 0;
+                boolean needed =
+                        SEGMENT.matcher(name).matches() && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
                 if (needed || name.endsWith(".history")) {
                     copyFile(log.resolve(name), target);
                 }

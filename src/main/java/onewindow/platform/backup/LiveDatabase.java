@@ -29,8 +29,7 @@ final class LiveDatabase implements AutoCloseable {
 
     /** That of this very program, or of another one. */
     static LiveDatabase running(Path data) throws IOException, SQLException {
-        String password =
-                Files.readString(data.resolve("postgres/password")).strip();
+        String password = Files.readString(data.resolve("postgres/password")).strip();
         return new LiveDatabase(
                 DriverManager.getConnection(EmbeddedPostgres.urlOfRunning(data), OWNER, password), null, null);
     }

@@ -58,7 +58,8 @@ public final class Restore {
     /** Whether the data are those of a demonstration. */
     public static boolean isDemo(Path data) throws IOException, SQLException {
         try (LiveDatabase database = LiveDatabase.of(data)) {
-            return database.ask("select exists (select from platform.demo_step)").equals("t");
+            return database.ask("select exists (select from platform.demo_step)")
+                    .equals("t");
         }
     }
 
@@ -81,8 +82,8 @@ public final class Restore {
         return all.stream()
                 .filter(full -> to == null || !full.manifest().endedAt().isAfter(to))
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new IOException("最早的备份是 "
-                        + MOMENT.format(all.getFirst().manifest().endedAt()) + " 的，不能恢复到它以前的时刻。"));
+                .orElseThrow(() -> new IOException(
+                        "最早的备份是 " + MOMENT.format(all.getFirst().manifest().endedAt()) + " 的，不能恢复到它以前的时刻。"));
     }
 
     /** Each file is compared with the manifest on its way. */
@@ -127,10 +128,12 @@ public final class Restore {
         List<String> lines = Files.exists(log)
                 ? Files.readString(log, StandardCharsets.UTF_8).lines().toList()
                 : List.of();
-        if (to != null && lines.stream().anyMatch(line -> line.contains("before configured recovery target was reached"))) {
+        if (to != null
+                && lines.stream().anyMatch(line -> line.contains("before configured recovery target was reached"))) {
             return "存档里没有到 " + MOMENT.format(to) + " 的记录（那以后没有写入，或还没有归档）。请写早一点的时刻，或去掉 --to 恢复到最后。";
         }
-        return failure.getMessage() + "：" + String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+        return failure.getMessage() + "："
+                + String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     /** Puts back the file that {@code ./backup --keys} wrote. */
