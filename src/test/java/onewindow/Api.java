@@ -143,6 +143,17 @@ public final class Api {
         return api;
     }
 
+    /** Somebody whose browser kept the cookie of an earlier session. */
+    static Api returning(int port, String session) {
+        Api api = new Api(port);
+        HttpCookie cookie = new HttpCookie("OWSESSION", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        api.cookies.getCookieStore().add(URI.create(api.origin), cookie);
+        api.get("/api/me").expect(200);
+        return api;
+    }
+
     /** Signed in by phone; not yet real-named. */
     public static Api caller(int port, String phone) {
         Api api = visitor(port);

@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The program as a county that serves real people first starts it. */
 @OneWindowTest
-@TestPropertySource(properties = "onewindow.demo=off")
+@TestPropertySource(properties = {"onewindow.demo=off", "onewindow.public-url=https://zwfw.example.gov.cn/"})
 class EmptySystemTest {
     @LocalServerPort
     int port;

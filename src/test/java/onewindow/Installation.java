@@ -8,52 +8,83 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The program as the county runs it: a process of its own with its own data folder, to be killed and started again. */
 final class Installation implements AutoCloseable {
     private final Path data;
+    private final Map<String, String> settings;
     final int port;
     private Process program;
 
-    private Installation(Path data, int port) throws IOException {
+    private Installation(Path data, int port, Map<String, String> settings) throws IOException {
         this.data = data;
         this.port = port;
+        this.settings = settings;
         this.program = launch();
     }
 
     static Installation start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    static Installation start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
-            Installation installation = new Installation(data, port);
+            Installation installation = new Installation(data, port, settings);
             installation.awaitReady();
             return installation;
         }
     }
 
     private Process launch() throws IOException {
+        ProcessBuilder builder = java("onewindow.OneWindow");
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("program.log").toFile()))
+                .start();
+    }
+
+    /** What a command says, and with which code it ends. */
+    record Said(int code, String text) {}
+
+    /** A command of the program, as {@code ./backup} and {@code ./restore} start it, on this folder and these settings. */
+    Said command(String main, String... arguments) throws IOException, InterruptedException {
+        Process process = java(main, arguments).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    private ProcessBuilder java(String main, String... arguments) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String onlyMain = Stream.of(classes.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .reduce((a, b) -> a + File.pathSeparator + b)
                 .orElseThrow();
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-cp",
                 onlyMain,
-                "onewindow.OneWindow");
+                main));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PORT", String.valueOf(port));
         builder.environment().put("ONEWINDOW_DATA", data.toString());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling("program.log").toFile()))
-                .start();
+        builder.environment().putAll(settings);
+        return builder;
     }
 
     /** kill -9: nothing is closed, nothing is written any more. */

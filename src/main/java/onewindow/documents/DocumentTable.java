@@ -91,6 +91,12 @@ class DocumentTable {
         return db.sql(COLUMNS + "where id = :id").bind("id", id).optional(Kept.class);
     }
 
+    List<Kept> newest(int count) {
+        return db.sql(COLUMNS + "order by issued_at desc, id limit :count")
+                .bind("count", count)
+                .list(Kept.class);
+    }
+
     Optional<Kept> byCode(String code) {
         return db.sql(COLUMNS + "where verify_code = :code").bind("code", code).optional(Kept.class);
     }

@@ -1,6 +1,9 @@
 package onewindow.platform;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -18,7 +21,7 @@ final class DatabaseServer implements AutoCloseable {
 
     DatabaseServer(DataFolder folder, Environment settings) {
         String elsewhere = settings.getProperty("onewindow.db.url", "");
-        own = elsewhere.isEmpty() ? EmbeddedPostgres.launch(folder.path()) : null;
+        own = elsewhere.isEmpty() ? EmbeddedPostgres.launch(folder.path(), archive(folder.path(), settings)) : null;
         if (own != null) {
             url = own.url();
             program = new Login(own.programUser(), own.programPassword());
@@ -39,6 +42,16 @@ final class DatabaseServer implements AutoCloseable {
     /** Whether the program lacks the rights of the owner. */
     boolean separate() {
         return !program.user().equals(owner.user());
+    }
+
+    private static List<String> archive(Path data, Environment settings) {
+        String backups = settings.getProperty("onewindow.backup.folder", "").strip();
+        try {
+            return backups.isEmpty() ? List.of() : WalArchive.settings(data, Path.of(backups));
+        } catch (IOException | InvalidPathException e) {
+            throw new CannotStart(
+                    "备份目录 " + backups + "（ONEWINDOW_BACKUP）不能使用：" + e.getMessage() + "。请检查磁盘是否挂上、本程序的用户能不能写，本次启动停止。");
+        }
     }
 
     void awaitReady() {

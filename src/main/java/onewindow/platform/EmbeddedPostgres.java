@@ -33,12 +33,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final String programPassword;
     private final int port;
+    private final List<String> more;
     private volatile boolean closing;
     private volatile Process server;
 
-    private EmbeddedPostgres(Path folder) throws IOException {
-        this.home = folder.resolve("postgres");
-        Files.createDirectories(home);
+    private EmbeddedPostgres(Path folder, List<String> more) throws IOException {
+        this.home = OwnerOnly.folder(folder.resolve("postgres"));
+        this.more = more;
         this.binaries = PostgresBinaries.unpackedIn(home);
         this.cluster = home.resolve("cluster");
         this.password = PostgresBinaries.secret(home.resolve("password"));
@@ -52,17 +53,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public static EmbeddedPostgres start(Path folder) {
-        EmbeddedPostgres server = launch(folder);
+        EmbeddedPostgres server = launch(folder, List.of());
         server.awaitReady();
         return server;
     }
 
     /** Returns while the server is still getting ready; {@link #awaitReady} before the first connection. */
-    static EmbeddedPostgres launch(Path folder) {
+    static EmbeddedPostgres launch(Path folder, List<String> more) {
         try {
-            return new EmbeddedPostgres(folder);
+            return new EmbeddedPostgres(folder, more);
         } catch (IOException e) {
             throw new UncheckedIOException("内置数据库无法启动", e);
+        }
+    }
+
+    /**
+     * Lets the files of a backup take up what was archived after them; returns when that is done and the server has stopped
+     * again, however long it takes.
+     *
+     * @throws IOException when it gave up; the reason is the last of what {@code server.log} says
+     */
+    public static void recover(Path folder, List<String> how) throws IOException {
+        List<String> more = new ArrayList<>(how);
+        more.add("hot_standby=off"); // It answers only when it is done.
+        try (EmbeddedPostgres server = new EmbeddedPostgres(folder, more)) {
+            while (!server.accepts()) {
+                if (!server.server.isAlive()) {
+                    throw new IOException("数据库没有完成恢复");
+                }
+                server.pause();
+            }
         }
     }
 
@@ -138,7 +158,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private Process serve() throws IOException {
         List<String> command = new ArrayList<>(List.of("-D", cluster.toString(), "-p", String.valueOf(port)));
         settings().forEach(setting -> command.addAll(List.of("-c", setting)));
-        File log = home.resolve("server.log").toFile();
+        more.forEach(setting -> command.addAll(List.of("-c", setting)));
+        File log = OwnerOnly.file(home.resolve("server.log")).toFile();
         return binaries.command("postgres", command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
@@ -158,6 +179,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "jit=off",
                 "timezone=Asia/Shanghai",
                 "log_min_messages=warning");
+    }
+
+    /** How to reach the server that another program runs on this data folder. */
+    public static String urlOfRunning(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid"));
+        return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres";
     }
 
     /** After a kill the old server's last processes may still hold its memory for a moment; so a start is tried again. */

@@ -121,6 +121,33 @@ class DocumentApiTest {
     }
 
     @Test
+    void whoever_asks_writes_no_address_on_a_paper() throws Exception {
+        byte[] answer = askAs("evil.example", "/api/documents/" + issued.id() + ".pdf");
+        int body = new String(answer, StandardCharsets.ISO_8859_1).indexOf("%PDF");
+        try (var pdf = Loader.loadPDF(Arrays.copyOfRange(answer, body, answer.length))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+                    .contains("http://localhost:" + port + "/")
+                    .doesNotContain("evil.example");
+        }
+        assertThat(new String(askAs("evil.example", "/api/my/cases/" + mine.id), StandardCharsets.UTF_8))
+                .contains("http://localhost:" + port)
+                .doesNotContain("evil.example");
+    }
+
+    /** From the address of a proxy that is believed. */
+    private byte[] askAs(String host, String path) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port);
+                OutputStream out = socket.getOutputStream();
+                InputStream in = socket.getInputStream()) {
+            out.write(
+                    "GET %1$s HTTP/1.0\r\nHost: %2$s\r\nX-Forwarded-Host: %2$s\r\nX-Forwarded-For: 198.51.100.9\r\nCookie: OWSESSION=%3$s\r\n\r\n"
+                            .formatted(path, host, citizen.cookie("OWSESSION"))
+                            .getBytes(StandardCharsets.US_ASCII));
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
     void two_hundred_megabytes_are_refused_before_they_are_sent() throws Exception {
         String head = """
                 POST /api/applications/%s/materials/x/files HTTP/1.1\r

@@ -105,6 +105,19 @@ public class CaseDueCopies {
         return new Rebuilt(changed, moved);
     }
 
+    /** The numbers of open cases whose copies are not what their ledger says; nothing is changed. */
+    public List<String> differing(WorkCalendar calendar) {
+        List<String> numbers = new ArrayList<>();
+        UUID after = FIRST;
+        List<Copy> page;
+        do {
+            page = store.open(after, null, AT_ONCE);
+            wrong(page, calendar).forEach(dues -> numbers.add(String.valueOf(dues.number())));
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == AT_ONCE);
+        return numbers;
+    }
+
     private static MovedDue moved(NewDues dues) {
         return new MovedDue(
                 dues.caseId(),
