@@ -38,8 +38,7 @@ class Claims {
     public boolean say(Actor actor, NewParty wanted) {
         Account account = ties.hold(actor.accountId());
         String phone = ties.phone(account);
-        Optional<Party> recorded =
-                ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && phone.equals(p.phone()));
+        Optional<Party> recorded = ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && phone.equals(p.phone()));
         UUID current = account.partyId();
         Party mine = current == null ? null : table.find(current).orElseThrow();
         if (mine != null && mine.proven()) {

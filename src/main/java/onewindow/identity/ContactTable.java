@@ -63,7 +63,8 @@ class ContactTable {
         return id;
     }
 
-    private static final String COLUMNS = "id, party_id, phone, masked_phone, reason, note, region_code, proposed_at, proposed_by, proposed_name, state";
+    private static final String COLUMNS =
+            "id, party_id, phone, masked_phone, reason, note, region_code, proposed_at, proposed_by, proposed_name, state";
 
     Optional<Change> find(UUID id) {
         return db.sql("select " + COLUMNS + " from identity.contact_change where id = :id")
@@ -79,8 +80,11 @@ class ContactTable {
 
     /** Those of the places below these, oldest first. */
     List<Change> waiting(List<RegionCode> regions) {
-        return db.sql("select " + COLUMNS + " from identity.contact_change where state = 'WAITING' order by proposed_at limit 500")
-                .list(Change.class).stream()
+        return db
+                .sql("select " + COLUMNS
+                        + " from identity.contact_change where state = 'WAITING' order by proposed_at limit 500")
+                .list(Change.class)
+                .stream()
                 .filter(c -> regions.stream().anyMatch(r -> r.contains(RegionCode.of(c.regionCode()))))
                 .toList();
     }

@@ -9,7 +9,15 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedIdentity {
     @Bean
     EncryptedColumn.Known encryptedIdentityColumns() {
-        return EncryptedColumn.Known.of(PartyTable.ID_NUMBER, PartyTable.PHONE, PartyTable.ADDRESS, PartyTable.BIRTH_DATE, AccountTable.PHONE, ContactTable.PHONE, PartyEvents.PHONE, PartyEvents.TOLD,
+        return EncryptedColumn.Known.of(
+                PartyTable.ID_NUMBER,
+                PartyTable.PHONE,
+                PartyTable.ADDRESS,
+                PartyTable.BIRTH_DATE,
+                AccountTable.PHONE,
+                ContactTable.PHONE,
+                PartyEvents.PHONE,
+                PartyEvents.TOLD,
                 SecondFactorTable.SECRET,
                 SecondFactorTable.OFFERED_SECRET,
                 TwoPersonTable.HALF);

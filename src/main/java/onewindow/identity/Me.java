@@ -29,8 +29,7 @@ public record Me(
      */
     public record Door(boolean secondStep, boolean passwordAged) {}
 
-    static final Me NOBODY =
-            new Me(false, null, null, null, null, false, null, false, null, null, null, false, null);
+    static final Me NOBODY = new Me(false, null, null, null, null, false, null, false, null, null, null, false, null);
     /** The phone may have changed hands: nothing is shown before the last four of the ID number are given. */
     static final Me HELD = new Me(false, null, null, null, null, false, null, false, null, null, null, true, null);
 }

@@ -134,6 +134,8 @@ public class Parties {
     }
 
     List<Party> claims(Party party) {
-        return table.claims(party.paper(), party.idNumber()).stream().filter(c -> c.sameAs(party)).toList();
+        return table.claims(party.paper(), party.idNumber()).stream()
+                .filter(c -> c.sameAs(party))
+                .toList();
     }
 }

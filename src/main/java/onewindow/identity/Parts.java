@@ -154,14 +154,13 @@ class Parts {
     /** The identity provider says that he may act for this enterprise. */
     @Transactional
     public void asserted(UUID accountId, AssertedIdentity.Enterprise enterprise) {
-        NewParty checked = check.check(new NewParty(
-                PartyKind.ENTERPRISE, enterprise.name(), enterprise.creditCode(), null, null, null));
+        NewParty checked = check.check(
+                new NewParty(PartyKind.ENTERPRISE, enterprise.name(), enterprise.creditCode(), null, null, null));
         partyTable.insertIfUnknown(checked, IdentityLevel.ASSERTED);
         Party party = partyTable
                 .byIdNumber(IdentityPaper.CREDIT_CODE, checked.idNumber())
                 .filter(p -> p.sameAs(checked))
-                .orElseThrow(() -> Problem.rule(
-                        "统一身份认证的单位名称与这个信用代码在本系统的登记不一致，请带营业执照到窗口更正。", "一个信用代码只有一个单位"));
+                .orElseThrow(() -> Problem.rule("统一身份认证的单位名称与这个信用代码在本系统的登记不一致，请带营业执照到窗口更正。", "一个信用代码只有一个单位"));
         if (table.ofAccount(accountId).stream().noneMatch(p -> p.partyId().equals(party.id()))) {
             table.insert(new Part(
                     ids.next(),

@@ -64,8 +64,7 @@ class PartyJoins {
     /** To the party of the number; under another name that is put right first. */
     Joined into(Actor actor, Party claim, Party party, How how, boolean tied) {
         if (!claim.sameAs(party)) {
-            throw Problem.rule(
-                    "自报的姓名（名称）与这个证件号码已登记的不一致，不能并入。请先按证件核对：登记有误的先更正，自报有误的请本人改正后再办。", "一个证件号码只有一位当事人");
+            throw Problem.rule("自报的姓名（名称）与这个证件号码已登记的不一致，不能并入。请先按证件核对：登记有误的先更正，自报有误的请本人改正后再办。", "一个证件号码只有一位当事人");
         }
         Map<String, Integer> moved = repoint(claim.id(), party);
         table.joined(claim.id(), party.id());

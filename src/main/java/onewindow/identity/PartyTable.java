@@ -122,17 +122,17 @@ class PartyTable {
                         values (:id, :kind, :level, :name, :idNumber, :idNumberIndex, :legalPerson, :paper,
                                 cast(:birthDate as bytea), :now, :now)
                         on conflict (id_number_index) where level <> 'CLAIMED' do nothing""")
-                        .bind("id", id)
-                        .bind("level", level)
-                        .bind("kind", party.kind())
-                        .bind("name", party.name())
-                        .bind("idNumber", cipher.encrypt(party.idNumber(), ID_NUMBER.of(id)))
-                        .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
-                        .bind("paper", paper)
-                        .bind("birthDate", birthDate(id, paper, party))
-                        .bind("legalPerson", party.legalPerson())
-                        .bind("now", clock.instant())
-                        .update();
+                .bind("id", id)
+                .bind("level", level)
+                .bind("kind", party.kind())
+                .bind("name", party.name())
+                .bind("idNumber", cipher.encrypt(party.idNumber(), ID_NUMBER.of(id)))
+                .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
+                .bind("paper", paper)
+                .bind("birthDate", birthDate(id, paper, party))
+                .bind("legalPerson", party.legalPerson())
+                .bind("now", clock.instant())
+                .update();
     }
 
     /** What is not given stays as it was. */
@@ -243,17 +243,12 @@ class PartyTable {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return db
-                .sql("""
+        return db.sql("""
                         with recursive step as (
                             select id as asked, id, joined_to from identity.party where id = any(:ids)
                             union all
                             select s.asked, p.id, p.joined_to from step s join identity.party p on p.id = s.joined_to)
-                        select asked, id from step where joined_to is null""")
-                .bind("ids", ids)
-                .list(Step.class)
-                .stream()
-                .collect(Collectors.toMap(Step::asked, Step::id));
+                        select asked, id from step where joined_to is null""").bind("ids", ids).list(Step.class).stream().collect(Collectors.toMap(Step::asked, Step::id));
     }
 
     /** Claims of this number that nobody joined yet, oldest first. */

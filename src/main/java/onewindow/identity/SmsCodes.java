@@ -102,7 +102,10 @@ class SmsCodes {
         String code = String.format(
                 Locale.ROOT, "%0" + length.digits + "d", random.nextInt((int) Math.pow(10, length.digits)));
         String text = "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。";
-        requests.send(new SmsRequests.Wish(id, index, phone, purpose, address, code, text), answer, now -> insert(id, index, purpose, Origin.of(address), now, code));
+        requests.send(
+                new SmsRequests.Wish(id, index, phone, purpose, address, code, text),
+                answer,
+                now -> insert(id, index, purpose, Origin.of(address), now, code));
         return id;
     }
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailAddresses {
     /** Bound to the account, which stays when a claim is joined to its party. */
-    static final EncryptedColumn ADDRESS =
-            EncryptedColumn.bytes("notifications.mail_address", "address", "party_id").boundTo("account_id::text");
+    static final EncryptedColumn ADDRESS = EncryptedColumn.bytes("notifications.mail_address", "address", "party_id")
+            .boundTo("account_id::text");
 
     private static final String STILL_THEIRS =
             " exists (select 1 from identity.account a where a.id = m.account_id and a.party_id = m.party_id)";
@@ -50,12 +50,14 @@ class MailAddresses {
                 .bind("parties", parties)
                 .list(Row.class)
                 .stream()
-                .collect(Collectors.toMap(Row::partyId, row -> cipher.decrypt(row.address(), ADDRESS.of(row.accountId()))));
+                .collect(Collectors.toMap(
+                        Row::partyId, row -> cipher.decrypt(row.address(), ADDRESS.of(row.accountId()))));
     }
 
     Optional<Known> of(UUID party) {
-        return db.sql("select party_id, account_id, address, switched_on from notifications.mail_address m where party_id = :party and"
-                        + STILL_THEIRS)
+        return db.sql(
+                        "select party_id, account_id, address, switched_on from notifications.mail_address m where party_id = :party and"
+                                + STILL_THEIRS)
                 .bind("party", party)
                 .optional(Row.class)
                 .map(row -> new Known(cipher.decrypt(row.address(), ADDRESS.of(row.accountId())), row.switchedOn()));
@@ -76,7 +78,8 @@ class MailAddresses {
     }
 
     boolean switchTo(UUID party, UUID account, boolean on) {
-        return db.sql("update notifications.mail_address set switched_on = :on where party_id = :party and account_id = :account")
+        return db.sql(
+                                "update notifications.mail_address set switched_on = :on where party_id = :party and account_id = :account")
                         .bind("on", on)
                         .bind("party", party)
                         .bind("account", account)

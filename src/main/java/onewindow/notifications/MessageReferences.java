@@ -25,18 +25,12 @@ class MessageReferences implements PartyReferences {
         db.sql("""
                         update notifications.mail_address m set party_id = :to
                         where party_id = :from
-                          and not exists (select from notifications.mail_address o where o.party_id = :to)""")
-                .bind("to", to.id())
-                .bind("from", from)
-                .update();
+                          and not exists (select from notifications.mail_address o where o.party_id = :to)""").bind("to", to.id()).bind("from", from).update();
         return db.sql("""
                         update notifications.message m set party_id = :to
                         where party_id = :from
                           and not exists (select from notifications.message o
-                                          where o.source = m.source and o.event_seq = m.event_seq and o.party_id = :to)""")
-                .bind("to", to.id())
-                .bind("from", from)
-                .update();
+                                          where o.source = m.source and o.event_seq = m.event_seq and o.party_id = :to)""").bind("to", to.id()).bind("from", from).update();
     }
 
     /** Hearing of something is no act. */

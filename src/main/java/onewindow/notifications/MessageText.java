@@ -37,7 +37,8 @@ class MessageText {
     static class Columns {
         @Bean
         EncryptedColumn.Known encryptedNotifications() {
-            return EncryptedColumn.Known.of(TEXT, 
+            return EncryptedColumn.Known.of(
+                    TEXT,
                     TextMessageTable.PHONE,
                     TextMessageTable.WORDS,
                     TextMessageTable.CODE,

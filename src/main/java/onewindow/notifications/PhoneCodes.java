@@ -46,7 +46,10 @@ class PhoneCodes implements CodeSender {
         return "code:" + id;
     }
 
-    private record Row(String state, @Nullable String refusal, @Nullable String report) {}
+    private record Row(
+            String state,
+            @Nullable String refusal,
+            @Nullable String report) {}
 
     @Override
     public CodeProgress progress(UUID id) {

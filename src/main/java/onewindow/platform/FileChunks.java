@@ -46,7 +46,10 @@ class FileChunks {
             db.sql("insert into platform.file_chunk (file_id, seq, content) values (:id, :seq, :content)")
                     .bind("id", file)
                     .bind("seq", from / CHUNK)
-                    .bind("content", cipher.encryptBytes(source.part(from, Math.min(CHUNK, size - from)), part(file, from / CHUNK)))
+                    .bind(
+                            "content",
+                            cipher.encryptBytes(
+                                    source.part(from, Math.min(CHUNK, size - from)), part(file, from / CHUNK)))
                     .update();
         }
     }

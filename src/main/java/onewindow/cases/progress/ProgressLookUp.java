@@ -10,11 +10,11 @@ import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseTable;
 import onewindow.identity.LookUpCodes;
+import onewindow.identity.Parties;
 import onewindow.platform.AuditLog;
 import onewindow.platform.Calendars;
-import onewindow.platform.Db;
-import onewindow.identity.Parties;
 import onewindow.platform.Cell;
+import onewindow.platform.Db;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +98,12 @@ class ProgressLookUp {
         Optional<Held> held = db.sql("""
                         select c.id, c.party_id, p.id_number from cases.case_file c
                         join identity.party p on p.id = c.party_id
-                        where c.number = :number and p.phone is null""")
-                .bind("number", number)
-                .optional(Held.class);
+                        where c.number = :number and p.phone is null""").bind("number", number).optional(Held.class);
         String idNumber = cipher.decrypt(
                 held.map(Held::idNumber).orElse(nobodys),
                 held.map(h -> Parties.ID_NUMBER.of(h.partyId())).orElse(NOBODYS));
-        Optional<CaseFile> found = idNumber.endsWith(lastFour) ? held.flatMap(h -> table.find(h.id())) : Optional.empty();
+        Optional<CaseFile> found =
+                idNumber.endsWith(lastFour) ? held.flatMap(h -> table.find(h.id())) : Optional.empty();
         record(number, address, "凭证件后四位", found.orElse(null));
         found.ifPresent(file -> giveBack(List.of(from, ofCase)));
         return found.orElseThrow(ProgressLookUp::notFound);

@@ -69,7 +69,8 @@ final class SmtpMail implements Sender {
         if (why instanceof MailAuthenticationException || why.getCause() instanceof AuthenticationFailedException) {
             return "邮件服务器不认这个账号或密码。";
         }
-        Throwable inner = why instanceof MailSendException send && !send.getFailedMessages().isEmpty()
+        Throwable inner = why instanceof MailSendException send
+                        && !send.getFailedMessages().isEmpty()
                 ? send.getFailedMessages().values().iterator().next()
                 : why;
         for (Throwable e = inner; e != null; e = e.getCause()) {

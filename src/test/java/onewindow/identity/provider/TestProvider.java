@@ -154,7 +154,8 @@ final class TestProvider implements AutoCloseable {
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                                 name.substring(0, name.indexOf(':')),
                                 null,
-                                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
+                                List.of(FactorGrantedAuthority.fromAuthority(
+                                        FactorGrantedAuthority.PASSWORD_AUTHORITY))));
             }
             chain.doFilter(request, response);
         }
