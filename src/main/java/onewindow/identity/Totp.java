@@ -34,8 +34,9 @@ final class Totp {
 
     static String address(String secret, String username, String issuer) {
         String name = encoded(issuer + ":" + username);
-        return "otpauth://totp/" + name + "?secret=" + secret + "&issuer=" + encoded(issuer)
-                + "&algorithm=SHA1&digits=6&period=30";
+        // Six digits, thirty seconds and SHA-1 are what every app takes for granted: a shorter address is an easier
+        // square.
+        return "otpauth://totp/" + name + "?secret=" + secret + "&issuer=" + encoded(issuer);
     }
 
     static String code(String secret, Instant at) {
