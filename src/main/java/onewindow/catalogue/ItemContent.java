@@ -47,7 +47,7 @@ public record ItemContent(
         List<ProcessStep> process,
         List<RouteStage> route,
         List<Question> questions,
-        boolean minorsApply,
+        @Nullable Boolean minorsApply,
         @Nullable IdentityLevel applyLevel,
         @Nullable IdentityLevel resultLevel) {
 
@@ -76,6 +76,8 @@ public record ItemContent(
         process = list(process);
         route = list(route);
         questions = list(questions);
+        // Versions published before the question was asked do not answer it, and stay as they are.
+        minorsApply = minorsApply != null && minorsApply;
     }
 
     private static String text(@Nullable String text) {

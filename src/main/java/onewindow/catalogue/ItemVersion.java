@@ -38,7 +38,7 @@ public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, Ite
 
     /** Somebody under eighteen may apply himself (民法典第十九条: 与其年龄、智力相适应); otherwise a guardian acts. */
     public boolean minorsMayApply() {
-        return content.minorsApply();
+        return Boolean.TRUE.equals(content.minorsApply());
     }
 
     public List<Audience> audience() {
