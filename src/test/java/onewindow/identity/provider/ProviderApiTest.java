@@ -11,6 +11,8 @@ import onewindow.OneWindowTest;
 import onewindow.TestClock;
 import onewindow.platform.Db;
 import onewindow.platform.Settings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,15 @@ class ProviderApiTest {
     @Autowired
     TestClock clock;
 
+    private static @Nullable TestProvider running;
     private TestProvider provider;
 
     @BeforeEach
     void connect() throws Exception {
-        provider = TestProvider.start("http://127.0.0.1:" + port + Providers.CALLBACK);
+        if (running == null) {
+            running = TestProvider.start("http://127.0.0.1:" + port + Providers.CALLBACK);
+        }
+        provider = running;
         settings.change(
                 Map.of(
                         "provider.issuer",
@@ -49,13 +55,20 @@ class ProviderApiTest {
     }
 
     @AfterEach
-    void takeBack() throws Exception {
+    void takeBack() {
         clock.reset();
         TestProvider.lie = claims -> {};
         Map<String, String> nothing = new HashMap<>();
         db.sql("select key from platform.setting").list(String.class).forEach(key -> nothing.put(key, ""));
         settings.change(nothing, null);
-        provider.close();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
     }
 
     private static Map<String, Object> wang(String idNumber) {
@@ -219,9 +232,8 @@ class ProviderApiTest {
     }
 
     @Test
-    void a_provider_that_is_down_stops_nothing_but_itself() throws Exception {
-        provider.close();
-        settings.change(Map.of("provider.issuer", provider.issuer() + "/x"), null);
+    void a_provider_that_is_down_stops_nothing_but_itself() {
+        settings.change(Map.of("provider.issuer", "http://127.0.0.1:9"), null);
         Api browser = Api.visitor(port);
         assertThat(browser.get("/api/provider").expect(200).at("offered").asBoolean())
                 .isTrue();

@@ -24,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.catalina.Context;
-import org.apache.catalina.LifecycleState;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
@@ -135,9 +134,6 @@ final class TestProvider implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        if (tomcat.getServer().getState() == LifecycleState.DESTROYED) {
-            return;
-        }
         tomcat.stop();
         tomcat.destroy();
     }
