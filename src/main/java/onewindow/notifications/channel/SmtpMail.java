@@ -74,8 +74,7 @@ final class SmtpMail implements Sender {
                 ? send.getFailedMessages().values().iterator().next()
                 : why;
         for (Throwable e = inner; e != null; e = e.getCause()) {
-            if (e instanceof org.eclipse.angus.mail.smtp.SMTPAddressFailedException
-                    || e instanceof org.eclipse.angus.mail.smtp.SMTPSendFailedException) {
+            if (e instanceof jakarta.mail.SendFailedException) {
                 return "邮件服务器没有收下：" + String.valueOf(e.getMessage()).strip();
             }
         }
