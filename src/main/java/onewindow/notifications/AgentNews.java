@@ -60,14 +60,14 @@ class AgentNews {
         if (text == null) {
             return;
         }
-        if (event.partyId() != null) {
-            show(event, text);
-        }
         UUID party = event.partyId() == null ? null : parties.today(event.partyId());
+        if (party != null) {
+            show(event, party, text);
+        }
         messenger.tell("agent-event:" + event.seq(), event.phone(), party, event.title(), text);
     }
 
-    private void show(News event, String text) {
+    private void show(News event, UUID party, String text) {
         boolean order = event.subject() == AgentEvents.Subject.ORDER;
         UUID id = texts.next();
         db.sql("""
@@ -78,7 +78,7 @@ class AgentNews {
                         on conflict (source, event_seq, party_id) do nothing""")
                 .bind("id", id)
                 .bind("seq", event.seq())
-                .bind("party", parties.today(event.partyId()))
+                .bind("party", party)
                 .bind("order", order ? event.subjectId() : null)
                 .bind("mandate", order ? null : event.subjectId())
                 .bind("title", event.title())

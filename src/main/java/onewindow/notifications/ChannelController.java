@@ -88,7 +88,7 @@ class ChannelController {
     ChannelView change(Actor actor, @PathVariable String key, @RequestBody ChannelChange change) {
         actor.require(Role.SYSTEM_ADMIN);
         Channel channel = channel(key);
-        Map<String, String> values = checked(channel, change.values() == null ? Map.of() : change.values());
+        Map<String, String> values = checked(channel, change.values());
         UnaryOperator<String> then = name -> values.containsKey(name) ? values.get(name) : settings.get(name);
         List<FieldError> faults = channel.faults(then);
         if (!faults.isEmpty()) {
@@ -99,7 +99,8 @@ class ChannelController {
         return view(channel);
     }
 
-    private Map<String, String> checked(Channel channel, Map<String, @Nullable String> given) {
+    private Map<String, String> checked(Channel channel, @Nullable Map<String, @Nullable String> named) {
+        Map<String, @Nullable String> given = named == null ? new TreeMap<>() : named;
         Map<String, String> values = new TreeMap<>();
         List<FieldError> faults = new ArrayList<>();
         given.forEach((name, value) -> {

@@ -1,5 +1,6 @@
 package onewindow.identity.provider;
 
+import java.util.Objects;
 import onewindow.identity.AssertedIdentity;
 import onewindow.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class Claims {
                 ? null
                 : new AssertedIdentity.Enterprise(told.enterprise(), told.creditCode());
         return new AssertedIdentity(
-                issuer, user.getSubject(), told.name(), told.idNumber(), phone(told.phone()), enterprise);
+                issuer, Objects.requireNonNull(user.getSubject()), told.name(), told.idNumber(), phone(told.phone()), enterprise);
     }
 
     /** Only a Chinese mobile number is one here. */

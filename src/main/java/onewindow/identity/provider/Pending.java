@@ -1,5 +1,6 @@
 package onewindow.identity.provider;
 
+import java.util.Objects;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +56,8 @@ record Pending(
         attributes.put(PkceParameterNames.CODE_VERIFIER, verifier);
         attributes.put("registration_id", registration.getRegistrationId());
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(Objects.requireNonNull(
+                        registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(clientId)
                 .redirectUri(redirectUri)
                 .scopes(Set.copyOf(registration.getScopes()))

@@ -99,8 +99,10 @@ class ProviderSignIn {
 
     /** Only ever a page of the portal: anybody can write the address that leads here. */
     private static String safe(@Nullable String next) {
-        boolean page = next != null && next.length() <= 200 && next.matches("/[\\w/?=&%.-]*") && !next.startsWith("//");
-        return page ? next : "/";
+        if (next == null || next.length() > 200 || next.startsWith("//")) {
+            return "/";
+        }
+        return next.matches("/[\\w/?=&%.-]*") ? next : "/";
     }
 
     String finish(HttpServletRequest request, HttpServletResponse response) {
