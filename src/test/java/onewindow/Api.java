@@ -117,9 +117,7 @@ public final class Api {
     /** Whom a window registered with the paper in hand and this phone, and who then signs in with it. */
     public static Api seenCitizen(int port, String phone, String name, String idNumber) {
         staff(port, "zhengwang.clerk")
-                .post(
-                        "/api/desk/parties",
-                        Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone))
+                .post("/api/desk/parties", Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone))
                 .expect(200);
         return citizen(port, phone, name, idNumber);
     }

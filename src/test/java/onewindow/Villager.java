@@ -48,9 +48,7 @@ final class Villager implements AutoCloseable {
     /** Known at the window, where the phone was recorded. */
     void signsIn(String name) {
         Api.staff(port, "zhengwang.clerk")
-                .post(
-                        "/api/desk/parties",
-                        Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone))
+                .post("/api/desk/parties", Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone))
                 .expect(200);
         provesThePhone();
         page().getByLabel("姓名").fill(name);
@@ -71,7 +69,9 @@ final class Villager implements AutoCloseable {
                 .click();
     }
 
+    /** For himself, and where. */
     void choosesPlace(String town, String village) {
+        browser.button("为我自己办").click();
         browser.button(town).click();
         browser.sees("只选到").accessible();
         page().getByRole(

@@ -27,8 +27,9 @@ class AgentReferences implements PartyReferences {
                 + move("update agents.agent_order set asker_party_id = :to where asker_party_id = :from", from, to)
                 + move("update agents.project set party_id = :to where party_id = :from", from, to);
         for (String side : new String[] {"principal", "holder"}) {
-            moved += db.sql("update agents.mandate set %1$s_id = :to, %1$s = :name, masked_%1$s = :masked where %1$s_id = :from"
-                            .formatted(side))
+            moved += db.sql(
+                            "update agents.mandate set %1$s_id = :to, %1$s = :name, masked_%1$s = :masked where %1$s_id = :from"
+                                    .formatted(side))
                     .bind("to", to.id())
                     .bind("from", from)
                     .bind("name", to.name())
@@ -47,8 +48,6 @@ class AgentReferences implements PartyReferences {
         return db.sql("""
                         select exists (select from agents.agent_order where party_id = :party or asker_party_id = :party)
                             or exists (select from agents.mandate where principal_id = :party or holder_id = :party)
-                            or exists (select from agents.project where party_id = :party)""")
-                .bind("party", party)
-                .one(Boolean.class);
+                            or exists (select from agents.project where party_id = :party)""").bind("party", party).one(Boolean.class);
     }
 }

@@ -56,10 +56,7 @@ class CaseReferences implements PartyReferences {
                         from cases.case_file a
                         join cases.case_file b on b.item_id = a.item_id and b.party_id = :to
                             and b.status = 'DRAFT' and b.channel = 'ONLINE'
-                        where a.party_id = :from and a.status = 'DRAFT' and a.channel = 'ONLINE'""")
-                .bind("from", from)
-                .bind("to", to)
-                .list(UUID.class);
+                        where a.party_id = :from and a.status = 'DRAFT' and a.channel = 'ONLINE'""").bind("from", from).bind("to", to).list(UUID.class);
     }
 
     @Override

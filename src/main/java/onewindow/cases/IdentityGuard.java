@@ -57,7 +57,8 @@ public class IdentityGuard implements CaseGuard {
         if (actor.kind() != Actor.Kind.CITIZEN || !kind.decides()) {
             return null;
         }
-        return proofs.whyNot(actor.level(), needs.toReadTheResult(around.item(file).content()), "在网上查看结果");
+        return proofs.whyNot(
+                actor.level(), needs.toReadTheResult(around.item(file).content()), "在网上查看结果");
     }
 
     private boolean known(UUID partyId) {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import onewindow.identity.IdentityLevel;
 import onewindow.catalogue.Column.Kind;
+import onewindow.identity.IdentityLevel;
 
 /** The sheets in which civil servants fill in items, column by column. */
 final class ItemColumns {
@@ -66,7 +66,12 @@ final class ItemColumns {
                     of(Kind.TEXT, "审查标准", "reviewStandard", "什么情况算通过，一句话说清"),
                     of(Kind.TEXT, "预约办理", "appointment", "怎样预约"),
                     of(Kind.YES_NO, "能否网上办", "online", "能在手机上申请填“是”"),
-                    choice(Kind.CHOICE, "申请前核实身份", "applyLevel", identityLevels(), "网上申请前要核实到什么程度；不填按全县的规定，要填银行账号的至少“已核验”"),
+                    choice(
+                            Kind.CHOICE,
+                            "申请前核实身份",
+                            "applyLevel",
+                            identityLevels(),
+                            "网上申请前要核实到什么程度；不填按全县的规定，要填银行账号的至少“已核验”"),
                     choice(Kind.CHOICE, "查看结果前核实身份", "resultLevel", identityLevels(), "网上查看结果前要核实到什么程度；不填按全县的规定"),
                     of(Kind.NUMBER, "到现场次数", "visits", "必须本人到现场的次数，0 表示不用去"),
                     of(Kind.TEXT, "到现场原因", "visitReason", "到现场次数不是 0 时必填"),

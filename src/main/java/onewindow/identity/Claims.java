@@ -38,8 +38,7 @@ class Claims {
     public boolean say(Actor actor, NewParty wanted) {
         Account account = ties.hold(actor.accountId());
         String phone = ties.phone(account);
-        Optional<Party> recorded =
-                ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && phone.equals(p.phone()));
+        Optional<Party> recorded = ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && phone.equals(p.phone()));
         UUID current = account.partyId();
         Party mine = current == null ? null : table.find(current).orElseThrow();
         if (mine != null && mine.proven()) {
@@ -83,8 +82,7 @@ class Claims {
         }
         Party claim = table.find(table.insertClaim(wanted)).orElseThrow();
         if (mine != null) {
-            joins.repoint(mine.id(), claim);
-            table.joined(mine.id(), claim.id());
+            joins.replace(mine.id(), claim);
         }
         ties.tie(account, claim);
         audit.record(actor, "REAL_NAME", "PARTY", claim.id(), "自报");
@@ -147,7 +145,7 @@ class Claims {
         if (fresh) {
             table.setPhone(party.id(), who.phone());
         }
-        table.raise(party.id(), IdentityLevel.ASSERTED);
+        joins.raise(party.id(), IdentityLevel.ASSERTED);
         UUID current = account.partyId();
         Party mine = current == null ? null : table.find(current).orElseThrow();
         ties.untieOthers(party.id(), account.id());

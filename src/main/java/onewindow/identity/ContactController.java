@@ -24,8 +24,7 @@ class ContactController {
     private final ContactChanges changes;
     private final SmsCodes codes;
 
-    ContactController(
-            Parties parties, WindowVisits access, PartyCheck check, ContactChanges changes, SmsCodes codes) {
+    ContactController(Parties parties, WindowVisits access, PartyCheck check, ContactChanges changes, SmsCodes codes) {
         this.parties = parties;
         this.access = access;
         this.check = check;
@@ -76,9 +75,7 @@ class ContactController {
         Party party = parties.get(id);
         ContactChanges.Wanted wanted = wanted(party, request);
         UUID waits = changes.atWindow(actor, party, wanted);
-        String said = waits == null
-                ? "联系方式已更改，新旧手机都会收到短信。"
-                : "已提交。请另一位窗口人员（或中心主任）在“待第二人确认”里核对证件后确认，在这以前仍用原来的登记。";
+        String said = waits == null ? "联系方式已更改，新旧手机都会收到短信。" : "已提交。请另一位窗口人员（或中心主任）在“待第二人确认”里核对证件后确认，在这以前仍用原来的登记。";
         return new ContactAnswer(parties.view(id), waits != null, said);
     }
 
@@ -159,7 +156,9 @@ class ContactController {
     @PostMapping("/contact-changes/{id}/reject")
     ContactDone reject(Actor actor, @PathVariable UUID id, @RequestBody RejectRequest request) {
         changes.reject(
-                actor.require(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR), id, UnmaskReason.of("reason", request.reason()));
+                actor.require(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR),
+                id,
+                UnmaskReason.of("reason", request.reason()));
         return new ContactDone("已退回，登记的手机号没有改。");
     }
 

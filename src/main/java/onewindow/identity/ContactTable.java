@@ -11,7 +11,7 @@ import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** identity.contact_change: new numbers that wait for a second person. */
+/** New numbers that wait for a second person, and where people live. */
 @Component
 class ContactTable {
     private final Db db;
@@ -39,7 +39,6 @@ class ContactTable {
             String proposedName,
             String state) {}
 
-    /** False when one waits already. */
     UUID propose(Actor actor, UUID partyId, String phone, ContactReason reason, @Nullable String note, String region) {
         UUID id = ids.next();
         db.sql("""
@@ -60,7 +59,8 @@ class ContactTable {
         return id;
     }
 
-    private static final String COLUMNS = "id, party_id, phone, masked_phone, reason, note, region_code, proposed_at, proposed_by, proposed_name, state";
+    private static final String COLUMNS =
+            "id, party_id, phone, masked_phone, reason, note, region_code, proposed_at, proposed_by, proposed_name, state";
 
     Optional<Change> find(UUID id) {
         return db.sql("select " + COLUMNS + " from identity.contact_change where id = :id")
@@ -76,8 +76,11 @@ class ContactTable {
 
     /** Those of the places below these, oldest first. */
     List<Change> waiting(List<RegionCode> regions) {
-        return db.sql("select " + COLUMNS + " from identity.contact_change where state = 'WAITING' order by proposed_at limit 500")
-                .list(Change.class).stream()
+        return db
+                .sql("select " + COLUMNS
+                        + " from identity.contact_change where state = 'WAITING' order by proposed_at limit 500")
+                .list(Change.class)
+                .stream()
                 .filter(c -> regions.stream().anyMatch(r -> r.contains(RegionCode.of(c.regionCode()))))
                 .toList();
     }
@@ -96,6 +99,14 @@ class ContactTable {
                         .bind("answer", answer)
                         .update()
                 == 1;
+    }
+
+    void setAddress(UUID id, String address) {
+        db.sql("update identity.party set address = :address, changed_at = :now where id = :id")
+                .bind("id", id)
+                .bind("address", cipher.encrypt(address))
+                .bind("now", clock.instant())
+                .update();
     }
 
     String phone(Change change) {

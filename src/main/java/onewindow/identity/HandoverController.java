@@ -21,8 +21,7 @@ class HandoverController {
     private final MeController me;
     private final Audit audit;
 
-    HandoverController(
-            PhoneHandovers handovers, AccountTable accounts, SignIns signIns, MeController me, Audit audit) {
+    HandoverController(PhoneHandovers handovers, AccountTable accounts, SignIns signIns, MeController me, Audit audit) {
         this.handovers = handovers;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -54,7 +53,9 @@ class HandoverController {
         Account before = accounts.find(accountId).orElseThrow();
         Actor doer = signIns.actor(before, IdentityLevel.CLAIMED, request);
         String phone = accounts.phone(before);
-        handovers.free(accountId).forEach(party -> audit.record(doer, "PHONE_FREED", "PARTY", party, Masks.phone(phone)));
+        handovers
+                .free(accountId)
+                .forEach(party -> audit.record(doer, "PHONE_FREED", "PARTY", party, Masks.phone(phone)));
         audit.record(doer, "PHONE_FREED", "ACCOUNT", accountId, Masks.phone(phone));
         return me.of(signIns.begin(accounts.citizen(phone), request, response));
     }

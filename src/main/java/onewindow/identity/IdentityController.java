@@ -25,8 +25,7 @@ class IdentityController {
     private final Claims claims;
     private final SmsCodes codes;
 
-    IdentityController(
-            Parties parties, WindowVisits access, IdentityChecks checks, Claims claims, SmsCodes codes) {
+    IdentityController(Parties parties, WindowVisits access, IdentityChecks checks, Claims claims, SmsCodes codes) {
         this.parties = parties;
         this.access = access;
         this.checks = checks;
@@ -36,10 +35,7 @@ class IdentityController {
 
     /** @param checked 谁、何时、何地核对的; null for a claim nobody looked at */
     record IdentityStanding(
-            IdentityLevel level,
-            String levelName,
-            @Nullable IdentityChecked checked,
-            List<PartyClaim> claims) {}
+            IdentityLevel level, String levelName, @Nullable IdentityChecked checked, List<PartyClaim> claims) {}
 
     record IdentityChecked(String how, Instant at, String byName, String place) {}
 

@@ -61,8 +61,7 @@ class MeController {
                 null,
                 acting == null
                         ? null
-                        : new Me.ActingView(
-                                acting.partId(), acting.relation(), acting.basis().chinese, acting.level()),
+                        : new Me.ActingView(acting.partId(), acting.relation(), acting.basis().chinese, acting.level()),
                 acting == null ? level(account, actor) : actor.level(),
                 false);
     }

@@ -90,7 +90,9 @@ class MyContactController {
         try {
             codes.check(phone, purpose, code);
         } catch (Problem e) {
-            throw e.kind() == Problem.Kind.TOO_MANY ? e : Problem.invalid(field, e.getMessage() == null ? "验证码不对。" : e.getMessage());
+            throw e.kind() == Problem.Kind.TOO_MANY
+                    ? e
+                    : Problem.invalid(field, e.getMessage() == null ? "验证码不对。" : e.getMessage());
         }
     }
 }

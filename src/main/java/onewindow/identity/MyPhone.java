@@ -25,13 +25,15 @@ class MyPhone {
     @Transactional
     public void move(Actor actor, String phone, UUID session) {
         Account account = accounts.hold(actor.accountId());
-        accounts.byPhone(phone).filter(other -> !other.id().equals(account.id())).ifPresent(other -> {
-            if (other.partyId() != null) {
-                throw Problem.conflict("这个手机号已经有核对过身份的账号。请先用它登录，点“这不是我”把号码让出来，再回来更改。");
-            }
-            accounts.free(other.id());
-            sessions.endAll(other.id());
-        });
+        accounts.byPhone(phone)
+                .filter(other -> !other.id().equals(account.id()))
+                .ifPresent(other -> {
+                    if (other.partyId() != null) {
+                        throw Problem.conflict("这个手机号已经有核对过身份的账号。请先用它登录，点“这不是我”把号码让出来，再回来更改。");
+                    }
+                    accounts.free(other.id());
+                    sessions.endAll(other.id());
+                });
         if (!accounts.setPhone(account.id(), phone)) {
             throw Problem.conflict("这个手机号刚刚被别的账号使用，请再试一次。");
         }
@@ -54,7 +56,6 @@ class MyPhone {
         if (partyId == null) {
             throw Problem.notAllowed("请先核对身份，再登记地址。");
         }
-        parties.setAddress(partyId, address);
-        audit.record(actor, "CONTACT_CHANGED", "PARTY", partyId, "地址；本人更改");
+        changes.moved(actor, partyId, address, "本人更改");
     }
 }

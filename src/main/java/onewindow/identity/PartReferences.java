@@ -26,10 +26,7 @@ class PartReferences implements PartyReferences {
                         update identity.part p set ended_at = now(), end_reason = '身份并入，已有同一代办身份'
                         where party_id = :from and ended_at is null
                           and exists (select from identity.part o
-                                      where o.account_id = p.account_id and o.party_id = :to and o.ended_at is null)""")
-                .bind("from", from)
-                .bind("to", to.id())
-                .update();
+                                      where o.account_id = p.account_id and o.party_id = :to and o.ended_at is null)""").bind("from", from).bind("to", to.id()).update();
         return db.sql("update identity.part set party_id = :to where party_id = :from")
                 .bind("from", from)
                 .bind("to", to.id())

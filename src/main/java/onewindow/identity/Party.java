@@ -23,10 +23,7 @@ public record Party(
     }
 
     boolean sameAs(Party other) {
-        return kind == other.kind
-                && paper == other.paper
-                && name.equals(other.name)
-                && idNumber.equals(other.idNumber);
+        return kind == other.kind && paper == other.paper && name.equals(other.name) && idNumber.equals(other.idNumber);
     }
 
     boolean sameAs(NewParty other) {

@@ -111,7 +111,9 @@ class PartyController {
         Party party = parties.correct(right);
         checks.record(actor, party.id(), IdentityChecks.How.PAPER);
         audit.record(actor, "PARTY_CORRECTED", "PARTY", party.id(), why);
-        boolean other = right.phone() != null && !right.phone().isBlank() && !PartyCheck.clean(right.phone()).equals(party.phone());
+        boolean other = right.phone() != null
+                && !right.phone().isBlank()
+                && !PartyCheck.clean(right.phone()).equals(party.phone());
         return new RegisteredParty(party.view(), true, other ? "姓名已更正；手机号没有改，要改请用“更改联系方式”。" : "姓名已更正。");
     }
 
@@ -135,8 +137,7 @@ class PartyController {
 
     /** An agent sees the papers of his own villages, and registers nobody elsewhere. */
     private void lives(Actor actor, @Nullable String regionCode) {
-        boolean his = regionCode != null
-                && villages.stream().anyMatch(v -> v.serves(actor, RegionCode.of(regionCode)));
+        boolean his = regionCode != null && villages.stream().anyMatch(v -> v.serves(actor, RegionCode.of(regionCode)));
         if (!his) {
             throw Problem.invalid("regionCode", "代办员只能登记自己服务的村（社区）里的群众，请先选择住在哪个村。");
         }
@@ -154,5 +155,4 @@ class PartyController {
         audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + access.about(actor, id, asked.caseId()));
         return new Unmasked(party.name(), party.idNumber(), party.phone(), party.address());
     }
-
 }

@@ -30,13 +30,7 @@ public class PartyEvents {
      * @param phone where to send it; null for the one that is shown on line
      */
     public record News(
-            long seq,
-            String tx,
-            UUID partyId,
-            Instant at,
-            String title,
-            String told,
-            byte @Nullable [] phone) {}
+            long seq, String tx, UUID partyId, Instant at, String title, String told, byte @Nullable [] phone) {}
 
     /** To the person on line, and to every mobile that is or was his. */
     void tell(UUID partyId, String title, String told, @Nullable String... phones) {

@@ -51,7 +51,8 @@ class PhoneHandovers {
         }
         Account account = accounts.find(accountId).orElseThrow();
         UUID partyId = account.partyId();
-        String number = partyId == null ? "" : parties.find(partyId).orElseThrow().idNumber();
+        String number =
+                partyId == null ? "" : parties.find(partyId).orElseThrow().idNumber();
         if (number.isEmpty() || !number.endsWith(lastFour) || lastFour.length() != 4) {
             throw Problem.invalid("lastFour", "对不上，请对照证件再填。这个手机号以前不是您在用的，请点“这不是我”。");
         }

@@ -41,7 +41,12 @@ class SessionTable {
                 used(id);
             }
             return new SignedIn(
-                    id, row.accountId, row.signedInAt, Duration.ofSeconds(row.idleSeconds), new SignedIn.Worth(row.level, row.held), row.partId);
+                    id,
+                    row.accountId,
+                    row.signedInAt,
+                    Duration.ofSeconds(row.idleSeconds),
+                    new SignedIn.Worth(row.level, row.held),
+                    row.partId);
         });
     }
 

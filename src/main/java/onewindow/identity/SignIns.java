@@ -51,8 +51,7 @@ class SignIns {
     Actor begin(Account account, SignedIn.Worth way, HttpServletRequest request, HttpServletResponse response) {
         Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(
-                UUID.randomUUID(), account.id(), clock.instant(), idle, way, null));
+        context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle, way, null));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         tokens.saveToken(tokens.generateToken(request), request, response);

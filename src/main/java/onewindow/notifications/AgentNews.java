@@ -67,7 +67,8 @@ class AgentNews {
 
     private void show(News event, String text) {
         boolean order = event.subject() == AgentEvents.Subject.ORDER;
-        shelf.db().sql("""
+        shelf.db()
+                .sql("""
                         insert into notifications.message
                             (id, source, event_seq, party_id, order_id, mandate_id, title, text, at, state)
                         values (:id, 'AGENT', :seq, :party, cast(:order as uuid), cast(:mandate as uuid), :title, :text, :at,

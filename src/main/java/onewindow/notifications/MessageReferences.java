@@ -26,10 +26,7 @@ class MessageReferences implements PartyReferences {
                         update notifications.message m set party_id = :to
                         where party_id = :from
                           and not exists (select from notifications.message o
-                                          where o.source = m.source and o.event_seq = m.event_seq and o.party_id = :to)""")
-                .bind("to", to.id())
-                .bind("from", from)
-                .update();
+                                          where o.source = m.source and o.event_seq = m.event_seq and o.party_id = :to)""").bind("to", to.id()).bind("from", from).update();
     }
 
     /** Hearing of something is no act. */

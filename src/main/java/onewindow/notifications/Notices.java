@@ -59,8 +59,7 @@ class Notices {
         Map<UUID, UUID> today = parties.today(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
         Map<UUID, Party> applicants = parties.all(today.values());
-        told.forEach(event ->
-                tell(event, Objects.requireNonNull(applicants.get(today.get(event.partyId())))));
+        told.forEach(event -> tell(event, Objects.requireNonNull(applicants.get(today.get(event.partyId())))));
     }
 
     private void tell(CaseNews.Event event, Party applicant) {

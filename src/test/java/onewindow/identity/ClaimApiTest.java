@@ -84,7 +84,8 @@ class ClaimApiTest {
         clerk().post("/api/desk/parties", person("王小兰", known, phone)).expect(200);
         for (Map<String, String> typed :
                 List.of(person("王小兰", known), person("张冒名", known), person("王小兰", Api.newIdNumber()))) {
-            Api.Answer answer = Api.caller(port, Api.newPhone()).post(REAL_NAME, typed).expect(200);
+            Api.Answer answer =
+                    Api.caller(port, Api.newPhone()).post(REAL_NAME, typed).expect(200);
             assertThat(answer.text("level")).isEqualTo("CLAIMED");
             assertThat(answer.text("party.name")).isEqualTo(typed.get("name"));
             assertThat(new String(answer.bytes(), java.nio.charset.StandardCharsets.UTF_8))
@@ -97,8 +98,8 @@ class ClaimApiTest {
         String idNumber = Api.newIdNumber();
         Api squatter = Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
         String phone = Api.newPhone();
-        Api.Answer registered =
-                clerk().post("/api/desk/parties", person("王小兰", idNumber, phone)).expect(200);
+        Api.Answer registered = clerk().post("/api/desk/parties", person("王小兰", idNumber, phone))
+                .expect(200);
         assertThat(registered.at("known").asBoolean()).isFalse();
         Api owner = Api.citizen(port, phone, "王小兰", idNumber);
         assertThat(owner.get("/api/me").text("level")).isEqualTo("SEEN");
@@ -111,7 +112,8 @@ class ClaimApiTest {
         String idNumber = Api.newIdNumber();
         Api squatter = Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
         squatter.post("/api/my/address", Map.of("address", "河东区某处1号")).expect(200);
-        Api.Answer seen = clerk().post("/api/desk/parties", person("王小兰", idNumber)).expect(200);
+        Api.Answer seen =
+                clerk().post("/api/desk/parties", person("王小兰", idNumber)).expect(200);
         assertThat(seen.at("maskedPhone").isNull()).isTrue();
         assertThat(seen.at("maskedAddress").isNull()).isTrue();
         squatter.post(REAL_NAME, person("王小兰", idNumber)).expect(200);
@@ -120,8 +122,8 @@ class ClaimApiTest {
 
     @Test
     void any_phone_becomes_no_company_of_a_well_formed_credit_code() {
-        String code = CreditCode.complete("91371312MA"
-                + (100_000 + Math.abs(UUID.randomUUID().hashCode() % 900_000)));
+        String code = CreditCode.complete(
+                "91371312MA" + (100_000 + Math.abs(UUID.randomUUID().hashCode() % 900_000)));
         Map<String, String> shop = Map.of(
                 "kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code, "relation", "经办人", "basis", "AUTHORISED");
         Api stranger = Api.caller(port, Api.newPhone());
@@ -169,7 +171,9 @@ class ClaimApiTest {
         UUID claim = party(stranger);
         SavedCase file = caseOf(claim);
         Api clerk = clerk();
-        assertThat(clerk.post("/api/desk/parties/" + claim + "/seen", Map.of()).expect(422).error("paperSeen"))
+        assertThat(clerk.post("/api/desk/parties/" + claim + "/seen", Map.of())
+                        .expect(422)
+                        .error("paperSeen"))
                 .contains("证件");
         Api.Answer seen = clerk.post("/api/desk/parties/" + claim + "/seen", Map.of("paperSeen", true))
                 .expect(200);
@@ -204,7 +208,8 @@ class ClaimApiTest {
         assertThat(seen.at("accountTied").asBoolean()).isTrue();
         assertThat(citizen.get("/api/me").text("level")).isEqualTo("SEEN");
         assertThat(party(citizen)).isEqualTo(claim);
-        Api.Answer standing = clerk.get("/api/desk/parties/" + claim + "/identity").expect(200);
+        Api.Answer standing =
+                clerk.get("/api/desk/parties/" + claim + "/identity").expect(200);
         assertThat(standing.text("checked.how")).isEqualTo("核对证件原件");
         assertThat(standing.text("checked.place")).contains("郑旺");
     }
@@ -248,8 +253,7 @@ class ClaimApiTest {
         Api citizen = Api.citizen(port, Api.newPhone(), "王小兰", idNumber);
         UUID claim = party(citizen);
         SavedCase file = caseOf(claim);
-        Actor actor = accounts.actor(
-                        UUID.fromString(citizen.get("/api/me").text("accountId")), null)
+        Actor actor = accounts.actor(UUID.fromString(citizen.get("/api/me").text("accountId")), null)
                 .orElseThrow();
         Party party = claims.asserted(actor, new NewParty(PartyKind.PERSON, "王小兰", idNumber, null, null, null));
         assertThat(party.id()).isEqualTo(UUID.fromString(id));

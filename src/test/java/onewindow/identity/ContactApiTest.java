@@ -61,7 +61,8 @@ class ContactApiTest {
     }
 
     private List<String> told(String id) {
-        return db.sql("select phone from identity.party_event where party_id = :id and phone is not null order by seq")
+        return db
+                .sql("select phone from identity.party_event where party_id = :id and phone is not null order by seq")
                 .bind("id", UUID.fromString(id))
                 .list(byte[].class)
                 .stream()
@@ -100,8 +101,8 @@ class ContactApiTest {
         String idNumber = Api.newIdNumber();
         String phone = Api.newPhone();
         String id = clerk().post("/api/desk/parties", person(idNumber, phone)).text("id");
-        Api.Answer again =
-                clerk().post("/api/desk/parties", person(idNumber, Api.newPhone())).expect(200);
+        Api.Answer again = clerk().post("/api/desk/parties", person(idNumber, Api.newPhone()))
+                .expect(200);
         assertThat(again.text("said")).contains("更改联系方式");
         assertThat(phoneOf(id)).isEqualTo(phone);
     }
@@ -117,8 +118,7 @@ class ContactApiTest {
         pause();
         clerk.post("/api/desk/parties/" + id + "/codes", null).expect(202);
         String fresh = Api.newPhone();
-        Api.Answer changed = clerk.post(
-                        "/api/desk/parties/" + id + "/contact", to(fresh, "code", SentCodes.last(old)))
+        Api.Answer changed = clerk.post("/api/desk/parties/" + id + "/contact", to(fresh, "code", SentCodes.last(old)))
                 .expect(200);
         assertThat(changed.at("waits").asBoolean()).isFalse();
         assertThat(phoneOf(id)).isEqualTo(fresh);
@@ -129,8 +129,7 @@ class ContactApiTest {
         assertThat(db.sql("select detail from platform.audit_entry where act = 'CONTACT_CHANGED' and subject_id = :id")
                         .bind("id", id)
                         .list(String.class))
-                .containsExactly(
-                        Masks.phone(old) + " → " + Masks.phone(fresh) + "；原来的号码丢失或停用；原手机验证码");
+                .containsExactly(Masks.phone(old) + " → " + Masks.phone(fresh) + "；原来的号码丢失或停用；原手机验证码");
         assertThat(Api.citizen(port, fresh, "王小兰", idNumber).get("/api/me").text("level"))
                 .isEqualTo("SEEN");
     }
@@ -151,7 +150,8 @@ class ContactApiTest {
                         .expect(400)
                         .error("reason"))
                 .isNotEmpty();
-        assertThat(clerk.post(path, to(fresh)).expect(200).at("waits").asBoolean()).isTrue();
+        assertThat(clerk.post(path, to(fresh)).expect(200).at("waits").asBoolean())
+                .isTrue();
         assertThat(phoneOf(id)).as("until then the old data stand").isEqualTo(old);
         clerk.post(path, to(Api.newPhone())).expect(409);
         String change = db.sql("select id::text from identity.contact_change where party_id = :id")
@@ -177,7 +177,8 @@ class ContactApiTest {
     void a_change_that_was_sent_back_leaves_the_phone_as_it_was() {
         String phone = Api.newPhone();
         Api clerk = clerk();
-        String id = clerk.post("/api/desk/parties", person(Api.newIdNumber(), phone)).text("id");
+        String id = clerk.post("/api/desk/parties", person(Api.newIdNumber(), phone))
+                .text("id");
         clerk.post("/api/desk/parties/" + id + "/contact", to(Api.newPhone())).expect(200);
         String change = db.sql("select id::text from identity.contact_change where party_id = :id")
                 .bind("id", UUID.fromString(id))
@@ -207,13 +208,7 @@ class ContactApiTest {
         assertThat(phoneOf(id)).isEqualTo(old);
         citizen.post(
                         "/api/my/phone",
-                        Map.of(
-                                "phone",
-                                fresh,
-                                "oldCode",
-                                SentCodes.last(old),
-                                "newCode",
-                                SentCodes.last(fresh)))
+                        Map.of("phone", fresh, "oldCode", SentCodes.last(old), "newCode", SentCodes.last(fresh)))
                 .expect(200);
         assertThat(phoneOf(id)).isEqualTo(fresh);
         assertThat(citizen.get("/api/me").text("level")).isEqualTo("SEEN");

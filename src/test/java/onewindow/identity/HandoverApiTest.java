@@ -106,9 +106,7 @@ class HandoverApiTest {
                         .bind("id", party.toString())
                         .count())
                 .isEqualTo(1);
-        api.post(
-                        "/api/citizen/real-name",
-                        Map.of("kind", "PERSON", "name", "王小兰", "idNumber", idNumber))
+        api.post("/api/citizen/real-name", Map.of("kind", "PERSON", "name", "王小兰", "idNumber", idNumber))
                 .expect(200);
         assertThat(api.get("/api/me").text("level"))
                 .as("the phone is not on record any more")
@@ -123,6 +121,8 @@ class HandoverApiTest {
         assertThat(citizen.get("/api/me").at("realNamed").asBoolean()).isFalse();
         assertThat(parties.get(id).phone()).isNull();
         Api.visitor(port).post("/api/citizen/not-me", null).expect(401);
-        Api.visitor(port).post("/api/citizen/last-four", Map.of("lastFour", "1234")).expect(401);
+        Api.visitor(port)
+                .post("/api/citizen/last-four", Map.of("lastFour", "1234"))
+                .expect(401);
     }
 }

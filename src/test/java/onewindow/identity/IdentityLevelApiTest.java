@@ -53,9 +53,12 @@ class IdentityLevelApiTest {
         Api visitor = Api.visitor(port);
         String paid = CaseStory.itemId(visitor, CaseStory.OLD_AGE_ALLOWANCE);
         String other = CaseStory.itemId(visitor, CaseStory.RESIDENCE_PERMIT);
-        assertThat(visitor.get("/api/items/" + paid + "/guide").text("applyLevel")).isEqualTo("SEEN");
-        assertThat(visitor.get("/api/items/" + other + "/guide").text("applyLevel")).isEqualTo("CLAIMED");
-        assertThat(visitor.get("/api/items/" + other + "/guide").text("resultLevel")).isEqualTo("SEEN");
+        assertThat(visitor.get("/api/items/" + paid + "/guide").text("applyLevel"))
+                .isEqualTo("SEEN");
+        assertThat(visitor.get("/api/items/" + other + "/guide").text("applyLevel"))
+                .isEqualTo("CLAIMED");
+        assertThat(visitor.get("/api/items/" + other + "/guide").text("resultLevel"))
+                .isEqualTo("SEEN");
     }
 
     @Test
@@ -80,7 +83,8 @@ class IdentityLevelApiTest {
                 .one(String.class);
         assertThat(stranger.get("/api/documents/" + result + ".pdf").expect(422).detail())
                 .contains("核实身份");
-        assertThat(CaseStory.act(clerk, id, "DELIVER", ELECTRONIC).expect(422).detail()).contains("核对证件");
+        assertThat(CaseStory.act(clerk, id, "DELIVER", ELECTRONIC).expect(422).detail())
+                .contains("核对证件");
         String party = clerk.get("/api/desk/cases/" + id).text("party.id");
         db.sql("update identity.sms_code set sent_at = sent_at - interval '2 minutes' where expires_at > now()")
                 .update();
