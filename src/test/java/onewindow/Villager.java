@@ -69,7 +69,9 @@ final class Villager implements AutoCloseable {
                 .click();
     }
 
+    /** For himself, and where. */
     void choosesPlace(String town, String village) {
+        browser.button("为我自己办").click();
         browser.button(town).click();
         browser.sees("只选到").accessible();
         page().getByRole(

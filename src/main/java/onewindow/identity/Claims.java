@@ -82,8 +82,7 @@ class Claims {
         }
         Party claim = table.find(table.insertClaim(wanted)).orElseThrow();
         if (mine != null) {
-            joins.repoint(mine.id(), claim);
-            table.joined(mine.id(), claim.id());
+            joins.replace(mine.id(), claim);
         }
         ties.tie(account, claim);
         audit.record(actor, "REAL_NAME", "PARTY", claim.id(), "自报");
@@ -153,7 +152,7 @@ class Claims {
         if (fresh) {
             table.setPhone(party.id(), who.phone());
         }
-        table.raise(party.id(), IdentityLevel.ASSERTED);
+        joins.raise(party.id(), IdentityLevel.ASSERTED);
         UUID current = account.partyId();
         Party mine = current == null ? null : table.find(current).orElseThrow();
         ties.untieOthers(party.id(), account.id());

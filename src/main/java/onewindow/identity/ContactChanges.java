@@ -53,8 +53,7 @@ class ContactChanges {
         }
         String address = wanted.address();
         if (address != null) {
-            parties.setAddress(party.id(), address);
-            audit.record(actor, "CONTACT_CHANGED", "PARTY", party.id(), "地址；" + wanted.reason().chinese);
+            moved(actor, party.id(), address, wanted.reason().chinese);
             events.tell(party.id(), "登记的地址已更改", "您登记的地址已在窗口更改。不是您本人办的，请马上到就近窗口说明。", party.phone());
         }
         String phone = wanted.phone();
@@ -66,6 +65,11 @@ class ContactChanges {
             return null;
         }
         return propose(actor, party, phone, wanted);
+    }
+
+    void moved(Actor actor, UUID party, String address, String why) {
+        table.setAddress(party, address);
+        audit.record(actor, "CONTACT_CHANGED", "PARTY", party, "地址；" + why);
     }
 
     private UUID propose(Actor actor, Party party, String phone, Wanted wanted) {

@@ -12,7 +12,7 @@ import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** identity.contact_change: new numbers that wait for a second person. */
+/** New numbers that wait for a second person, and where people live. */
 @Component
 class ContactTable {
     static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.contact_change", "phone", "id");
@@ -42,7 +42,6 @@ class ContactTable {
             String proposedName,
             String state) {}
 
-    /** False when one waits already. */
     UUID propose(Actor actor, UUID partyId, String phone, ContactReason reason, @Nullable String note, String region) {
         UUID id = ids.next();
         db.sql("""
@@ -103,6 +102,14 @@ class ContactTable {
                         .bind("answer", answer)
                         .update()
                 == 1;
+    }
+
+    void setAddress(UUID id, String address) {
+        db.sql("update identity.party set address = :address, changed_at = :now where id = :id")
+                .bind("id", id)
+                .bind("address", cipher.encrypt(address, PartyTable.ADDRESS.of(id)))
+                .bind("now", clock.instant())
+                .update();
     }
 
     String phone(Change change) {

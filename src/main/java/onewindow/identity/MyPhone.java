@@ -56,7 +56,6 @@ class MyPhone {
         if (partyId == null) {
             throw Problem.notAllowed("请先核对身份，再登记地址。");
         }
-        parties.setAddress(partyId, address);
-        audit.record(actor, "CONTACT_CHANGED", "PARTY", partyId, "地址；本人更改");
+        changes.moved(actor, partyId, address, "本人更改");
     }
 }

@@ -20,13 +20,15 @@ public class Parties {
     public static final EncryptedColumn ID_NUMBER = PartyTable.ID_NUMBER;
 
     private final PartyTable table;
+    private final PartyStandings standings;
     private final PartyCheck check;
 
     private final AccountTable accounts;
     private final Sessions sessions;
 
-    Parties(PartyTable table, PartyCheck check, AccountTable accounts, Sessions sessions) {
+    Parties(PartyTable table, PartyStandings standings, PartyCheck check, AccountTable accounts, Sessions sessions) {
         this.table = table;
+        this.standings = standings;
         this.check = check;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -111,7 +113,7 @@ public class Parties {
         NewParty checked = check.check(right);
         Party known = ofItsNumber(checked).orElseThrow(() -> Problem.notFound("这个证件号码的登记"));
         if (!known.name().equals(checked.name())) {
-            table.rename(known.id(), checked.name());
+            standings.rename(known.id(), checked.name());
             accountOf(known.id()).ifPresent(account -> {
                 accounts.setParty(account, known.id(), checked.name());
                 sessions.changed(account);
@@ -126,11 +128,11 @@ public class Parties {
 
     /** Whom each of these stands for today; a claim that was joined stands for the party it was joined to. */
     public Map<UUID, UUID> today(Collection<UUID> ids) {
-        return table.today(ids);
+        return standings.today(ids);
     }
 
     public UUID today(UUID id) {
-        return table.today(java.util.List.of(id)).getOrDefault(id, id);
+        return standings.today(java.util.List.of(id)).getOrDefault(id, id);
     }
 
     List<Party> claims(Party party) {

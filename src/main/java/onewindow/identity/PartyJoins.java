@@ -20,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyJoins {
     private final PartyTable table;
+    private final PartyStandings standings;
     private final ObjectProvider<PartyReferences> rooms;
     private final PartyEvents events;
     private final JoinRecord record;
 
-    PartyJoins(PartyTable table, ObjectProvider<PartyReferences> rooms, PartyEvents events, JoinRecord record) {
+    PartyJoins(
+            PartyTable table,
+            PartyStandings standings,
+            ObjectProvider<PartyReferences> rooms,
+            PartyEvents events,
+            JoinRecord record) {
         this.table = table;
+        this.standings = standings;
         this.rooms = rooms;
         this.events = events;
         this.record = record;
@@ -50,7 +57,17 @@ class PartyJoins {
         return rooms.stream().anyMatch(room -> room.acted(claim));
     }
 
-    Map<String, Integer> repoint(UUID from, Party to) {
+    /** What was typed wrongly and led to nothing gives way to what was typed now. */
+    void replace(UUID claim, Party by) {
+        repoint(claim, by);
+        standings.joined(claim, by.id());
+    }
+
+    void raise(UUID party, IdentityLevel level) {
+        standings.raise(party, level);
+    }
+
+    private Map<String, Integer> repoint(UUID from, Party to) {
         Map<String, Integer> moved = new LinkedHashMap<>();
         rooms.stream().sorted(Comparator.comparing(PartyReferences::room)).forEach(room -> {
             int count = room.repoint(from, to);
@@ -67,7 +84,7 @@ class PartyJoins {
             throw Problem.rule("自报的姓名（名称）与这个证件号码已登记的不一致，不能并入。请先按证件核对：登记有误的先更正，自报有误的请本人改正后再办。", "一个证件号码只有一位当事人");
         }
         Map<String, Integer> moved = repoint(claim.id(), party);
-        table.joined(claim.id(), party.id());
+        standings.joined(claim.id(), party.id());
         Joined joined = new Joined(party.id(), false, moved);
         write(actor, claim, joined, how, tied);
         events.tell(
@@ -81,7 +98,10 @@ class PartyJoins {
 
     /** Nobody of that number was known: the claim is now the person. Its phone counts only when it was proved to be his. */
     Joined promote(Actor actor, Party claim, How how, IdentityLevel level, boolean phoneProved) {
-        table.promote(claim.id(), level, phoneProved);
+        standings.promote(claim.id(), level);
+        if (!phoneProved) {
+            table.setPhone(claim.id(), null);
+        }
         Joined joined = new Joined(claim.id(), true, Map.of());
         write(actor, claim, joined, how, phoneProved);
         events.tell(

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onewindow.platform.Db;
 import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
@@ -178,14 +176,6 @@ class PartyTable {
                 .update();
     }
 
-    void rename(UUID id, String name) {
-        db.sql("update identity.party set name = :name, changed_at = :now where id = :id")
-                .bind("id", id)
-                .bind("name", name)
-                .bind("now", clock.instant())
-                .update();
-    }
-
     /** The one phone on record; null when none answers any more. */
     void setPhone(UUID id, @Nullable String phone) {
         db.sql("""
@@ -196,59 +186,6 @@ class PartyTable {
                 .bind("index", phone == null ? null : phoneIndex(phone))
                 .bind("now", clock.instant())
                 .update();
-    }
-
-    void setAddress(UUID id, @Nullable String address) {
-        db.sql("update identity.party set address = cast(:address as bytea), changed_at = :now where id = :id")
-                .bind("id", id)
-                .bind("address", address == null ? null : cipher.encrypt(address, ADDRESS.of(id)))
-                .bind("now", clock.instant())
-                .update();
-    }
-
-    /** Fails when somebody of that number was registered meanwhile. */
-    void promote(UUID claim, IdentityLevel level, boolean phoneProved) {
-        db.sql("update identity.party set level = :level, changed_at = :now where id = :id and level = 'CLAIMED'")
-                .bind("id", claim)
-                .bind("level", level)
-                .bind("now", clock.instant())
-                .update();
-        if (!phoneProved) {
-            setPhone(claim, null);
-        }
-    }
-
-    void raise(UUID id, IdentityLevel level) {
-        db.sql("update identity.party set level = :level where id = :id")
-                .bind("id", id)
-                .bind("level", level)
-                .update();
-    }
-
-    /** What the claim said of how to reach him is not needed any more. */
-    void joined(UUID claim, UUID party) {
-        db.sql("""
-                        update identity.party
-                        set joined_to = :party, phone = null, phone_index = null, address = null, changed_at = :now
-                        where id = :id""")
-                .bind("id", claim)
-                .bind("party", party)
-                .bind("now", clock.instant())
-                .update();
-    }
-
-    /** Whom each of these stands for today: itself, or the party it was joined to, directly or by way of others. */
-    Map<UUID, UUID> today(Collection<UUID> ids) {
-        record Step(UUID asked, UUID id) {}
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return db.sql("""
-                        with recursive step as (
-                            select id as asked, id, joined_to from identity.party where id = any(:ids)
-                            union all
-                            select s.asked, p.id, p.joined_to from step s join identity.party p on p.id = s.joined_to)
-                        select asked, id from step where joined_to is null""").bind("ids", ids).list(Step.class).stream().collect(Collectors.toMap(Step::asked, Step::id));
     }
 
     /** Claims of this number that nobody joined yet, oldest first. */

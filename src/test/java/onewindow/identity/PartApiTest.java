@@ -126,7 +126,7 @@ class PartApiTest {
     void nobody_uses_another_accounts_part() {
         Api daughter = Api.someCitizen(port);
         String part = add(daughter, relative("宋兰英", Api.newIdNumber(), "女儿", "MANDATE"));
-        Api stranger = Api.someCitizen(port);
+        Api stranger = Api.someStranger(port);
 
         act(stranger, part).expect(404);
         stranger.delete("/api/my/parts/" + part).expect(404);
