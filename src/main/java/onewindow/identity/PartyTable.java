@@ -70,8 +70,8 @@ class PartyTable {
     }
 
     private Optional<Party> byIndex(List<String> indexes) {
-        return db.sql("select " + COLUMNS + """
-                        \sfrom identity.party
+        return db.sql("select " + COLUMNS + " from identity.party" + """
+
                         where id_number_index = any(:indexes) and level <> 'CLAIMED'
                         order by array_position(array['RESIDENT_ID', 'CREDIT_CODE'], paper) limit 1""")
                 .bind("indexes", indexes)
