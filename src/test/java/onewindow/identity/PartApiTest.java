@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** One person, several parts: for himself, for his people, for an enterprise. */
 @OneWindowTest
 class PartApiTest {
-    private static final LocalDate CHILD_BORN = LocalDate.now().minusYears(9);
+    private static final LocalDate CHILD_BORN = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusYears(9);
 
     @LocalServerPort
     int port;
@@ -310,7 +310,7 @@ class PartApiTest {
     @Test
     void a_newborn_is_known_by_the_birth_certificate_until_there_is_a_number() {
         Api clerk = clerk();
-        LocalDate born = LocalDate.now().minusDays(20);
+        LocalDate born = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(20);
         String certificate =
                 "T37" + String.format("%07d", Math.abs(UUID.randomUUID().hashCode() % 9_999_999));
         Api.Answer baby = clerk.post(
