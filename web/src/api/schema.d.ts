@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post: operations["appoint"];
         delete?: never;
@@ -139,9 +139,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -269,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -475,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -571,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post: operations["resetSecurityAdministrator"];
         delete?: never;
@@ -589,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["confirm_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,7 +718,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -766,6 +798,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ask_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizen/last-four": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lastFour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizen/not-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notMe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -989,7 +1053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_2"];
+        post: operations["act_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1147,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1211,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1291,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1341,7 +1405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_1"];
+        post: operations["act_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,6 +1860,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/contact-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contact-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contact-changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/contact-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reasons_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/coordination": {
         parameters: {
             query?: never;
@@ -1835,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["close"];
         delete?: never;
@@ -1931,7 +2059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2027,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -2420,6 +2548,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/parties/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_9"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/parties/{id}/unmask": {
         parameters: {
             query?: never;
@@ -2539,7 +2731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -2635,7 +2827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2701,7 +2893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["phone"];
+        post: operations["phone_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2795,7 +2987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -2829,7 +3021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        post: operations["act_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2877,7 +3069,7 @@ export interface paths {
         };
         get: operations["reasons"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3182,6 +3374,38 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["act"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["address"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3508,6 +3732,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["representatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/representatives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress": {
         parameters: {
             query?: never;
@@ -3524,7 +3844,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/provider": {
     "/api/progress/glance": {
         parameters: {
             query?: never;
@@ -3532,7 +3851,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["offer_1"];
+        get?: never;
+        put?: never;
+        post: operations["glance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offer_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3567,9 +3902,6 @@ export interface paths {
         get: operations["go"];
         put?: never;
         post?: never;
-        get?: never;
-        put?: never;
-        post: operations["glance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3982,6 +4314,18 @@ export interface components {
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
             why?: string | null;
         };
+        Acting: {
+            /** Format: uuid */
+            partId?: string | null;
+        };
+        ActingView: {
+            basisName: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            /** Format: uuid */
+            partId: string;
+            relation: string;
+        };
         AddProjectCase: {
             number: string;
         };
@@ -4148,6 +4492,8 @@ export interface components {
             villages: components["schemas"]["AgentPlace"][];
         };
         Application: {
+            /** @enum {string} */
+            applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             fields: components["schemas"]["FormField"][];
             form: {
                 [key: string]: string;
@@ -4515,6 +4861,7 @@ export interface components {
             recommendation?: components["schemas"]["Recommendation"] | null;
             regionCode: string;
             regionName: string;
+            representative?: components["schemas"]["RepresentativeView"] | null;
             resultName: string;
             route: components["schemas"]["Stage"][];
             said: components["schemas"]["Said"];
@@ -4530,6 +4877,23 @@ export interface components {
             /** Format: int32 */
             version: number;
             whereabouts: components["schemas"]["Whereabouts"];
+        };
+        Challenge: {
+            /** Format: int64 */
+            expiresInSeconds: number;
+            question: string;
+            token: string;
+            /** Format: int32 */
+            work: number;
+        };
+        ChallengeAnswer: {
+            answer?: string | null;
+            nonce?: string | null;
+            token?: string | null;
+        };
+        ChallengeRequest: {
+            /** Format: int32 */
+            work?: number | null;
         };
         ChannelChange: {
             values?: {
@@ -4549,22 +4913,6 @@ export interface components {
             settings: components["schemas"]["SettingView"][];
             /** @enum {string} */
             trialNeeds: "NOTHING" | "PHONE" | "MAIL";
-        Challenge: {
-            /** Format: int64 */
-            expiresInSeconds: number;
-            question: string;
-            token: string;
-            /** Format: int32 */
-            work: number;
-        };
-        ChallengeAnswer: {
-            answer?: string | null;
-            nonce?: string | null;
-            token?: string | null;
-        };
-        ChallengeRequest: {
-            /** Format: int32 */
-            work?: number | null;
         };
         ChargeView: {
             amount: string;
@@ -4588,6 +4936,20 @@ export interface components {
             unitAmount: string;
             /** Format: int32 */
             version: number;
+        };
+        Check: {
+            askedBy: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            brokenAt?: string | null;
+            /** Format: int64 */
+            brokenId?: number | null;
+            /** Format: int64 */
+            rowCount: number;
+            /** Format: int64 */
+            sealCount: number;
+            what: string;
         };
         Choice: {
             /** @enum {string} */
@@ -4647,6 +5009,28 @@ export interface components {
         Contact: {
             name: string;
             phone: string;
+        };
+        ContactAnswer: {
+            party: components["schemas"]["PartyView"];
+            said: string;
+            waits: boolean;
+        };
+        ContactDone: {
+            said: string;
+        };
+        ContactReasonView: {
+            name: string;
+            /** @enum {string} */
+            reason: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED";
+        };
+        ContactRequest: {
+            address?: string | null;
+            code?: string | null;
+            note?: string | null;
+            paperSeen?: boolean | null;
+            phone?: string | null;
+            /** @enum {string|null} */
+            reason?: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED" | null;
         };
         CoordinationAnswer: {
             decision: string;
@@ -4777,6 +5161,16 @@ export interface components {
             version: number;
             ways: components["schemas"]["WayView"][];
         };
+        Death: {
+            /** Format: date */
+            diedOn?: string | null;
+            evidence?: string | null;
+        };
+        DeathRecorded: {
+            /** Format: date */
+            diedOn: string;
+            ended: string;
+        };
         Decision: {
             approve: boolean;
             note?: string | null;
@@ -4874,6 +5268,9 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number;
         };
+        Ending: {
+            reason?: string | null;
+        };
         EnrolmentCode: {
             code: string;
         };
@@ -4901,6 +5298,9 @@ export interface components {
             question?: string | null;
             /** @enum {string} */
             register: "CALL" | "ENQUIRY";
+        };
+        Evidence: {
+            evidence?: string | null;
         };
         Extension: {
             /** Format: int32 */
@@ -5028,6 +5428,8 @@ export interface components {
         };
         Guide: {
             aliases: string[];
+            /** @enum {string} */
+            applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             appointment: string;
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -5061,6 +5463,8 @@ export interface components {
             questions: components["schemas"]["Question"][];
             /** @enum {string} */
             resultKind: "CERTIFICATE" | "NOTICE" | "APPROVAL";
+            /** @enum {string} */
+            resultLevel: "CLAIMED" | "SEEN" | "ASSERTED";
             resultName: string;
             reviewStandard: string;
             route: components["schemas"]["GuideStage"][];
@@ -5144,6 +5548,20 @@ export interface components {
             siteName: string;
             username: string;
         };
+        IdentityChecked: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            how: string;
+            place: string;
+        };
+        IdentityStanding: {
+            checked?: components["schemas"]["IdentityChecked"] | null;
+            claims: components["schemas"]["PartyClaim"][];
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            levelName: string;
+        };
         ImportReport: {
             applied: boolean;
             /** Format: int32 */
@@ -5177,6 +5595,8 @@ export interface components {
         };
         ItemDraft: {
             aliases: string[];
+            /** @enum {string|null} */
+            applyLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             appointment: string;
             audience: ("PERSON" | "ENTERPRISE")[];
             code: string;
@@ -5194,6 +5614,7 @@ export interface components {
             legalBases: string[];
             lifeEvents: string[];
             materials: components["schemas"]["Material"][];
+            minorsApply?: boolean | null;
             missing?: string[] | null;
             name: string;
             /** Format: int32 */
@@ -5207,6 +5628,8 @@ export interface components {
             questions: components["schemas"]["Question"][];
             /** @enum {string|null} */
             resultKind?: "CERTIFICATE" | "NOTICE" | "APPROVAL" | null;
+            /** @enum {string|null} */
+            resultLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             resultName: string;
             reviewStandard: string;
             route: components["schemas"]["RouteStage"][];
@@ -5237,6 +5660,9 @@ export interface components {
         };
         KeyRequest: {
             key: string;
+        };
+        LastFour: {
+            lastFour?: string | null;
         };
         LateCase: {
             due: components["schemas"]["Due"];
@@ -5382,10 +5808,14 @@ export interface components {
         Me: {
             /** Format: uuid */
             accountId?: string | null;
+            acting?: components["schemas"]["ActingView"] | null;
+            asksLastFour: boolean;
             displayName?: string | null;
             door?: components["schemas"]["Door"] | null;
             /** @enum {string|null} */
             kind?: "CITIZEN" | "STAFF" | "SYSTEM" | null;
+            /** @enum {string|null} */
+            level?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
             mustChangePassword: boolean;
             party?: components["schemas"]["PartyView"] | null;
             phone?: string | null;
@@ -5484,6 +5914,9 @@ export interface components {
             offered: boolean;
             switchedOn: boolean;
         };
+        NewAddress: {
+            address?: string | null;
+        };
         NewDepartmentRequest: {
             complaintPhone: string;
             creditCode?: string | null;
@@ -5491,9 +5924,42 @@ export interface components {
             name: string;
             phone: string;
         };
+        NewPaper: {
+            idNumber?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
+            reason?: string | null;
+        };
+        NewPart: {
+            /** @enum {string|null} */
+            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            /** Format: date */
+            birthDate?: string | null;
+            idNumber?: string | null;
+            /** @enum {string|null} */
+            kind?: "PERSON" | "ENTERPRISE" | null;
+            legalPerson?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
+            relation?: string | null;
+        };
+        NewPhone: {
+            newCode?: string | null;
+            oldCode?: string | null;
+            phone?: string | null;
+        };
         NewReason: {
             basis: string;
             name: string;
+        };
+        NewRepresentative: {
+            /** @enum {string|null} */
+            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            evidence?: string | null;
+            /** Format: uuid */
+            holderId?: string | null;
+            relation?: string | null;
         };
         ObjectionFinding: {
             finding: string;
@@ -5726,6 +6192,28 @@ export interface components {
             id: string;
             name: string;
         };
+        PartView: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PERSON" | "ENTERPRISE";
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedIdNumber: string;
+            maskedName: string;
+            paperName: string;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PartyClaim: {
+            /** Format: uuid */
+            id: string;
+            maskedPhone?: string | null;
+        };
         PartyView: {
             /** Format: uuid */
             id: string;
@@ -5738,6 +6226,8 @@ export interface components {
             maskedName: string;
             maskedPhone?: string | null;
             name: string;
+            /** @enum {string} */
+            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
         };
         PasswordChange: {
             newPassword?: string | null;
@@ -5776,6 +6266,14 @@ export interface components {
         };
         Phone: {
             phone: string;
+        };
+        PhoneCodeRequest: {
+            phone?: string | null;
+        };
+        PhoneCodeSent: {
+            maskedPhone: string;
+            /** Format: int64 */
+            resendAfterSeconds: number;
         };
         Photo: {
             /** Format: uuid */
@@ -6149,11 +6647,15 @@ export interface components {
         };
         RealNameRequest: {
             address?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
         };
         Reason: {
             basis: string;
@@ -6226,13 +6728,18 @@ export interface components {
         };
         RegisterParty: {
             address?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
             correction?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             phone?: string | null;
+            regionCode?: string | null;
         };
         RegisterRequest: {
             form?: {
@@ -6245,10 +6752,28 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             regionCode?: string | null;
+            representative?: components["schemas"]["RepresentativeRequest"] | null;
         };
         RegisterSite: {
             name: string;
             regionCode: string;
+        };
+        RegisteredParty: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PERSON" | "ENTERPRISE";
+            known: boolean;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedAddress?: string | null;
+            maskedIdNumber: string;
+            maskedName: string;
+            maskedPhone?: string | null;
+            name: string;
+            /** @enum {string} */
+            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
+            said: string;
         };
         ReissueRequest: {
             key: string;
@@ -6417,6 +6942,17 @@ export interface components {
             reason: string;
             secondFactor: boolean;
             username: string;
+        };
+        SeenRequest: {
+            code?: string | null;
+            paperSeen?: boolean | null;
+        };
+        SeenView: {
+            accountTied: boolean;
+            joined: boolean;
+            party: components["schemas"]["PartyView"];
+            said: string;
+        };
         SentMessage: {
             /** Format: date-time */
             at: string;
@@ -6600,6 +7136,7 @@ export interface components {
         SliceTwoPersonRow: {
             items: components["schemas"]["TwoPersonRow"][];
             next?: string | null;
+        };
         SmsCodeProgress: {
             /** @enum {string} */
             progress: "ON_ITS_WAY" | "HANDED_OVER" | "DELIVERED" | "REFUSED" | "NOT_DELIVERED";
@@ -6609,7 +7146,7 @@ export interface components {
             challenge?: components["schemas"]["ChallengeAnswer"] | null;
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "SIGN_IN" | "LOOK_UP" | "STAFF_SECOND_STEP" | null;
+            purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | "STAFF_SECOND_STEP" | null;
         };
         SmsCodeSent: {
             /** Format: int64 */
@@ -6702,6 +7239,18 @@ export interface components {
             staffId: string;
             /** Format: uuid */
             standInId?: string | null;
+        };
+        State: {
+            /** Format: int64 */
+            checkedRows?: number | null;
+            head?: string | null;
+            headsOutside: boolean;
+            headsTrouble?: string | null;
+            last?: components["schemas"]["Check"] | null;
+            /** Format: date-time */
+            sealedAt?: string | null;
+            /** Format: int64 */
+            seals: number;
         };
         SupervisionActRequest: {
             /** Format: int32 */
@@ -6829,6 +7378,14 @@ export interface components {
             since?: string | null;
             ways: components["schemas"]["WayView"][];
         };
+        Trial: {
+            goTo?: string | null;
+            good: boolean;
+            said: string;
+        };
+        TrialRequest: {
+            to?: string | null;
+        };
         TwoPersonDone: {
             secondHalf?: string | null;
         };
@@ -6857,13 +7414,6 @@ export interface components {
             /** @enum {string} */
             state: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
             username: string;
-        Trial: {
-            goTo?: string | null;
-            good: boolean;
-            said: string;
-        };
-        TrialRequest: {
-            to?: string | null;
         };
         UnitLine: {
             counts: components["schemas"]["Counts"];
@@ -6965,6 +7515,20 @@ export interface components {
             /** @enum {string} */
             step: "CENTRE_HEAD" | "LEADERS_MEETING" | "PARTY_GOVERNMENT_MEETING";
         };
+        WaitingChange: {
+            /** Format: uuid */
+            id: string;
+            maskedIdNumber: string;
+            maskedOldPhone?: string | null;
+            maskedPhone: string;
+            mine: boolean;
+            name: string;
+            note?: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedName: string;
+            reason: string;
+        };
         WarningLine: {
             /** Format: int32 */
             afterDays: number;
@@ -7024,7 +7588,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_18: {
+    list_20: {
         parameters: {
             query?: {
                 q?: string;
@@ -7196,7 +7760,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -7240,7 +7804,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: {
                 size?: number;
@@ -7268,7 +7832,45 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -7474,7 +8076,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7524,7 +8126,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 q?: string;
@@ -7836,7 +8438,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7887,7 +8489,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -8009,7 +8611,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 waiting?: boolean;
@@ -8057,7 +8659,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    confirm_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8252,7 +8854,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8396,6 +8998,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Challenge"];
+                };
+            };
+        };
+    };
+    lastFour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastFour"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    notMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -8621,7 +9267,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8643,7 +9289,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -8735,7 +9381,7 @@ export interface operations {
             };
         };
     };
-    act_2: {
+    act_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9001,7 +9647,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query: {
                 q?: string;
@@ -9119,7 +9765,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 size?: number;
@@ -9258,7 +9904,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -9366,7 +10012,7 @@ export interface operations {
             };
         };
     };
-    act_1: {
+    act_2: {
         parameters: {
             query?: never;
             header?: {
@@ -10198,6 +10844,94 @@ export interface operations {
             };
         };
     };
+    waiting_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"][];
+                };
+            };
+        };
+    };
+    confirm_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDone"];
+                };
+            };
+        };
+    };
+    reject_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDone"];
+                };
+            };
+        };
+    };
+    reasons_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReasonView"][];
+                };
+            };
+        };
+    };
     waiting_1: {
         parameters: {
             query?: {
@@ -10241,7 +10975,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -10407,7 +11141,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 from?: string;
@@ -10559,7 +11293,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -10584,7 +11318,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query: {
                 principalId?: string;
@@ -11173,7 +11907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartyView"];
+                    "application/json": components["schemas"]["RegisteredParty"];
                 };
             };
         };
@@ -11198,6 +11932,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundParties"];
+                };
+            };
+        };
+    };
+    code_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStanding"];
+                };
+            };
+        };
+    };
+    seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
                 };
             };
         };
@@ -11228,7 +12056,6 @@ export interface operations {
             };
         };
     };
-    list_1: {
     died: {
         parameters: {
             query?: never;
@@ -11656,7 +12483,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -11753,7 +12580,7 @@ export interface operations {
             };
         };
     };
-    phone: {
+    phone_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11922,7 +12749,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query: {
                 side?: "SENT" | "RECEIVED";
@@ -11992,7 +12819,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    act_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12081,7 +12908,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12540,7 +13367,6 @@ export interface operations {
             };
         };
     };
-    mine: {
     act: {
         parameters: {
             query?: never;
@@ -12551,6 +13377,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -13120,6 +13970,158 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneCodeSent"];
+                };
+            };
+        };
+    };
+    representatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representative"][];
+                };
+            };
+        };
+    };
+    endRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     lookUp: {
         parameters: {
             query?: never;
@@ -13144,7 +14146,6 @@ export interface operations {
             };
         };
     };
-    offer_1: {
     glance: {
         parameters: {
             query?: never;
@@ -13152,7 +14153,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GlanceRequest"];
@@ -13165,8 +14165,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderOffer"];
                     "application/json": components["schemas"]["Glance"];
+                };
+            };
+        };
+    };
+    offer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderOffer"];
                 };
             };
         };

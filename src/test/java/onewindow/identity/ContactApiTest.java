@@ -66,7 +66,7 @@ class ContactApiTest {
                 .bind("id", UUID.fromString(id))
                 .list(byte[].class)
                 .stream()
-                .map(cipher::decrypt)
+                .map(phone -> cipher.decrypt(phone, PartyEvents.PHONE.of(id)))
                 .toList();
     }
 

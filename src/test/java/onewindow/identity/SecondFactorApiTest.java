@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.SentCodes;
 import onewindow.TestClock;
+import onewindow.platform.Cell;
 import onewindow.platform.Db;
 import onewindow.platform.FieldCipher;
 import org.junit.jupiter.api.AfterEach;
@@ -270,7 +271,7 @@ class SecondFactorApiTest {
         assertThat(Base64.getEncoder().encodeToString(stored))
                 .doesNotContain(Base64.getEncoder()
                         .encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        assertThat(cipher.decrypt(stored)).isEqualTo(secret);
+        assertThat(cipher.decrypt(stored, SecondFactorTable.SECRET.of(staff.idOf(admin)))).isEqualTo(secret);
     }
 
     /** Binds an authenticator and returns its secret. */
@@ -317,7 +318,7 @@ class SecondFactorApiTest {
                         from organisation.site s where s.region_code = '370000000000'""")
                 .bind("id", id)
                 .bind("username", username)
-                .bind("phone", cipher.encrypt(phone))
+                .bind("phone", cipher.encrypt(phone, new Cell("organisation.staff_member", "phone", id.toString())))
                 .update();
         db.sql("update identity.account set staff_id = :id where username = :username")
                 .bind("id", id)

@@ -73,7 +73,7 @@ class StoredFilesDbTest {
         byte[] kept = db.sql("select content from platform.file_chunk where file_id = :id and seq = 1")
                 .bind("id", file.id())
                 .one(byte[].class);
-        assertThat(cipher.decryptBytes(kept)).hasSize(FileChunks.CHUNK);
+        assertThat(cipher.decryptBytes(kept, FileChunks.PART.of(file.id() + ":1"))).hasSize(FileChunks.CHUNK);
         assertThat(kept).hasSizeGreaterThan(FileChunks.CHUNK);
     }
 
@@ -86,7 +86,7 @@ class StoredFilesDbTest {
                         values (:id, '旧照片.jpg', 'image/jpeg', :size, 'x', :content, :at)""")
                 .bind("id", id)
                 .bind("size", photo.length)
-                .bind("content", cipher.encryptBytes(photo))
+                .bind("content", cipher.encryptBytes(photo, FileChunks.ROW.of(id)))
                 .bind("at", clock.instant())
                 .update();
         assertThat(files.content(id)).isEqualTo(photo);

@@ -35,7 +35,7 @@ class ProviderSignIn {
     private final Providers providers;
     private final ProviderCalls calls;
     private final PendingCookie cookie;
-    private final Claims claims;
+    private final TokenClaims claims;
     private final AssertedSignIn signIn;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class ProviderSignIn {
             Providers providers,
             ProviderCalls calls,
             PendingCookie cookie,
-            Claims claims,
+            TokenClaims claims,
             AssertedSignIn signIn,
             Clock clock) {
         this.providers = providers;
@@ -183,7 +183,7 @@ class ProviderSignIn {
 
     /** Nobody is signed in by a trial; the page shows what arrived, masked. */
     private String trial(OidcUser user) {
-        Claims.Told told = claims.told(user);
+        TokenClaims.Told told = claims.told(user);
         String shown = "姓名：" + (told.name() == null ? "没有" : Masks.name(told.name()))
                 + "；身份证号：" + (told.idNumber() == null ? "没有" : Masks.idNumber(told.idNumber()))
                 + "；手机：" + (told.phone() == null ? "没有" : Masks.phone(told.phone()))

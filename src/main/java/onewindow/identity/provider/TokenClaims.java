@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads who somebody is out of what the provider tells, under the names this county has set. */
 @Component
-class Claims {
+class TokenClaims {
     private final Settings settings;
 
-    Claims(Settings settings) {
+    TokenClaims(Settings settings) {
         this.settings = settings;
     }
 
