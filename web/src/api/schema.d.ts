@@ -100,6 +100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/calendar": {
         parameters: {
             query?: never;
@@ -4224,6 +4256,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Check: {
+            askedBy: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            brokenAt?: string | null;
+            /** Format: int64 */
+            brokenId?: number | null;
+            /** Format: int64 */
+            rowCount: number;
+            /** Format: int64 */
+            sealCount: number;
+            what: string;
+        };
         Choice: {
             /** @enum {string} */
             act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
@@ -6285,6 +6331,18 @@ export interface components {
             /** Format: uuid */
             standInId?: string | null;
         };
+        State: {
+            /** Format: int64 */
+            checkedRows?: number | null;
+            head?: string | null;
+            headsOutside: boolean;
+            headsTrouble?: string | null;
+            last?: components["schemas"]["Check"] | null;
+            /** Format: date-time */
+            sealedAt?: string | null;
+            /** Format: int64 */
+            seals: number;
+        };
         SupervisionActRequest: {
             /** Format: int32 */
             days?: number | null;
@@ -6691,6 +6749,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SliceAuditRow"];
                 };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
