@@ -56,8 +56,8 @@ class KeyRotationDbTest {
     private UUID party(byte[] number) {
         UUID id = UUID.randomUUID();
         db.sql("""
-                        insert into identity.party (id, kind, level, name, id_number, id_number_index, created_at, changed_at)
-                        values (:id, 'PERSON', 'SEEN', '王小兰', :number, :index, now(), now())""")
+                        insert into identity.party (id, kind, level, paper, name, id_number, id_number_index, created_at, changed_at)
+                        values (:id, 'PERSON', 'SEEN', 'RESIDENT_ID', '王小兰', :number, :index, now(), now())""")
                 .bind("id", id)
                 .bind("number", number)
                 .bind("index", id.toString())
@@ -171,8 +171,8 @@ class KeyRotationDbTest {
         try (Connection slow = source.getConnection()) {
             slow.setAutoCommit(false);
             try (PreparedStatement insert = slow.prepareStatement("""
-                    insert into identity.party (id, kind, level, name, id_number, id_number_index, created_at, changed_at)
-                    values (?, 'PERSON', 'SEEN', '王小兰', ?, 'late', now(), now())""")) {
+                    insert into identity.party (id, kind, level, paper, name, id_number, id_number_index, created_at, changed_at)
+                    values (?, 'PERSON', 'SEEN', 'RESIDENT_ID', '王小兰', ?, 'late', now(), now())""")) {
                 insert.setObject(1, late);
                 insert.setBytes(2, cipher.encrypt("371312196103050018", NUMBER.of(late)));
                 insert.executeUpdate();
