@@ -7871,6 +7871,7 @@ export interface operations {
         };
     };
     list_13: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;

@@ -28,6 +28,8 @@ class KeyRotation {
     private final KeyVersions versions;
     private final Clock clock;
     private final List<EncryptedColumn.Known> known;
+    /** Where the transactions stood when all had been gone through once. */
+    private @Nullable String passed;
 
     KeyRotation(Db db, FieldCipher cipher, Clock clock, List<EncryptedColumn.Known> known) {
         this.db = db;
@@ -55,14 +57,42 @@ class KeyRotation {
         if (versions.inUse().size() < 2 || cipher.writing() != newest || !versions.writtenByAll(newest)) {
             return;
         }
+        if (allAnew(newest) && settled()) {
+            again(newest);
+            if (allAnew(newest)) {
+                finish(newest);
+            }
+        }
+    }
+
+    private boolean allAnew(int version) {
         for (EncryptedColumn column : columns()) {
-            while (step(column, newest)) {
+            while (step(column, version)) {
                 if (Thread.currentThread().isInterrupted()) {
-                    return;
+                    return false;
                 }
             }
         }
-        finish(newest);
+        return true;
+    }
+
+    /**
+     * What was begun while others still wrote with the old key may be committed after its table was gone through: when all
+     * that has ended, everything is gone through once more.
+     */
+    private boolean settled() {
+        if (passed == null) {
+            passed = db.sql("select pg_snapshot_xmax(pg_current_snapshot())::text").one(String.class);
+        }
+        return db.sql("select pg_snapshot_xmin(pg_current_snapshot()) >= cast(:passed as xid8)")
+                .bind("passed", passed)
+                .one(Boolean.class);
+    }
+
+    private void again(int version) {
+        db.sql("update platform.key_rotation set last_row = null, finished_at = null, unreadable = 0 where version = :version")
+                .bind("version", version)
+                .update();
     }
 
     private void finish(int newest) {
@@ -75,6 +105,7 @@ class KeyRotation {
             return;
         }
         versions.retireBelow(newest);
+        passed = null;
         LOG.info("已全部用第 {} 版密钥重新加密，旧密钥停用。", newest);
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import onewindow.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class KeyRotationDbTest {
     @TempDir
     Path folder;
 
+    private DataSource source;
     private Db db;
     private KeyFile file;
     private FieldCipher cipher;
@@ -37,8 +41,9 @@ class KeyRotationDbTest {
     @BeforeEach
     void an_installation_of_an_earlier_version() throws Exception {
         Files.writeString(folder.resolve("keys"), "00".repeat(32));
+        source = TestDatabase.empty();
         db = new Db(
-                JdbcClient.create(TestDatabase.empty()),
+                JdbcClient.create(source),
                 JsonMapper.builder().build(),
                 new Memory(Duration.ofSeconds(1)));
         file = KeyFile.of("", "", folder);
@@ -51,8 +56,8 @@ class KeyRotationDbTest {
     private UUID party(byte[] number) {
         UUID id = UUID.randomUUID();
         db.sql("""
-                        insert into identity.party (id, kind, name, id_number, id_number_index, created_at, changed_at)
-                        values (:id, 'PERSON', '王小兰', :number, :index, now(), now())""")
+                        insert into identity.party (id, kind, level, paper, name, id_number, id_number_index, created_at, changed_at)
+                        values (:id, 'PERSON', 'SEEN', 'RESIDENT_ID', '王小兰', :number, :index, now(), now())""")
                 .bind("id", id)
                 .bind("number", number)
                 .bind("index", id.toString())
@@ -158,6 +163,30 @@ class KeyRotationDbTest {
     private long left() {
         return db.sql("select count(*) from identity.party where get_byte(id_number, 0) = 1")
                 .count();
+    }
+
+    @Test
+    void what_was_begun_before_and_committed_after_is_not_lost() throws Exception {
+        UUID late = UUID.randomUUID();
+        try (Connection slow = source.getConnection()) {
+            slow.setAutoCommit(false);
+            try (PreparedStatement insert = slow.prepareStatement("""
+                    insert into identity.party (id, kind, level, paper, name, id_number, id_number_index, created_at, changed_at)
+                    values (?, 'PERSON', 'SEEN', 'RESIDENT_ID', '王小兰', ?, 'late', now(), now())""")) {
+                insert.setObject(1, late);
+                insert.setBytes(2, cipher.encrypt("371312196103050018", NUMBER.of(late)));
+                insert.executeUpdate();
+            }
+            addKey();
+            takeUp();
+            rotation.run();
+            assertThat(new KeyVersions(db, CLOCK).inUse()).containsExactly(1, 2);
+            slow.commit();
+        }
+        rotation.run();
+        keeper.look();
+        assertThat(new KeyVersions(db, CLOCK).inUse()).containsExactly(2);
+        assertThat(cipher.decrypt(number(late), NUMBER.of(late))).isEqualTo("371312196103050018");
     }
 
     @Test
