@@ -22,8 +22,8 @@ class ReadyNotice {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             boolean encrypted = event.getApplicationContext().getEnvironment().containsProperty("server.ssl.bundle");
-            System.out.println(
-                    text((encrypted ? "https" : "http") + "://localhost:" + web.getWebServer().getPort()));
+            System.out.println(text((encrypted ? "https" : "http") + "://localhost:"
+                    + web.getWebServer().getPort()));
         }
     }
 

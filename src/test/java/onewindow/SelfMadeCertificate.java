@@ -25,10 +25,27 @@ public final class SelfMadeCertificate {
         try {
             Path file = Files.createTempDirectory("certificate").resolve("store.p12");
             Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "web", "-keyalg", "RSA", "-keysize", "2048",
-                            "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "90",
-                            "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD))
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "web",
+                            "-keyalg",
+                            "RSA",
+                            "-keysize",
+                            "2048",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "SAN=dns:localhost,ip:127.0.0.1",
+                            "-validity",
+                            "90",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            new String(PASSWORD))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -67,13 +84,15 @@ public final class SelfMadeCertificate {
 
     public void writePem(Path certificate, Path key) throws GeneralSecurityException, IOException {
         Files.createDirectories(certificate.getParent());
-        Files.writeString(certificate, pem("CERTIFICATE", store.getCertificate("web").getEncoded()));
+        Files.writeString(
+                certificate, pem("CERTIFICATE", store.getCertificate("web").getEncoded()));
         Files.writeString(key, pem("PRIVATE KEY", store.getKey("web", PASSWORD).getEncoded()));
     }
 
     private static String pem(String what, byte[] bytes) {
         return "-----BEGIN " + what + "-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).encodeToString(bytes)
+                + Base64.getMimeEncoder(64, "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .encodeToString(bytes)
                 + "\n-----END " + what + "-----\n";
     }
 }

@@ -47,11 +47,12 @@ class TlsApiTest {
                 HttpClient.newBuilder().sslContext(CERTIFICATE.client()).build()) {
             HttpResponse<String> answer = ask(client, "https");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(value -> assertThat(
-                            value)
-                    .contains("max-age=31536000"));
+            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
             List<String> cookies = answer.headers().allValues("Set-Cookie");
-            assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+            assertThat(cookies)
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
             assertThat(answer.sslSession().orElseThrow().getProtocol()).isIn("TLSv1.3", "TLSv1.2");
         }
     }

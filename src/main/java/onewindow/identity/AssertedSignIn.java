@@ -67,7 +67,9 @@ public class AssertedSignIn {
         String phone = identity.phone();
         Optional<UUID> his = phone == null
                 ? Optional.empty()
-                : accounts.byPhone(phone).filter(a -> party.id().equals(a.partyId())).map(Account::id);
+                : accounts.byPhone(phone)
+                        .filter(a -> party.id().equals(a.partyId()))
+                        .map(Account::id);
         UUID account = his.orElseGet(() -> accounts.insertAsserted(party.name()));
         subjects.insert(identity, account);
         return account;

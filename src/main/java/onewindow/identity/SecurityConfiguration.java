@@ -137,7 +137,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ActorFilter actorFilter(SecurityContextRepository contexts, Sessions sessions, Parts parts, Audit audit, Clock clock) {
+    ActorFilter actorFilter(
+            SecurityContextRepository contexts, Sessions sessions, Parts parts, Audit audit, Clock clock) {
         return new ActorFilter(contexts, sessions, parts, audit, clock);
     }
 

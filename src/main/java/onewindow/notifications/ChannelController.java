@@ -123,7 +123,8 @@ class ChannelController {
         boolean chosen = setting.kind() != Setting.Kind.CHOICE
                 || value.isEmpty()
                 || setting.options().stream().anyMatch(option -> option.value().equals(value));
-        boolean oneLine = setting.kind() == Setting.Kind.LINES || value.strip().lines().count() <= 1;
+        boolean oneLine =
+                setting.kind() == Setting.Kind.LINES || value.strip().lines().count() <= 1;
         if (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0 || !chosen || !oneLine) {
             faults.add(new FieldError(setting.key(), "“" + setting.label() + "”的内容不对，请核对。"));
         }

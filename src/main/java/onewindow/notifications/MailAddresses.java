@@ -49,8 +49,9 @@ class MailAddresses {
     }
 
     Optional<Known> of(UUID party) {
-        return db.sql("select party_id, address, switched_on from notifications.mail_address m where party_id = :party and"
-                        + STILL_THEIRS)
+        return db.sql(
+                        "select party_id, address, switched_on from notifications.mail_address m where party_id = :party and"
+                                + STILL_THEIRS)
                 .bind("party", party)
                 .optional(Row.class)
                 .map(row -> new Known(cipher.decrypt(row.address()), row.switchedOn()));
@@ -71,7 +72,8 @@ class MailAddresses {
     }
 
     boolean switchTo(UUID party, UUID account, boolean on) {
-        return db.sql("update notifications.mail_address set switched_on = :on where party_id = :party and account_id = :account")
+        return db.sql(
+                                "update notifications.mail_address set switched_on = :on where party_id = :party and account_id = :account")
                         .bind("on", on)
                         .bind("party", party)
                         .bind("account", account)

@@ -46,8 +46,7 @@ class MailController {
     @GetMapping
     MyMail mine(Actor actor) {
         UUID party = actor.asSelf().partyId();
-        MailAddresses.Known known =
-                party == null ? null : addresses.of(party).orElse(null);
+        MailAddresses.Known known = party == null ? null : addresses.of(party).orElse(null);
         return new MyMail(
                 ways.leads(Way.MAIL),
                 known == null ? null : masked(known.address()),

@@ -38,11 +38,7 @@ class Messenger {
     }
 
     /** About a case, and true only while it stands where this says. */
-    void tell(
-            String key,
-            @Nullable String phone,
-            @Nullable String address,
-            About about) {
+    void tell(String key, @Nullable String phone, @Nullable String address, About about) {
         if (phone != null) {
             messages.put(key, phone, about.text(), about.caseId(), about.trueWhile());
         }

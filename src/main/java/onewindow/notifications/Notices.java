@@ -59,8 +59,8 @@ class Notices {
         Map<UUID, Party> applicants = parties.all(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
         Map<UUID, String> addresses = messenger.addresses(applicants.keySet());
-        told.forEach(event -> tell(
-                event, Objects.requireNonNull(applicants.get(event.partyId())), addresses.get(event.partyId())));
+        told.forEach(event ->
+                tell(event, Objects.requireNonNull(applicants.get(event.partyId())), addresses.get(event.partyId())));
     }
 
     private void tell(CaseNews.Event event, Party applicant, @Nullable String address) {

@@ -41,7 +41,10 @@ class PhoneCodes implements CodeSender {
         return "code:" + id;
     }
 
-    private record Row(String state, @Nullable String refusal, @Nullable String report) {}
+    private record Row(
+            String state,
+            @Nullable String refusal,
+            @Nullable String report) {}
 
     @Override
     public CodeProgress progress(UUID id) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class SmsReports {
     private static final int MOST_AT_ONCE = 500;
-    private static final Set<String> REFERENCES =
-            Set.of("bizid", "biz_id", "sid", "serialno", "smsmsgid", "msgid", "msg_id", "messageid", "msggroup", "requestid");
+    private static final Set<String> REFERENCES = Set.of(
+            "bizid", "biz_id", "sid", "serialno", "smsmsgid", "msgid", "msg_id", "messageid", "msggroup", "requestid");
     private static final Set<String> STATES =
             Set.of("success", "report_status", "status", "state", "stat", "reportstatus", "errorcode", "result");
     private static final Set<String> WORDS = Set.of("err_msg", "err_code", "errmsg", "description", "desc", "reason");
@@ -87,7 +87,8 @@ class SmsReports {
         Map<String, String> fields = new java.util.HashMap<>();
         node.propertyStream()
                 .filter(property -> property.getValue().isValueNode())
-                .forEach(property -> fields.put(property.getKey(), property.getValue().asString("")));
+                .forEach(property ->
+                        fields.put(property.getKey(), property.getValue().asString("")));
         return fields;
     }
 

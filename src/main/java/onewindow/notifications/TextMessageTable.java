@@ -110,10 +110,7 @@ class TextMessageTable {
         db.sql("""
                         update notifications.text_message m
                         set state = coalesce(%s, 'SENT'), attempts = attempts + 1, done_at = :now
-                        where m.state = 'WAITING' and m.channel = any(:ways) and (m.next_at is null or m.next_at <= :now)""".formatted(OUTCOME))
-                .bind("ways", ways)
-                .bind("now", now)
-                .update();
+                        where m.state = 'WAITING' and m.channel = any(:ways) and (m.next_at is null or m.next_at <= :now)""".formatted(OUTCOME)).bind("ways", ways).bind("now", now).update();
     }
 
     private record Row(
@@ -163,11 +160,7 @@ class TextMessageTable {
         db.sql("""
                         update notifications.text_message
                         set state = 'SENT', done_at = :now, next_at = null, refusal = null, reference = cast(:reference as text)
-                        where id = :id""")
-                .bind("reference", reference)
-                .bind("now", now)
-                .bind("id", id)
-                .update();
+                        where id = :id""").bind("reference", reference).bind("now", now).bind("id", id).update();
     }
 
     /** Half a minute, then twice as long each time; given up after about half an hour. */
@@ -188,15 +181,10 @@ class TextMessageTable {
 
     List<TextMessages.Sent> sent(@Nullable String to, int size) {
         record Kept(long id, Instant createdAt, byte[] phone, byte[] words) {}
-        return db
-                .sql("""
+        return db.sql("""
                         select id, created_at, phone, words from notifications.text_message
                         where state = 'SENT' and (cast(:index as text) is null or phone_index = :index)
-                        order by id desc limit :size""")
-                .bind("index", to == null ? null : index(to))
-                .bind("size", size)
-                .list(Kept.class)
-                .stream()
+                        order by id desc limit :size""").bind("index", to == null ? null : index(to)).bind("size", size).list(Kept.class).stream()
                 .map(r -> new TextMessages.Sent(
                         r.id(), r.createdAt(), cipher.decrypt(r.phone()), cipher.decrypt(r.words())))
                 .toList();

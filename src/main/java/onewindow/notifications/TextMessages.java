@@ -90,7 +90,7 @@ class TextMessages {
      */
     private boolean sendNext(Set<Way> open, boolean codes) {
         Optional<Waiting> next = Optional.ofNullable(transaction.execute(
-                        t -> table.take(open, codes, clock.instant()).orElse(null)));
+                t -> table.take(open, codes, clock.instant()).orElse(null)));
         next.filter(Waiting::due).ifPresent(this::hand);
         return next.isPresent();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** GB/T 22239-2019 8.1.4.8: what is confidential travels encrypted. Addresses outside are spoken to over TLS alone. */
 public final class SecureAddress {
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
     private static final Pattern PRIVATE = Pattern.compile(
             "10\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|192\\.168\\.\\d{1,3}\\.\\d{1,3}|172\\.(1[6-9]|2\\d|3[01])\\.\\d{1,3}\\.\\d{1,3}");
 

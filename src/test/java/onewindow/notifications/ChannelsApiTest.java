@@ -61,7 +61,8 @@ class ChannelsApiTest {
         db.sql("select key from platform.setting").list(String.class).forEach(key -> nothing.put(key, ""));
         settings.change(nothing, null);
         gateway.close();
-        db.sql("update notifications.text_message set state = 'SENT' where state = 'WAITING'").update();
+        db.sql("update notifications.text_message set state = 'SENT' where state = 'WAITING'")
+                .update();
     }
 
     private void connect() {
@@ -82,8 +83,10 @@ class ChannelsApiTest {
             Api api = Api.staff(port, other);
             api.get("/api/admin/channels").expect(403);
             api.get("/api/admin/messages").expect(403);
-            api.put("/api/admin/channels/sms", Map.of("values", Map.of("sms.gateway", "HTTP"))).expect(403);
-            api.post("/api/admin/channels/sms/trial", Map.of("to", "13900000001")).expect(403);
+            api.put("/api/admin/channels/sms", Map.of("values", Map.of("sms.gateway", "HTTP")))
+                    .expect(403);
+            api.post("/api/admin/channels/sms/trial", Map.of("to", "13900000001"))
+                    .expect(403);
             api.post("/api/admin/channels/sms/report-address", Map.of()).expect(403);
         }
         assertThat(settings.get("sms.gateway")).isEmpty();
@@ -91,7 +94,9 @@ class ChannelsApiTest {
 
     @Test
     void the_page_says_what_is_missing_until_nothing_is() {
-        administrator.put("/api/admin/channels/sms", Map.of("values", Map.of("sms.gateway", "ALIBABA"))).expect(200);
+        administrator
+                .put("/api/admin/channels/sms", Map.of("values", Map.of("sms.gateway", "ALIBABA")))
+                .expect(200);
         JsonNode sms = channel("sms");
         assertThat(sms.path("ready").asBoolean()).isFalse();
         assertThat(sms.path("missing").toString()).contains("短信签名", "密钥", "验证码短信的模板编号");
@@ -105,10 +110,13 @@ class ChannelsApiTest {
         connect();
         Api.Answer all = administrator.get("/api/admin/channels").expect(200);
         assertThat(words(all)).doesNotContain(SECRET);
-        byte[] kept = db.sql("select value from platform.setting where key = 'sms.secret'").one(byte[].class);
+        byte[] kept = db.sql("select value from platform.setting where key = 'sms.secret'")
+                .one(byte[].class);
         assertThat(new String(kept, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain(SECRET);
         // Saved again without naming it, it stays.
-        administrator.put("/api/admin/channels/sms", Map.of("values", Map.of("sms.timeout", "9"))).expect(200);
+        administrator
+                .put("/api/admin/channels/sms", Map.of("values", Map.of("sms.timeout", "9")))
+                .expect(200);
         assertThat(settings.get("sms.secret")).isEqualTo(SECRET);
     }
 
@@ -117,22 +125,32 @@ class ChannelsApiTest {
         Api.Answer refused = administrator.put(
                 "/api/admin/channels/sms", Map.of("values", Map.of("sms.url", "http://sms.example.com/{phone}{text}")));
         assertThat(refused.expect(400).error("sms.url")).contains("https://");
-        administrator.put("/api/admin/channels/sms", Map.of("values", Map.of("sms.success", "("))).expect(400);
-        administrator.put("/api/admin/channels/sms", Map.of("values", Map.of("mail.host", "x"))).expect(400);
-        administrator.put("/api/admin/channels/nothing", Map.of("values", Map.of())).expect(404);
+        administrator
+                .put("/api/admin/channels/sms", Map.of("values", Map.of("sms.success", "(")))
+                .expect(400);
+        administrator
+                .put("/api/admin/channels/sms", Map.of("values", Map.of("mail.host", "x")))
+                .expect(400);
+        administrator
+                .put("/api/admin/channels/nothing", Map.of("values", Map.of()))
+                .expect(404);
     }
 
     @Test
     void a_trial_reaches_the_phone_and_shows_the_gateways_own_words_when_it_does_not() {
         connect();
-        Api.Answer good = administrator.post("/api/admin/channels/sms/trial", Map.of("to", "13900000001")).expect(200);
+        Api.Answer good = administrator
+                .post("/api/admin/channels/sms/trial", Map.of("to", "13900000001"))
+                .expect(200);
         assertThat(good.at("good").asBoolean()).isTrue();
         assertThat(gateway.calls).singleElement().satisfies(call -> {
             assertThat(call.authorization()).isEqualTo("Bearer " + SECRET);
             assertThat(call.body()).contains("13900000001", "测试短信");
         });
         gateway.answers(200, "{\"code\":7,\"msg\":\"余额不足 " + SECRET + "\"}");
-        Api.Answer bad = administrator.post("/api/admin/channels/sms/trial", Map.of("to", "13900000001")).expect(200);
+        Api.Answer bad = administrator
+                .post("/api/admin/channels/sms/trial", Map.of("to", "13900000001"))
+                .expect(200);
         assertThat(bad.at("good").asBoolean()).isFalse();
         assertThat(bad.text("said")).contains("余额不足").doesNotContain(SECRET);
     }
@@ -145,13 +163,19 @@ class ChannelsApiTest {
         await().until(() -> progress(id).equals("HANDED_OVER"));
         assertThat(gateway.calls).anySatisfy(call -> assertThat(call.body()).contains(phone, SentCodes.last(phone)));
         gateway.answers(200, "{\"code\":0}");
-        String address = administrator.post("/api/admin/channels/sms/report-address", Map.of()).expect(200).text("address");
-        assertThat(report(address + "x", "{\"msgId\":\"m-1\",\"status\":\"DELIVRD\"}")).isEqualTo(404);
+        String address = administrator
+                .post("/api/admin/channels/sms/report-address", Map.of())
+                .expect(200)
+                .text("address");
+        assertThat(report(address + "x", "{\"msgId\":\"m-1\",\"status\":\"DELIVRD\"}"))
+                .isEqualTo(404);
         assertThat(progress(id)).isEqualTo("HANDED_OVER");
-        assertThat(report(address, "[{\"msgId\":\"m-1\",\"status\":\"UNDELIV\",\"errmsg\":\"空号\"}]")).isEqualTo(200);
+        assertThat(report(address, "[{\"msgId\":\"m-1\",\"status\":\"UNDELIV\",\"errmsg\":\"空号\"}]"))
+                .isEqualTo(200);
         assertThat(progress(id)).isEqualTo("NOT_DELIVERED");
         assertThat(words(administrator.get("/api/admin/messages"))).contains("空号");
-        assertThat(report(address, "{\"msgId\":\"m-1\",\"status\":\"DELIVRD\"}")).isEqualTo(200);
+        assertThat(report(address, "{\"msgId\":\"m-1\",\"status\":\"DELIVRD\"}"))
+                .isEqualTo(200);
         assertThat(progress(id)).isEqualTo("DELIVERED");
     }
 
@@ -162,8 +186,10 @@ class ChannelsApiTest {
         String phone = Api.newPhone();
         String id = askForCode(phone);
         await().until(() -> progress(id).equals("REFUSED"));
-        assertThat(Api.visitor(port).get("/api/citizen/sms-codes/" + id).text("said")).contains("没有收下");
-        Api.Answer list = administrator.get("/api/admin/messages?troubled=true&size=100").expect(200);
+        assertThat(Api.visitor(port).get("/api/citizen/sms-codes/" + id).text("said"))
+                .contains("没有收下");
+        Api.Answer list =
+                administrator.get("/api/admin/messages?troubled=true&size=100").expect(200);
         assertThat(words(list))
                 .contains("签名未报备", phone.substring(0, 3) + "****")
                 .doesNotContain(phone, SentCodes.last(phone), SECRET);
@@ -179,7 +205,10 @@ class ChannelsApiTest {
         gateway.answers(200, "{\"code\":0}");
         clock.advance(Duration.ofSeconds(31));
         await().until(() -> calls(phone) == 2);
-        assertThat(gateway.calls.stream().filter(call -> call.body().contains(phone)).map(FakeGateway.Call::body).distinct())
+        assertThat(gateway.calls.stream()
+                        .filter(call -> call.body().contains(phone))
+                        .map(FakeGateway.Call::body)
+                        .distinct())
                 .hasSize(1);
         await().until(() -> state("again:" + phone).equals("SENT"));
     }
@@ -231,11 +260,15 @@ class ChannelsApiTest {
     }
 
     private long calls(String phone) {
-        return gateway.calls.stream().filter(call -> call.body().contains(phone)).count();
+        return gateway.calls.stream()
+                .filter(call -> call.body().contains(phone))
+                .count();
     }
 
     private String state(String key) {
-        return db.sql("select state from notifications.text_message where key = :key").bind("key", key).one(String.class);
+        return db.sql("select state from notifications.text_message where key = :key")
+                .bind("key", key)
+                .one(String.class);
     }
 
     private static int report(String address, String body) throws Exception {
@@ -249,7 +282,11 @@ class ChannelsApiTest {
     }
 
     private JsonNode channel(String key) {
-        return administrator.get("/api/admin/channels").expect(200).at("channels").valueStream()
+        return administrator
+                .get("/api/admin/channels")
+                .expect(200)
+                .at("channels")
+                .valueStream()
                 .filter(channel -> channel.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();

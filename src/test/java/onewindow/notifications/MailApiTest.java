@@ -47,7 +47,8 @@ class MailApiTest {
     }
 
     private String code(String address) {
-        Matcher code = Pattern.compile("验证码是 (\\d{6})").matcher(texts.sent(address, 1).getFirst().text());
+        Matcher code = Pattern.compile("验证码是 (\\d{6})")
+                .matcher(texts.sent(address, 1).getFirst().text());
         assertThat(code.find()).isTrue();
         return code.group(1);
     }
@@ -99,20 +100,27 @@ class MailApiTest {
         Api citizen = Api.someCitizen(port);
         String address = newAddress();
         citizen.post("/api/my/mail/code", Map.of("address", address)).expect(202);
-        Api.someCitizen(port).post("/api/my/mail/confirm", Map.of("code", code(address))).expect(400);
+        Api.someCitizen(port)
+                .post("/api/my/mail/confirm", Map.of("code", code(address)))
+                .expect(400);
     }
 
     @Test
     void nobodys_letter_box_is_filled_and_no_second_recipient_slips_in() {
         Api citizen = Api.someCitizen(port);
-        for (String bad : new String[] {"a@b.com,c@d.com", "a@b.com\r\nBcc: c@d.com", "a b@c.com", "a@b", "", "<a@b.com>"}) {
+        for (String bad :
+                new String[] {"a@b.com,c@d.com", "a@b.com\r\nBcc: c@d.com", "a b@c.com", "a@b", "", "<a@b.com>"}) {
             citizen.post("/api/my/mail/code", Map.of("address", bad)).expect(400);
         }
         String address = newAddress();
         for (int sent = 0; sent < 5; sent++) {
-            Api.someCitizen(port).post("/api/my/mail/code", Map.of("address", address)).expect(202);
+            Api.someCitizen(port)
+                    .post("/api/my/mail/code", Map.of("address", address))
+                    .expect(202);
         }
-        Api.someCitizen(port).post("/api/my/mail/code", Map.of("address", address)).expect(429);
+        Api.someCitizen(port)
+                .post("/api/my/mail/code", Map.of("address", address))
+                .expect(429);
     }
 
     @Test
@@ -124,11 +132,15 @@ class MailApiTest {
                     "mail.port", String.valueOf(server.port()),
                     "mail.security", "NONE",
                     "mail.from", "zwfw@example.gov.cn");
-            administrator.put("/api/admin/channels/mail", Map.of("values", values)).expect(200);
+            administrator
+                    .put("/api/admin/channels/mail", Map.of("values", values))
+                    .expect(200);
             Api.Answer good = administrator.post("/api/admin/channels/mail/trial", Map.of("to", "li@example.com"));
             assertThat(good.expect(200).at("good").asBoolean()).isTrue();
-            assertThat(server.mails).singleElement().satisfies(mail -> assertThat(mail)
-                    .contains("To: li@example.com", "Auto-Submitted: auto-generated"));
+            assertThat(server.mails)
+                    .singleElement()
+                    .satisfies(
+                            mail -> assertThat(mail).contains("To: li@example.com", "Auto-Submitted: auto-generated"));
             Api.Answer bad = administrator.post("/api/admin/channels/mail/trial", Map.of("to", "nobody@example.com"));
             assertThat(bad.expect(200).at("good").asBoolean()).isFalse();
             assertThat(bad.text("said")).contains("no such mailbox");

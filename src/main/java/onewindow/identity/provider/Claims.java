@@ -38,11 +38,14 @@ class Claims {
 
     private @Nullable String claim(OidcUser user, String setting, String usual) {
         Object value = user.getClaims().get(settings.get(setting, usual));
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     /** Null when the provider did not say both name and number. */
-    @Nullable AssertedIdentity identity(OidcUser user, String issuer) {
+    @Nullable
+    AssertedIdentity identity(OidcUser user, String issuer) {
         Told told = told(user);
         if (told.name() == null || told.idNumber() == null) {
             return null;
@@ -50,7 +53,8 @@ class Claims {
         AssertedIdentity.Enterprise enterprise = told.enterprise() == null || told.creditCode() == null
                 ? null
                 : new AssertedIdentity.Enterprise(told.enterprise(), told.creditCode());
-        return new AssertedIdentity(issuer, user.getSubject(), told.name(), told.idNumber(), phone(told.phone()), enterprise);
+        return new AssertedIdentity(
+                issuer, user.getSubject(), told.name(), told.idNumber(), phone(told.phone()), enterprise);
     }
 
     /** Only a Chinese mobile number is one here. */

@@ -27,7 +27,8 @@ record Pending(
         String next,
         @Nullable UUID trialBy,
         Instant until) {
-    static Pending of(OAuth2AuthorizationRequest request, String issuer, String next, @Nullable UUID trialBy, Instant until) {
+    static Pending of(
+            OAuth2AuthorizationRequest request, String issuer, String next, @Nullable UUID trialBy, Instant until) {
         return new Pending(
                 text(request.getState()),
                 text(request.getAttribute(OidcParameterNames.NONCE)),

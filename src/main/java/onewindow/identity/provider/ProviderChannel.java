@@ -18,7 +18,8 @@ class ProviderChannel implements Channel {
     private static final Setting ISSUER =
             Setting.text("provider.issuer", "认证平台地址（issuer）", "平台给的 issuer，以 https:// 开头，一字不差。");
     private static final Setting CLIENT = Setting.text("provider.client-id", "应用编号（client id）", "在平台登记本系统时得到。");
-    private static final Setting SECRET = Setting.secret("provider.client-secret", "应用密钥（client secret）", "在平台登记本系统时得到。");
+    private static final Setting SECRET =
+            Setting.secret("provider.client-secret", "应用密钥（client secret）", "在平台登记本系统时得到。");
     private static final List<Setting> SETTINGS = List.of(
             ISSUER,
             CLIENT,

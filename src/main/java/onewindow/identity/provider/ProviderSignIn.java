@@ -74,7 +74,11 @@ class ProviderSignIn {
             ClientRegistration registration = providers.registration();
             OAuth2AuthorizationRequest asked = request(registration, request);
             Pending pending = Pending.of(
-                    asked, providers.issuer(), safe(next), trialBy, clock.instant().plus(PendingCookie.LIFE));
+                    asked,
+                    providers.issuer(),
+                    safe(next),
+                    trialBy,
+                    clock.instant().plus(PendingCookie.LIFE));
             cookie.put(pending, request, response);
             return asked.getAuthorizationRequestUri();
         } catch (Unavailable e) {
@@ -161,8 +165,7 @@ class ProviderSignIn {
                 && pending.clientId().equals(provider.registration().getClientId());
     }
 
-    private String enter(
-            OidcUser user, Pending pending, HttpServletRequest request, HttpServletResponse response) {
+    private String enter(OidcUser user, Pending pending, HttpServletRequest request, HttpServletResponse response) {
         AssertedIdentity identity = claims.identity(user, pending.issuer());
         if (identity == null) {
             return Failure.INCOMPLETE.address();

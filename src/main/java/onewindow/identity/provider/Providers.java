@@ -27,7 +27,8 @@ import org.springframework.web.client.RestClientException;
 class Providers {
     static final String CALLBACK = "/api/provider/callback";
 
-    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
+            new ParameterizedTypeReference<>() {};
 
     private final Settings settings;
     private final PublicAddress address;
@@ -109,8 +110,12 @@ class Providers {
     private Map<String, Object> document(String issuer) {
         String path = issuer.replaceAll("/$", "") + "/.well-known/openid-configuration";
         try {
-            @Nullable Map<String, Object> document =
-                    RestClient.create(calls.template()).get().uri(URI.create(path)).retrieve().body(DOCUMENT);
+            @Nullable
+            Map<String, Object> document = RestClient.create(calls.template())
+                    .get()
+                    .uri(URI.create(path))
+                    .retrieve()
+                    .body(DOCUMENT);
             if (document != null) {
                 return document;
             }

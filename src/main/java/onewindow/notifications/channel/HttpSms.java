@@ -1,6 +1,5 @@
 package onewindow.notifications.channel;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +64,8 @@ final class HttpSms implements Sender {
         HttpResponse<byte[]> answer = call(httpRequest(message));
         String text = new String(answer.body(), StandardCharsets.UTF_8);
         String read = text.substring(0, Math.min(text.length(), READ_ANSWER));
-        boolean taken = answer.statusCode() / 100 == 2 && request.success.matcher(read).find();
+        boolean taken =
+                answer.statusCode() / 100 == 2 && request.success.matcher(read).find();
         if (!taken) {
             throw new Refused("短信平台没有收下（HTTP " + answer.statusCode() + "）：" + harmless(read, message));
         }

@@ -58,9 +58,10 @@ final class LibrarySms implements Sender {
         }
         String said = String.valueOf(answer.getData());
         if (!answer.isSuccess()) {
-            throw new Refused(kind.chinese + Unreachable.named(said)
-                    .map(words -> "：" + words)
-                    .orElseGet(() -> "没有收下：" + harmless(said, message)));
+            throw new Refused(kind.chinese
+                    + Unreachable.named(said)
+                            .map(words -> "：" + words)
+                            .orElseGet(() -> "没有收下：" + harmless(said, message)));
         }
         Matcher reference = REFERENCE.matcher(said.substring(0, Math.min(said.length(), 4000)));
         return reference.find() ? reference.group(1) : null;

@@ -10,7 +10,8 @@ public interface Sender {
      *
      * @return the other side's own number for it, by which its delivery report names it; null when it gives none
      */
-    @Nullable String send(Outgoing message);
+    @Nullable
+    String send(Outgoing message);
 
     /**
      * @param key the same for the same message, however often it is handed over

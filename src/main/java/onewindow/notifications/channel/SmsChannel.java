@@ -163,7 +163,8 @@ public class SmsChannel implements Channel {
     private static Trial handOver(Sender sender, String phone) {
         try {
             String key = "trial:" + UUID.randomUUID();
-            @Nullable String reference = sender.send(
+            @Nullable
+            String reference = sender.send(
                     new Sender.Outgoing(key, phone, null, "【一窗通办】这是一条测试短信，收到说明短信已经接通。测试号 246810。", "246810"));
             return Trial.good(
                     "短信平台已经收下" + (reference == null ? "" : "（编号 " + reference + "）") + "，请看手机收到没有。测试短信里的数字是 246810。");

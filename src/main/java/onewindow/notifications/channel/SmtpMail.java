@@ -2,6 +2,7 @@ package onewindow.notifications.channel;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -69,14 +70,16 @@ final class SmtpMail implements Sender {
         if (why instanceof MailAuthenticationException || why.getCause() instanceof AuthenticationFailedException) {
             return "邮件服务器不认这个账号或密码。";
         }
-        Throwable inner = why instanceof MailSendException send && !send.getFailedMessages().isEmpty()
+        Throwable inner = why instanceof MailSendException send
+                        && !send.getFailedMessages().isEmpty()
                 ? send.getFailedMessages().values().iterator().next()
                 : why;
+        SendFailedException refusal = null;
         for (Throwable e = inner; e != null; e = e.getCause()) {
-            if (e instanceof org.eclipse.angus.mail.smtp.SMTPAddressFailedException
-                    || e instanceof org.eclipse.angus.mail.smtp.SMTPSendFailedException) {
-                return "邮件服务器没有收下：" + String.valueOf(e.getMessage()).strip();
-            }
+            refusal = e instanceof SendFailedException failed ? failed : refusal;
+        }
+        if (refusal != null) {
+            return "邮件服务器没有收下：" + String.valueOf(refusal.getMessage()).strip();
         }
         return Unreachable.words(host, inner);
     }

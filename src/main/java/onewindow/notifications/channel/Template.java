@@ -59,8 +59,7 @@ final class Template {
     /** One pass, so that a gap written in a message's own words stays words. */
     static String fill(String template, Map<String, String> values, Escape escape) {
         return GAP.matcher(template)
-                .replaceAll(
-                        gap -> Matcher.quoteReplacement(escape.of(values.getOrDefault(gap.group(1), ""))));
+                .replaceAll(gap -> Matcher.quoteReplacement(escape.of(values.getOrDefault(gap.group(1), ""))));
     }
 
     static boolean names(String template, String gap) {

@@ -45,9 +45,12 @@ class ProviderApiTest {
         provider = running;
         settings.change(
                 Map.of(
-                        "provider.issuer", provider.issuer(),
-                        "provider.client-id", "onewindow",
-                        "provider.client-secret", TestProvider.SECRET),
+                        "provider.issuer",
+                        provider.issuer(),
+                        "provider.client-id",
+                        "onewindow",
+                        "provider.client-secret",
+                        TestProvider.SECRET),
                 null);
     }
 
@@ -113,7 +116,8 @@ class ProviderApiTest {
     void a_session_planted_before_is_worth_nothing_afterwards() throws Exception {
         Api victim = Api.someCitizen(port);
         String planted = victim.cookie("OWSESSION");
-        victim.get(toAndBack(victim, TestProvider.somebody(wang(Api.newIdNumber())))).expect(302);
+        victim.get(toAndBack(victim, TestProvider.somebody(wang(Api.newIdNumber()))))
+                .expect(302);
         assertThat(victim.cookie("OWSESSION")).isNotEqualTo(planted);
         Api attacker = Api.visitor(port);
         Api.Answer me = attacker.send("GET", "/api/me", Map.of("Cookie", "OWSESSION=" + planted), null);
@@ -202,7 +206,8 @@ class ProviderApiTest {
         Api browser = Api.visitor(port);
         String answer = toAndBack(browser, TestProvider.somebody(wang(Api.newIdNumber())))
                 .replaceAll("&iss=[^&]*", "");
-        assertThat(location(browser.get(answer + "&iss=https%3A%2F%2Felsewhere.example").expect(302)))
+        assertThat(location(browser.get(answer + "&iss=https%3A%2F%2Felsewhere.example")
+                        .expect(302)))
                 .endsWith("provider=REFUSED");
     }
 
@@ -220,7 +225,8 @@ class ProviderApiTest {
             "https://evil.example/", "//evil.example", "/%5Cevil.example", "javascript:alert(1)", "/%0d%0aX:1", "/x%22"
         }) {
             Api browser = Api.visitor(port);
-            String answer = local(TestProvider.signIn(go(browser, next), TestProvider.somebody(wang(Api.newIdNumber()))));
+            String answer =
+                    local(TestProvider.signIn(go(browser, next), TestProvider.somebody(wang(Api.newIdNumber()))));
             assertThat(location(browser.get(answer).expect(302))).as(next).isEqualTo("/index.html#/");
         }
     }
@@ -229,7 +235,8 @@ class ProviderApiTest {
     void a_provider_that_is_down_stops_nothing_but_itself() {
         settings.change(Map.of("provider.issuer", "http://127.0.0.1:9"), null);
         Api browser = Api.visitor(port);
-        assertThat(browser.get("/api/provider").expect(200).at("offered").asBoolean()).isTrue();
+        assertThat(browser.get("/api/provider").expect(200).at("offered").asBoolean())
+                .isTrue();
         assertThat(go(browser, "/cases")).endsWith("provider=UNAVAILABLE");
         Api.someCitizen(port).get("/api/my/cases").expect(200);
     }
@@ -237,7 +244,12 @@ class ProviderApiTest {
     @Test
     void without_a_provider_none_is_offered() {
         settings.change(Map.of("provider.issuer", ""), null);
-        assertThat(Api.visitor(port).get("/api/provider").expect(200).at("offered").asBoolean()).isFalse();
+        assertThat(Api.visitor(port)
+                        .get("/api/provider")
+                        .expect(200)
+                        .at("offered")
+                        .asBoolean())
+                .isFalse();
         assertThat(go(Api.visitor(port), "/cases")).endsWith("provider=UNAVAILABLE");
     }
 
@@ -248,14 +260,17 @@ class ProviderApiTest {
         Api owner = Api.visitor(port);
         owner.get(toAndBack(owner, TestProvider.somebody(wang(number)))).expect(302);
         assertThat(owner.get("/api/me").at("realNamed").asBoolean()).isTrue();
-        assertThat(owner.get("/api/me").text("accountId")).isNotEqualTo(claimant.get("/api/me").text("accountId"));
+        assertThat(owner.get("/api/me").text("accountId"))
+                .isNotEqualTo(claimant.get("/api/me").text("accountId"));
         assertThat(claimant.get("/api/me").at("realNamed").asBoolean()).isFalse();
     }
 
     @Test
     void a_trial_shows_what_arrives_and_signs_nobody_in() throws Exception {
         Api administrator = Api.staff(port, "admin.system");
-        Api.Answer asked = administrator.post("/api/admin/channels/provider/trial", Map.of()).expect(200);
+        Api.Answer asked = administrator
+                .post("/api/admin/channels/provider/trial", Map.of())
+                .expect(200);
         assertThat(asked.at("good").asBoolean()).isTrue();
         String there = location(administrator.get(asked.text("goTo")).expect(302));
         String number = Api.newIdNumber();

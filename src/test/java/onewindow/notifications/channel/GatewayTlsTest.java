@@ -19,8 +19,7 @@ class GatewayTlsTest {
 
     @Test
     void the_http_gateway_gets_nothing_under_a_certificate_nobody_vouches_for() throws Exception {
-        try (FakeGateway gateway =
-                FakeGateway.encrypted(CERTIFICATE.server())) {
+        try (FakeGateway gateway = FakeGateway.encrypted(CERTIFICATE.server())) {
             HttpSms sms = new HttpSms(request(gateway.address("/sms"), Duration.ofSeconds(5)));
             assertThatThrownBy(() -> sms.send(CODE)).isInstanceOf(Refused.class).hasMessageContaining("证书不可信");
             assertThat(gateway.calls).isEmpty();
@@ -29,8 +28,7 @@ class GatewayTlsTest {
 
     @Test
     void the_clouds_get_nothing_under_a_certificate_nobody_vouches_for() throws Exception {
-        try (FakeGateway gateway =
-                FakeGateway.encrypted(CERTIFICATE.server())) {
+        try (FakeGateway gateway = FakeGateway.encrypted(CERTIFICATE.server())) {
             for (SmsGatewayKind kind : SmsGatewayKind.values()) {
                 if (kind != SmsGatewayKind.NONE && kind != SmsGatewayKind.HTTP) {
                     assertThatThrownBy(() -> cloud(kind, gateway.address("/")).send(CODE))
@@ -46,10 +44,13 @@ class GatewayTlsTest {
     @Test
     void a_cloud_is_sent_the_template_and_the_digits_alone() throws Exception {
         try (FakeGateway gateway = FakeGateway.plain().answers(200, "{\"code\":\"OK\",\"requestId\":\"r-7\"}")) {
-            assertThat(cloud(SmsGatewayKind.CTYUN, gateway.address("/sms")).send(CODE)).isEqualTo("r-7");
-            assertThat(gateway.calls).singleElement().satisfies(call -> assertThat(call.body())
-                    .contains("T-CODE", "246810", "13900000001")
-                    .doesNotContain("验证码是", "s3cret"));
+            assertThat(cloud(SmsGatewayKind.CTYUN, gateway.address("/sms")).send(CODE))
+                    .isEqualTo("r-7");
+            assertThat(gateway.calls)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.body())
+                            .contains("T-CODE", "246810", "13900000001")
+                            .doesNotContain("验证码是", "s3cret"));
         }
     }
 
@@ -57,7 +58,8 @@ class GatewayTlsTest {
     void a_cloud_that_refuses_says_why_without_the_number() throws Exception {
         try (FakeGateway gateway = FakeGateway.plain()
                 .answers(200, "{\"code\":\"ISV.BALANCE\",\"message\":\"余额不足 13900000001 s3cret\"}")) {
-            assertThatThrownBy(() -> cloud(SmsGatewayKind.CTYUN, gateway.address("/sms")).send(CODE))
+            assertThatThrownBy(() ->
+                            cloud(SmsGatewayKind.CTYUN, gateway.address("/sms")).send(CODE))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("余额不足")
                     .hasMessageNotContainingAny("13900000001", "s3cret");
@@ -68,7 +70,8 @@ class GatewayTlsTest {
     void a_cloud_without_a_template_for_notices_says_so() throws Exception {
         try (FakeGateway gateway = FakeGateway.plain()) {
             Outgoing notice = new Outgoing("k2", "13900000001", null, "已受理", null);
-            assertThatThrownBy(() -> cloud(SmsGatewayKind.CTYUN, gateway.address("/sms")).send(notice))
+            assertThatThrownBy(() ->
+                            cloud(SmsGatewayKind.CTYUN, gateway.address("/sms")).send(notice))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("通知短信的模板编号");
             assertThat(gateway.calls).isEmpty();
