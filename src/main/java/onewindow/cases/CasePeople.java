@@ -119,7 +119,8 @@ public class CasePeople {
 
     Doer doer(Actor actor, CaseFile file, CaseAction action) {
         return switch (actor.kind()) {
-            case CITIZEN -> citizen(actor, file);
+            case CITIZEN ->
+                citizen(actor, file);
             case SYSTEM -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
             case STAFF -> {
                 Actor.Grant post = CaseAccess.post(actor, file, action);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param level how it is known that he may
  */
 public record Representative(
-        String name, String idNumber, @Nullable String phone, String relation, PartBasis basis, IdentityLevel level) {
+        String name,
+        String idNumber,
+        @Nullable String phone,
+        String relation,
+        PartBasis basis,
+        IdentityLevel level) {
     /** For the record of the case. */
     public String words() {
         return "由" + Masks.name(name) + "（" + relation + "，" + basis.chinese + "）代办";

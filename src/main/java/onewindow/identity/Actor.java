@@ -50,12 +50,8 @@ public record Actor(
      * @param level how it is known that he may act
      * @param selfId his own party
      */
-    public record ActingFor(
-            UUID partId,
-            String relation,
-            PartBasis basis,
-            IdentityLevel level,
-            @Nullable UUID selfId) implements Serializable {
+    public record ActingFor(UUID partId, String relation, PartBasis basis, IdentityLevel level, @Nullable UUID selfId)
+            implements Serializable {
         private static final long serialVersionUID = 1;
     }
 

@@ -29,7 +29,8 @@ public enum IdentityPaper {
     CREDIT_CODE("统一社会信用代码");
 
     /** Their numbers look like no other's, so nobody need say which paper it is. */
-    private static final List<IdentityPaper> UNMISTAKABLE = List.of(FOREIGN_PERMANENT_RESIDENT, HONG_KONG_MACAO_PERMIT);
+    private static final List<IdentityPaper> UNMISTAKABLE =
+            List.of(FOREIGN_PERMANENT_RESIDENT, HONG_KONG_MACAO_PERMIT);
 
     private static final int LONGEST = 24;
     private static final Properties PATTERNS = patterns();
@@ -109,8 +110,8 @@ public enum IdentityPaper {
     private static Properties patterns() {
         Properties patterns = new Properties();
         try (InputStream shipped = IdentityPaper.class.getResourceAsStream("/identity/papers.properties")) {
-            patterns.load(
-                    new java.io.InputStreamReader(java.util.Objects.requireNonNull(shipped), StandardCharsets.UTF_8));
+            patterns.load(new java.io.InputStreamReader(
+                    java.util.Objects.requireNonNull(shipped), StandardCharsets.UTF_8));
             String own = System.getenv("ONEWINDOW_PAPERS");
             if (own != null && !own.isBlank()) {
                 try (Reader county = Files.newBufferedReader(Path.of(own))) {

@@ -10,10 +10,4 @@ import java.util.UUID;
  * @param level how it is known that he may
  */
 record Part(
-        UUID id,
-        UUID accountId,
-        UUID partyId,
-        String relation,
-        PartBasis basis,
-        IdentityLevel level,
-        Instant createdAt) {}
+        UUID id, UUID accountId, UUID partyId, String relation, PartBasis basis, IdentityLevel level, Instant createdAt) {}

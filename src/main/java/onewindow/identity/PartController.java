@@ -31,7 +31,8 @@ class PartController {
     private final MeController me;
     private final Audit audit;
 
-    PartController(Parts parts, PartTable table, Parties parties, AccountTable accounts, MeController me, Audit audit) {
+    PartController(
+            Parts parts, PartTable table, Parties parties, AccountTable accounts, MeController me, Audit audit) {
         this.parts = parts;
         this.table = table;
         this.parties = parties;
@@ -107,7 +108,9 @@ class PartController {
     Me act(Actor actor, @RequestBody Acting wanted, HttpServletRequest request) {
         UUID partId = wanted.partId();
         Actor self = actor.asSelf();
-        Actor next = partId == null ? self : parts.as(self, partId).orElseThrow(() -> Problem.notFound("这个代办身份"));
+        Actor next = partId == null
+                ? self
+                : parts.as(self, partId).orElseThrow(() -> Problem.notFound("这个代办身份"));
         table.act(SessionContexts.named(request).orElseThrow(), partId);
         audit.record(actor, "PART_CHOSEN", "PART", partId == null ? "-" : partId, partId == null ? "为自己办理" : "为他人办理");
         return me.of(next);
@@ -165,9 +168,7 @@ class PartController {
                 part.relation(),
                 part.basis(),
                 part.basis().chinese,
-                Stream.of(part.level(), party.level())
-                        .min(IdentityLevel::compareTo)
-                        .orElseThrow(),
+                Stream.of(part.level(), party.level()).min(IdentityLevel::compareTo).orElseThrow(),
                 part.createdAt());
     }
 

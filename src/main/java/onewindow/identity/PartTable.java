@@ -84,7 +84,10 @@ class PartTable {
                         update identity.part p set party_id = :to
                         where party_id = :from and ended_at is null
                           and not exists (select from identity.part q
-                                          where q.account_id = p.account_id and q.party_id = :to and q.ended_at is null)""").bind("from", from).bind("to", to).update();
+                                          where q.account_id = p.account_id and q.party_id = :to and q.ended_at is null)""")
+                .bind("from", from)
+                .bind("to", to)
+                .update();
     }
 
     /** For whom this session acts from now on; null for its owner. */

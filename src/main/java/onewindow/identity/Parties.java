@@ -108,7 +108,8 @@ public class Parties {
     }
 
     private Optional<Party> ofItsNumber(NewParty party) {
-        return table.byIdNumber(IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
+        return table.byIdNumber(
+                IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
     }
 
     private void follow(UUID accountId, UUID partyId, NewParty right) {

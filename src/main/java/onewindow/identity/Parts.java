@@ -36,10 +36,7 @@ class Parts {
     }
 
     /** Who it is for, and by what right. */
-    record Wanted(
-            NewParty party,
-            @Nullable String relation,
-            @Nullable PartBasis basis) {}
+    record Wanted(NewParty party, @Nullable String relation, @Nullable PartBasis basis) {}
 
     List<Part> of(UUID accountId) {
         return table.ofAccount(accountId);
@@ -170,13 +167,7 @@ class Parts {
                 .findFirst()
                 .orElseGet(() -> {
                     Part fresh = new Part(
-                            ids.next(),
-                            account,
-                            partyId,
-                            relation(relation),
-                            basis,
-                            IdentityLevel.SEEN,
-                            clock.instant());
+                            ids.next(), account, partyId, relation(relation), basis, IdentityLevel.SEEN, clock.instant());
                     table.insert(fresh);
                     return fresh;
                 });

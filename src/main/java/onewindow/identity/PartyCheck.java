@@ -29,10 +29,7 @@ class PartyCheck {
         IdentityPaper paper = IdentityPaper.of(given.kind(), given.paper(), number);
         LocalDate today = LocalDate.now(clock);
         add(errors, "idNumber", paper.fault(number, today));
-        add(
-                errors,
-                "birthDate",
-                birthFault(given.birthDate(), paper.birthDate(number).orElse(null), today));
+        add(errors, "birthDate", birthFault(given.birthDate(), paper.birthDate(number).orElse(null), today));
         String phone = blank(given.phone()) == null ? null : clean(given.phone());
         boolean callable =
                 phone == null || isMobile(phone) || LANDLINE.matcher(phone).matches();
@@ -55,7 +52,8 @@ class PartyCheck {
                 person ? paper.birthDate(number).orElse(given.birthDate()) : null);
     }
 
-    private static @Nullable String birthFault(@Nullable LocalDate said, @Nullable LocalDate numbers, LocalDate today) {
+    private static @Nullable String birthFault(
+            @Nullable LocalDate said, @Nullable LocalDate numbers, LocalDate today) {
         if (said == null) {
             return null;
         }

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** identity.party: encrypted on the way in, in clear on the way out. */
 @Component
 class PartyTable {
-    private static final String COLUMNS =
-            "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
+    private static final String COLUMNS = "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
 
     private final Db db;
     private final Ids ids;

@@ -17,7 +17,6 @@ public record PartyView(
 
     /** For a page on which nothing is to be seen whole without a reason. */
     public PartyView masked() {
-        return new PartyView(
-                id, kind, level, paper, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
+        return new PartyView(id, kind, level, paper, maskedName, maskedName, maskedIdNumber, maskedPhone, maskedAddress);
     }
 }

@@ -30,7 +30,12 @@ class RepresentativeController {
     private final Audit audit;
 
     RepresentativeController(
-            Parts parts, Parties parties, CivilStatus civil, WindowVisits visits, AccountTable accounts, Audit audit) {
+            Parts parts,
+            Parties parties,
+            CivilStatus civil,
+            WindowVisits visits,
+            AccountTable accounts,
+            Audit audit) {
         this.parts = parts;
         this.parties = parties;
         this.civil = civil;

@@ -21,13 +21,7 @@ class SessionTable {
         this.db = db;
     }
 
-    private record Row(
-            UUID id,
-            UUID accountId,
-            Instant signedInAt,
-            int idleSeconds,
-            @Nullable UUID partId,
-            boolean longUnused) {}
+    private record Row(UUID id, UUID accountId, Instant signedInAt, int idleSeconds, @Nullable UUID partId, boolean longUnused) {}
 
     /** None when it is unknown, was ended, or lay unused for its time. */
     Optional<SignedIn> find(UUID id) {

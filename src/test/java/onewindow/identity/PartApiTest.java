@@ -22,7 +22,8 @@ class PartApiTest {
     int port;
 
     private static Map<String, Object> relative(String name, String idNumber, String relation, String basis) {
-        return Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "relation", relation, "basis", basis);
+        return Map.of(
+                "kind", "PERSON", "name", name, "idNumber", idNumber, "relation", relation, "basis", basis);
     }
 
     private static String add(Api citizen, Map<String, Object> whom) {
@@ -98,7 +99,10 @@ class PartApiTest {
         String part = add(citizen, relative("王老太", Api.newIdNumber(), "孙女", "MANDATE"));
         act(citizen, part).expect(200);
         Map<String, Object> wanted = Map.of(
-                "itemId", CaseStory.itemId(citizen, CaseStory.RESIDENCE_PERMIT), "regionCode", CaseStory.VILLAGE);
+                "itemId",
+                CaseStory.itemId(citizen, CaseStory.RESIDENCE_PERMIT),
+                "regionCode",
+                CaseStory.VILLAGE);
 
         assertThat(citizen.send("POST", "/api/applications", Map.of("X-Acting-For", "self"), wanted)
                         .expect(409)
@@ -175,8 +179,7 @@ class PartApiTest {
                 form(clerk),
                 "key",
                 UUID.randomUUID().toString()));
-        assertThat(clerk.post("/api/desk/cases", intake).expect(422).text("source"))
-                .contains("民法典");
+        assertThat(clerk.post("/api/desk/cases", intake).expect(422).text("source")).contains("民法典");
         intake.put("representative", Map.of("name", "王", "idNumber", "1", "relation", "", "basis", "GUARDIAN"));
         Api.Answer wrong = clerk.post("/api/desk/cases", intake).expect(400);
         assertThat(wrong.error("representative.idNumber")).isNotEmpty();
@@ -200,18 +203,7 @@ class PartApiTest {
         String digits = String.valueOf(100_000 + Math.abs(UUID.randomUUID().hashCode() % 900_000));
         String code = CreditCode.complete("91371312MA" + digits);
         Map<String, Object> shop = Map.of(
-                "kind",
-                "ENTERPRISE",
-                "name",
-                "河东区老王粮油店",
-                "idNumber",
-                code,
-                "relation",
-                "经营者",
-                "basis",
-                "LEGAL_REPRESENTATIVE",
-                "legalPerson",
-                "王大力");
+                "kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code, "relation", "经营者", "basis", "LEGAL_REPRESENTATIVE", "legalPerson", "王大力");
         assertThat(boss.post(
                                 "/api/citizen/real-name",
                                 Map.of("kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code))
@@ -227,19 +219,10 @@ class PartApiTest {
                         Map.of("kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code, "legalPerson", "王大力"))
                 .expect(200)
                 .text("id");
-        String bossId =
-                clerk.post("/api/desk/parties/find", Map.of("idNumber", number)).text("items.0.id");
+        String bossId = clerk.post("/api/desk/parties/find", Map.of("idNumber", number)).text("items.0.id");
         clerk.post(
                         "/api/desk/parties/" + shopId + "/representatives",
-                        Map.of(
-                                "holderId",
-                                bossId,
-                                "relation",
-                                "经营者",
-                                "basis",
-                                "LEGAL_REPRESENTATIVE",
-                                "evidence",
-                                "营业执照正本"))
+                        Map.of("holderId", bossId, "relation", "经营者", "basis", "LEGAL_REPRESENTATIVE", "evidence", "营业执照正本"))
                 .expect(201);
         String proved = boss.get("/api/my/parts").body().get(1).path("id").asString();
         assertThat(act(boss, proved).expect(200).text("acting.level")).isEqualTo("SEEN");
@@ -311,8 +294,7 @@ class PartApiTest {
     void a_newborn_is_known_by_the_birth_certificate_until_there_is_a_number() {
         Api clerk = clerk();
         LocalDate born = LocalDate.now().minusDays(20);
-        String certificate =
-                "T37" + String.format("%07d", Math.abs(UUID.randomUUID().hashCode() % 9_999_999));
+        String certificate = "T37" + String.format("%07d", Math.abs(UUID.randomUUID().hashCode() % 9_999_999));
         Api.Answer baby = clerk.post(
                         "/api/desk/parties",
                         Map.of(
@@ -328,22 +310,16 @@ class PartApiTest {
                 .isEqualTo(baby.text("id"));
         String path = "/api/desk/parties/" + baby.text("id") + "/paper";
         String otherDay = Api.idNumber(born.minusDays(1), 21);
-        assertThat(clerk.put(path, Map.of("idNumber", otherDay, "reason", "已经落户"))
-                        .expect(400)
-                        .error("idNumber"))
+        assertThat(clerk.put(path, Map.of("idNumber", otherDay, "reason", "已经落户")).expect(400).error("idNumber"))
                 .contains("出生日期");
 
         String number = Api.idNumber(born, 23);
-        assertThat(clerk.put(path, Map.of("idNumber", number, "reason", "已经落户"))
-                        .expect(200)
-                        .text("paper"))
+        assertThat(clerk.put(path, Map.of("idNumber", number, "reason", "已经落户")).expect(200).text("paper"))
                 .isEqualTo("RESIDENT_ID");
 
-        assertThat(clerk.post("/api/desk/parties/find", Map.of("idNumber", number))
-                        .text("items.0.id"))
+        assertThat(clerk.post("/api/desk/parties/find", Map.of("idNumber", number)).text("items.0.id"))
                 .isEqualTo(baby.text("id"));
-        assertThat(clerk.post("/api/desk/parties/find", Map.of("idNumber", certificate))
-                        .at("items"))
+        assertThat(clerk.post("/api/desk/parties/find", Map.of("idNumber", certificate)).at("items"))
                 .isEmpty();
     }
 
@@ -360,20 +336,11 @@ class PartApiTest {
                                 "idNumber", passport.toLowerCase(java.util.Locale.ROOT),
                                 "birthDate", "1990-05-01"))
                 .expect(200);
-        assertThat(clerk.post("/api/desk/parties/find", Map.of("idNumber", passport))
-                        .text("items.0.id"))
+        assertThat(clerk.post("/api/desk/parties/find", Map.of("idNumber", passport)).text("items.0.id"))
                 .isEqualTo(guest.text("id"));
         assertThat(clerk.post(
                                 "/api/desk/parties",
-                                Map.of(
-                                        "kind",
-                                        "PERSON",
-                                        "name",
-                                        "陈大文",
-                                        "paper",
-                                        "HONG_KONG_MACAO_PERMIT",
-                                        "idNumber",
-                                        "X1"))
+                                Map.of("kind", "PERSON", "name", "陈大文", "paper", "HONG_KONG_MACAO_PERMIT", "idNumber", "X1"))
                         .expect(400)
                         .error("idNumber"))
                 .contains("港澳居民来往内地通行证");

@@ -182,8 +182,7 @@ public class Applications {
     }
 
     private void checkComplete(CaseFile file, ItemVersion item) {
-        List<FieldError> errors = new ArrayList<>(
-                FormCheck.check(item.fields(), representations.box().open(file.form()), today(), true));
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), representations.box().open(file.form()), today(), true));
         materials.of(file, item).stream()
                 .filter(CaseMaterial::lacking)
                 .forEach(m -> errors.add(new FieldError("materials." + m.key(), "请提供“" + m.name() + "”。")));

@@ -8,10 +8,11 @@ import onewindow.cases.CaseFile.Subject;
 import onewindow.cases.CaseSummary;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.ItemVersion;
-import onewindow.identity.PartBasis;
 import onewindow.identity.Parties;
+import onewindow.identity.PartBasis;
 import onewindow.identity.Party;
 import onewindow.identity.PartyView;
+import onewindow.platform.Calendars;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
@@ -19,7 +20,6 @@ import onewindow.organisation.Regions;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.organisation.StaffMembers;
-import onewindow.platform.Calendars;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -108,17 +108,14 @@ public class Openings {
         parties.requireAlive(applicant.id());
         if (applicant.isMinor(calendars.today()) && by != PartBasis.GUARDIAN && !item.minorsMayApply()) {
             throw Problem.rule(
-                    "representative", "申请人未满 18 周岁，要由父母等监护人代办：网上请监护人登录后添加“代办的人”，窗口请登记监护人。", "民法典第十九条、第二十条、第二十三条");
+                    "representative",
+                    "申请人未满 18 周岁，要由父母等监护人代办：网上请监护人登录后添加“代办的人”，窗口请登记监护人。",
+                    "民法典第十九条、第二十条、第二十三条");
         }
     }
 
     private Opening opening(
-            CaseSummary.Channel channel,
-            ItemVersion item,
-            UUID partyId,
-            Place place,
-            Map<String, String> form,
-            @Nullable PartBasis by) {
+            CaseSummary.Channel channel, ItemVersion item, UUID partyId, Place place, Map<String, String> form, @Nullable PartBasis by) {
         Party applicant = parties.get(partyId);
         checkCapacity(item, applicant, by);
         PartyView party = applicant.view();

@@ -119,8 +119,9 @@ public class Registrations {
         }
         Site site = around.people().site(siteId);
         Representative by = intake.representative() == null ? null : representations.checked(intake.representative());
-        CaseFile.Opening opening = openings.atWindow(
-                item, intake.partyId(), site, unit, intake.regionCode(), intake.form(), by == null ? null : by.basis());
+        CaseFile.Opening opening =
+                openings.atWindow(
+                        item, intake.partyId(), site, unit, intake.regionCode(), intake.form(), by == null ? null : by.basis());
         CaseFile file = cases.begin(opening, representations.box().close(intake.form()));
         if (by != null) {
             representations.put(file.id(), by);
