@@ -2,6 +2,7 @@ package onewindow.notifications.channel;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ final class SmtpMail implements Sender {
                         && !send.getFailedMessages().isEmpty()
                 ? send.getFailedMessages().values().iterator().next()
                 : why;
+        SendFailedException refusal = null;
         for (Throwable e = inner; e != null; e = e.getCause()) {
             if (e instanceof jakarta.mail.SendFailedException) {
                 return "邮件服务器没有收下：" + String.valueOf(e.getMessage()).strip();

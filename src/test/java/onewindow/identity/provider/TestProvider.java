@@ -17,7 +17,6 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -209,8 +209,9 @@ final class TestProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                    Map<String, Object> told = new HashMap<>(
-                            PEOPLE.getOrDefault(context.getPrincipal().getName(), Map.of()));
+                    Authentication who = context.getPrincipal();
+                    Map<String, Object> told =
+                            who == null ? Map.of() : PEOPLE.getOrDefault(who.getName(), Map.of());
                     context.getClaims().claims(all -> all.putAll(told));
                     lie.accept(context.getClaims());
                 }
