@@ -133,7 +133,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(f -> new Problem.FieldError(
                         f.getField(),
                         f.isBindingFailure()
-                                ? String.valueOf(refused(f.getField(), cause(f), "的格式不对。").getMessage())
+                                ? String.valueOf(refused(f.getField(), cause(f), "的格式不对。")
+                                        .getMessage())
                                 : String.valueOf(f.getDefaultMessage())))
                 .toList();
         return problem(Problem.invalid(errors));

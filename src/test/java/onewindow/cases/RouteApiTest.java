@@ -3,8 +3,8 @@ package onewindow.cases;
 import static onewindow.cases.CaseStory.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import onewindow.Api;
@@ -115,7 +115,8 @@ class RouteApiTest {
                     .isEqualTo("amount");
         }
         act(handler, id, "RECOMMEND_APPROVAL", Map.of()).expect(400);
-        act(handler, id, "RECOMMEND_APPROVAL", Map.of("amount", new BigDecimal(amount))).expect(200);
+        act(handler, id, "RECOMMEND_APPROVAL", Map.of("amount", new BigDecimal(amount)))
+                .expect(200);
         return id;
     }
 
