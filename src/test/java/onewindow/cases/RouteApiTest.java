@@ -3,6 +3,7 @@ package onewindow.cases;
 import static onewindow.cases.CaseStory.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class RouteApiTest {
         String id = applied(CaseStory.EMERGENCY_RELIEF);
         act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
         Api handler = staff("zhengwang.handler");
-        for (Object wrong : new Object[] {"0", "-1", "0.001", "1000000000.01"}) {
+        for (Object wrong : new Object[] {0, -1, 0.001, new BigDecimal("1000000000.01")}) {
             assertThat(act(handler, id, "RECOMMEND_APPROVAL", Map.of("amount", wrong))
                             .expect(400)
                             .at("errors")
@@ -114,7 +115,8 @@ class RouteApiTest {
                     .isEqualTo("amount");
         }
         act(handler, id, "RECOMMEND_APPROVAL", Map.of()).expect(400);
-        act(handler, id, "RECOMMEND_APPROVAL", Map.of("amount", amount)).expect(200);
+        act(handler, id, "RECOMMEND_APPROVAL", Map.of("amount", new BigDecimal(amount)))
+                .expect(200);
         return id;
     }
 

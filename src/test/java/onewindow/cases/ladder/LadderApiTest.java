@@ -64,7 +64,7 @@ class LadderApiTest {
         String first = open();
         clerk.post(path + "/" + first, said("SETTLED")).expect(403);
         Map<String, Object> tomorrow = said("SETTLED");
-        tomorrow.put("heldOn", "2999-01-01");
+        tomorrow.put("heldOn", "2199-01-01");
         assertThat(director.post(path + "/" + first, tomorrow).expect(400).error("heldOn"))
                 .contains("今天");
         director.post(path + "/" + first, Map.of("outcome", "SETTLED")).expect(400);
