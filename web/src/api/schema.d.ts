@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post: operations["appoint"];
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post: operations["resetSecurityAdministrator"];
         delete?: never;
@@ -509,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,7 +606,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -877,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_2"];
+        post: operations["act_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1179,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_1"];
+        post: operations["act_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["close"];
         delete?: never;
@@ -1819,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1915,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1931,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -2324,6 +2324,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/parties/{partyId}/death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["died"];
+        delete: operations["lives"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/projects": {
         parameters: {
             query?: never;
@@ -2331,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -2427,7 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2587,7 +2667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -2621,7 +2701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        post: operations["act_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2669,7 +2749,7 @@ export interface paths {
         };
         get: operations["reasons"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2980,6 +3060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["act"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/agent-orders": {
         parameters: {
             query?: never;
@@ -3246,6 +3342,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["representatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/representatives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endRepresentative"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3656,6 +3816,18 @@ export interface components {
             name: string;
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
             why?: string | null;
+        };
+        Acting: {
+            /** Format: uuid */
+            partId?: string | null;
+        };
+        ActingView: {
+            basisName: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            /** Format: uuid */
+            partId: string;
+            relation: string;
         };
         AddProjectCase: {
             number: string;
@@ -4192,6 +4364,7 @@ export interface components {
             recommendation?: components["schemas"]["Recommendation"] | null;
             regionCode: string;
             regionName: string;
+            representative?: components["schemas"]["RepresentativeView"] | null;
             resultName: string;
             route: components["schemas"]["Stage"][];
             said: components["schemas"]["Said"];
@@ -4418,6 +4591,16 @@ export interface components {
             version: number;
             ways: components["schemas"]["WayView"][];
         };
+        Death: {
+            /** Format: date */
+            diedOn?: string | null;
+            evidence?: string | null;
+        };
+        DeathRecorded: {
+            /** Format: date */
+            diedOn: string;
+            ended: string;
+        };
         Decision: {
             approve: boolean;
             note?: string | null;
@@ -4515,6 +4698,9 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number;
         };
+        Ending: {
+            reason?: string | null;
+        };
         EnrolmentCode: {
             code: string;
         };
@@ -4542,6 +4728,9 @@ export interface components {
             question?: string | null;
             /** @enum {string} */
             register: "CALL" | "ENQUIRY";
+        };
+        Evidence: {
+            evidence?: string | null;
         };
         Extension: {
             /** Format: int32 */
@@ -4819,6 +5008,7 @@ export interface components {
             legalBases: string[];
             lifeEvents: string[];
             materials: components["schemas"]["Material"][];
+            minorsApply?: boolean | null;
             missing?: string[] | null;
             name: string;
             /** Format: int32 */
@@ -4998,6 +5188,7 @@ export interface components {
         Me: {
             /** Format: uuid */
             accountId?: string | null;
+            acting?: components["schemas"]["ActingView"] | null;
             displayName?: string | null;
             door?: components["schemas"]["Door"] | null;
             /** @enum {string|null} */
@@ -5102,9 +5293,37 @@ export interface components {
             name: string;
             phone: string;
         };
+        NewPaper: {
+            idNumber?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
+            reason?: string | null;
+        };
+        NewPart: {
+            /** @enum {string|null} */
+            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            /** Format: date */
+            birthDate?: string | null;
+            idNumber?: string | null;
+            /** @enum {string|null} */
+            kind?: "PERSON" | "ENTERPRISE" | null;
+            legalPerson?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
+            relation?: string | null;
+        };
         NewReason: {
             basis: string;
             name: string;
+        };
+        NewRepresentative: {
+            /** @enum {string|null} */
+            basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            evidence?: string | null;
+            /** Format: uuid */
+            holderId?: string | null;
+            relation?: string | null;
         };
         ObjectionFinding: {
             finding: string;
@@ -5332,6 +5551,23 @@ export interface components {
             id: string;
             name: string;
         };
+        PartView: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PERSON" | "ENTERPRISE";
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedIdNumber: string;
+            maskedName: string;
+            paperName: string;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
         PartyView: {
             /** Format: uuid */
             id: string;
@@ -5344,6 +5580,8 @@ export interface components {
             maskedName: string;
             maskedPhone?: string | null;
             name: string;
+            /** @enum {string} */
+            paper: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE";
         };
         PasswordChange: {
             newPassword?: string | null;
@@ -5749,11 +5987,15 @@ export interface components {
         };
         RealNameRequest: {
             address?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
         };
         Reason: {
             basis: string;
@@ -5826,12 +6068,16 @@ export interface components {
         };
         RegisterParty: {
             address?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
             correction?: string | null;
             idNumber?: string | null;
             /** @enum {string|null} */
             kind?: "PERSON" | "ENTERPRISE" | null;
             legalPerson?: string | null;
             name?: string | null;
+            /** @enum {string|null} */
+            paper?: "RESIDENT_ID" | "FOREIGN_PERMANENT_RESIDENT" | "HONG_KONG_MACAO_PERMIT" | "TAIWAN_PERMIT" | "PASSPORT" | "BIRTH_CERTIFICATE" | "HOUSEHOLD_BOOK" | "CREDIT_CODE" | null;
             phone?: string | null;
         };
         RegisterRequest: {
@@ -5845,6 +6091,7 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             regionCode?: string | null;
+            representative?: components["schemas"]["RepresentativeRequest"] | null;
         };
         RegisterSite: {
             name: string;
@@ -5871,6 +6118,48 @@ export interface components {
         RenameRequest: {
             name: string;
             reason: string;
+        };
+        Representative: {
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedName: string;
+            mine: boolean;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
+        RepresentativeRequest: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            idNumber?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            relation?: string | null;
+        };
+        RepresentativeRow: {
+            /** @enum {string} */
+            basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
+            basisName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedName: string;
+            relation: string;
+            /** Format: date-time */
+            since: string;
+        };
+        RepresentativeView: {
+            basisName: string;
+            /** @enum {string} */
+            level: "CLAIMED" | "SEEN" | "ASSERTED";
+            maskedIdNumber: string;
+            maskedName: string;
+            maskedPhone?: string | null;
+            relation: string;
         };
         Request: {
             after?: string | null;
@@ -6517,7 +6806,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_18: {
+    list_20: {
         parameters: {
             query?: {
                 q?: string;
@@ -6689,7 +6978,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -6733,7 +7022,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: {
                 size?: number;
@@ -6761,7 +7050,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -6875,7 +7164,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6925,7 +7214,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 q?: string;
@@ -7213,7 +7502,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7264,7 +7553,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -7386,7 +7675,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 waiting?: boolean;
@@ -7434,7 +7723,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7629,7 +7918,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7952,7 +8241,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7974,7 +8263,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -8066,7 +8355,7 @@ export interface operations {
             };
         };
     };
-    act_2: {
+    act_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8324,7 +8613,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query: {
                 q?: string;
@@ -8442,7 +8731,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 size?: number;
@@ -8581,7 +8870,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -8689,7 +8978,7 @@ export interface operations {
             };
         };
     };
-    act_1: {
+    act_2: {
         parameters: {
             query?: never;
             header?: {
@@ -9560,7 +9849,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -9726,7 +10015,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 from?: string;
@@ -9878,7 +10167,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -9903,7 +10192,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query: {
                 principalId?: string;
@@ -10547,7 +10836,185 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    died: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Death"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRecorded"];
+                };
+            };
+        };
+    };
+    lives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+        };
+    };
+    changePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeRow"][];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentative"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeRow"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Evidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeRow"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query: {
                 ended?: boolean;
@@ -10769,7 +11236,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -11031,7 +11498,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query: {
                 side?: "SENT" | "RECEIVED";
@@ -11101,7 +11568,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    act_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11190,7 +11657,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11649,6 +12116,30 @@ export interface operations {
             };
         };
     };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
     mine: {
         parameters: {
             query: {
@@ -12077,6 +12568,110 @@ export interface operations {
         };
     };
     read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    representatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representative"][];
+                };
+            };
+        };
+    };
+    endRepresentative: {
         parameters: {
             query?: never;
             header?: never;
