@@ -622,6 +622,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_3"];
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2686,6 +2687,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_1"];
+        post: operations["confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7872,6 +7874,7 @@ export interface operations {
     };
     list_13: {
     list_12: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -8661,6 +8664,7 @@ export interface operations {
         };
     };
     confirm_3: {
+    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12184,6 +12188,7 @@ export interface operations {
         };
     };
     confirm_1: {
+    confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -13417,6 +13422,7 @@ export interface operations {
         };
     };
     mine_1: {
+    mine: {
         parameters: {
             query: {
                 request: components["schemas"]["Request"];
