@@ -622,7 +622,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_3"];
-        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2687,7 +2686,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_1"];
-        post: operations["confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7873,8 +7871,6 @@ export interface operations {
         };
     };
     list_13: {
-    list_12: {
-    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -8664,7 +8660,6 @@ export interface operations {
         };
     };
     confirm_3: {
-    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12188,7 +12183,6 @@ export interface operations {
         };
     };
     confirm_1: {
-    confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -13422,7 +13416,6 @@ export interface operations {
         };
     };
     mine_1: {
-    mine: {
         parameters: {
             query: {
                 request: components["schemas"]["Request"];

@@ -214,6 +214,27 @@ class EveryEndpointTest {
                 "POST /api/desk/parties/{id}/unmask",
                 api -> api.post("/api/desk/parties/" + it.party + "/unmask", Map.of("reason", "CONTACT")));
         String who = "/api/desk/parties/" + it.party;
+        tries.add("GET /api/desk/parties/{partyId}/representatives", api -> api.get(who + "/representatives"));
+        tries.add(
+                "POST /api/desk/parties/{partyId}/representatives",
+                api -> api.post(
+                        who + "/representatives",
+                        Map.of("holderId", it.party, "relation", "女儿", "basis", "MANDATE", "evidence", "户口簿")));
+        tries.add(
+                "POST /api/desk/parties/{partyId}/representatives/{id}/confirm",
+                api -> api.post(who + "/representatives/" + it.party + "/confirm", Map.of("evidence", "户口簿")));
+        tries.add(
+                "POST /api/desk/parties/{partyId}/representatives/{id}/end",
+                api -> api.post(who + "/representatives/" + it.party + "/end", Map.of("reason", "授权书已经到期")));
+        tries.add(
+                "PUT /api/desk/parties/{partyId}/paper",
+                api -> api.put(who + "/paper", Map.of("idNumber", Api.newIdNumber(), "reason", "新生儿已经落户")));
+        tries.add(
+                "POST /api/desk/parties/{partyId}/death",
+                api -> api.post(who + "/death", Map.of("diedOn", "2026-01-02", "evidence", "居民死亡医学证明")));
+        tries.add(
+                "DELETE /api/desk/parties/{partyId}/death",
+                api -> api.send("DELETE", who + "/death", Map.of(), Map.of("reason", "同名同姓登记错了")));
         tries.add("GET /api/desk/parties/{id}/identity", api -> api.get(who + "/identity"));
         tries.add("POST /api/desk/parties/{id}/codes", api -> api.post(who + "/codes", null));
         tries.add("POST /api/desk/parties/{id}/seen", api -> api.post(who + "/seen", Map.of("paperSeen", true)));

@@ -94,8 +94,8 @@ class TextMessages {
      * connection, and a program killed meanwhile leaves a message that is handed over again, under the same key.
      */
     private boolean sendNext(Set<Way> open, boolean codes) {
-        Optional<Waiting> next = java.util.Objects.requireNonNull(
-                transaction.execute(t -> table.take(open, codes, clock.instant())));
+        Optional<Waiting> next =
+                java.util.Objects.requireNonNull(transaction.execute(t -> table.take(open, codes, clock.instant())));
         next.filter(Waiting::due).ifPresent(this::hand);
         return next.isPresent();
     }

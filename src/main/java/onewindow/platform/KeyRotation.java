@@ -82,7 +82,8 @@ class KeyRotation {
      */
     private boolean settled() {
         if (passed == null) {
-            passed = db.sql("select pg_snapshot_xmax(pg_current_snapshot())::text").one(String.class);
+            passed = db.sql("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                    .one(String.class);
         }
         return db.sql("select pg_snapshot_xmin(pg_current_snapshot()) >= cast(:passed as xid8)")
                 .bind("passed", passed)
@@ -90,7 +91,8 @@ class KeyRotation {
     }
 
     private void again(int version) {
-        db.sql("update platform.key_rotation set last_row = null, finished_at = null, unreadable = 0 where version = :version")
+        db.sql(
+                        "update platform.key_rotation set last_row = null, finished_at = null, unreadable = 0 where version = :version")
                 .bind("version", version)
                 .update();
     }

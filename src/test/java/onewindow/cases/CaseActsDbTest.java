@@ -409,9 +409,7 @@ class CaseActsDbTest {
                 "delete from cases.case_event",
                 "update cases.case_event set note = ''",
                 "delete from cases.clock_entry")) {
-            assertThatThrownBy(() -> db.sql(sql).update())
-                    .rootCause()
-                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> db.sql(sql).update()).rootCause().hasMessageContaining("permission denied");
             assertThatThrownBy(() -> TestDatabase.asOwner(db, sql)).hasMessageContaining("append-only");
         }
     }

@@ -11,6 +11,7 @@ import onewindow.OneWindowTest;
 import onewindow.SentCodes;
 import onewindow.platform.Db;
 import onewindow.platform.FieldCipher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +52,7 @@ class ContactApiTest {
         return Api.staff(port, "zhengwang.clerk");
     }
 
-    private String phoneOf(String id) {
+    private @Nullable String phoneOf(String id) {
         return parties.get(UUID.fromString(id)).phone();
     }
 

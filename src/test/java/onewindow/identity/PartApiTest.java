@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** One person, several parts: for himself, for his people, for an enterprise. */
 @OneWindowTest
 class PartApiTest {
-    private static final LocalDate CHILD_BORN = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusYears(9);
+    private static final LocalDate CHILD_BORN =
+            LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusYears(9);
 
     @LocalServerPort
     int port;

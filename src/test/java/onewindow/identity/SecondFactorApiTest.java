@@ -271,7 +271,8 @@ class SecondFactorApiTest {
         assertThat(Base64.getEncoder().encodeToString(stored))
                 .doesNotContain(Base64.getEncoder()
                         .encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        assertThat(cipher.decrypt(stored, SecondFactorTable.SECRET.of(staff.idOf(admin)))).isEqualTo(secret);
+        assertThat(cipher.decrypt(stored, SecondFactorTable.SECRET.of(staff.idOf(admin))))
+                .isEqualTo(secret);
     }
 
     /** Binds an authenticator and returns its secret. */

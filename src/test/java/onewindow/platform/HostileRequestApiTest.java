@@ -83,7 +83,7 @@ class HostileRequestApiTest {
             }
         };
         var slow = new BodyValve.Bounded(new org.apache.coyote.Request(), source, 1000, Duration.ZERO);
-        assertThatThrownBy(() -> slow.doRead(null))
+        assertThatThrownBy(() -> slow.doRead(org.mockito.Mockito.mock(ApplicationBufferHandler.class)))
                 .isInstanceOfSatisfying(
                         BodyRefused.class,
                         refused -> assertThat(refused.problem.kind()).isEqualTo(Problem.Kind.TOO_SLOW));

@@ -42,10 +42,7 @@ class KeyRotationDbTest {
     void an_installation_of_an_earlier_version() throws Exception {
         Files.writeString(folder.resolve("keys"), "00".repeat(32));
         source = TestDatabase.empty();
-        db = new Db(
-                JdbcClient.create(source),
-                JsonMapper.builder().build(),
-                new Memory(Duration.ofSeconds(1)));
+        db = new Db(JdbcClient.create(source), JsonMapper.builder().build(), new Memory(Duration.ofSeconds(1)));
         file = KeyFile.of("", "", folder);
         cipher = new KeyVersions(db, CLOCK).agree(file.read());
         keeper = new KeyKeeper(file, cipher, db, CLOCK);
@@ -98,9 +95,8 @@ class KeyRotationDbTest {
     @Test
     void what_an_older_key_or_nobody_encrypted_is_encrypted_anew_and_the_old_key_goes() throws Exception {
         UUID unbound = party(OldFormat.encrypt(OLD, "371312196103050018"));
-        UUID bound = UUID.randomUUID();
         UUID clear = message("王小兰的申请已受理");
-        bound = party(new byte[0]);
+        UUID bound = party(new byte[0]);
         db.sql("update identity.party set id_number = :number where id = :id")
                 .bind("number", cipher.encrypt("371312196103050026", NUMBER.of(bound)))
                 .bind("id", bound)

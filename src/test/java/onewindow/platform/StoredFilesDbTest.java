@@ -73,7 +73,8 @@ class StoredFilesDbTest {
         byte[] kept = db.sql("select content from platform.file_chunk where file_id = :id and seq = 1")
                 .bind("id", file.id())
                 .one(byte[].class);
-        assertThat(cipher.decryptBytes(kept, FileChunks.PART.of(file.id() + ":1"))).hasSize(FileChunks.CHUNK);
+        assertThat(cipher.decryptBytes(kept, FileChunks.PART.of(file.id() + ":1")))
+                .hasSize(FileChunks.CHUNK);
         assertThat(kept).hasSizeGreaterThan(FileChunks.CHUNK);
     }
 

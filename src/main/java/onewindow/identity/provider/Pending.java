@@ -1,9 +1,9 @@
 package onewindow.identity.provider;
 
-import java.util.Objects;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,8 @@ record Pending(
         attributes.put(PkceParameterNames.CODE_VERIFIER, verifier);
         attributes.put("registration_id", registration.getRegistrationId());
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(
-                        registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(clientId)
                 .redirectUri(redirectUri)
                 .scopes(Set.copyOf(registration.getScopes()))

@@ -55,7 +55,12 @@ class TokenClaims {
                 ? null
                 : new AssertedIdentity.Enterprise(told.enterprise(), told.creditCode());
         return new AssertedIdentity(
-                issuer, Objects.requireNonNull(user.getSubject()), told.name(), told.idNumber(), phone(told.phone()), enterprise);
+                issuer,
+                Objects.requireNonNull(user.getSubject()),
+                told.name(),
+                told.idNumber(),
+                phone(told.phone()),
+                enterprise);
     }
 
     /** Only a Chinese mobile number is one here. */

@@ -74,9 +74,8 @@ final class SmtpMail implements Sender {
                         && !send.getFailedMessages().isEmpty()
                 ? send.getFailedMessages().values().iterator().next()
                 : why;
-        SendFailedException refusal = null;
         for (Throwable e = inner; e != null; e = e.getCause()) {
-            if (e instanceof jakarta.mail.SendFailedException) {
+            if (e instanceof SendFailedException) {
                 return "邮件服务器没有收下：" + String.valueOf(e.getMessage()).strip();
             }
         }

@@ -210,8 +210,7 @@ final class TestProvider implements AutoCloseable {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                     Authentication who = context.getPrincipal();
-                    Map<String, Object> told =
-                            who == null ? Map.of() : PEOPLE.getOrDefault(who.getName(), Map.of());
+                    Map<String, Object> told = who == null ? Map.of() : PEOPLE.getOrDefault(who.getName(), Map.of());
                     context.getClaims().claims(all -> all.putAll(told));
                     lie.accept(context.getClaims());
                 }
