@@ -62,6 +62,7 @@ class AccountLists {
                 .andIfPresent("a.username > :after", "after", key == null ? null : key.getFirst());
         List<Listed> rows = db.sql(SELECT + where.sql() + " order by a.username limit :fetch")
                 .bindAll(where.values())
+                .bind("now", clock.instant())
                 .bind("dayAgo", clock.instant().minus(SignInTries.DAY))
                 .bind("fetch", request.fetch())
                 .list(Listed.class);
@@ -70,6 +71,7 @@ class AccountLists {
 
     Listed one(UUID id) {
         return db.sql(SELECT + " where a.id = :id")
+                .bind("now", clock.instant())
                 .bind("dayAgo", clock.instant().minus(SignInTries.DAY))
                 .bind("id", id)
                 .one(Listed.class);

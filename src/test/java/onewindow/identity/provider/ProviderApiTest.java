@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The county's identity provider, and everything somebody may try on the way there and back. */
 @OneWindowTest
+@TestPropertySource(properties = "onewindow.public-url=https://zwfw.example.test")
 class ProviderApiTest {
     @LocalServerPort
     int port;
@@ -34,13 +36,16 @@ class ProviderApiTest {
     @Autowired
     TestClock clock;
 
+    /** What the provider knows the portal by; a browser of these tests goes to the portal itself. */
+    private static final String PUBLIC = "https://zwfw.example.test";
+
     private static @Nullable TestProvider running;
     private TestProvider provider;
 
     @BeforeEach
     void connect() throws Exception {
         if (running == null) {
-            running = TestProvider.start("http://127.0.0.1:" + port + Providers.CALLBACK);
+            running = TestProvider.start(PUBLIC + Providers.CALLBACK);
         }
         provider = running;
         settings.change(
