@@ -160,16 +160,23 @@ class MandateTable {
 
     /** Of somebody who rang up and whose number nobody knew then: those of the same name in the same place. */
     List<Mandate> standingOf(UUID agentId, String principal, String regionCode, LocalDate today) {
-        return standing(agentId, null, today).stream()
+        return open(agentId, null, today).stream()
                 .filter(m -> m.principal().equals(principal) && m.regionCode().equals(regionCode))
                 .toList();
     }
 
     /** Those that hold today between this agent and this principal, the one running longest first. */
     List<Mandate> standing(UUID agentId, @Nullable UUID principalId, LocalDate today) {
+        return open(agentId, principalId, today).stream()
+                .filter(m -> m.confirmedAt() != null)
+                .toList();
+    }
+
+    /** With those their principals may still confirm. */
+    List<Mandate> open(UUID agentId, @Nullable UUID principalId, LocalDate today) {
         Where where = new Where()
                 .and("m.agent_id = :agent", "agent", agentId)
-                .and("m.confirmed_at is not null and m.revoked_at is null and m.valid_until >= :today and m.valid_from <= :today", "today", today)
+                .and("(m.confirmed_at is not null or m.confirm_until >= :today) and m.revoked_at is null and m.valid_until >= :today and m.valid_from <= :today", "today", today)
                 .andIfPresent("m.principal_id = :principal", "principal", principalId);
         return db.sql(COLUMNS + where.sql() + "\norder by m.valid_until desc, m.id limit 500")
                 .bindAll(where.values())

@@ -143,12 +143,13 @@ public class Mandates {
                 .toList();
     }
 
-    public List<Mandate> standing(UUID agentId, String principal, String regionCode) {
+    /** With those still to be confirmed, which the page shows as such. */
+    public List<Mandate> open(UUID agentId, String principal, String regionCode) {
         return table.standingOf(agentId, principal, regionCode, today());
     }
 
-    public List<Mandate> standing(UUID agentId, UUID principalId) {
-        return table.standing(agentId, principalId, today());
+    public List<Mandate> open(UUID agentId, UUID principalId) {
+        return table.open(agentId, principalId, today());
     }
 
     /** At the window, on the principal's word. */
