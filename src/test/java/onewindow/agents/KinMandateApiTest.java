@@ -70,7 +70,7 @@ class KinMandateApiTest {
                         .expect(200)
                         .at("events")
                         .findValuesAsString("name"))
-                .containsExactly("签署", "代为申请", "代为撤回");
+                .containsExactly("签署", "委托人确认", "代为申请", "代为撤回");
     }
 
     @Test

@@ -102,6 +102,7 @@ class MandateApiTest {
         given.put("itemIds", List.of(CaseStory.itemId(agent, CaseStory.OLD_AGE_ALLOWANCE)));
         String narrow = AgentStory.confirmed(agent, principal, given);
         assertThat(apply(agent, narrow).expect(422).detail()).contains("只委托办理");
+        clock.advance(Duration.ofMinutes(2));
         String others = AgentStory.mandated(Api.staff(port, "zhengwang.agent2"), principal);
         assertThat(apply(agent, others).expect(400).error("mandateId")).contains("受托人不是");
         Api.staff(port, "tanghe.agent")
