@@ -136,8 +136,7 @@ final class AgentTries {
         String mine = "/api/my/mandates/" + idOf(path) + "/confirm";
         clerks.add("POST /api/desk/mandates/{id}/code", api -> api.post(path + "/code", Map.of()));
         clerks.add(
-                "POST /api/desk/mandates/{id}/confirm",
-                api -> api.post(path + "/confirm", Map.of("code", "000000")));
+                "POST /api/desk/mandates/{id}/confirm", api -> api.post(path + "/confirm", Map.of("code", "000000")));
         clerks.add("POST /api/desk/mandates/{id}/second-person", api -> AgentStory.second(api, idOf(path)));
         new Tries(all, citizen, Api.someCitizen(port))
                 .add("POST /api/my/mandates/{id}/confirm", api -> api.post(mine, Map.of()));

@@ -43,7 +43,8 @@ public class PrincipalTellings {
         this.clock = clock;
     }
 
-    record Waiting(UUID id, UUID partyId, String maskedName, String regionCode, Instant at, String title, String told) {}
+    record Waiting(
+            UUID id, UUID partyId, String maskedName, String regionCode, Instant at, String title, String told) {}
 
     /** @param listed a clerk has to see to it where no phone is surely his; not when somebody is just speaking with him */
     public Telling to(UUID principalId, String regionCode, boolean listed, String title, String text) {

@@ -35,7 +35,8 @@ class TellingController {
     record TellingView(UUID id, UUID partyId, String maskedName, Instant at, String title, String text) {}
 
     record ToldHow(
-            @NotBlank(message = "请写明怎么转告的，如：打村委电话，本人接听。") @Size(max = 200) String how) {}
+            @NotBlank(message = "请写明怎么转告的，如：打村委电话，本人接听。") @Size(max = 200)
+            String how) {}
 
     @GetMapping("/api/desk/tellings")
     List<TellingView> waiting(Actor actor) {
@@ -51,7 +52,9 @@ class TellingController {
     @Transactional
     public void done(Actor actor, @PathVariable UUID id, @Valid @RequestBody ToldHow told) {
         actor.require(Role.WINDOW_CLERK);
-        if (tellings.place(id).filter(p -> AgentScope.oversees(actor, p.value())).isEmpty()) {
+        if (tellings.place(id)
+                .filter(p -> AgentScope.oversees(actor, p.value()))
+                .isEmpty()) {
             throw audit.hidden(actor, "这条转告", "TELLING", id, "转告委托人");
         }
         if (agents.of(actor).isPresent()) {

@@ -122,10 +122,6 @@ public class PaymentChecks implements CaseGuard {
     public boolean writtenBy(UUID staffId, UUID caseId) {
         return db.sql("""
                         select count(*) from cases.case_event
-                        where case_id = :id and act = 'REGISTER' and by_id = :staff""")
-                        .bind("id", caseId)
-                        .bind("staff", staffId)
-                        .count()
-                > 0;
+                        where case_id = :id and act = 'REGISTER' and by_id = :staff""").bind("id", caseId).bind("staff", staffId).count() > 0;
     }
 }

@@ -27,7 +27,12 @@ class IdentityController {
     private final RegistrationPlaces places;
 
     IdentityController(
-            Parties parties, WindowVisits access, IdentityChecks checks, Claims claims, SmsCodes codes, RegistrationPlaces places) {
+            Parties parties,
+            WindowVisits access,
+            IdentityChecks checks,
+            Claims claims,
+            SmsCodes codes,
+            RegistrationPlaces places) {
         this.parties = parties;
         this.access = access;
         this.checks = checks;

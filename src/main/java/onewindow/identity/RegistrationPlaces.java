@@ -25,8 +25,7 @@ class RegistrationPlaces {
 
     /** An agent sees the papers of his own villages, registers nobody elsewhere, and never under a number of the service's own. */
     void admitAgent(Actor agent, NewParty wanted, @Nullable String regionCode) {
-        boolean his = regionCode != null
-                && villages.stream().anyMatch(v -> v.serves(agent, RegionCode.of(regionCode)));
+        boolean his = regionCode != null && villages.stream().anyMatch(v -> v.serves(agent, RegionCode.of(regionCode)));
         if (!his) {
             throw Problem.invalid("regionCode", ELSEWHERE);
         }

@@ -19,8 +19,7 @@ class ResidenceController {
     private final PartyEvents events;
     private final Audit audit;
 
-    ResidenceController(
-            Parties parties, WindowVisits visits, Residences residences, PartyEvents events, Audit audit) {
+    ResidenceController(Parties parties, WindowVisits visits, Residences residences, PartyEvents events, Audit audit) {
         this.parties = parties;
         this.visits = visits;
         this.residences = residences;
@@ -28,7 +27,8 @@ class ResidenceController {
         this.audit = audit;
     }
 
-    record NewResidence(@Nullable String regionCode, @Nullable String reason) {}
+    record NewResidence(
+            @Nullable String regionCode, @Nullable String reason) {}
 
     /** @param regionCode null while nobody knows */
     record ResidenceView(@Nullable String regionCode) {}

@@ -50,7 +50,12 @@ public class Residences {
     }
 
     void move(Actor actor, UUID partyId, RegionCode place) {
-        write(actor, partyId, place, How.WINDOW, of(partyId).map(RegionCode::value).orElse(""));
+        write(
+                actor,
+                partyId,
+                place,
+                How.WINDOW,
+                of(partyId).map(RegionCode::value).orElse(""));
     }
 
     /** Of two who learn it at once the first stays. */

@@ -117,8 +117,7 @@ class SmsCodes {
         return send(phone, purpose, About.PURPOSE, address, answer);
     }
 
-    UUID send(
-            String phone, Purpose purpose, About about, String address, @Nullable ChallengeAnswer answer) {
+    UUID send(String phone, Purpose purpose, About about, String address, @Nullable ChallengeAnswer answer) {
         String index = cipher.blindIndex("phone", phone);
         Length length = tries.pressure(subject(phone)) >= SignInTries.UNPROVEN ? Length.EIGHT : Length.SIX;
         UUID id = ids.next();
@@ -172,7 +171,9 @@ class SmsCodes {
             throw Problem.invalid("code", "验证码已过期或还没有获取，请重新获取。");
         }
         return live.stream()
-                .filter(l -> MessageDigest.isEqual(bytes(l.codeHash()), bytes(hash(l.id(), typed.code(), typed.about().subject()))))
+                .filter(l -> MessageDigest.isEqual(
+                        bytes(l.codeHash()),
+                        bytes(hash(l.id(), typed.code(), typed.about().subject()))))
                 .findFirst()
                 .map(l -> new Match(l.id(), taken))
                 .orElseThrow(() -> Problem.invalid("code", "验证码不对，请对照短信再填，" + taken.left()));

@@ -94,7 +94,7 @@ public final class AgentStory {
     public static String confirmed(Api staff, String principalId, Map<String, Object> mandate) {
         String id = signed(staff, mandate);
         staff.post("/api/desk/mandates/" + id + "/code", Map.of()).expect(200);
-        String code = SentCodes.last(PHONES.get(principalId));
+        String code = SentCodes.last(java.util.Objects.requireNonNull(PHONES.get(principalId)));
         staff.post("/api/desk/mandates/" + id + "/confirm", Map.of("code", code))
                 .expect(200);
         return id;

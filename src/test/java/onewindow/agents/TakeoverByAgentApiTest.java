@@ -21,8 +21,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OneWindowTest
 class TakeoverByAgentApiTest {
     /** What it takes to draw a “signature”. */
-    private static final String ONE_PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
-            + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private static final String ONE_PIXEL =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+                    + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     @LocalServerPort
     int port;
@@ -53,8 +54,7 @@ class TakeoverByAgentApiTest {
     }
 
     private static Map<String, Object> person(String name, String idNumber, String phone, String region) {
-        return Map.of(
-                "kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone, "regionCode", region);
+        return Map.of("kind", "PERSON", "name", name, "idNumber", idNumber, "phone", phone, "regionCode", region);
     }
 
     /** An order in the agent's hands. */
@@ -177,10 +177,9 @@ class TakeoverByAgentApiTest {
 
     @Test
     void an_agent_gives_no_number_of_the_service_as_a_principals() {
-        String duty = agent.get("/api/desk/agent-self").expect(200).text("phone").replace("-", "");
-        assertThat(agent.post(
-                                "/api/desk/parties",
-                                person("宋桂英", Api.newIdNumber(), duty, CaseStory.VILLAGE))
+        String duty =
+                agent.get("/api/desk/agent-self").expect(200).text("phone").replace("-", "");
+        assertThat(agent.post("/api/desk/parties", person("宋桂英", Api.newIdNumber(), duty, CaseStory.VILLAGE))
                         .expect(400)
                         .error("phone"))
                 .contains("代办员或工作人员的电话");
@@ -226,7 +225,8 @@ class TakeoverByAgentApiTest {
     void an_account_the_agent_typed_is_compared_with_the_principal_first() {
         String order = order();
         String mandate = AgentStory.mandated(agent, resident);
-        String file = apply(order, CaseStory.OLD_AGE_ALLOWANCE, mandate).expect(200).text("cases.0.id");
+        String file =
+                apply(order, CaseStory.OLD_AGE_ALLOWANCE, mandate).expect(200).text("cases.0.id");
         assertThat(CaseStory.act(clerk, file, "ACCEPT", Map.of()).expect(422).detail())
                 .contains("收款账户由代办人填写，请先与委托人核对");
         String path = "/api/desk/cases/" + file + "/payment-check";
@@ -270,7 +270,8 @@ class TakeoverByAgentApiTest {
         String path = "/api/desk/parties/" + resident + "/residence";
         Map<String, String> moved = Map.of("regionCode", village(Api.staff(port, "tanghe.agent")), "reason", "搬到儿子家住");
         agent.put(path, moved).expect(403);
-        clerk.put(path, Map.of("regionCode", "371312000000", "reason", "搬到儿子家住")).expect(400);
+        clerk.put(path, Map.of("regionCode", "371312000000", "reason", "搬到儿子家住"))
+                .expect(400);
         clerk.put(path, moved).expect(200);
         assertThat(agent.post("/api/desk/mandates", AgentStory.mandate(resident, CaseStory.key()))
                         .expect(422)

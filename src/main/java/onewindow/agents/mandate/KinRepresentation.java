@@ -4,8 +4,8 @@ import java.util.UUID;
 import onewindow.cases.Representations;
 import onewindow.cases.Representative;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.Parties;
 import onewindow.identity.PartBasis;
+import onewindow.identity.Parties;
 import onewindow.identity.Party;
 import org.springframework.stereotype.Component;
 

@@ -85,7 +85,8 @@ class MandateConfirming {
             return null;
         }
         Party principal = around.parties().get(mandate.principalId());
-        String phone = phones.of(principal).map(p -> principal.view().maskedPhone()).orElse(null);
+        String phone =
+                phones.of(principal).map(p -> principal.view().maskedPhone()).orElse(null);
         return new Open(mandate.confirmUntil(), phone, phone == null ? whyNotSecond(staff, mandate) : null);
     }
 
@@ -93,8 +94,8 @@ class MandateConfirming {
     String sendCode(Actor staff, UUID id) {
         Mandate mandate = pending(mandates.get(staff.require(Role.WINDOW_CLERK, Role.AGENT), id));
         Party principal = around.parties().get(mandate.principalId());
-        String words = mandates.called(mandate) + "要以您的名义办理“" + shortened(mandate.what()) + "”（委托书"
-                + mandate.number() + "，到" + mandate.validUntil() + "为止）。";
+        String words = mandates.called(mandate) + "要以您的名义办理“" + shortened(mandate.what()) + "”（委托书" + mandate.number()
+                + "，到" + mandate.validUntil() + "为止）。";
         String phone = phones.send(staff, principal, Matter.MANDATE, id, words);
         around.audit().record(staff, "MANDATE_CODE", "MANDATE", id, phone);
         return phone;
@@ -193,7 +194,8 @@ class MandateConfirming {
     }
 
     private Mandate confirm(Actor actor, Mandate mandate, ConfirmedHow how, @Nullable String note, String by) {
-        return java.util.Objects.requireNonNull(around.transaction().execute(t -> write(actor, mandate, how, note, by)));
+        return java.util.Objects.requireNonNull(
+                around.transaction().execute(t -> write(actor, mandate, how, note, by)));
     }
 
     private Mandate write(Actor actor, Mandate mandate, ConfirmedHow how, @Nullable String note, String by) {
@@ -206,7 +208,9 @@ class MandateConfirming {
         }
         homes.learn(actor, mandate);
         Mandate after = table.find(mandate.id()).orElseThrow();
-        String post = actor.kind() == Actor.Kind.CITIZEN ? "委托人" : AgentScope.oversees(actor, after.regionCode()) ? "窗口人员" : "代办员";
+        String post = actor.kind() == Actor.Kind.CITIZEN
+                ? "委托人"
+                : AgentScope.oversees(actor, after.regionCode()) ? "窗口人员" : "代办员";
         mandates.tell(
                 after,
                 new Doer(actor, actor.kind() == Actor.Kind.CITIZEN ? after.maskedPrincipal() : actor.name(), post),

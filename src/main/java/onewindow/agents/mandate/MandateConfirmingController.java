@@ -28,7 +28,8 @@ class MandateConfirmingController {
 
     record MandateCodeSent(String said) {}
 
-    record MandateCode(@NotBlank(message = "请填写委托人手机收到的验证码。") String code) {}
+    record MandateCode(
+            @NotBlank(message = "请填写委托人手机收到的验证码。") String code) {}
 
     record SecondPerson(
             @NotNull(message = "请选择当面核实还是电话核实。") Mandate.ConfirmedHow how,
@@ -84,9 +85,7 @@ class MandateConfirmingController {
     MandateConfirmed bySecond(Actor actor, @PathVariable UUID id, @Valid @RequestBody SecondPerson said) {
         String note = said.note() == null ? "" : said.note();
         return done(confirming.bySecond(
-                actor,
-                id,
-                new MandateConfirming.Second(said.how(), note, Boolean.TRUE.equals(said.pictureSeen()))));
+                actor, id, new MandateConfirming.Second(said.how(), note, Boolean.TRUE.equals(said.pictureSeen()))));
     }
 
     @PostMapping("/api/my/mandates/{id}/confirm")

@@ -35,7 +35,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MandateController {
     private static final Map<String, String> WORDS = Map.of(
-            "GIVE", "签署", "CONFIRM", "委托人确认", "REVOKE", "撤销", "END", "终止", "BRING", "代为申请", "SUPPLY", "代为补交", "COLLECT", "代领结果", "WITHDRAW", "代为撤回");
+            "GIVE",
+            "签署",
+            "CONFIRM",
+            "委托人确认",
+            "REVOKE",
+            "撤销",
+            "END",
+            "终止",
+            "BRING",
+            "代为申请",
+            "SUPPLY",
+            "代为补交",
+            "COLLECT",
+            "代领结果",
+            "WITHDRAW",
+            "代为撤回");
 
     private final Mandates mandates;
     private final MandateGiving giving;
@@ -124,8 +139,7 @@ class MandateController {
             @Nullable String note) {}
 
     /** @param toConfirm null when the principal need not say anything more */
-    record MandateDetail(
-            MandateView mandate, List<MandateEvent> events, MandateConfirming.@Nullable Open toConfirm) {}
+    record MandateDetail(MandateView mandate, List<MandateEvent> events, MandateConfirming.@Nullable Open toConfirm) {}
 
     @GetMapping("/api/desk/mandates")
     Slice<MandateView> list(

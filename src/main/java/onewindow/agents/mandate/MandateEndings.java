@@ -45,7 +45,14 @@ class MandateEndings implements PartyEnding {
         String reason = (dead.equals(mandate.principalId()) ? "委托人" : "受托人") + "死亡（民法典第一百七十三条）";
         table.endByDeath(mandate.id(), clock.instant(), reason);
         events.append(
-                new Step(Subject.MANDATE, mandate.id(), "END", null, Mandate.State.ENDED.name(), clock.instant(), "death"),
+                new Step(
+                        Subject.MANDATE,
+                        mandate.id(),
+                        "END",
+                        null,
+                        Mandate.State.ENDED.name(),
+                        clock.instant(),
+                        "death"),
                 new Doer(clerk, clerk.name(), "窗口人员"),
                 new Extras(reason, null, null),
                 null);

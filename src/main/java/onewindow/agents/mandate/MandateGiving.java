@@ -54,7 +54,14 @@ class MandateGiving {
     /** What a mandate is checked against and made of. */
     @Component
     record MandateSurroundings(
-            PrincipalHomes homes, Parties parties, Items items, AgentRules rules, AgentNumbers numbers, Ids ids, Audit audit, Clock clock) {}
+            PrincipalHomes homes,
+            Parties parties,
+            Items items,
+            AgentRules rules,
+            AgentNumbers numbers,
+            Ids ids,
+            Audit audit,
+            Clock clock) {}
 
     /**
      * @param agentId null: the agent who writes it down, unless a kin is named

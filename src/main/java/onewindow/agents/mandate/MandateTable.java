@@ -98,7 +98,12 @@ class MandateTable {
 
     /** Who heard it from the principal, and how. */
     record Confirmation(
-            Mandate.ConfirmedHow how, UUID byId, String byName, @Nullable String note, Instant at, LocalDate today) {}
+            Mandate.ConfirmedHow how,
+            UUID byId,
+            String byName,
+            @Nullable String note,
+            Instant at,
+            LocalDate today) {}
 
     /** Given by or to this person, and not over. */
     List<Mandate> touching(UUID partyId) {
@@ -110,11 +115,7 @@ class MandateTable {
     void endByDeath(UUID id, Instant at, String reason) {
         db.sql("""
                         update agents.mandate set revoked_at = :at, revoke_reason = :reason, ended_by_death = true
-                        where id = :id and revoked_at is null""")
-                .bind("id", id)
-                .bind("at", at)
-                .bind("reason", reason)
-                .update();
+                        where id = :id and revoked_at is null""").bind("id", id).bind("at", at).bind("reason", reason).update();
     }
 
     /** False when it was revoked before. */
@@ -176,7 +177,10 @@ class MandateTable {
     List<Mandate> open(UUID agentId, @Nullable UUID principalId, LocalDate today) {
         Where where = new Where()
                 .and("m.agent_id = :agent", "agent", agentId)
-                .and("(m.confirmed_at is not null or m.confirm_until >= :today) and m.revoked_at is null and m.valid_until >= :today and m.valid_from <= :today", "today", today)
+                .and(
+                        "(m.confirmed_at is not null or m.confirm_until >= :today) and m.revoked_at is null and m.valid_until >= :today and m.valid_from <= :today",
+                        "today",
+                        today)
                 .andIfPresent("m.principal_id = :principal", "principal", principalId);
         return db.sql(COLUMNS + where.sql() + "\norder by m.valid_until desc, m.id limit 500")
                 .bindAll(where.values())

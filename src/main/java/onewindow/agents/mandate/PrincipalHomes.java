@@ -55,7 +55,6 @@ public class PrincipalHomes {
 
     /** The principal himself has said yes to a mandate of that place. */
     void learn(Actor actor, Mandate mandate) {
-        residences.learn(
-                actor, mandate.principalId(), RegionCode.of(mandate.regionCode()), Residences.How.MANDATE);
+        residences.learn(actor, mandate.principalId(), RegionCode.of(mandate.regionCode()), Residences.How.MANDATE);
     }
 }

@@ -57,8 +57,7 @@ class AgentOrderAsking {
 
     /** The county's rules, numbers and keys. */
     @Component
-    record AgentOrderOffice(
-            AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher, OwnPhones phones) {}
+    record AgentOrderOffice(AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher, OwnPhones phones) {}
 
     /**
      * @param partyId known at the window; on line it is the asker, unless a relation says it is for somebody else

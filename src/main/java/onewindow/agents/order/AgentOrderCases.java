@@ -40,7 +40,13 @@ class AgentOrderCases {
 
     /** What is asked of the rooms below. */
     @Component
-    record CaseWork(Mandates mandates, OnBehalf onBehalf, CaseFiles files, PaperCarrying papers, AgentPeople people, Clock clock) {}
+    record CaseWork(
+            Mandates mandates,
+            OnBehalf onBehalf,
+            CaseFiles files,
+            PaperCarrying papers,
+            AgentPeople people,
+            Clock clock) {}
 
     /** @param file the upload */
     record Photo(String key, UUID file) {}

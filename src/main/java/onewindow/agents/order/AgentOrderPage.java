@@ -96,7 +96,8 @@ class AgentOrderPage {
             boolean mayWithdraw,
             String mandateNumber) {}
 
-    record OrderMandateView(UUID id, String number, String what, LocalDate validUntil, List<UUID> itemIds, boolean confirmed) {}
+    record OrderMandateView(
+            UUID id, String number, String what, LocalDate validUntil, List<UUID> itemIds, boolean confirmed) {}
 
     /** @param mine whether it is in this person's own hands: then the full name is shown */
     record AgentOrderView(

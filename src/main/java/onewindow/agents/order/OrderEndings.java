@@ -44,8 +44,7 @@ class OrderEndings implements PartyEnding {
     private void end(Actor clerk, AgentOrder order) {
         UUID agentId = order.agentId();
         Agent agent = agentId == null ? null : agents.get(agentId);
-        OrderAction action =
-                OrderAction.CANCEL.leadsFrom(order.status()) ? OrderAction.CANCEL : OrderAction.GIVE_UP;
+        OrderAction action = OrderAction.CANCEL.leadsFrom(order.status()) ? OrderAction.CANCEL : OrderAction.GIVE_UP;
         writer.writeWithin(new OrderMove(
                 order,
                 action,

@@ -53,7 +53,8 @@ class CaseAnswers {
             return null;
         }
         Party applicant = parties.get(file.partyId());
-        String phone = phones.of(applicant).map(p -> applicant.view().maskedPhone()).orElse(null);
+        String phone =
+                phones.of(applicant).map(p -> applicant.view().maskedPhone()).orElse(null);
         return payments.of(file)
                 .map(c -> new PaymentView(c.words(), c.at(), phone))
                 .orElseGet(() -> new PaymentView(null, null, phone));

@@ -34,8 +34,7 @@ class PaymentCheckController {
     private final Parties parties;
     private final CasePage page;
 
-    PaymentCheckController(
-            Cases cases, PaymentChecks checks, OwnPhones phones, Parties parties, CasePage page) {
+    PaymentCheckController(Cases cases, PaymentChecks checks, OwnPhones phones, Parties parties, CasePage page) {
         this.cases = cases;
         this.checks = checks;
         this.phones = phones;
