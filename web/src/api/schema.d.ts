@@ -174,6 +174,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["check_1"];
+        post: operations["check_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,7 +972,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -1668,6 +1669,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/payment-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{id}/payment-check/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/payments": {
         parameters: {
             query?: never;
@@ -1868,6 +1901,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["waiting_2"];
+        get: operations["waiting_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1931,7 +1965,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_1"];
+        get: operations["waiting_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2180,6 +2214,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/mandates-to-confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/mandates/{id}": {
         parameters: {
             query?: never;
@@ -2212,6 +2262,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/mandates/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["byCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/mandates/{id}/picture": {
         parameters: {
             query?: never;
@@ -2238,6 +2320,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/mandates/{id}/second-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bySecond"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2315,7 +2413,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting"];
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2589,6 +2687,22 @@ export interface paths {
         };
         get: operations["standing"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{id}/residence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["residence"];
+        put: operations["move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3108,6 +3222,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tellings/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/till": {
         parameters: {
             query?: never;
@@ -3419,7 +3565,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post: operations["ask"];
         delete?: never;
@@ -3467,7 +3613,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3595,7 +3741,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3659,9 +3805,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mine_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4858,6 +5020,7 @@ export interface components {
             mayOpenFiles: boolean;
             number: string;
             party: components["schemas"]["PartyView"];
+            payment?: components["schemas"]["PaymentView"] | null;
             recommendation?: components["schemas"]["Recommendation"] | null;
             regionCode: string;
             regionName: string;
@@ -5743,9 +5906,22 @@ export interface components {
         MailSwitch: {
             switchedOn?: boolean | null;
         };
+        MandateCode: {
+            code: string;
+        };
+        MandateCodeSent: {
+            said: string;
+        };
+        MandateConfirmed: {
+            /** Format: uuid */
+            id: string;
+            said: string;
+            stateName: string;
+        };
         MandateDetail: {
             events: components["schemas"]["MandateEvent"][];
             mandate: components["schemas"]["MandateView"];
+            toConfirm?: components["schemas"]["Open"] | null;
         };
         MandateEvent: {
             /** Format: date-time */
@@ -5756,9 +5932,28 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        MandateToConfirm: {
+            /** Format: date */
+            confirmUntil: string;
+            /** Format: date-time */
+            givenAt: string;
+            holderName: string;
+            /** Format: uuid */
+            id: string;
+            maskedPrincipal: string;
+            number: string;
+            /** Format: date */
+            validUntil: string;
+            what: string;
+            whyNot?: string | null;
+            witnessName: string;
+        };
         MandateView: {
             /** Format: uuid */
             agentId?: string | null;
+            /** Format: date */
+            confirmUntil: string;
+            confirmed?: string | null;
             /** Format: date-time */
             givenAt: string;
             /** Format: uuid */
@@ -5778,7 +5973,7 @@ export interface components {
             relation: string;
             revokeReason?: string | null;
             /** @enum {string} */
-            state: "NOT_YET" | "VALID" | "EXPIRED" | "REVOKED";
+            state: "PENDING" | "LAPSED" | "ENDED" | "NOT_YET" | "VALID" | "EXPIRED" | "REVOKED";
             stateName: string;
             /** Format: date */
             validFrom: string;
@@ -5961,6 +6156,10 @@ export interface components {
             holderId?: string | null;
             relation?: string | null;
         };
+        NewResidence: {
+            reason?: string | null;
+            regionCode?: string | null;
+        };
         ObjectionFinding: {
             finding: string;
             upheld: boolean;
@@ -6026,6 +6225,12 @@ export interface components {
         OneTimePassword: {
             half: boolean;
             oneTimePassword?: string | null;
+        };
+        Open: {
+            maskedPhone?: string | null;
+            /** Format: date */
+            until: string;
+            whyNotMe?: string | null;
         };
         Opened: {
             half: boolean;
@@ -6106,6 +6311,7 @@ export interface components {
             seq: number;
         };
         OrderMandateView: {
+            confirmed: boolean;
             /** Format: uuid */
             id: string;
             itemIds: string[];
@@ -6251,6 +6457,15 @@ export interface components {
             /** @enum {string} */
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
         };
+        PaymentCheck: {
+            code?: string | null;
+            /** @enum {string} */
+            how: "CODE" | "CALLED_BACK" | "IN_PERSON";
+            note?: string | null;
+        };
+        PaymentCodeSent: {
+            said: string;
+        };
         PaymentRequest: {
             charges: string[];
             fiscalBill?: string | null;
@@ -6258,6 +6473,12 @@ export interface components {
             total?: string | null;
             /** @enum {string} */
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
+        };
+        PaymentView: {
+            /** Format: date-time */
+            at?: string | null;
+            checked?: string | null;
+            maskedPhone?: string | null;
         };
         PersonContact: {
             address?: string | null;
@@ -6847,6 +7068,9 @@ export interface components {
             /** Format: int32 */
             size?: number | null;
         };
+        ResidenceView: {
+            regionCode?: string | null;
+        };
         ResponsibleRow: {
             /** Format: uuid */
             caseId: string;
@@ -6924,6 +7148,12 @@ export interface components {
             } | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        SecondPerson: {
+            /** @enum {string} */
+            how: "OWN_PHONE" | "PORTAL" | "IN_PERSON" | "TELEPHONE";
+            note?: string | null;
+            pictureSeen?: boolean | null;
         };
         SecondStepCode: {
             code: string;
@@ -7147,6 +7377,7 @@ export interface components {
             phone?: string | null;
             /** @enum {string|null} */
             purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | "STAFF_SECOND_STEP" | null;
+            purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | "MANDATE" | "PAYMENT" | "STAFF_SECOND_STEP" | null;
         };
         SmsCodeSent: {
             /** Format: int64 */
@@ -7369,6 +7600,17 @@ export interface components {
             name: string;
             regionCode: string;
         };
+        TellingView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            maskedName: string;
+            /** Format: uuid */
+            partyId: string;
+            text: string;
+            title: string;
+        };
         TillView: {
             expected: string;
             /** Format: int32 */
@@ -7377,6 +7619,9 @@ export interface components {
             /** Format: date-time */
             since?: string | null;
             ways: components["schemas"]["WayView"][];
+        };
+        ToldHow: {
+            how: string;
         };
         Trial: {
             goTo?: string | null;
@@ -7853,6 +8098,7 @@ export interface operations {
         };
     };
     check_1: {
+    check_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9223,7 +9469,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10513,6 +10759,54 @@ export interface operations {
             };
         };
     };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    code_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCodeSent"];
+                };
+            };
+        };
+    };
     collect: {
         parameters: {
             query?: never;
@@ -10845,6 +11139,7 @@ export interface operations {
         };
     };
     waiting_2: {
+    waiting_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10933,6 +11228,7 @@ export interface operations {
         };
     };
     waiting_1: {
+    waiting_3: {
         parameters: {
             query?: {
                 size?: number;
@@ -11366,6 +11662,26 @@ export interface operations {
             };
         };
     };
+    waiting_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateToConfirm"][];
+                };
+            };
+        };
+    };
     get_6: {
         parameters: {
             query?: never;
@@ -11414,6 +11730,54 @@ export interface operations {
             };
         };
     };
+    code_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateCodeSent"];
+                };
+            };
+        };
+    };
+    byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateConfirmed"];
+                };
+            };
+        };
+    };
     picture: {
         parameters: {
             query?: never;
@@ -11458,6 +11822,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    bySecond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateConfirmed"];
                 };
             };
         };
@@ -11543,7 +11933,7 @@ export interface operations {
             };
         };
     };
-    waiting: {
+    waiting_1: {
         parameters: {
             query: {
                 page: components["schemas"]["Request"];
@@ -12000,6 +12390,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityStanding"];
+                };
+            };
+        };
+    };
+    residence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceView"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceView"];
                 };
             };
         };
@@ -12978,6 +13416,50 @@ export interface operations {
             };
         };
     };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TellingView"][];
+                };
+            };
+        };
+    };
+    done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldHow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     till: {
         parameters: {
             query?: {
@@ -13416,6 +13898,8 @@ export interface operations {
         };
     };
     mine_1: {
+    mine: {
+    mine_2: {
         parameters: {
             query: {
                 request: components["schemas"]["Request"];
@@ -13509,7 +13993,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query?: {
                 size?: number;
@@ -13729,7 +14213,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13857,7 +14341,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query: {
                 page: components["schemas"]["Request"];
@@ -13875,6 +14359,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceMandateView"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateConfirmed"];
                 };
             };
         };

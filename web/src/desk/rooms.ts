@@ -28,6 +28,7 @@ export const ROOMS: Room[] = [
   { group: '代办', name: '我的代办', to: '/agent', roles: ['AGENT'] },
   { group: '代办', name: '代办工单', to: '/orders', roles: CENTRE },
   { group: '代办', name: '委托书', to: '/mandates', roles: CENTRE },
+  { group: '代办', name: '待第二人确认', to: '/mandates-to-confirm', roles: ['WINDOW_CLERK'] },
   { group: '代办', name: '代办员名册', to: '/agents', roles: CENTRE },
   {
     group: '代办',

@@ -81,7 +81,7 @@ final class AgentTries {
         Api.Answer visited =
                 AgentStory.act(agent, order, "VISIT", AgentStory.visit()).expect(200);
         String seq = visited.at("events").get(2).path("seq").asString();
-        String mandate = AgentStory.mandated(agent, principal);
+        String mandate = confirmed(citizen, agent, AgentStory.mandate(principal, CaseStory.key()));
         String caseId = agent.post(
                         "/api/desk/agent-orders/" + order + "/cases",
                         AgentStory.application(agent, order, CaseStory.SENIOR_CARD, mandate))
@@ -110,7 +110,8 @@ final class AgentTries {
         agents.add(
                 "POST /api/desk/agent-orders/{id}/cases/{caseId}/withdraw",
                 api -> api.post(path + "/cases/" + caseId + "/withdraw", Map.of("key", "k", "reason", "不办了")));
-        kin(principal, caseId);
+        kin(citizen, principal, caseId);
+        confirming(citizen, principal, caseId);
         agents.add(
                 "POST /api/desk/agent-people/{partyId}/contact",
                 api -> api.post("/api/desk/agent-people/" + principal + "/contact", Map.of("reason", "CONTACT")));
@@ -122,6 +123,37 @@ final class AgentTries {
                 api -> api.post(
                         "/api/my/agent-orders/" + order + "/cancel",
                         Map.of("version", 999, "reason", "不办了", "key", "k")));
+    }
+
+    private static String confirmed(Api principal, Api staff, Map<String, Object> mandate) {
+        String id = AgentStory.signed(staff, mandate);
+        principal.post("/api/my/mandates/" + id + "/confirm", Map.of()).expect(200);
+        return id;
+    }
+
+    private void confirming(Api citizen, String principal, String caseId) {
+        String path = "/api/desk/mandates/" + AgentStory.signed(agent, AgentStory.mandate(principal, CaseStory.key()));
+        String mine = "/api/my/mandates/" + idOf(path) + "/confirm";
+        clerks.add("POST /api/desk/mandates/{id}/code", api -> api.post(path + "/code", Map.of()));
+        clerks.add(
+                "POST /api/desk/mandates/{id}/confirm", api -> api.post(path + "/confirm", Map.of("code", "000000")));
+        clerks.add("POST /api/desk/mandates/{id}/second-person", api -> AgentStory.second(api, idOf(path)));
+        new Tries(all, citizen, Api.someCitizen(port))
+                .add("POST /api/my/mandates/{id}/confirm", api -> api.post(mine, Map.of()));
+        String home = "/api/desk/parties/" + principal + "/residence";
+        clerks.add("GET /api/desk/parties/{id}/residence", api -> api.get(home));
+        clerks.add(
+                "PUT /api/desk/parties/{id}/residence",
+                api -> api.put(home, Map.of("regionCode", CaseStory.VILLAGE, "reason", "登记得更细")));
+        String payment = "/api/desk/cases/" + caseId + "/payment-check";
+        clerks.add("POST /api/desk/cases/{id}/payment-check/code", api -> api.post(payment + "/code", Map.of()));
+        clerks.add(
+                "POST /api/desk/cases/{id}/payment-check",
+                api -> api.post(payment, Map.of("how", "IN_PERSON", "note", "本人到窗口")));
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void mandates(Api citizen, String principal, String mandate) {
@@ -144,8 +176,8 @@ final class AgentTries {
     }
 
     /** One of the family, for a case of the town. */
-    private void kin(String principal, String caseId) {
-        String kin = AgentStory.kinMandated(clerk, principal);
+    private void kin(Api citizen, String principal, String caseId) {
+        String kin = confirmed(citizen, clerk, AgentStory.kinMandate(clerk, principal, "儿子"));
         String file = "/api/desk/cases/" + caseId + "/mandates";
         clerks.add("GET /api/desk/mandates/{id}", api -> api.get("/api/desk/mandates/" + kin));
         clerks.add("GET /api/desk/cases/{id}/mandates", api -> api.get(file));

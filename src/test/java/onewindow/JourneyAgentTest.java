@@ -29,7 +29,7 @@ class JourneyAgentTest {
             agent.begins("接单");
             agent.browser.sees("已接单");
             visits(agent);
-            appliesFor(agent);
+            appliesFor(agent, clerk);
             String caseId =
                     clerk.get("/api/desk/agent-orders/" + order).expect(200).text("cases.0.id");
             CaseStory.act(clerk, caseId, "FINISH_AT_ONCE", Map.of()).expect(200);
@@ -50,12 +50,18 @@ class JourneyAgentTest {
     }
 
     /** She signs on the screen; what is asked is answered, the papers are taken along. */
-    private static void appliesFor(DeskWorker agent) {
+    private static void appliesFor(DeskWorker agent, Api clerk) {
         agent.begins("代为申请");
         agent.browser.field("身份证号码").fill(Api.newIdNumber());
         agent.signs(agent.page().locator("canvas"));
         agent.browser.accessible();
         agent.browser.button("签好了").click();
+        agent.browser.sees("已列入窗口的“待第二人确认”");
+        agent.browser.accessible();
+        confirms(clerk);
+        agent.page().reload();
+        // Known by name only, until the agent has looked at her card.
+        agent.page().locator("input[name=mandate]").first().check();
         agent.browser.sees("凭哪份委托书");
         for (Locator choice : agent.page().locator("form select").all()) {
             choice.selectOption(new SelectOption().setIndex(1));
@@ -66,6 +72,20 @@ class JourneyAgentTest {
         agent.browser.accessible();
         agent.browser.button("替他提交").click();
         agent.browser.sees("代为申请的办件");
+    }
+
+    /** She has no mobile: the clerk asks her on the village's telephone. */
+    private static void confirms(Api clerk) {
+        String mandate = clerk.get("/api/desk/mandates-to-confirm")
+                .expect(200)
+                .body()
+                .valueStream()
+                .filter(m -> m.path("maskedPrincipal").asString().equals("柳*桃"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        AgentStory.second(clerk, mandate).expect(200);
     }
 
     private static void handsOver(DeskWorker agent, String order) {

@@ -60,7 +60,8 @@ export function useApply(orderId: string) {
       const view = await get<AgentOrderView>(`/api/desk/agent-orders/${orderId}`)
       state.view = view
       state.mandates = view.mandates
-      const fits = view.mandates.find((m) => !m.itemIds.length || m.itemIds.includes(view.itemId ?? ''))
+      const fitting = view.mandates.filter((m) => !m.itemIds.length || m.itemIds.includes(view.itemId ?? ''))
+      const fits = fitting.find((m) => m.confirmed) ?? fitting[0]
       /* Of somebody known by name only these may be a namesake's: the agent looks at the card and chooses. */
       state.mandateId = view.partyId ? (fits?.id ?? '') : ''
       const itemId = draft.kept()?.itemId ?? view.itemId
@@ -96,9 +97,15 @@ export function useApply(orderId: string) {
   function given(m: MandateView): void {
     state.mandates = [
       ...state.mandates,
-      { id: m.id, number: m.number, what: m.what, validUntil: m.validUntil, itemIds: m.itemIds },
+      { id: m.id, number: m.number, what: m.what, validUntil: m.validUntil, itemIds: m.itemIds, confirmed: false },
     ]
     state.mandateId = m.id
+  }
+
+  /** The mandate chosen holds from now on. */
+  function confirmed(): void {
+    const chosen = state.mandates.find((m) => m.id === state.mandateId)
+    if (chosen) chosen.confirmed = true
   }
 
   async function send(): Promise<boolean> {
@@ -133,5 +140,5 @@ export function useApply(orderId: string) {
     }
   }
 
-  return { state, load, choose, change, given, send }
+  return { state, load, choose, change, given, confirmed, send }
 }

@@ -44,17 +44,18 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
   const unknown = computed(() => !props.partyId)
   const key = newKey()
 
-  const register = (name: string, idNumber: string, phone: string): Promise<PartyView> =>
+  /* Where the principal lives is known here; where a son of his lives is not. */
+  const register = (name: string, idNumber: string, phone: string, regionCode?: string): Promise<PartyView> =>
     post<PartyView>('/api/desk/parties', {
       kind: 'PERSON',
       name,
       idNumber,
       phone: phone || undefined,
-      regionCode: form.regionCode || undefined,
+      regionCode,
     })
 
   async function principal(): Promise<string> {
-    return props.partyId ?? (await register(form.name, form.idNumber, form.phone)).id
+    return props.partyId ?? (await register(form.name, form.idNumber, form.phone, form.regionCode || undefined)).id
   }
 
   /** Faults of the holder's card are told at the holder's fields, not at the principal's. */

@@ -131,4 +131,12 @@ class AgentTable {
                                 .toList())
                 .update();
     }
+
+    /** Written with or without a dash. */
+    boolean phoneOfAgent(String phone) {
+        return db.sql("select count(*) from agents.agent where replace(phone, '-', '') = :phone")
+                        .bind("phone", phone)
+                        .count()
+                > 0;
+    }
 }

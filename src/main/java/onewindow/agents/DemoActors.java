@@ -50,7 +50,10 @@ public class DemoActors {
 
     public Actor staff(String regionCode, Role role) {
         Site site = site(regionCode);
-        Colleague person = staff.at(site.id(), role).getFirst();
+        return actor(site, staff.at(site.id(), role).getFirst());
+    }
+
+    private static Actor actor(Site site, Colleague person) {
         return new Actor(
                 person.staffId(),
                 Actor.Kind.STAFF,
@@ -62,14 +65,20 @@ public class DemoActors {
                 null);
     }
 
+    /** Another clerk of the town: what one wrote down, a second one confirms. */
+    public Actor secondClerk(String regionCode) {
+        return actor(site(regionCode), colleague(regionCode, Role.WINDOW_CLERK, 1));
+    }
+
     Colleague colleague(String regionCode, Role role, int n) {
         return staff.at(site(regionCode).id(), role).get(n);
     }
 
+    /** One of those who have only the telephone at home. */
     public Party old(int n, String name) {
         LocalDate birth = LocalDate.of(1938, 5, 3).plusDays(n * 211L);
         String number = "371312" + birth.toString().replace("-", "") + "%03d".formatted(700 + n);
-        String phone = "1995391%04d".formatted(2000 + n);
+        String phone = "0539881%04d".formatted(2000 + n);
         return parties.register(new NewParty(
                 PartyKind.PERSON, name, IdNumber.complete(number), phone, "山东省临沂市河东区郑旺镇西郑旺村" + (n + 3) + "号", null));
     }

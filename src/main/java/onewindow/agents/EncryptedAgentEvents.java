@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class EncryptedAgentEvents {
     @Bean
     EncryptedColumn.Known encryptedAgentEventColumns() {
-        return EncryptedColumn.Known.of(AgentEvents.PHONE, AgentEvents.NOTE, AgentEvents.TOLD);
+        return EncryptedColumn.Known.of(AgentEvents.PHONE, AgentEvents.NOTE, AgentEvents.TOLD, PrincipalTellings.TOLD);
     }
 }

@@ -55,6 +55,7 @@ class CaseJobs {
                 "READ_FILE", "查看申请材料",
                 "ADD_MATERIAL", "收取材料",
                 "CASE_UNMASKED", "查看完整个人信息",
+                "PAYMENT_CHECKED", "核对收款账户",
                 "CASES_EXPORTED", "导出办件清单",
                 "PROGRESS_LOOKED_UP", "凭编号查进度",
                 "LOAD_CALENDAR", "载入放假安排"));

@@ -58,6 +58,9 @@ class ContactChanges {
         }
         String phone = wanted.phone();
         if (phone == null || phone.equals(party.phone())) {
+            if (phone != null) {
+                parties.setPhone(party.id(), phone);
+            }
             return null;
         }
         if (wanted.ownerAgreed()) {

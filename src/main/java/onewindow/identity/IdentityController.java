@@ -24,13 +24,21 @@ class IdentityController {
     private final IdentityChecks checks;
     private final Claims claims;
     private final SmsCodes codes;
+    private final RegistrationPlaces places;
 
-    IdentityController(Parties parties, WindowVisits access, IdentityChecks checks, Claims claims, SmsCodes codes) {
+    IdentityController(
+            Parties parties,
+            WindowVisits access,
+            IdentityChecks checks,
+            Claims claims,
+            SmsCodes codes,
+            RegistrationPlaces places) {
         this.parties = parties;
         this.access = access;
         this.checks = checks;
         this.claims = claims;
         this.codes = codes;
+        this.places = places;
     }
 
     /** @param checked 谁、何时、何地核对的; null for a claim nobody looked at */
@@ -88,6 +96,7 @@ class IdentityController {
             codes.check(phone == null ? "" : phone, SmsCodes.Purpose.CONTACT, PartyCheck.clean(request.code()));
         }
         Claims.Seen seen = claims.seen(actor, id, proved);
+        places.atWindow(actor, seen.party(), null, null);
         return new SeenView(seen.party().view(), seen.joined(), seen.tied(), said(seen));
     }
 

@@ -24,6 +24,7 @@ class IdentityWords implements AuditWords {
                 Map.entry("CONTACT_PROPOSED", "提出更改联系方式"),
                 Map.entry("CONTACT_CHANGED", "更改联系方式"),
                 Map.entry("CONTACT_REJECTED", "退回更改联系方式"),
+                Map.entry("RESIDENCE_CHANGED", "更改居住地"),
                 Map.entry("PHONE_FREED", "手机号让出"),
                 Map.entry("PARTY_UNMASKED", "查看完整个人信息"),
                 Map.entry("ACCOUNT_RESET", "重置密码"),

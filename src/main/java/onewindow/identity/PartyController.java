@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +19,7 @@ class PartyController {
     private final Parties parties;
     private final WindowVisits access;
     private final IdentityChecks checks;
-    private final ObjectProvider<VillageAgents> villages;
+    private final RegistrationPlaces places;
     private final LookUps lookUps;
     private final Audit audit;
 
@@ -28,13 +27,13 @@ class PartyController {
             Parties parties,
             WindowVisits access,
             IdentityChecks checks,
-            ObjectProvider<VillageAgents> villages,
+            RegistrationPlaces places,
             LookUps lookUps,
             Audit audit) {
         this.parties = parties;
         this.access = access;
         this.checks = checks;
-        this.villages = villages;
+        this.places = places;
         this.lookUps = lookUps;
         this.audit = audit;
     }
@@ -45,7 +44,7 @@ class PartyController {
 
     /**
      * @param correction why a name already registered is wrong; then the one given here replaces it
-     * @param regionCode where the person lives, when it is an agent who sees the paper there
+     * @param regionCode where the person lives; an agent has to say it
      */
     record RegisterParty(
             @Nullable PartyKind kind,
@@ -133,10 +132,15 @@ class PartyController {
     private RegisteredParty registered(Actor actor, NewParty wanted, @Nullable String regionCode) {
         boolean clerk = actor.has(Role.WINDOW_CLERK);
         if (!clerk) {
-            lives(actor, regionCode);
+            places.admitAgent(actor, wanted, regionCode);
         }
         Parties.Enrolled enrolled = parties.enrol(wanted);
         Party party = enrolled.party();
+        if (clerk) {
+            places.atWindow(actor, party, regionCode, wanted.phone());
+        } else {
+            places.byAgent(actor, enrolled, RegionCode.of(java.util.Objects.requireNonNull(regionCode)));
+        }
         if (clerk || !enrolled.known()) {
             checks.record(actor, party.id(), clerk ? IdentityChecks.How.PAPER : IdentityChecks.How.AGENT);
         }
@@ -146,14 +150,6 @@ class PartyController {
                 clerk || !enrolled.known() ? view : view.unreached(),
                 enrolled.known(),
                 enrolled.known() ? KNOWN : "已登记。");
-    }
-
-    /** An agent sees the papers of his own villages, and registers nobody elsewhere. */
-    private void lives(Actor actor, @Nullable String regionCode) {
-        boolean his = regionCode != null && villages.stream().anyMatch(v -> v.serves(actor, RegionCode.of(regionCode)));
-        if (!his) {
-            throw Problem.invalid("regionCode", "代办员只能登记自己服务的村（社区）里的群众，请先选择住在哪个村。");
-        }
     }
 
     @PostMapping("/{id}/unmask")

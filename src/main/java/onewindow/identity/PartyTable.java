@@ -178,9 +178,8 @@ class PartyTable {
 
     /** The one phone on record; null when none answers any more. */
     void setPhone(UUID id, @Nullable String phone) {
-        db.sql("""
-                        update identity.party
-                        set phone = cast(:phone as bytea), phone_index = :index, changed_at = :now where id = :id""")
+        db.sql("update identity.party set phone = cast(:phone as bytea), phone_index = :index,"
+                        + " phone_by_agent = false, changed_at = :now where id = :id")
                 .bind("id", id)
                 .bind("phone", phone == null ? null : cipher.encrypt(phone, PHONE.of(id)))
                 .bind("index", phone == null ? null : phoneIndex(phone))

@@ -62,6 +62,10 @@ class SmsCodes {
         /** To the phone on record: that its owner agrees to another one, or is the one who claims to be somebody. */
         CONTACT("核对身份、更改联系方式", false),
         NEW_PHONE("登记新手机号", false),
+        /** That somebody may act in one's name, and for what: told to whoever stands before the owner of the phone. */
+        MANDATE("确认委托", false),
+        /** That an account another person typed is one's own. */
+        PAYMENT("核对收款账户", false),
         /** Sent after the password alone. */
         STAFF_SECOND_STEP("登录工作台", false);
 
@@ -76,7 +80,21 @@ class SmsCodes {
         }
     }
 
-    record Typed(String phone, Purpose purpose, String code) {}
+    record Typed(String phone, Purpose purpose, String code, About about) {
+        Typed(String phone, Purpose purpose, String code) {
+            this(phone, purpose, code, About.PURPOSE);
+        }
+    }
+
+    /**
+     * What the code is good for.
+     *
+     * @param subject the one thing; empty when the purpose says it all
+     * @param words instead of the purpose, where the owner of the phone has to know what he agrees to
+     */
+    record About(String subject, String words) {
+        static final About PURPOSE = new About("", "");
+    }
 
     private record Live(UUID id, String codeHash) {}
 
@@ -96,20 +114,27 @@ class SmsCodes {
 
     /** Whoever asks often, or for a phone that is asked for often, answers a question first; everybody else just gets it. */
     UUID send(String phone, Purpose purpose, String address, @Nullable ChallengeAnswer answer) {
+        return send(phone, purpose, About.PURPOSE, address, answer);
+    }
+
+    UUID send(String phone, Purpose purpose, About about, String address, @Nullable ChallengeAnswer answer) {
         String index = cipher.blindIndex("phone", phone);
         Length length = tries.pressure(subject(phone)) >= SignInTries.UNPROVEN ? Length.EIGHT : Length.SIX;
         UUID id = ids.next();
         String code = String.format(
                 Locale.ROOT, "%0" + length.digits + "d", random.nextInt((int) Math.pow(10, length.digits)));
-        String text = "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。";
+        String text = about.words().isEmpty()
+                ? "【一窗通办】您" + purpose.chinese + "的验证码是 " + code + "，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。"
+                : "【一窗通办】" + about.words() + "您同意，才把验证码 " + code + " 告诉对方，5 分钟内有效；不是您的意思，请不要告诉任何人。";
         requests.send(
                 new SmsRequests.Wish(id, index, phone, purpose, address, code, text),
                 answer,
-                now -> insert(id, index, purpose, Origin.of(address), now, code));
+                now -> insert(id, index, purpose, Origin.of(address), now, code, about.subject()));
         return id;
     }
 
-    private void insert(UUID id, String index, Purpose purpose, String origin, Instant now, String code) {
+    private void insert(
+            UUID id, String index, Purpose purpose, String origin, Instant now, String code, String subject) {
         db.sql("""
                         insert into identity.sms_code
                             (id, phone_index, purpose, code_hash, address, sent_at, expires_at, most_tries)
@@ -117,7 +142,7 @@ class SmsCodes {
                 .bind("id", id)
                 .bind("index", index)
                 .bind("purpose", purpose)
-                .bind("hash", hash(id, code))
+                .bind("hash", hash(id, code, subject))
                 .bind("address", origin)
                 .bind("now", now)
                 .bind("expires", now.plus(LIFE))
@@ -146,7 +171,9 @@ class SmsCodes {
             throw Problem.invalid("code", "验证码已过期或还没有获取，请重新获取。");
         }
         return live.stream()
-                .filter(l -> MessageDigest.isEqual(bytes(l.codeHash()), bytes(hash(l.id(), typed.code()))))
+                .filter(l -> MessageDigest.isEqual(
+                        bytes(l.codeHash()),
+                        bytes(hash(l.id(), typed.code(), typed.about().subject()))))
                 .findFirst()
                 .map(l -> new Match(l.id(), taken))
                 .orElseThrow(() -> Problem.invalid("code", "验证码不对，请对照短信再填，" + taken.left()));
@@ -194,8 +221,8 @@ class SmsCodes {
         return cipher.blindIndex("sms code tries", phone);
     }
 
-    private String hash(UUID id, String code) {
-        return cipher.blindIndex("sms code", id + ":" + code);
+    private String hash(UUID id, String code, String subject) {
+        return cipher.blindIndex("sms code", id + ":" + code + (subject.isEmpty() ? "" : ":" + subject));
     }
 
     private static byte[] bytes(String hash) {

@@ -79,6 +79,14 @@ class StaffTable {
                         order by m.badge_number""").bind("site", siteId).bind("role", role).list(Row.class);
     }
 
+    record Phone(UUID id, byte[] phone) {}
+
+    /** Of those who still work here. */
+    List<Phone> phones() {
+        return db.sql("select id, phone from organisation.staff_member where active and phone is not null")
+                .list(Phone.class);
+    }
+
     /** Whether just this person has been entered already. */
     boolean known(String username, String badgeNumber) {
         return db.sql("""

@@ -38,7 +38,8 @@ class AgentJourneyApiTest {
                                 CaseStory.VILLAGE))
                 .expect(200)
                 .text("id");
-        String mandate = AgentStory.mandated(agent, principal);
+        String mandate = AgentStory.signed(agent, AgentStory.mandate(principal, CaseStory.key()));
+        AgentStory.second(clerk, mandate).expect(200);
         Map<String, Object> early = AgentStory.application(agent, order, CaseStory.SENIOR_CARD, mandate);
         assertThat(agent.post("/api/desk/agent-orders/" + order + "/cases", early)
                         .expect(403)
@@ -99,7 +100,7 @@ class AgentJourneyApiTest {
                                 .toString())
                         .contains("已登记")
                         .contains("接下了您的上门服务")
-                        .contains("您已委托代办员")
+                        .contains("委托代办员")
                         .contains("替您申请了")
                         .contains("已办好并签收"));
     }

@@ -1,24 +1,33 @@
 package onewindow.agents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import onewindow.Api;
+import onewindow.SentCodes;
 import onewindow.cases.CaseStory;
 import tools.jackson.databind.JsonNode;
 
 /** Takes agents' work through the program over HTTP. */
 public final class AgentStory {
+    /** Of those whom the clerk registered with one. */
+    private static final Map<String, String> PHONES = new ConcurrentHashMap<>();
+
     private AgentStory() {}
 
     /** An old person the clerk has registered by her card. */
     public static String oldPerson(Api clerk, String phone) {
-        return clerk.post(
+        String id = clerk.post(
                         "/api/desk/parties",
                         Map.of("kind", "PERSON", "name", "宋桂英", "idNumber", Api.newIdNumber(), "phone", phone))
                 .expect(200)
                 .text("id");
+        PHONES.put(id, phone);
+        return id;
     }
 
     /** She rings up; the clerk writes it down. */
@@ -69,11 +78,33 @@ public final class AgentStory {
         return mandate;
     }
 
-    /** A mandate for everything, as long as the county allows. */
+    /** A mandate for everything, as long as the county allows, that its principal has confirmed on his phone. */
     public static String mandated(Api agent, String principalId) {
-        return agent.post("/api/desk/mandates", mandate(principalId, CaseStory.key()))
-                .expect(200)
-                .text("id");
+        return confirmed(agent, principalId, mandate(principalId, CaseStory.key()));
+    }
+
+    /** Signed, and nobody has asked the principal yet. */
+    public static String signed(Api staff, Map<String, Object> mandate) {
+        Api.Answer given = staff.post("/api/desk/mandates", mandate).expect(200);
+        assertThat(given.text("stateName")).isEqualTo("待委托人确认");
+        return given.text("id");
+    }
+
+    /** The principal reads the code from his phone to whoever sits before him. */
+    public static String confirmed(Api staff, String principalId, Map<String, Object> mandate) {
+        String id = signed(staff, mandate);
+        staff.post("/api/desk/mandates/" + id + "/code", Map.of()).expect(200);
+        String code = SentCodes.last(java.util.Objects.requireNonNull(PHONES.get(principalId)));
+        staff.post("/api/desk/mandates/" + id + "/confirm", Map.of("code", code))
+                .expect(200);
+        return id;
+    }
+
+    /** Where he has no phone, a second person asks him. */
+    public static Api.Answer second(Api clerk, String mandateId) {
+        return clerk.post(
+                "/api/desk/mandates/" + mandateId + "/second-person",
+                Map.of("how", "IN_PERSON", "note", "在村里见到本人，本人同意", "pictureSeen", true));
     }
 
     /** A mandate for a grown son, whose card the clerk has read. */
@@ -85,9 +116,7 @@ public final class AgentStory {
     }
 
     public static String kinMandated(Api clerk, String principalId) {
-        return clerk.post("/api/desk/mandates", kinMandate(clerk, principalId, "儿子"))
-                .expect(200)
-                .text("id");
+        return confirmed(clerk, principalId, kinMandate(clerk, principalId, "儿子"));
     }
 
     public static Map<String, Object> application(Api agent, String orderId, String itemCode, String mandateId) {

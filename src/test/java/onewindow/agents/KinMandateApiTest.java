@@ -70,7 +70,7 @@ class KinMandateApiTest {
                         .expect(200)
                         .at("events")
                         .findValuesAsString("name"))
-                .containsExactly("签署", "代为申请", "代为撤回");
+                .containsExactly("签署", "委托人确认", "代为申请", "代为撤回");
     }
 
     @Test
@@ -124,7 +124,7 @@ class KinMandateApiTest {
     void what_ran_out_this_morning_or_was_taken_back_holds_no_longer() {
         Map<String, Object> today = AgentStory.kinMandate(clerk, father, "儿子");
         today.put("validUntil", LocalDate.now(clock).toString());
-        String short1 = clerk.post("/api/desk/mandates", today).expect(200).text("id");
+        String short1 = AgentStory.confirmed(clerk, father, today);
         String id = bring(short1);
         clock.advance(Duration.ofDays(1));
         clerk = Api.staff(port, "zhengwang.clerk");

@@ -53,7 +53,7 @@ class MandateApiTest {
     void a_mandate_that_ran_out_this_morning_is_refused_and_says_when() {
         Map<String, Object> given = AgentStory.mandate(principal, "today only " + order);
         given.put("validUntil", LocalDate.now(clock).toString());
-        String mandate = agent.post("/api/desk/mandates", given).expect(200).text("id");
+        String mandate = AgentStory.confirmed(agent, principal, given);
         clock.advance(Duration.ofDays(1));
         Api later = Api.staff(port, "zhengwang.agent");
         Api.Answer refused = apply(later, mandate).expect(422);
@@ -70,7 +70,7 @@ class MandateApiTest {
     void on_its_last_day_it_still_holds() {
         Map<String, Object> given = AgentStory.mandate(principal, "last day " + order);
         given.put("validUntil", LocalDate.now(clock).toString());
-        String mandate = agent.post("/api/desk/mandates", given).expect(200).text("id");
+        String mandate = AgentStory.confirmed(agent, principal, given);
         apply(agent, mandate).expect(200);
     }
 
@@ -80,7 +80,11 @@ class MandateApiTest {
         String idNumber = Api.newIdNumber();
         Api citizen = Api.seenCitizen(port, phone, "宋桂英", idNumber);
         principal = citizen.get("/api/me").expect(200).text("party.id");
-        String mandate = AgentStory.mandated(agent, principal);
+        String mandate = AgentStory.signed(agent, AgentStory.mandate(principal, CaseStory.key()));
+        Api.someCitizen(port)
+                .post("/api/my/mandates/" + mandate + "/confirm", Map.of())
+                .expect(404);
+        citizen.post("/api/my/mandates/" + mandate + "/confirm", Map.of()).expect(200);
         assertThat(citizen.get("/api/my/mandates").expect(200).text("items.0.stateName"))
                 .isEqualTo("有效");
         Map<String, String> why = Map.of("reason", "自己能办了");
@@ -96,8 +100,9 @@ class MandateApiTest {
     void it_covers_only_what_was_written_in_it_and_only_this_agent() {
         Map<String, Object> given = AgentStory.mandate(principal, "one item " + order);
         given.put("itemIds", List.of(CaseStory.itemId(agent, CaseStory.OLD_AGE_ALLOWANCE)));
-        String narrow = agent.post("/api/desk/mandates", given).expect(200).text("id");
+        String narrow = AgentStory.confirmed(agent, principal, given);
         assertThat(apply(agent, narrow).expect(422).detail()).contains("只委托办理");
+        clock.advance(Duration.ofMinutes(2));
         String others = AgentStory.mandated(Api.staff(port, "zhengwang.agent2"), principal);
         assertThat(apply(agent, others).expect(400).error("mandateId")).contains("受托人不是");
         Api.staff(port, "tanghe.agent")

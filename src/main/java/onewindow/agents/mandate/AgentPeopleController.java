@@ -16,7 +16,6 @@ import onewindow.identity.PartyView;
 import onewindow.identity.RegionCode;
 import onewindow.identity.UnmaskReason;
 import onewindow.organisation.Regions;
-import onewindow.platform.Calendars;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,20 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** An agent's own old people: those who gave him a mandate that holds today. */
 @RestController
 class AgentPeopleController {
-    private final MandateTable table;
+    private final AgentPeople mine;
     private final Agents agents;
     private final Parties parties;
     private final PeopleSurroundings around;
 
-    AgentPeopleController(MandateTable table, Agents agents, Parties parties, PeopleSurroundings around) {
-        this.table = table;
+    AgentPeopleController(AgentPeople mine, Agents agents, Parties parties, PeopleSurroundings around) {
+        this.mine = mine;
         this.agents = agents;
         this.parties = parties;
         this.around = around;
     }
 
     @Component
-    record PeopleSurroundings(Regions regions, Calendars calendars, Audit audit) {}
+    record PeopleSurroundings(Regions regions, Audit audit) {}
 
     record AgentSelf(UUID agentId, String name, String phone, List<ServedPlace> villages) {}
 
@@ -74,7 +73,7 @@ class AgentPeopleController {
     List<AgentPerson> people(Actor actor) {
         Agent me = agents.require(actor);
         Map<UUID, List<Mandate>> byPerson = new LinkedHashMap<>();
-        table.standing(me.id(), null, around.calendars().today())
+        mine.of(me, null)
                 .forEach(m -> byPerson.computeIfAbsent(m.principalId(), id -> new ArrayList<>())
                         .add(m));
         Map<UUID, PartyView> known = byPerson.isEmpty() ? Map.of() : parties.views(byPerson.keySet());
@@ -101,7 +100,7 @@ class AgentPeopleController {
     @PostMapping("/api/desk/agent-people/{partyId}/contact")
     PersonContact contact(Actor actor, @PathVariable UUID partyId, @RequestBody UnmaskReason.Given why) {
         Agent me = agents.require(actor);
-        if (table.standing(me.id(), partyId, around.calendars().today()).isEmpty()) {
+        if (mine.of(me, partyId).isEmpty()) {
             around.audit().refused(actor, "CONTACT_SEEN", "PARTY", partyId, "没有有效的委托");
             throw Problem.notFound("这位委托人");
         }

@@ -16,10 +16,12 @@ class DemoMandates implements DemoData {
     private static final List<String> NAMES = List.of("宋兰英", "李福来", "王秀芳", "张德胜", "刘玉珍");
 
     private final MandateGiving giving;
+    private final MandateConfirming confirming;
     private final DemoActors actors;
 
-    DemoMandates(MandateGiving giving, DemoActors actors) {
+    DemoMandates(MandateGiving giving, MandateConfirming confirming, DemoActors actors) {
         this.giving = giving;
+        this.confirming = confirming;
         this.actors = actors;
     }
 
@@ -33,7 +35,7 @@ class DemoMandates implements DemoData {
         Actor agent = actors.staff(DemoActors.TOWN, Role.AGENT);
         for (int n = 0; n < NAMES.size(); n++) {
             Party principal = actors.old(n, NAMES.get(n));
-            giving.give(
+            Mandate given = giving.give(
                     agent,
                     new MandateGiving.Given(
                             principal.id(),
@@ -46,6 +48,10 @@ class DemoMandates implements DemoData {
                             Mandate.How.SIGNED,
                             actors.signature(agent),
                             "demo " + n));
+            // One waits, so that the list of those to be confirmed shows something.
+            if (n < NAMES.size() - 1) {
+                confirmed(actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK), given);
+            }
         }
         forHusband();
     }
@@ -53,7 +59,7 @@ class DemoMandates implements DemoData {
     /** One of the family too, written down at the window. */
     private void forHusband() {
         Actor clerk = actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK);
-        giving.give(
+        Mandate given = giving.give(
                 clerk,
                 new MandateGiving.Given(
                         actors.old(3, NAMES.get(3)).id(),
@@ -66,5 +72,13 @@ class DemoMandates implements DemoData {
                         Mandate.How.SIGNED,
                         actors.signature(clerk),
                         "demo wife"));
+        confirmed(actors.secondClerk(DemoActors.TOWN), given);
+    }
+
+    private void confirmed(Actor clerk, Mandate given) {
+        confirming.bySecond(
+                clerk,
+                given.id(),
+                new MandateConfirming.Second(Mandate.ConfirmedHow.IN_PERSON, "在村便民服务站见到本人，本人同意委托", true));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param itemIds what for; empty for everything
  * @param validUntil the last day, on which it still holds
  * @param picture the signature on the screen, or the photograph of the signed paper
+ * @param writtenBy the member of staff who wrote it down; somebody else asks the principal
+ * @param confirmUntil the last day on which the principal may still confirm it
+ * @param confirmedAt since when it holds; null until the principal has said that he wants it
  */
 public record Mandate(
         UUID id,
@@ -36,8 +39,14 @@ public record Mandate(
         UUID picture,
         Instant givenAt,
         String witnessName,
+        @Nullable UUID writtenBy,
+        LocalDate confirmUntil,
+        @Nullable Instant confirmedAt,
+        @Nullable ConfirmedHow confirmedHow,
+        @Nullable String confirmedName,
         @Nullable Instant revokedAt,
-        @Nullable String revokeReason) {
+        @Nullable String revokeReason,
+        boolean endedByDeath) {
     public enum How {
         SIGNED("屏幕签名"),
         PHOTOGRAPHED("拍照留存");
@@ -49,7 +58,24 @@ public record Mandate(
         }
     }
 
+    /** How it is known that the principal wants it. */
+    public enum ConfirmedHow {
+        OWN_PHONE("本人手机验证码"),
+        PORTAL("本人网上确认"),
+        IN_PERSON("第二人当面核实"),
+        TELEPHONE("第二人电话核实");
+
+        public final String chinese;
+
+        ConfirmedHow(String chinese) {
+            this.chinese = chinese;
+        }
+    }
+
     public enum State {
+        PENDING("待委托人确认"),
+        LAPSED("逾期未确认，已作废"),
+        ENDED("因死亡终止"),
         NOT_YET("还没到期间"),
         VALID("有效"),
         EXPIRED("已到期"),
@@ -64,7 +90,10 @@ public record Mandate(
 
     public State state(LocalDate today) {
         if (revokedAt != null) {
-            return State.REVOKED;
+            return endedByDeath ? State.ENDED : State.REVOKED;
+        }
+        if (confirmedAt == null) {
+            return today.isAfter(confirmUntil) || today.isAfter(validUntil) ? State.LAPSED : State.PENDING;
         }
         if (today.isAfter(validUntil)) {
             return State.EXPIRED;

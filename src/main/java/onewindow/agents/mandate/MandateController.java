@@ -35,7 +35,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MandateController {
     private static final Map<String, String> WORDS = Map.of(
-            "GIVE", "签署", "REVOKE", "撤销", "BRING", "代为申请", "SUPPLY", "代为补交", "COLLECT", "代领结果", "WITHDRAW", "代为撤回");
+            "GIVE",
+            "签署",
+            "CONFIRM",
+            "委托人确认",
+            "REVOKE",
+            "撤销",
+            "END",
+            "终止",
+            "BRING",
+            "代为申请",
+            "SUPPLY",
+            "代为补交",
+            "COLLECT",
+            "代领结果",
+            "WITHDRAW",
+            "代为撤回");
 
     private final Mandates mandates;
     private final MandateGiving giving;
@@ -61,7 +76,7 @@ class MandateController {
 
     /** Today, and the record of who looked. */
     @org.springframework.stereotype.Component
-    record MandateDay(Calendars calendars, Audit audit, IdentityProofs proofs) {}
+    record MandateDay(Calendars calendars, Audit audit, IdentityProofs proofs, MandateConfirming confirming) {}
 
     record GiveMandate(
             @NotNull UUID principalId,
@@ -112,6 +127,8 @@ class MandateController {
             Mandate.How how,
             Instant givenAt,
             String witnessName,
+            LocalDate confirmUntil,
+            @Nullable String confirmed,
             @Nullable String revokeReason) {}
 
     record MandateEvent(
@@ -121,7 +138,8 @@ class MandateController {
             String byName,
             @Nullable String note) {}
 
-    record MandateDetail(MandateView mandate, List<MandateEvent> events) {}
+    /** @param toConfirm null when the principal need not say anything more */
+    record MandateDetail(MandateView mandate, List<MandateEvent> events, MandateConfirming.@Nullable Open toConfirm) {}
 
     @GetMapping("/api/desk/mandates")
     Slice<MandateView> list(
@@ -143,7 +161,7 @@ class MandateController {
         List<MandateEvent> events = mandates.history(mandate).stream()
                 .map(e -> new MandateEvent(e.seq(), WORDS.getOrDefault(e.act(), e.act()), e.at(), e.byName(), e.note()))
                 .toList();
-        return new MandateDetail(view(mandate), events);
+        return new MandateDetail(view(mandate), events, day.confirming().open(actor, mandate));
     }
 
     @PostMapping("/api/desk/mandates")
@@ -217,6 +235,8 @@ class MandateController {
                 m.how(),
                 m.givenAt(),
                 m.witnessName(),
+                m.confirmUntil(),
+                m.confirmedHow() == null ? null : m.confirmedHow().chinese + "（" + m.confirmedName() + "）",
                 m.revokeReason());
     }
 }

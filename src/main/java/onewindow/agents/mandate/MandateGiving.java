@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MandateGiving {
     private static final int MOST_ITEMS = 50;
+    /** Whoever has not said yes by then has said no. */
+    private static final int DAYS_TO_CONFIRM = 15;
 
     private final MandateTable table;
     private final Mandates mandates;
@@ -52,7 +54,14 @@ class MandateGiving {
     /** What a mandate is checked against and made of. */
     @Component
     record MandateSurroundings(
-            Parties parties, Items items, AgentRules rules, AgentNumbers numbers, Ids ids, Audit audit, Clock clock) {}
+            PrincipalHomes homes,
+            Parties parties,
+            Items items,
+            AgentRules rules,
+            AgentNumbers numbers,
+            Ids ids,
+            Audit audit,
+            Clock clock) {}
 
     /**
      * @param agentId null: the agent who writes it down, unless a kin is named
@@ -89,6 +98,7 @@ class MandateGiving {
         if (known != null) {
             return known;
         }
+        around.homes().require(given.principalId(), RegionCode.of(given.regionCode()));
         Holder holder = given.kin() == null
                 ? new Holder(agent(actor, given), null, "")
                 : kin(actor, given.principalId(), given.kin(), given.regionCode());
@@ -100,7 +110,7 @@ class MandateGiving {
                 new Doer(actor, actor.name(), given.agentId() == null && given.kin() == null ? "代办员" : "窗口人员"),
                 "GIVE",
                 new Extras(mandate.how().chinese, null, mandate.picture()),
-                "您签了一份委托书",
+                "有人登记了您的委托书，等您确认",
                 told(mandate, holder),
                 mandate.givenAt());
         return mandate;
@@ -127,6 +137,7 @@ class MandateGiving {
         if (!AgentScope.dispatches(actor, regionCode)) {
             throw Problem.notAllowed("亲友的委托书请到便民服务站、便民服务中心的窗口登记。");
         }
+        around.parties().requireAlive(kin.partyId());
         Party person = around.parties().get(kin.partyId());
         String relation = kin.relation().strip();
         if (relation.isEmpty() || relation.length() > 20) {
@@ -172,8 +183,14 @@ class MandateGiving {
                 pictures.use(actor, "picture", given.picture()),
                 now,
                 actor.name(),
+                actor.staffId(),
+                today().plusDays(DAYS_TO_CONFIRM),
                 null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private LocalDate until(Given given, LocalDate from) {
@@ -192,9 +209,9 @@ class MandateGiving {
 
     private String told(Mandate mandate, Holder holder) {
         String phone = holder.agent() == null ? "" : "（" + holder.agent().phone() + "）";
-        return "您已委托" + mandates.called(mandate) + phone + "办理“" + mandate.what() + "”，到"
+        return "登记了您委托" + mandates.called(mandate) + phone + "办理“" + mandate.what() + "”，到"
                 + WorkCalendar.said(mandate.validUntil(), today()) + "为止，委托书" + mandate.number()
-                + "。不是您的意思，请马上在“我的委托”里撤销，或到便民服务站、便民服务中心撤销。";
+                + "。您确认以后才有效。不是您的意思，请不要把验证码告诉任何人，并在“我的委托”里或到便民服务站、便民服务中心撤销。";
     }
 
     private LocalDate today() {

@@ -27,13 +27,21 @@ class MandateUses {
     private final OnBehalf onBehalf;
     private final Registrations registrations;
     private final CaseFiles files;
+    private final KinRepresentation kin;
     private final Audit audit;
 
-    MandateUses(Mandates mandates, OnBehalf onBehalf, Registrations registrations, CaseFiles files, Audit audit) {
+    MandateUses(
+            Mandates mandates,
+            OnBehalf onBehalf,
+            Registrations registrations,
+            CaseFiles files,
+            KinRepresentation kin,
+            Audit audit) {
         this.mandates = mandates;
         this.onBehalf = onBehalf;
         this.registrations = registrations;
         this.files = files;
+        this.kin = kin;
         this.audit = audit;
     }
 
@@ -74,6 +82,7 @@ class MandateUses {
         if (mandates.used(mandate, "BRING", intake.key())) {
             return file;
         }
+        kin.put(file.id(), mandate);
         record(actor, mandate, "BRING", "提交了申请", file.itemName(), file.number(), intake.key());
         return file;
     }

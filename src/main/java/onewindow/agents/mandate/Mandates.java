@@ -10,13 +10,12 @@ import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentEvents.Subject;
-import onewindow.agents.AgentEvents.Telling;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
+import onewindow.agents.PrincipalTellings;
+import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
-import onewindow.identity.Parties;
-import onewindow.identity.Party;
 import onewindow.platform.Problem;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +30,21 @@ public class Mandates {
 
     private final MandateTable table;
     private final Agents agents;
-    private final Parties parties;
+    private final PrincipalTellings tellings;
     private final AgentEvents events;
     private final Clock clock;
     private final Audit audit;
 
-    Mandates(MandateTable table, Agents agents, Parties parties, AgentEvents events, Clock clock, Audit audit) {
+    Mandates(
+            MandateTable table,
+            Agents agents,
+            PrincipalTellings tellings,
+            AgentEvents events,
+            Clock clock,
+            Audit audit) {
         this.table = table;
         this.agents = agents;
-        this.parties = parties;
+        this.tellings = tellings;
         this.events = events;
         this.clock = clock;
         this.audit = audit;
@@ -124,6 +129,9 @@ public class Mandates {
             case NOT_YET -> name + "从" + WorkCalendar.said(mandate.validFrom(), today) + "起才有效。";
             case EXPIRED -> name + "有效期到" + WorkCalendar.said(mandate.validUntil(), today) + "为止，已经失效，请委托人重新签。";
             case REVOKED -> name + "已被委托人撤销，不能再凭它办事。";
+            case PENDING -> name + "还没有经委托人确认，不能凭它办事。请用委托人本人手机的验证码确认，没有手机的由第二人核实。";
+            case LAPSED -> name + "逾期没有经委托人确认，已经作废，请重新签。";
+            case ENDED -> name + "因" + mandate.revokeReason() + "，已经终止。";
         };
     }
 
@@ -135,12 +143,13 @@ public class Mandates {
                 .toList();
     }
 
-    public List<Mandate> standing(UUID agentId, String principal, String regionCode) {
+    /** With those still to be confirmed, which the page shows as such. */
+    public List<Mandate> open(UUID agentId, String principal, String regionCode) {
         return table.standingOf(agentId, principal, regionCode, today());
     }
 
-    public List<Mandate> standing(UUID agentId, UUID principalId) {
-        return table.standing(agentId, principalId, today());
+    public List<Mandate> open(UUID agentId, UUID principalId) {
+        return table.open(agentId, principalId, today());
     }
 
     /** At the window, on the principal's word. */
@@ -191,6 +200,18 @@ public class Mandates {
         append(mandate, doer, act, act + at, extras, title, text, at);
     }
 
+    /** An agent did this to a case under it; told and on record once for each key. */
+    public void usedByAgent(Actor agent, Mandate mandate, String act, String did, CaseSummary file, String key) {
+        if (used(mandate, act, key)) {
+            return;
+        }
+        String what = "“" + file.itemName() + "”（" + file.number() + "）";
+        String text = called(mandate) + "凭您的委托书" + mandate.number() + "，替您" + did + "：" + what + "。不是您的意思，请马上到窗口撤销委托。";
+        Extras extras = new Extras(did + "：" + file.itemName() + " " + file.number(), null, null);
+        tellUse(mandate, new Doer(agent, agent.name(), "代办员"), act, key, extras, text);
+        audit.record(agent, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + file.number());
+    }
+
     /** What was done under it, once for each key. */
     void tellUse(Mandate mandate, Doer doer, String act, String key, Extras extras, String text) {
         append(mandate, doer, act, key, extras, "有人凭委托书替您办事", text, clock.instant());
@@ -198,7 +219,6 @@ public class Mandates {
 
     private void append(
             Mandate mandate, Doer doer, String act, String key, Extras extras, String title, String text, Instant at) {
-        Party principal = parties.get(mandate.principalId());
         events.append(
                 new AgentEvents.Step(
                         Subject.MANDATE,
@@ -210,7 +230,12 @@ public class Mandates {
                         key),
                 doer,
                 extras,
-                new Telling(principal.id(), principal.phone(), title, text));
+                tellings.to(mandate.principalId(), mandate.regionCode(), listed(act), title, text));
+    }
+
+    /** Who writes a mandate down or confirms it is speaking with the principal. */
+    private static boolean listed(String act) {
+        return !act.equals("GIVE") && !act.equals("CONFIRM");
     }
 
     private LocalDate today() {

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import onewindow.agents.Agent;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentRules;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
+import onewindow.agents.mandate.AgentPeople;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
+import onewindow.identity.OwnPhones;
 import onewindow.identity.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
@@ -39,19 +42,22 @@ class AgentOrderAsking {
     private final Items items;
     private final Regions regions;
     private final Agents agents;
+    private final AgentPeople people;
     private final AgentOrderOffice office;
 
-    AgentOrderAsking(Parties parties, Items items, Regions regions, Agents agents, AgentOrderOffice office) {
+    AgentOrderAsking(
+            Parties parties, Items items, Regions regions, Agents agents, AgentPeople people, AgentOrderOffice office) {
         this.parties = parties;
         this.items = items;
         this.regions = regions;
         this.agents = agents;
+        this.people = people;
         this.office = office;
     }
 
     /** The county's rules, numbers and keys. */
     @Component
-    record AgentOrderOffice(AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher) {}
+    record AgentOrderOffice(AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher, OwnPhones phones) {}
 
     /**
      * @param partyId known at the window; on line it is the asker, unless a relation says it is for somebody else
@@ -126,10 +132,25 @@ class AgentOrderAsking {
             boolean phone = wanted.askedBy() == AgentOrder.AskedBy.PHONE;
             return phone ? AgentOrder.AskedBy.PHONE : AgentOrder.AskedBy.WINDOW;
         }
-        if (!agents.require(actor).serves(RegionCode.of(wanted.regionCode()))) {
+        byAgent(agents.require(actor), wanted);
+        return AgentOrder.AskedBy.AGENT;
+    }
+
+    /** An agent asks for the people of his villages; for one he names by the register only on a mandate that holds. */
+    private void byAgent(Agent agent, Wanted wanted) {
+        if (!agent.serves(RegionCode.of(wanted.regionCode()))) {
             throw Problem.invalid("regionCode", "这个地方不归您服务，请告知便民服务中心派单。");
         }
-        return AgentOrder.AskedBy.AGENT;
+        if (office.phones().ofStaff(text(wanted.phone()))) {
+            throw Problem.invalid("phone", "这是代办员或工作人员的电话，请填写群众本人或家属的电话。");
+        }
+        UUID partyId = wanted.partyId();
+        if (partyId != null) {
+            people.requireServed(agent, partyId);
+            if (people.of(agent, partyId).isEmpty()) {
+                throw Problem.rule("partyId", "这位群众还没有经他本人确认的委托，请先签委托书并由他确认。", "代办以委托人确认的委托为前提");
+            }
+        }
     }
 
     private @Nullable Party party(Actor actor, Wanted wanted) {

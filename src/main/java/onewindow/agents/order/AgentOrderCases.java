@@ -7,6 +7,7 @@ import java.util.UUID;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.mandate.AgentPeople;
 import onewindow.agents.mandate.Mandate;
 import onewindow.agents.mandate.Mandates;
 import onewindow.agents.papers.PaperCarrying;
@@ -39,7 +40,13 @@ class AgentOrderCases {
 
     /** What is asked of the rooms below. */
     @Component
-    record CaseWork(Mandates mandates, OnBehalf onBehalf, CaseFiles files, PaperCarrying papers, Clock clock) {}
+    record CaseWork(
+            Mandates mandates,
+            OnBehalf onBehalf,
+            CaseFiles files,
+            PaperCarrying papers,
+            AgentPeople people,
+            Clock clock) {}
 
     /** @param file the upload */
     record Photo(String key, UUID file) {}
@@ -87,6 +94,7 @@ class AgentOrderCases {
         if (principal == null) {
             principal = cases.mandates().principalOf(application.mandateId());
         }
+        cases.people().requireServed(agent, principal);
         return cases.mandates().holding(application.mandateId(), agent, principal, application.itemId());
     }
 
@@ -158,6 +166,7 @@ class AgentOrderCases {
     public void supply(Actor actor, UUID orderId, UUID caseId, String key) {
         Mandate mandate = underMandate(actor, orders.get(actor, orderId), caseId);
         cases.onBehalf().supply(actor, caseId, key, words(mandate).replace("申请", "补正"));
+        cases.mandates().usedByAgent(actor, mandate, "SUPPLY", "补交了材料", file(caseId), key);
     }
 
     /** The principal no longer wants it; the agent says so in her place, and why. */
@@ -165,6 +174,7 @@ class AgentOrderCases {
     public void withdraw(Actor actor, UUID orderId, UUID caseId, String reason, String key) {
         Mandate mandate = underMandate(actor, orders.get(actor, orderId), caseId);
         cases.onBehalf().withdraw(actor, caseId, key, words(mandate).replace("申请", "撤回") + "：" + reason.strip());
+        cases.mandates().usedByAgent(actor, mandate, "WITHDRAW", "撤回了申请", file(caseId), key);
     }
 
     /** The mandate the case was brought in by, held: it may have run out or been revoked since. */
@@ -173,8 +183,12 @@ class AgentOrderCases {
         if (link == null) {
             throw Problem.notFound("这张代办单的办件");
         }
-        CaseSummary file = cases.files().summary(caseId).orElseThrow(() -> Problem.notFound("这个办件"));
+        CaseSummary file = file(caseId);
         return cases.mandates().holding(link.mandateId(), orders.worker(actor, order), file.partyId(), file.itemId());
+    }
+
+    private CaseSummary file(UUID caseId) {
+        return cases.files().summary(caseId).orElseThrow(() -> Problem.notFound("这个办件"));
     }
 
     private AgentOrderTable.@Nullable Link link(UUID orderId, UUID caseId) {

@@ -96,7 +96,8 @@ class AgentOrderPage {
             boolean mayWithdraw,
             String mandateNumber) {}
 
-    record OrderMandateView(UUID id, String number, String what, LocalDate validUntil, List<UUID> itemIds) {}
+    record OrderMandateView(
+            UUID id, String number, String what, LocalDate validUntil, List<UUID> itemIds, boolean confirmed) {}
 
     /** @param mine whether it is in this person's own hands: then the full name is shown */
     record AgentOrderView(
@@ -211,14 +212,14 @@ class AgentOrderPage {
         if (agent == null) {
             return List.of();
         }
-        List<Mandate> standing = principal == null
-                ? words.mandates().standing(agent, order.name(), order.regionCode())
-                : words.mandates().standing(agent, principal);
-        return standing.stream().map(AgentOrderPage::mandate).toList();
+        List<Mandate> open = principal == null
+                ? words.mandates().open(agent, order.name(), order.regionCode())
+                : words.mandates().open(agent, principal);
+        return open.stream().map(AgentOrderPage::mandate).toList();
     }
 
     private static OrderMandateView mandate(Mandate m) {
-        return new OrderMandateView(m.id(), m.number(), m.what(), m.validUntil(), m.itemIds());
+        return new OrderMandateView(m.id(), m.number(), m.what(), m.validUntil(), m.itemIds(), m.confirmedAt() != null);
     }
 
     private List<OrderActView> acts(Actor actor, AgentOrder order) {

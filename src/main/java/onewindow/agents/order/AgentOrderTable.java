@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
 import onewindow.platform.EncryptedColumn;
+import onewindow.platform.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,22 @@ class AgentOrderTable {
     static final EncryptedColumn WISH = EncryptedColumn.text("agents.agent_order", "wish", "id");
 
     private final Db db;
+    private final FieldCipher cipher;
 
-    AgentOrderTable(Db db) {
+    AgentOrderTable(Db db, FieldCipher cipher) {
         this.db = db;
+        this.cipher = cipher;
+    }
+
+    String phone(AgentOrder order) {
+        return order.phone(cipher);
+    }
+
+    /** For this person and not over. */
+    List<AgentOrder> openFor(UUID partyId) {
+        return db.sql(COLUMNS + """
+                        where o.party_id = :party and o.status in ('ASKED', 'TAKEN', 'VISITED', 'IN_PROGRESS')
+                        order by o.asked_at for update""").bind("party", partyId).list(AgentOrder.class);
     }
 
     Optional<AgentOrder> find(UUID id) {

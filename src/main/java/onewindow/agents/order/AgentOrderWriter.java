@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentEvents;
@@ -12,8 +13,9 @@ import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentEvents.Step;
 import onewindow.agents.AgentEvents.Subject;
 import onewindow.agents.AgentEvents.Telling;
+import onewindow.agents.PrincipalTellings;
 import onewindow.identity.Audit;
-import onewindow.platform.FieldCipher;
+import onewindow.identity.Role;
 import onewindow.platform.Problem;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ class AgentOrderWriter {
 
     private final AgentOrderTable table;
     private final AgentEvents events;
-    private final FieldCipher cipher;
+    private final PrincipalTellings tellings;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,13 +38,13 @@ class AgentOrderWriter {
     AgentOrderWriter(
             AgentOrderTable table,
             AgentEvents events,
-            FieldCipher cipher,
+            PrincipalTellings tellings,
             Audit audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.table = table;
         this.events = events;
-        this.cipher = cipher;
+        this.tellings = tellings;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -95,12 +97,21 @@ class AgentOrderWriter {
         if (text == null) {
             return null;
         }
-        var party = move.partyId() != null
-                ? move.partyId()
-                : order.partyId() != null ? order.partyId() : order.askerPartyId();
-        String title = move.action().rule().title;
-        String phone = order.phone(cipher);
-        return new Telling(party, phone.isEmpty() ? null : phone, title == null ? "" : title, said(move, text));
+        String title = java.util.Objects.requireNonNullElse(move.action().rule().title, "");
+        UUID party = move.partyId() != null ? move.partyId() : order.partyId();
+        if (party == null) {
+            return new Telling(order.askerPartyId(), asked(order), title, said(move, text));
+        }
+        boolean byAgent = move.doer().actor().has(Role.AGENT);
+        Telling own = tellings.to(party, order.regionCode(), byAgent, title, said(move, text));
+        boolean reached = own.phone() != null || order.askedBy() == AgentOrder.AskedBy.AGENT;
+        return reached ? own : new Telling(own.partyId(), asked(order), own.title(), own.text());
+    }
+
+    /** The number left with the order, unless it is that of somebody who works here. */
+    private @Nullable String asked(AgentOrder order) {
+        String phone = table.phone(order);
+        return phone.isEmpty() || tellings.ofStaff(phone) ? null : phone;
     }
 
     private String said(OrderMove move, String text) {

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import onewindow.cases.CaseFile;
 import onewindow.cases.FormBox;
+import onewindow.cases.PaymentChecks;
 import onewindow.cases.Representations;
 import onewindow.cases.desk.CaseViews.FormLine;
+import onewindow.cases.desk.CaseViews.PaymentView;
 import onewindow.cases.desk.CaseViews.RepresentativeView;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Masks;
+import onewindow.identity.OwnPhones;
 import onewindow.identity.Parties;
+import onewindow.identity.Party;
 import onewindow.identity.PartyView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,16 @@ class CaseAnswers {
     private final FormBox box;
     private final Parties parties;
     private final Representations representations;
+    private final PaymentChecks payments;
+    private final OwnPhones phones;
 
-    CaseAnswers(FormBox box, Parties parties, Representations representations) {
+    CaseAnswers(
+            FormBox box, Parties parties, Representations representations, PaymentChecks payments, OwnPhones phones) {
         this.box = box;
         this.representations = representations;
         this.parties = parties;
+        this.payments = payments;
+        this.phones = phones;
     }
 
     PartyView applicant(CaseFile file) {
@@ -35,6 +44,20 @@ class CaseAnswers {
     @Nullable
     RepresentativeView representative(CaseFile file) {
         return representations.of(file.id()).map(RepresentativeView::of).orElse(null);
+    }
+
+    /** Null where the applicant typed it himself, or no money is paid out. */
+    @Nullable
+    PaymentView payment(CaseFile file) {
+        if (!payments.needed(file)) {
+            return null;
+        }
+        Party applicant = parties.get(file.partyId());
+        String phone =
+                phones.of(applicant).map(p -> applicant.view().maskedPhone()).orElse(null);
+        return payments.of(file)
+                .map(c -> new PaymentView(c.words(), c.at(), phone))
+                .orElseGet(() -> new PaymentView(null, null, phone));
     }
 
     List<FormLine> masked(CaseFile file, ItemVersion item) {

@@ -120,7 +120,8 @@ class CasePage {
                 standing.route(file, item),
                 standing.whereabouts(file, people),
                 CaseStanding.said(file, item),
-                answers.representative(file));
+                answers.representative(file),
+                answers.payment(file));
     }
 
     private List<CaseEventView> events(UUID caseId) {

@@ -139,7 +139,19 @@ final class CaseViews {
             List<Stage> route,
             Whereabouts whereabouts,
             Said said,
-            @Nullable RepresentativeView representative) {}
+            @Nullable RepresentativeView representative,
+            @Nullable PaymentView payment) {}
+
+    /**
+     * 收款账户核对, where somebody else than the applicant typed the account.
+     *
+     * @param checked how, by whom and when it was compared with the applicant; null while nobody has
+     * @param maskedPhone where a code can be sent
+     */
+    record PaymentView(
+            @Nullable String checked,
+            @Nullable Instant at,
+            @Nullable String maskedPhone) {}
 
     /** 代理人, as a page shows him. */
     record RepresentativeView(
