@@ -100,8 +100,7 @@ class PatternsTest {
             String word = term.group(2);
             if (word == null) {
                 pattern.append(text("\"" + term.group(1) + "\""));
-            } else if (NO_PATTERNS.contains(word.split("[.:]")[0])
-                    || OF_THE_COUNTY.contains(word.split("[.:]")[0])) {
+            } else if (NO_PATTERNS.contains(word.split("[.:]")[0]) || OF_THE_COUNTY.contains(word.split("[.:]")[0])) {
                 return null;
             } else {
                 String value = constants.get(word.contains(".") ? word : file + "." + word);

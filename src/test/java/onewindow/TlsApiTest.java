@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "onewindow.demo=off",
+            "onewindow.public-url=https://zwfw.example.test",
             "onewindow.tls.cert=target/tls-test/cert.pem",
             "onewindow.tls.key=target/tls-test/key.pem"
         })

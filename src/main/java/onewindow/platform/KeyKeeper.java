@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,8 +24,7 @@ class KeyKeeper implements SmartLifecycle {
     private final FieldCipher cipher;
     private final KeyVersions versions;
     private final UUID node = UUID.randomUUID();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("keys").factory());
+    private @Nullable ScheduledExecutorService clockwork;
     private volatile boolean running;
 
     KeyKeeper(KeyFile file, FieldCipher cipher, Db db, java.time.Clock clock) {
@@ -73,13 +73,19 @@ class KeyKeeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        clockwork.scheduleWithFixedDelay(this::lookQuietly, 0, SECONDS, TimeUnit.SECONDS);
+        ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("keys").factory());
+        clockwork = fresh;
+        fresh.scheduleWithFixedDelay(this::lookQuietly, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
-        clockwork.shutdownNow();
+        ScheduledExecutorService old = clockwork;
+        if (old != null) {
+            old.shutdownNow();
+        }
         try {
             versions.gone(node);
         } catch (RuntimeException e) {

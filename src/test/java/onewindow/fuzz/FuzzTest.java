@@ -41,7 +41,13 @@ import tools.jackson.databind.JsonNode;
  * run asks more of each endpoint: {@code FUZZ_EACH=…}. What was asked and answered stands in {@code target/fuzz.txt}.
  */
 @OneWindowTest
-@TestPropertySource(properties = {"onewindow.fuzz=on", "onewindow.limits.requests-per-account=1000000"})
+@TestPropertySource(
+        properties = {
+            "onewindow.fuzz=on",
+            "onewindow.limits.citizen-writes=1000000",
+            "onewindow.limits.staff-writes=1000000",
+            "onewindow.limits.refusals=1000000"
+        })
 @DirtiesContext
 class FuzzTest {
     private static final long SEED = setting("FUZZ_SEED", 20_261_130);

@@ -19,7 +19,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** How an empty system comes by its three administrators; the story is told once, on a database of its own. */
 @OneWindowTest
-@TestPropertySource(properties = {"onewindow.demo=off", "onewindow.staff.second-factor=off"})
+@TestPropertySource(
+        properties = {
+            "onewindow.demo=off",
+            "onewindow.public-url=https://zwfw.example.test",
+            "onewindow.staff.second-factor=off"
+        })
 class FirstAdministratorApiTest {
     private static final String APPOINTMENTS = "/api/admin/appointments";
 

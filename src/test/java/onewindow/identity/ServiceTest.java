@@ -13,5 +13,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @OneWindowTest
 @Import(StaffFixture.class)
-@TestPropertySource(properties = "onewindow.demo=off")
+@TestPropertySource(properties = {"onewindow.demo=off", "onewindow.public-url=https://zwfw.example.test"})
 @interface ServiceTest {}
