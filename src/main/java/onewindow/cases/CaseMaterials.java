@@ -15,16 +15,12 @@ import onewindow.platform.Problem;
 import onewindow.platform.StoredFile;
 import onewindow.platform.StoredFiles;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.unit.DataSize;
 
 /** What was brought for a case: files, papers, exemptions and promises. Nothing beyond the item's list is taken (I4). */
 @Component
 public class CaseMaterials {
-    private static final int FILES_PER_MATERIAL = 20;
-
     /** What was brought for the case {@code c}, one row {@code b} for each material. */
     static final String BROUGHT = """
             lateral (
@@ -41,20 +37,14 @@ public class CaseMaterials {
     private final Db db;
     private final StoredFiles storedFiles;
     private final ObjectProvider<PromiseTerms> terms;
-    private final Room room;
+    private final MaterialRoom room;
 
-    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<PromiseTerms> terms, Room room) {
+    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<PromiseTerms> terms, MaterialRoom room) {
         this.terms = terms;
         this.room = room;
         this.db = db;
         this.storedFiles = storedFiles;
     }
-
-    /** How much one case may hold. */
-    @Component
-    record Room(
-            @Value("${onewindow.files.count-a-case}") int files,
-            @Value("${onewindow.files.a-case}") DataSize bytes) {}
 
     /** As they were when the case was read. */
     public List<CaseMaterial> of(CaseFile file, ItemVersion item) {
@@ -172,38 +162,16 @@ public class CaseMaterials {
 
     @Transactional
     public void addFile(CaseFile file, ItemVersion item, String key, String name, InputStream content, UUID by) {
-        checkRoom(file, known(item, key));
+        room.check(file, known(item, key));
         link(file, key, storedFiles.store(name, content, by));
     }
 
     /** The same of what its sender has uploaded before. */
     @Transactional
     public void addUpload(CaseFile file, ItemVersion item, String key, UUID upload, UUID by) {
-        checkRoom(file, known(item, key));
+        room.check(file, known(item, key));
         link(file, key, storedFiles.use(upload, by, "materials." + key));
     }
-
-    private void checkRoom(CaseFile file, Material material) {
-        // Two uploads at once wait for each other here, so that the limit holds.
-        db.sql("select version from cases.case_file where id = :id for no key update")
-                .bind("id", file.id())
-                .count();
-        Already already =
-                db.sql("""
-                        select count(*) filter (where material_key = :key)::int as same, count(*)::int as files,
-                               coalesce(sum(size), 0)::bigint as bytes
-                        from cases.material_file where case_id = :id""").bind("id", file.id()).bind("key", material.key()).one(Already.class);
-        if (already.same() >= FILES_PER_MATERIAL) {
-            throw Problem.invalid("file", "“" + material.name() + "”最多传 " + FILES_PER_MATERIAL + " 个文件。");
-        }
-        if (already.files() >= room.files() || already.bytes() >= room.bytes().toBytes()) {
-            throw Problem.invalid(
-                    "file",
-                    "一件最多传 " + room.files() + " 个文件、共 " + room.bytes().toMegabytes() + " MB，已经满了。请删去重复的，或把几页合成一个 PDF。");
-        }
-    }
-
-    private record Already(int same, int files, long bytes) {}
 
     private void link(CaseFile file, String key, StoredFile stored) {
         db.sql("""

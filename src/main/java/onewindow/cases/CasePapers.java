@@ -138,24 +138,8 @@ public class CasePapers {
     }
 
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {
-        words.put("missing", missing(step));
+        words.put("missing", CaseWording.missing(step));
         put(words, "supplementBy", dates.day(move.after().supplementBy));
-    }
-
-    /** The material's own name before what is wrong with it. */
-    private static List<Map<String, String>> missing(Step step) {
-        List<Map<String, String>> lines = new ArrayList<>();
-        List<ActRequest.Missing> given = step.request().missing();
-        if (given == null && step.file().words().supplement() != null) {
-            step.file().words().supplement().asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
-        }
-        for (ActRequest.Missing missing : given == null ? List.<ActRequest.Missing>of() : given) {
-            String name = missing.materialKey() == null
-                    ? "其他"
-                    : CaseMaterials.known(step.item(), missing.materialKey()).name();
-            lines.add(Map.of("name", name, "how", missing.what()));
-        }
-        return lines;
     }
 
     private static void suspension(Map<String, Object> words, Step step) {

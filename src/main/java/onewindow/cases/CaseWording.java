@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import java.util.Map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,5 +138,21 @@ final class CaseWording {
     private static String shortened(List<String> texts) {
         String joined = String.join("、", texts);
         return joined.length() <= SHOWN ? joined : joined.substring(0, SHOWN) + "…";
+    }
+
+    /** The material's own name before what is wrong with it. */
+    static List<Map<String, String>> missing(Step step) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        List<ActRequest.Missing> given = step.request().missing();
+        if (given == null && step.file().words().supplement() != null) {
+            step.file().words().supplement().asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
+        }
+        for (ActRequest.Missing missing : given == null ? List.<ActRequest.Missing>of() : given) {
+            String name = missing.materialKey() == null
+                    ? "其他"
+                    : CaseMaterials.known(step.item(), missing.materialKey()).name();
+            lines.add(Map.of("name", name, "how", missing.what()));
+        }
+        return lines;
     }
 }

@@ -33,7 +33,7 @@ class AccountActs {
     }
 
     void giveOneTime(Account account, String password) {
-        accounts.setPassword(account.id(), passwords.hash(password), true);
+        accounts.passwords().set(account.id(), passwords.hash(password), true);
         unlock(account);
         signOut(account);
     }
@@ -64,7 +64,7 @@ class AccountActs {
 
     /** The posts here and at the organisation are the same from now on. What is not changed stays as it is meanwhile. */
     void change(Account account, StaffChange before, StaffChange change) {
-        accounts.replaceGrants(account.id(), change.posts());
+        accounts.posts().replace(account.id(), change.posts());
         if (change.active() != before.active()) {
             accounts.setDisabled(account.id(), !change.active());
         }

@@ -164,7 +164,7 @@ class AccountController {
         return accounts.find(id)
                 .filter(a -> a.kind() == Actor.Kind.STAFF)
                 // The account an empty system begins with ends by itself, and nobody wakes it.
-                .filter(a -> accounts.grants(id).stream().noneMatch(g -> g.role() == Role.FIRST_ADMIN))
+                .filter(a -> accounts.posts().of(id).stream().noneMatch(g -> g.role() == Role.FIRST_ADMIN))
                 .orElseThrow(() -> Problem.notFound("这个账号"));
     }
 

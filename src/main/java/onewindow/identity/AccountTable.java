@@ -2,7 +2,6 @@ package onewindow.identity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
@@ -29,14 +28,25 @@ class AccountTable {
     private final Ids ids;
     private final FieldCipher cipher;
     private final Clock clock;
-    private final StaffPolicy policy;
+    private final PasswordTable passwords;
+    private final GrantTable posts;
 
-    AccountTable(Db db, Ids ids, FieldCipher cipher, Clock clock, StaffPolicy policy) {
+    AccountTable(
+            Db db, Ids ids, FieldCipher cipher, Clock clock, PasswordTable passwords, GrantTable posts) {
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;
         this.clock = clock;
-        this.policy = policy;
+        this.passwords = passwords;
+        this.posts = posts;
+    }
+
+    PasswordTable passwords() {
+        return passwords;
+    }
+
+    GrantTable posts() {
+        return posts;
     }
 
     Optional<Account> find(UUID id) {
@@ -118,7 +128,7 @@ class AccountTable {
                 .bind("staffId", staffId)
                 .bind("siteId", siteId)
                 .bind("now", now)
-                .bind("until", mustChange ? now.plus(policy.oneTimeLife()) : null)
+                .bind("until", passwords.until(mustChange, now))
                 .update();
     }
 
@@ -157,37 +167,6 @@ class AccountTable {
                 .bind("siteId", siteId)
                 .bind("name", displayName)
                 .update();
-    }
-
-    /** @param mustChange it was given by an administrator, and is good for a while and once */
-    void setPassword(UUID id, String hash, boolean mustChange) {
-        Instant now = clock.instant();
-        db.sql("""
-                        with before as (
-                            insert into identity.password_history (account_id, hash, replaced_at)
-                            select id, password_hash, :now from identity.account where id = :id)
-                        update identity.account
-                        set password_hash = :hash, must_change_password = :mustChange, password_changed_at = :now,
-                            one_time_until = cast(:until as timestamptz)
-                        where id = :id""")
-                .bind("id", id)
-                .bind("hash", hash)
-                .bind("mustChange", mustChange)
-                .bind("now", now)
-                .bind("until", mustChange ? now.plus(policy.oneTimeLife()) : null)
-                .update();
-    }
-
-    /** The last ones used, the present one first. */
-    List<String> usedPasswords(UUID id) {
-        return db.sql("""
-                        (select password_hash from identity.account where id = :id and password_hash is not null)
-                        union all
-                        (select hash from identity.password_history where account_id = :id
-                         order by replaced_at desc limit :others)""")
-                .bind("id", id)
-                .bind("others", Math.max(0, policy.history() - 1))
-                .list(String.class);
     }
 
     void setDisabled(UUID id, boolean disabled) {
@@ -252,29 +231,6 @@ class AccountTable {
                 .bind("id", id)
                 .bind("now", clock.instant())
                 .update();
-    }
-
-    List<Actor.Grant> grants(UUID id) {
-        return db.sql("""
-                        select role, region_code, department_key, null::jsonb as stands_for
-                        from identity.staff_grant where account_id = :id""").bind("id", id).list(Actor.Grant.class);
-    }
-
-    void replaceGrants(UUID id, List<Actor.Grant> grants) {
-        db.sql("delete from identity.staff_grant where account_id = :id")
-                .bind("id", id)
-                .update();
-        for (Actor.Grant grant : grants) {
-            db.sql("""
-                            insert into identity.staff_grant (account_id, role, region_code, department_key)
-                            values (:id, :role, :region, :department)
-                            on conflict do nothing""")
-                    .bind("id", id)
-                    .bind("role", grant.role())
-                    .bind("region", RegionCode.of(grant.regionCode()).value())
-                    .bind("department", grant.departmentKey())
-                    .update();
-        }
     }
 
     String lockSubject(String username) {

@@ -73,7 +73,7 @@ public class Accounts {
                 new StaffAccount(account.staffId(), account.siteId(), username, account.displayName()),
                 password.hash(),
                 mustChange);
-        table.replaceGrants(id, grants);
+        table.posts().replace(id, grants);
         return id;
     }
 
@@ -97,7 +97,7 @@ public class Accounts {
                 .id();
         StaffChange now = wanted.alone(before);
         table.updateStaff(id, person.siteId(), person.displayName());
-        table.replaceGrants(id, now.posts());
+        table.posts().replace(id, now.posts());
         if (now.active() != before.active()) {
             table.setDisabled(id, !now.active());
         }

@@ -62,14 +62,14 @@ class Appointments {
         String password = passwords.oneTime();
         if (!accounts.anyStaff()) {
             UUID id = accounts.insertAdministrator(USERNAME, "首任管理员", passwords.hash(password));
-            accounts.replaceGrants(id, List.of(new Actor.Grant(Role.FIRST_ADMIN, region, null)));
+            accounts.posts().replace(id, List.of(new Actor.Grant(Role.FIRST_ADMIN, region, null)));
             return Optional.of(password);
         }
         Optional<UUID> overdue = db.sql("""
                         select a.id from identity.account a
                         join identity.staff_grant g on g.account_id = a.id and g.role = 'FIRST_ADMIN'
                         where a.must_change_password and not a.disabled and a.one_time_until <= :now""").bind("now", clock.instant()).optional(UUID.class);
-        overdue.ifPresent(id -> accounts.setPassword(id, passwords.hash(password), true));
+        overdue.ifPresent(id -> accounts.passwords().set(id, passwords.hash(password), true));
         return overdue.map(id -> password);
     }
 
@@ -99,11 +99,11 @@ class Appointments {
                 throw Problem.conflict(
                         post.chinese + "已经任命，是 " + holder.displayName() + "（" + holder.username() + "）。");
             }
-            accounts.setPassword(holder.id(), passwords.hash(password), true);
+            accounts.passwords().set(holder.id(), passwords.hash(password), true);
         } else {
             Accounts.checkUsername(user, accounts);
             UUID id = accounts.insertAdministrator(user, name.strip(), passwords.hash(password));
-            accounts.replaceGrants(id, List.of(new Actor.Grant(post, region, null)));
+            accounts.posts().replace(id, List.of(new Actor.Grant(post, region, null)));
         }
         log.done(
                 new AuditLog.Who(actor.accountId(), actor.name(), "STAFF", actor.address()),

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class PartyTable {
     private static final String COLUMNS =
             "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
-
     static final EncryptedColumn ID_NUMBER = EncryptedColumn.bytes("identity.party", "id_number", "id");
     static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.party", "phone", "id");
     static final EncryptedColumn BIRTH_DATE = EncryptedColumn.bytes("identity.party", "birth_date", "id");

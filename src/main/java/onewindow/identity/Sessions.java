@@ -66,7 +66,7 @@ class Sessions {
 
     /** One's own posts first, then those of people who are away. */
     private List<Actor.Grant> grants(Account account) {
-        List<Actor.Grant> grants = new ArrayList<>(accounts.grants(account.id()));
+        List<Actor.Grant> grants = new ArrayList<>(accounts.posts().of(account.id()));
         UUID staffId = account.staffId();
         if (staffId != null) {
             acting.ifAvailable(posts -> grants.addAll(posts.of(staffId)));

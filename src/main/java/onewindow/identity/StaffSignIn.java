@@ -56,7 +56,7 @@ class StaffSignIn {
     /** Said only to who knows the password. */
     private Account admitted(Account account) {
         if (account.disabled()) {
-            boolean first = accounts.grants(account.id()).stream().anyMatch(g -> g.role() == Role.FIRST_ADMIN);
+            boolean first = accounts.posts().of(account.id()).stream().anyMatch(g -> g.role() == Role.FIRST_ADMIN);
             throw refused(first ? "三位管理员都已就任，这个首任账号已自动停用。请用三位管理员自己的账号登录。" : "这个账号已经停用，请联系安全管理员。");
         }
         if (account.suspendedAt() != null) {
@@ -111,10 +111,10 @@ class StaffSignIn {
         if (newPassword.equals(oldPassword)) {
             throw Problem.invalid("newPassword", "新密码不能和原密码相同。");
         }
-        if (accounts.usedPasswords(account.id()).stream().anyMatch(hash -> passwords.matches(newPassword, hash))) {
+        if (accounts.passwords().used(account.id()).stream().anyMatch(hash -> passwords.matches(newPassword, hash))) {
             throw Problem.invalid("newPassword", "新密码不能和最近 " + rules.policy().history() + " 次用过的相同。");
         }
-        accounts.setPassword(account.id(), passwords.hash(newPassword), false);
+        accounts.passwords().set(account.id(), passwords.hash(newPassword), false);
         appointments.endWhenDone();
     }
 }

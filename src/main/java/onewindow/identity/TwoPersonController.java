@@ -86,7 +86,7 @@ class TwoPersonController {
     OneTimePassword resetSecurityAdministrator(Actor actor, @Valid @RequestBody SecurityReset wanted) {
         actor.require(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN);
         Account account = accounts.byUsername(wanted.username().strip().toLowerCase(Locale.ROOT))
-                .filter(a -> accounts.grants(a.id()).stream().anyMatch(g -> g.role() == Role.SECURITY_ADMIN))
+                .filter(a -> accounts.posts().of(a.id()).stream().anyMatch(g -> g.role() == Role.SECURITY_ADMIN))
                 .orElseThrow(() -> Problem.invalid("username", "没有这位安全管理员。其他人的密码请安全管理员重置。"));
         TwoPersonAct act = wanted.secondFactor() ? TwoPersonAct.SECOND_FACTOR_RESET : TwoPersonAct.PASSWORD_RESET;
         return OneTimePassword.firstHalf(requests.propose(actor, act, account, wanted.reason(), null));

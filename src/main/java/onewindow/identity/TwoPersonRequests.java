@@ -42,7 +42,7 @@ class TwoPersonRequests {
     }
 
     private boolean holds(Account account, Set<Role> roles) {
-        return accounts.grants(account.id()).stream().anyMatch(grant -> roles.contains(grant.role()));
+        return accounts.posts().of(account.id()).stream().anyMatch(grant -> roles.contains(grant.role()));
     }
 
     /** Returns the first half of the new password, if one will come of it. */
@@ -51,7 +51,7 @@ class TwoPersonRequests {
             Actor actor, TwoPersonAct act, Account account, String reason, TwoPersonTable.@Nullable Wanted change) {
         boolean password = act == TwoPersonAct.PASSWORD_RESET
                 || change != null
-                        && change.change().appoints(new StaffChange(accounts.grants(account.id()), true, null));
+                        && change.change().appoints(new StaffChange(accounts.posts().of(account.id()), true, null));
         String half = password ? passwords.half() : null;
         Optional<UUID> id = table.insert(
                 new TwoPersonTable.Proposal(act, account.id(), reason.strip(), change, half),

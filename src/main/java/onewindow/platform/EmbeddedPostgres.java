@@ -157,28 +157,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private Process serve() throws IOException {
         List<String> command = new ArrayList<>(List.of("-D", cluster.toString(), "-p", String.valueOf(port)));
-        settings().forEach(setting -> command.addAll(List.of("-c", setting)));
+        PostgresSettings.ALL.forEach(setting -> command.addAll(List.of("-c", setting)));
         more.forEach(setting -> command.addAll(List.of("-c", setting)));
         File log = OwnerOnly.file(home.resolve("server.log")).toFile();
         return binaries.command("postgres", command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-    }
-
-    private static List<String> settings() {
-        return List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "max_connections=60",
-                "shared_buffers=256MB",
-                "random_page_cost=1.1",
-                "jit=off",
-                "timezone=Asia/Shanghai",
-                "log_min_messages=warning");
     }
 
     /** How to reach the server that another program runs on this data folder. */

@@ -3,8 +3,6 @@ package onewindow.platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +31,6 @@ import tools.jackson.databind.exc.InvalidNullException;
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    /** A key that comes a second time is refused before it belongs to any object, so only the words name it. */
-    private static final Pattern TWICE = Pattern.compile("^Duplicate Object property \"([^\"]*)\"");
-
     private final ObjectMapper json;
     private final RepeatedErrors repeated;
 
@@ -122,9 +117,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refused != null) {
             return problem(refused);
         }
-        if (e.getCause() instanceof JacksonException cause && !path(cause).isEmpty()) {
+        if (e.getCause() instanceof JacksonException cause && !FieldPath.of(cause).isEmpty()) {
             boolean missing = cause instanceof InvalidNullException;
-            return missing ? missing(path(cause)) : problem(refused(path(cause), cause, "不是这里能填的内容。"));
+            return missing ? missing(FieldPath.of(cause)) : problem(refused(FieldPath.of(cause), cause, "不是这里能填的内容。"));
         }
         return problem(Problem.invalid("body", "提交的内容格式不对。"));
     }
@@ -175,9 +170,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail said(HttpStatusCode status) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, plain(status));
-        detail.setTitle(plain(status));
-        detail.setType(java.net.URI.create(type(status)));
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, StatusWords.plain(status));
+        detail.setTitle(StatusWords.plain(status));
+        detail.setType(java.net.URI.create(StatusWords.type(status)));
         return detail;
     }
 
@@ -232,38 +227,5 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static @Nullable Throwable cause(org.springframework.validation.FieldError error) {
         return error.contains(Throwable.class) ? error.unwrap(Throwable.class) : null;
-    }
-
-    /** As the constraints write it: {@code materials[0].key}. */
-    static String path(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
-        return twice.find() ? twice.group(1) : path.toString();
-    }
-
-    static String type(HttpStatusCode status) {
-        return "/problems/"
-                + switch (status.value()) {
-                    case 404 -> "no-such-address";
-                    case 405 -> "no-such-method";
-                    case 406, 415 -> "wrong-media-type";
-                    default -> status.is5xxServerError() ? "unexpected" : "malformed-request";
-                };
-    }
-
-    static String plain(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 404 -> "没有这个地址。";
-            case 405 -> "这个地址不支持这种操作。";
-            case 406, 415 -> "不支持这种内容格式。";
-            default -> status.is5xxServerError() ? "系统出了点问题，请稍后再试。" : "请求的格式不对。";
-        };
     }
 }

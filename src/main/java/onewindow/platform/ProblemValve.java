@@ -18,14 +18,14 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         HttpStatusCode code = HttpStatusCode.valueOf(status);
-        String words = ProblemAdvice.plain(code);
+        String words = StatusWords.plain(code);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             Writer out = response.getReporter();
             if (out != null) {
                 out.write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(ProblemAdvice.type(code), words, status, words));
+                        .formatted(StatusWords.type(code), words, status, words));
                 response.finishResponse();
             }
         } catch (IOException e) {

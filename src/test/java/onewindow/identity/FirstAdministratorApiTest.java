@@ -54,7 +54,7 @@ class FirstAdministratorApiTest {
     @Test
     void the_first_account_appoints_three_people_and_ends() {
         aLatePasswordIsShownAnewAtTheNextStart();
-        accounts.setPassword(accounts.byUsername("admin").orElseThrow().id(), passwords.hash(Api.PASSWORD), false);
+        accounts.passwords().set(accounts.byUsername("admin").orElseThrow().id(), passwords.hash(Api.PASSWORD), false);
         Api admin = Api.staff(port, "admin");
         for (String other : List.of(
                 "/api/admin/accounts",

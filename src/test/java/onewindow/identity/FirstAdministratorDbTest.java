@@ -45,7 +45,7 @@ class FirstAdministratorDbTest {
             String again = printedBy(first);
             Account admin = accounts.byUsername("admin").orElseThrow();
             assertThat(admin.mustChangePassword()).isTrue();
-            assertThat(accounts.grants(admin.id()))
+            assertThat(accounts.posts().of(admin.id()))
                     .extracting(Actor.Grant::role)
                     .containsExactly(Role.FIRST_ADMIN);
             String password = shown.lines()

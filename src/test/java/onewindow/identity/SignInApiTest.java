@@ -227,7 +227,7 @@ class SignInApiTest {
         String username = staff.with(Role.AUDIT_ADMIN);
         Api owner = Api.staff(port, username);
         owner.get("/api/admin/audit").expect(200);
-        accounts.replaceGrants(staff.idOf(username), List.of(new Actor.Grant(Role.HANDLER, REGION, null)));
+        accounts.posts().replace(staff.idOf(username), List.of(new Actor.Grant(Role.HANDLER, REGION, null)));
         sessions.changed(staff.idOf(username));
         owner.get("/api/admin/audit").expect(403);
     }

@@ -29,8 +29,8 @@ class StaffFixture {
         String username = "t" + UUID.randomUUID().toString().substring(0, 12);
         String hash = passwords.hash(Api.PASSWORD);
         UUID id = accounts.insertAdministrator(username, "周测试", hash);
-        accounts.setPassword(id, hash, false);
-        accounts.replaceGrants(
+        accounts.passwords().set(id, hash, false);
+        accounts.posts().replace(
                 id,
                 Arrays.stream(roles)
                         .map(role -> new Actor.Grant(role, region, null))

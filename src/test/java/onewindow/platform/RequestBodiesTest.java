@@ -105,7 +105,7 @@ class RequestBodiesTest {
         assertThatThrownBy(() -> json.readValue(RIGHT.replace(right, wrong), Body.class))
                 .isInstanceOfSatisfying(
                         JacksonException.class,
-                        e -> assertThat(ProblemAdvice.path(e)).startsWith(field));
+                        e -> assertThat(FieldPath.of(e)).startsWith(field));
     }
 
     @ParameterizedTest
