@@ -44,7 +44,7 @@ class PatternsTest {
             Set.of("password", "newPassword", "address", "found", "Phrase", "text");
 
     /** A county's own: of the numbers of papers, at most 24 characters long, and of a gateway's answers, cut to 4,000. */
-    private static final Set<String> OF_THE_COUNTY = Set.of("PATTERNS", "pattern", "reference", "value");
+    private static final Set<String> OF_THE_COUNTY = Set.of("PATTERNS", "pattern", "reference", "settings", "value");
 
     record Found(String where, String pattern) {
         @Override

@@ -259,7 +259,7 @@ class ProviderApiTest {
     }
 
     @Test
-    void a_claim_made_by_phone_lets_go_when_the_owner_comes() throws Exception {
+    void a_claim_made_by_phone_stays_a_claim_beside_the_owner() throws Exception {
         String number = Api.newIdNumber();
         Api claimant = Api.citizen(port, Api.newPhone(), "王小兰", number);
         Api owner = Api.visitor(port);
@@ -267,7 +267,10 @@ class ProviderApiTest {
         assertThat(owner.get("/api/me").at("realNamed").asBoolean()).isTrue();
         assertThat(owner.get("/api/me").text("accountId"))
                 .isNotEqualTo(claimant.get("/api/me").text("accountId"));
-        assertThat(claimant.get("/api/me").at("realNamed").asBoolean()).isFalse();
+        assertThat(claimant.get("/api/me").text("party.level")).isEqualTo("CLAIMED");
+        assertThat(owner.get("/api/me").text("party.level")).isEqualTo("ASSERTED");
+        assertThat(owner.get("/api/me").text("party.id"))
+                .isNotEqualTo(claimant.get("/api/me").text("party.id"));
     }
 
     @Test
