@@ -41,7 +41,7 @@ class PatternsTest {
 
     /** What is called like a pattern and is none: passwords compared, and parts of a matcher's own answer. */
     private static final Set<String> NO_PATTERNS =
-            Set.of("password", "newPassword", "address", "found", "Phrase", "text");
+            Set.of("password", "newPassword", "address", "found", "gap", "Phrase", "text");
 
     /** A county's own: of the numbers of papers, at most 24 characters long, and of a gateway's answers, cut to 4,000. */
     private static final Set<String> OF_THE_COUNTY = Set.of("PATTERNS", "pattern", "reference", "settings", "value");
