@@ -113,9 +113,9 @@ class JourneyDeskTroubleTest {
                 clerk.sees("还可以再试 " + left + " 次");
             }
             types(clerk, username, "Wrong#2026");
-            clerk.sees("已连续错误 5 次，锁定 15 分钟");
+            clerk.sees("用户名或密码不对");
             types(clerk, username, "Wrong#2026");
-            clerk.sees("请 15 分钟后再试，或请安全管理员解锁");
+            clerk.sees("连续输错次数太多，请");
         }
     }
 

@@ -128,16 +128,19 @@ class SignInTries {
                 .orElse(0);
     }
 
-    /** One at a time: of many at the same moment only those before the pause get through. */
+    /**
+     * One at a time: of many at the same moment only those before the pause get through. A row without a pause is free
+     * since long ago, so that whoever looked at the clock a moment earlier is not held up.
+     */
     private int takeOfPair(String subject, String address) {
         Instant now = clock.instant();
         return db.sql("""
                         insert into identity.sign_in_try as t (subject, address, failures, changed_at, free_at)
-                        values (:subject, :address, 1, :now, :now)
+                        values (:subject, :address, 1, :now, :dayAgo)
                         on conflict (subject, address) do update set
                             failures = case when t.changed_at <= :dayAgo then 1 else t.failures + 1 end,
                             changed_at = :now,
-                            free_at = case when t.changed_at <= :dayAgo or t.failures + 1 < :free then :now
+                            free_at = case when t.changed_at <= :dayAgo or t.failures + 1 < :free then cast(:dayAgo as timestamptz)
                                 else cast(:now as timestamptz) + least(:longest, :first * power(2, least(t.failures + 1 - :free, 5)))
                                      * interval '1 second' end
                         where t.free_at <= :now or t.changed_at <= :dayAgo

@@ -13,5 +13,14 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @OneWindowTest
 @Import(StaffFixture.class)
-@TestPropertySource(properties = {"onewindow.demo=off", "onewindow.public-url=https://zwfw.example.test"})
+@TestPropertySource(
+        properties = {
+            "onewindow.demo=off",
+            "onewindow.public-url=https://zwfw.example.test",
+            // A gateway that takes nothing: what was sent is seen where it is sent from.
+            "onewindow.sms.gateway=HTTP",
+            "onewindow.sms.url=http://127.0.0.1:9/send",
+            "onewindow.sms.body={phone} {text}",
+            "onewindow.sms.success=ok"
+        })
 @interface ServiceTest {}
