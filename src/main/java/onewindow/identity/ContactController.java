@@ -58,7 +58,7 @@ class ContactController {
             Instant proposedAt,
             boolean mine) {}
 
-    record RejectRequest(@Nullable String reason) {}
+    record ContactRejection(@Nullable String reason) {}
 
     @GetMapping("/contact-reasons")
     List<ContactReasonView> reasons(Actor actor) {
@@ -154,7 +154,7 @@ class ContactController {
     }
 
     @PostMapping("/contact-changes/{id}/reject")
-    ContactDone reject(Actor actor, @PathVariable UUID id, @RequestBody RejectRequest request) {
+    ContactDone reject(Actor actor, @PathVariable UUID id, @RequestBody ContactRejection request) {
         changes.reject(
                 actor.require(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR),
                 id,

@@ -193,7 +193,13 @@ final class Examples {
             return one.isNull() ? schema.path("enum").get(0) : one;
         }
         return switch (type) {
-            case "object" -> object(schema, context, random, depth);
+            // Only a form has the keys of the item's questions.
+            case "object" ->
+                object(
+                        schema,
+                        name.equals("form") || !schema.has("additionalProperties") ? context : NODES.missingNode(),
+                        random,
+                        depth);
             case "array" -> array(schema, name, context, random, depth);
             case "integer" -> number(schema, name, random);
             case "number" -> NODES.numberNode(1 + random.nextInt(3));
