@@ -51,7 +51,8 @@ class EveryEndpointTest {
             String number,
             String party,
             String file,
-            String document) {}
+            String document,
+            String part) {}
 
     /**
      * One request, by whom it is rightly made and by whom not.
@@ -143,7 +144,23 @@ class EveryEndpointTest {
                 number,
                 party,
                 file,
-                seen.at("/documents/0/pdfUrl").asString());
+                seen.at("/documents/0/pdfUrl").asString(),
+                Api.staff(port, "zhengwang.clerk")
+                        .post("/api/desk/parties/" + party + "/representatives", represented(Api.someCitizen(port)))
+                        .expect(201)
+                        .text("id"));
+    }
+
+    private static Map<String, String> represented(Api holder) {
+        return Map.of(
+                "holderId",
+                holder.get("/api/me").text("party.id"),
+                "relation",
+                "女儿",
+                "basis",
+                "MANDATE",
+                "evidence",
+                "户口簿");
     }
 
     private Map<String, Attempt> attempts(Things it) {
@@ -222,10 +239,10 @@ class EveryEndpointTest {
                         Map.of("holderId", it.party, "relation", "女儿", "basis", "MANDATE", "evidence", "户口簿")));
         tries.add(
                 "POST /api/desk/parties/{partyId}/representatives/{id}/confirm",
-                api -> api.post(who + "/representatives/" + it.party + "/confirm", Map.of("evidence", "户口簿")));
+                api -> api.post(who + "/representatives/" + it.part + "/confirm", Map.of("evidence", "户口簿")));
         tries.add(
                 "POST /api/desk/parties/{partyId}/representatives/{id}/end",
-                api -> api.post(who + "/representatives/" + it.party + "/end", Map.of("reason", "授权书已经到期")));
+                api -> api.post(who + "/representatives/" + it.part + "/end", Map.of("reason", "授权书已经到期")));
         tries.add(
                 "PUT /api/desk/parties/{partyId}/paper",
                 api -> api.put(who + "/paper", Map.of("idNumber", Api.newIdNumber(), "reason", "新生儿已经落户")));
