@@ -35,9 +35,11 @@ final class BodyValve extends ValveBase {
      */
     record Limits(
             DataSize most, DataSize mostUpload, Duration time, Duration uploadTime, List<BodyAllowance> allowances) {
-        long most(String path) {
+        /** @param path null where the address could not be read */
+        long most(@org.jspecify.annotations.Nullable String path) {
+            String known = path == null ? "" : path;
             return allowances.stream()
-                    .filter(allowance -> path.startsWith(allowance.path()))
+                    .filter(allowance -> known.startsWith(allowance.path()))
                     .mapToLong(allowance -> allowance.most().toBytes())
                     .max()
                     .orElse(most.toBytes());
