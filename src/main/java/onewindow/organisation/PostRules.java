@@ -30,12 +30,12 @@ final class PostRules {
     }
 
     private static void checkAdministrators(Set<Role> roles) {
-        if (roles.contains(Role.FIRST_ADMIN)) {
-            throw Problem.invalid("posts", "“首任管理员”不是岗位，只在新系统启动时有一个。");
-        }
         boolean administers = roles.stream().anyMatch(ADMINISTRATORS::contains);
         if (administers && roles.size() > 1) {
             throw Problem.rule("posts", "系统、安全、审计三个管理员必须分开，不能由一人兼任，也不能兼办业务。", "GB/T 22239-2019《网络安全等级保护基本要求》");
+        }
+        if (roles.contains(Role.FIRST_ADMIN)) {
+            throw Problem.invalid("posts", "“首任管理员”不是岗位，只在新系统启动时有一个。");
         }
     }
 
