@@ -1,9 +1,9 @@
 package onewindow.cases;
 
-import java.util.Map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseMoves.Target;
 import onewindow.cases.clock.DueDay;

@@ -32,7 +32,8 @@ class MaterialRoom {
         db.sql("select version from cases.case_file where id = :id for no key update")
                 .bind("id", file.id())
                 .count();
-        Already already = db.sql("""
+        Already already =
+                db.sql("""
                         select count(*) filter (where material_key = :key)::int as same, count(*)::int as files,
                                coalesce(sum(size), 0)::bigint as bytes
                         from cases.material_file where case_id = :id""").bind("id", file.id()).bind("key", material.key()).one(Already.class);

@@ -31,8 +31,7 @@ class AccountTable {
     private final PasswordTable passwords;
     private final GrantTable posts;
 
-    AccountTable(
-            Db db, Ids ids, FieldCipher cipher, Clock clock, PasswordTable passwords, GrantTable posts) {
+    AccountTable(Db db, Ids ids, FieldCipher cipher, Clock clock, PasswordTable passwords, GrantTable posts) {
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;

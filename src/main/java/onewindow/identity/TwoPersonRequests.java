@@ -51,7 +51,8 @@ class TwoPersonRequests {
             Actor actor, TwoPersonAct act, Account account, String reason, TwoPersonTable.@Nullable Wanted change) {
         boolean password = act == TwoPersonAct.PASSWORD_RESET
                 || change != null
-                        && change.change().appoints(new StaffChange(accounts.posts().of(account.id()), true, null));
+                        && change.change()
+                                .appoints(new StaffChange(accounts.posts().of(account.id()), true, null));
         String half = password ? passwords.half() : null;
         Optional<UUID> id = table.insert(
                 new TwoPersonTable.Proposal(act, account.id(), reason.strip(), change, half),

@@ -117,7 +117,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refused != null) {
             return problem(refused);
         }
-        if (e.getCause() instanceof JacksonException cause && !FieldPath.of(cause).isEmpty()) {
+        if (e.getCause() instanceof JacksonException cause
+                && !FieldPath.of(cause).isEmpty()) {
             boolean missing = cause instanceof InvalidNullException;
             return missing ? missing(FieldPath.of(cause)) : problem(refused(FieldPath.of(cause), cause, "不是这里能填的内容。"));
         }

@@ -30,11 +30,12 @@ class StaffFixture {
         String hash = passwords.hash(Api.PASSWORD);
         UUID id = accounts.insertAdministrator(username, "周测试", hash);
         accounts.passwords().set(id, hash, false);
-        accounts.posts().replace(
-                id,
-                Arrays.stream(roles)
-                        .map(role -> new Actor.Grant(role, region, null))
-                        .toList());
+        accounts.posts()
+                .replace(
+                        id,
+                        Arrays.stream(roles)
+                                .map(role -> new Actor.Grant(role, region, null))
+                                .toList());
         return username;
     }
 

@@ -104,8 +104,7 @@ class RequestBodiesTest {
         assertThat(RIGHT).contains(right);
         assertThatThrownBy(() -> json.readValue(RIGHT.replace(right, wrong), Body.class))
                 .isInstanceOfSatisfying(
-                        JacksonException.class,
-                        e -> assertThat(FieldPath.of(e)).startsWith(field));
+                        JacksonException.class, e -> assertThat(FieldPath.of(e)).startsWith(field));
     }
 
     @ParameterizedTest
