@@ -63,7 +63,7 @@ class JourneyIdentityTest {
     @Test
     void a_phone_that_lay_idle_shows_nothing_until_the_last_four_are_given() {
         try (Villager villager = new Villager(port)) {
-            villager.browser.open("/index.html#/real-name?next=/me");
+            villager.browser.open("/index.html#/sign-in?next=/me");
             villager.signsIn("王小兰");
             villager.browser.sees("已核实身份").accessible();
             villager.browser.link("更改").first().click();

@@ -40,7 +40,7 @@ final class DatabaseRoles {
                             = exists (select from guarded where table_id = c.oid)))
                 or exists (
                     select from pg_class c join pg_namespace on pg_namespace.oid = c.relnamespace
-                    where %1$s and c.relkind = 'S' and not has_sequence_privilege('%2$s', c.oid, 'usage'))
+                    where %1$s and case c.relkind when 'S' then not has_sequence_privilege('%2$s', c.oid, 'usage') else false end)
                 or not has_table_privilege('%2$s', 'public.flyway_schema_history', 'select')
             """;
 
