@@ -51,7 +51,7 @@ final class BodyValve extends ValveBase {
         boolean upload = isUpload(request.getContentType());
         long most = upload ? limits.mostUpload().toBytes() : limits.most(request.getRequestURI());
         org.apache.coyote.Request raw = request.getCoyoteRequest();
-        if (!upload && raw.getContentLengthLong() > most) {
+        if (!upload && declared(raw) > most) {
             refuse(response, tooLong(most), raw);
             return;
         }
@@ -62,6 +62,15 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
         } finally {
             raw.setInputBuffer(source);
+        }
+    }
+
+    /** Nothing where the header says nothing that is a length: the server refuses that itself. */
+    private static long declared(org.apache.coyote.Request raw) {
+        try {
+            return raw.getContentLengthLong();
+        } catch (IllegalArgumentException e) {
+            return -1;
         }
     }
 
