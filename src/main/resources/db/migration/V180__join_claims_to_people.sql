@@ -52,9 +52,8 @@ alter table notifications.message drop constraint message_source_check;
 alter table notifications.message add constraint message_source_check check (source in ('CASE', 'AGENT', 'FEE', 'IDENTITY'));
 comment on column notifications.message.source is '从哪里读来：办件经过，代办单和委托书的经过，收费经过，或身份和联系方式的变动';
 
-alter table identity.sms_code drop constraint sms_code_purpose_check;
-alter table identity.sms_code add constraint sms_code_purpose_check
-    check (purpose in ('SIGN_IN', 'LOOK_UP', 'CONTACT', 'NEW_PHONE'));
+-- Which purposes there are, the program knows.
+alter table identity.sms_code drop constraint if exists sms_code_purpose_check;
 
 -- What a session began with caps what its holder may do; one that is held shows nothing until the last four are given.
 alter table identity.session add column level text not null default 'SEEN' check (level in ('CLAIMED', 'SEEN', 'ASSERTED'));

@@ -352,7 +352,7 @@ class CaseActsDbTest {
 
     @Test
     void a_supplement_that_does_not_come_in_time_is_a_withdrawal() {
-        Party party = people.party(160, "钱多多");
+        Party party = people.party(134, "钱多多");
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         Instant longAgo = clock.instant().minus(Duration.ofDays(40));
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
@@ -369,7 +369,7 @@ class CaseActsDbTest {
 
     @Test
     void copies_that_went_wrong_are_made_anew_from_the_ledger() {
-        Party party = people.party(161, "孙正");
+        Party party = people.party(135, "孙正");
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), clock.instant());
         CaseFile right = table.find(id).orElseThrow();
@@ -384,7 +384,7 @@ class CaseActsDbTest {
 
     @Test
     void no_case_is_sent_to_a_unit_that_is_no_more() {
-        Party party = people.party(162, "李路");
+        Party party = people.party(136, "李路");
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         Instant now = clock.instant();
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), now);

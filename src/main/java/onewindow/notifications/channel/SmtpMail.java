@@ -74,11 +74,13 @@ final class SmtpMail implements Sender {
                         && !send.getFailedMessages().isEmpty()
                 ? send.getFailedMessages().values().iterator().next()
                 : why;
+        // The innermost says what the server said.
+        String refusal = null;
         for (Throwable e = inner; e != null; e = e.getCause()) {
             if (e instanceof SendFailedException) {
-                return "邮件服务器没有收下：" + String.valueOf(e.getMessage()).strip();
+                refusal = String.valueOf(e.getMessage()).strip();
             }
         }
-        return Unreachable.words(host, inner);
+        return refusal == null ? Unreachable.words(host, inner) : "邮件服务器没有收下：" + refusal;
     }
 }
