@@ -173,7 +173,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
         post: operations["check_2"];
         delete?: never;
         options?: never;
@@ -1900,7 +1899,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_2"];
         get: operations["waiting_4"];
         put?: never;
         post?: never;
@@ -5186,6 +5184,9 @@ export interface components {
             /** @enum {string} */
             reason: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED";
         };
+        ContactRejection: {
+            reason?: string | null;
+        };
         ContactRequest: {
             address?: string | null;
             code?: string | null;
@@ -7376,7 +7377,6 @@ export interface components {
             challenge?: components["schemas"]["ChallengeAnswer"] | null;
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | "STAFF_SECOND_STEP" | null;
             purpose?: "SIGN_IN" | "LOOK_UP" | "CONTACT" | "NEW_PHONE" | "MANDATE" | "PAYMENT" | "STAFF_SECOND_STEP" | null;
         };
         SmsCodeSent: {
@@ -8097,7 +8097,6 @@ export interface operations {
             };
         };
     };
-    check_1: {
     check_2: {
         parameters: {
             query?: never;
@@ -11138,7 +11137,6 @@ export interface operations {
             };
         };
     };
-    waiting_2: {
     waiting_4: {
         parameters: {
             query?: never;
@@ -11192,7 +11190,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RejectRequest"];
+                "application/json": components["schemas"]["ContactRejection"];
             };
         };
         responses: {
@@ -11227,7 +11225,6 @@ export interface operations {
             };
         };
     };
-    waiting_1: {
     waiting_3: {
         parameters: {
             query?: {
@@ -13897,8 +13894,6 @@ export interface operations {
             };
         };
     };
-    mine_1: {
-    mine: {
     mine_2: {
         parameters: {
             query: {
