@@ -3,6 +3,7 @@ package onewindow.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import onewindow.platform.MayLack;
 import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A service item on the editor's desk. What the server says about it ({@code id} to {@code missing}) is ignored when it
  * comes back, but for {@code version}: the count of saved edits that this edit is based on.
  */
+@MayLack
 record ItemDraft(
         @Nullable UUID id,
         @Nullable Integer version,

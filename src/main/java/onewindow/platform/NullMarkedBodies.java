@@ -19,7 +19,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 /**
  * The reading twin of {@link NullMarkedSchemas}: a component of a request's record is there and not null unless it is
  * {@link Nullable}, and so is each element of its list or map. Where a constraint asks for the component with words of its
- * own ({@code @NotBlank(message = …)}), the constraint speaks.
+ * own ({@code @NotBlank(message = …)}), the constraint speaks; a draft {@link MayLack} any of them.
  */
 final class NullMarkedBodies extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
@@ -36,6 +36,7 @@ final class NullMarkedBodies extends NopAnnotationIntrospector {
             return JsonSetter.Value.empty();
         }
         boolean optional = nullable(component.getAnnotatedType())
+                || component.getDeclaringRecord().isAnnotationPresent(MayLack.class)
                 || component.getType().isPrimitive()
                 || asked(component.getAccessor());
         return JsonSetter.Value.construct(
