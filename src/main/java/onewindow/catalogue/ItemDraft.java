@@ -3,8 +3,8 @@ package onewindow.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import onewindow.platform.MayLack;
 import onewindow.identity.IdentityLevel;
+import onewindow.platform.MayLack;
 import org.jspecify.annotations.Nullable;
 
 /**
