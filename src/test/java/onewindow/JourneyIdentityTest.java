@@ -71,6 +71,7 @@ class JourneyIdentityTest {
             picture(villager.browser, "phone");
             villager.browser.open("/index.html#/me");
             villager.browser.button("退出登录").click();
+            villager.browser.link("登录").first().waitFor();
             db.sql("update identity.account set last_sign_in_at = now() - interval '200 days' where party_id in"
                             + " (select id from identity.party where name = '王小兰')")
                     .update();
