@@ -98,7 +98,7 @@ class JourneyLostFolderTest {
         assertThat(outside.get("/actuator/health").expect(200).text("status")).isEqualTo("BACKUP_FAILING");
 
         Files.move(away, archive);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> installation.command(BACKUP, "--point").code() == 0);
         assertThat(outside.get("/actuator/health").text("status")).isEqualTo("UP");
     }
