@@ -47,6 +47,39 @@ export function paperFault(paper: PersonPaper, typed: string, today: string): st
   return tidyNumber(typed) === '' ? '请填写证件号码' : null
 }
 
+/** A paper as it is typed: its kind, its number, and the day of birth where the number does not tell it. */
+export interface TypedPaper {
+  paper: PersonPaper
+  idNumber: string
+  birthDate: string
+}
+
+/** Which papers do not tell when somebody was born: all but the resident's and the newer one of permanent residents. */
+export const asksBirthDate = (typed: Pick<TypedPaper, 'paper' | 'idNumber'>): boolean =>
+  typed.paper !== 'RESIDENT_ID' && !/^9\d{16}[\dX]$/.test(tidyNumber(typed.idNumber))
+
+/** What is wrong with the day of birth, as it was typed; null when nothing is. */
+export function birthDateFault(typed: string, today: string): string | null {
+  if (typed === '') return '请填写出生日期'
+  const [year = 0, month = 0, day = 0] = typed.split('-').map(Number)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || year < 1880 || !isRealDay(year, month, day))
+    return '出生日期不对，请按年、月、日填写，如：1958年6月12日'
+  return typed > today ? '出生日期还没到，请对照证件检查' : null
+}
+
+/** What is wrong with a paper, field by field. */
+export const typedPaperFaults = (typed: TypedPaper, today: string): [string, string | null][] => [
+  ['idNumber', paperFault(typed.paper, typed.idNumber, today)],
+  ['birthDate', asksBirthDate(typed) ? birthDateFault(typed.birthDate, today) : null],
+]
+
+/** A paper as the server takes it. */
+export const paperRequest = (typed: TypedPaper) => ({
+  paper: typed.paper,
+  idNumber: tidyNumber(typed.idNumber),
+  ...(asksBirthDate(typed) && { birthDate: typed.birthDate }),
+})
+
 /** Under eighteen by the number of the resident's card. */
 export function isMinorNumber(typed: string, today: string): boolean {
   const id = tidyNumber(typed)

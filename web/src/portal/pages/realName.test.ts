@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { identityFaults, identityRequest } from './realName'
+import { emptyIdentity, identityFaults, identityRequest } from './realName'
 
 const today = '2026-11-22'
-const typed = { name: ' 䶮𠮷 ', idNumber: '110105 19491231 002x', address: '', legalPerson: '' }
+const typed = { ...emptyIdentity(), name: ' 䶮𠮷 ', idNumber: '110105 19491231 002x' }
 
 describe('the real name', () => {
-  it('of a person needs a name and a sound number', () => {
-    expect(identityFaults('PERSON', typed, today)).toEqual([])
-    expect(identityFaults('PERSON', { ...typed, name: ' ', idNumber: '1' }, today).map((f) => f.target)).toEqual([
+  it('needs a name and a sound number', () => {
+    expect(identityFaults(typed, today)).toEqual([])
+    expect(identityFaults({ ...typed, name: ' ', idNumber: '1' }, today).map((f) => f.target)).toEqual([
       'real-name',
       'real-idNumber',
     ])
   })
-  it('of an enterprise needs its legal person too', () => {
-    const shop = { ...typed, idNumber: '11370302MB2854819D' }
-    expect(identityFaults('ENTERPRISE', shop, today).map((f) => f.target)).toEqual(['real-legalPerson'])
+  it('by a paper whose number does not tell the day of birth needs that day', () => {
+    const passport = { ...typed, paper: 'PASSPORT' as const, idNumber: 'e1234 5678' }
+    expect(identityFaults(passport, today).map((f) => f.target)).toEqual(['real-birthDate'])
+    expect(identityFaults({ ...passport, birthDate: '1958-02-30' }, today)[0]?.message).toContain('出生日期不对')
+    expect(identityFaults({ ...passport, birthDate: '2027-01-01' }, today)[0]?.message).toContain('还没到')
+    expect(identityRequest({ ...passport, birthDate: '1958-02-03' })).toEqual({
+      kind: 'PERSON',
+      name: '䶮𠮷',
+      paper: 'PASSPORT',
+      idNumber: 'E12345678',
+      birthDate: '1958-02-03',
+    })
   })
   it('is sent tidy, with nothing empty', () => {
-    expect(identityRequest('PERSON', typed)).toEqual({ kind: 'PERSON', name: '䶮𠮷', idNumber: '11010519491231002X' })
+    expect(identityRequest(typed)).toEqual({
+      kind: 'PERSON',
+      name: '䶮𠮷',
+      paper: 'RESIDENT_ID',
+      idNumber: '11010519491231002X',
+    })
   })
 })

@@ -1,32 +1,34 @@
 import type { RealNameRequest } from '@/api/contract'
-import { creditCodeFault, idNumberFault, tidyNumber } from '@/ui/identity'
+import { paperRequest, typedPaperFaults, type TypedPaper } from '@/ui/identity'
+import type { Fault } from '../parts/useFaults'
 
-/** What a person or an enterprise types to be known by its real name. */
-export interface TypedIdentity {
+/** What a person types to be known by the real name; for an enterprise one acts as a part. */
+export interface TypedIdentity extends TypedPaper {
   name: string
-  idNumber: string
   address: string
-  legalPerson: string
 }
-type Kind = RealNameRequest['kind']
 
-export function identityFaults(kind: Kind, typed: TypedIdentity, today: string): { target: string; message: string }[] {
-  const person = kind === 'PERSON'
-  const number = person ? idNumberFault(typed.idNumber, today) : creditCodeFault(typed.idNumber)
+export const emptyIdentity = (): TypedIdentity => ({
+  name: '',
+  paper: 'RESIDENT_ID',
+  idNumber: '',
+  birthDate: '',
+  address: '',
+})
+
+export function identityFaults(typed: TypedIdentity, today: string): Fault[] {
   const found: [string, string | null][] = [
-    ['name', typed.name.trim() ? null : person ? '请填写姓名' : '请填写单位名称'],
-    ['idNumber', number],
-    ['legalPerson', person || typed.legalPerson.trim() ? null : '请填写法定代表人（经营者）姓名'],
+    ['name', typed.name.trim() ? null : '请填写姓名'],
+    ...typedPaperFaults(typed, today),
   ]
   return found.flatMap(([field, message]) => (message ? [{ target: 'real-' + field, message }] : []))
 }
 
-export function identityRequest(kind: Kind, typed: TypedIdentity): RealNameRequest {
+export function identityRequest(typed: TypedIdentity): RealNameRequest {
   return {
-    kind,
+    kind: 'PERSON',
     name: typed.name.trim(),
-    idNumber: tidyNumber(typed.idNumber),
+    ...paperRequest(typed),
     ...(typed.address.trim() && { address: typed.address.trim() }),
-    ...(kind === 'ENTERPRISE' && { legalPerson: typed.legalPerson.trim() }),
   }
 }

@@ -1,0 +1,39 @@
+import { ref } from 'vue'
+import { problemOf } from '@/ui/useLoad'
+
+export interface Fault {
+  target?: string
+  message: string
+}
+
+/** One form of the portal on its way to the server: what is wrong stands at its field, or above the form when it has none. */
+export function useFaults(prefix: string, fields: readonly string[]) {
+  const faults = ref<Fault[]>([])
+  const busy = ref(false)
+  const faultOf = (field: string) => faults.value.find((f) => f.target === prefix + field)?.message ?? null
+
+  function refused(caught: unknown): Fault[] {
+    const problem = problemOf(caught)
+    const named = problem.errors.map((e) => ({
+      ...(fields.includes(e.field) && { target: prefix + e.field }),
+      message: e.message,
+    }))
+    return named.length ? named : [{ message: problem.detail }]
+  }
+
+  /** Nothing is sent while the page itself sees what is wrong. */
+  async function send(found: Fault[], work: () => Promise<unknown>): Promise<void> {
+    faults.value = found
+    if (found.length || busy.value) return
+    busy.value = true
+    try {
+      await work()
+    } catch (caught) {
+      faults.value = refused(caught)
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return { faults, busy, faultOf, refused, send }
+}
