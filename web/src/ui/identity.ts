@@ -42,6 +42,10 @@ export const PERSON_PAPERS = [
 ] as const
 export type PersonPaper = (typeof PERSON_PAPERS)[number]['value']
 
+/** What a paper is called beside its number. */
+export const paperName = (paper: string): string =>
+  PERSON_PAPERS.find((p) => p.value === paper)?.name.replace(/（.*/, '') ?? '统一社会信用代码'
+
 export function paperFault(paper: PersonPaper, typed: string, today: string): string | null {
   if (paper === 'RESIDENT_ID') return idNumberFault(typed, today)
   return tidyNumber(typed) === '' ? '请填写证件号码' : null
