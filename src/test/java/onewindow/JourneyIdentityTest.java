@@ -106,7 +106,7 @@ class JourneyIdentityTest {
             picture(clerk.browser, "contact");
             dialog.getByText("更改", new Locator.GetByTextOptions().setExact(true))
                     .click();
-            clerk.browser.sees("待第二人确认");
+            clerk.browser.sees("在“联系方式待确认”里核对证件后确认");
         }
         try (DeskWorker director = new DeskWorker(port, "zhengwang.director")) {
             director.browser.open("/desk.html#/contact-changes");

@@ -26,6 +26,13 @@ const SUBJECTS: Record<string, string> = {
   REGISTER: '登记簿',
   SUSPENSION_REASON: '特别程序',
   MESSAGE: '消息',
+  PART: '代办身份',
+  CHANNEL: '通道',
+  AUDIT: '审计链',
+  LOOK_UP: '查找',
+  TELLING: '转告',
+  BULK_RUN: '批量办理',
+  DAY_SHEET: '日结单',
 }
 
 /** What an entry of the trail is about: its kind in words, and enough of a long id to tell it from the next. */

@@ -7,6 +7,8 @@ import {
   clueFault,
   clueOf,
   kindOf,
+  likelyPaper,
+  paperClueOf,
   mainAct,
   mayFollow,
   startMaterials,
@@ -28,6 +30,32 @@ describe('finding a person', () => {
   it('takes other eighteen characters for a credit code', () => {
     expect(kindOf('37131219450312002X')).toBe('PERSON')
     expect(kindOf('91371312MA3C0DQ00X')).toBe('ENTERPRISE')
+  })
+})
+
+describe('other papers than the card', () => {
+  it('are looked for when Enter says that the number is whole', () => {
+    expect(paperClueOf('E 1234-5678')).toEqual({ idNumber: 'E12345678' })
+    expect(paperClueOf('13800000001')).toEqual({ phone: '13800000001' })
+    expect(paperClueOf('王秀兰')).toBeNull()
+    expect(paperClueOf('12345')).toBeNull()
+  })
+  it('are of persons, and guessed by their shape', () => {
+    expect(kindOf('E12345678')).toBe('PERSON')
+    expect(clueFault({ idNumber: 'E12345678' }, '2026-11-25')).toBe('')
+    expect(
+      ['', '37131219450312002X', 'H12345678', '12345678', 'FRA110109123456', 'P371234567', 'E12345678'].map(
+        likelyPaper,
+      ),
+    ).toEqual([
+      'RESIDENT_ID',
+      'RESIDENT_ID',
+      'HONG_KONG_MACAO_PERMIT',
+      'TAIWAN_PERMIT',
+      'FOREIGN_PERMANENT_RESIDENT',
+      'BIRTH_CERTIFICATE',
+      'PASSPORT',
+    ])
   })
 })
 

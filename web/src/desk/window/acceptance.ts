@@ -1,5 +1,5 @@
 import type { ActView, CaseMaterial, FormField, Guide, Material, PartyView } from '@/api/contract'
-import { creditCodeFault, idNumberFault } from '@/ui/identity'
+import { creditCodeFault, idNumberFault, tidyNumber, type PersonPaper } from '@/ui/identity'
 import { startingAt, type Provided } from '../parts/materials'
 
 /** What a clerk typed to find somebody: an ID number, a credit code, or a phone number. */
@@ -11,13 +11,32 @@ export function clueOf(typed: string): Clue | null {
   return /^[0-9A-Z]{18}$/.test(text) ? { idNumber: text } : null
 }
 
+/** Numbers of other papers are of many lengths: one is looked for when Enter says that it is whole. */
+export function paperClueOf(typed: string): Clue | null {
+  const text = tidyNumber(typed)
+  return clueOf(text) ?? (/^(?=.*\d)[0-9A-Z]{6,24}$/.test(text) ? { idNumber: text } : null)
+}
+
+const PAPER_SHAPES: [RegExp, PersonPaper][] = [
+  [/^[HM]\d{8}(\d{2})?$/, 'HONG_KONG_MACAO_PERMIT'],
+  [/^[A-Z]{3}\d{12}$/, 'FOREIGN_PERMANENT_RESIDENT'],
+  [/^\d{8}(\d{2})?$/, 'TAIWAN_PERMIT'],
+  [/^[A-Z]\d{9}$/, 'BIRTH_CERTIFICATE'],
+]
+
+/** Which paper a number is most likely of; the clerk, who has it in his hand, may say otherwise. */
+export const likelyPaper = (idNumber: string): PersonPaper =>
+  idNumber === '' || idNumber.length === 18
+    ? 'RESIDENT_ID'
+    : (PAPER_SHAPES.find(([shape]) => shape.test(idNumber))?.[1] ?? 'PASSPORT')
+
 /** GB 11643: seventeen digits and a check character; anything else of eighteen is taken for a credit code. */
 export const kindOf = (idNumber: string): PartyView['kind'] =>
-  /^[1-9]\d{5}(19|20)\d{9}[\dX]$/.test(idNumber) ? 'PERSON' : 'ENTERPRISE'
+  idNumber.length !== 18 || /^[1-9]\d{5}(19|20)\d{9}[\dX]$/.test(idNumber) ? 'PERSON' : 'ENTERPRISE'
 
 /** A digit typed wrong is told at once; otherwise it would look as if the person were not registered yet. */
 export function clueFault(clue: Clue, today: string): string {
-  if ('phone' in clue) return ''
+  if ('phone' in clue || clue.idNumber.length !== 18) return ''
   const fault =
     kindOf(clue.idNumber) === 'PERSON' ? idNumberFault(clue.idNumber, today) : creditCodeFault(clue.idNumber)
   return fault ? `${fault}。` : ''

@@ -5,7 +5,7 @@ import { useSave } from '../useSave'
 import { localDay } from '../format'
 import { saidProblem } from '../usePaged'
 import type { RepresentativeTyped } from './representative'
-import { clueFault, clueOf, kindOf } from './acceptance'
+import { clueFault, kindOf, likelyPaper, paperClueOf } from './acceptance'
 
 export interface PersonState {
   typed: string
@@ -23,7 +23,7 @@ export interface PersonState {
   said: string
 }
 
-const FIELDS = ['name', 'idNumber', 'phone', 'address', 'legalPerson', 'correction']
+const FIELDS = ['name', 'paper', 'idNumber', 'birthDate', 'phone', 'address', 'legalPerson', 'correction']
 
 /** The left column: find the person by what is on the card, or register them. */
 export function usePerson(onChosen: () => void) {
@@ -57,10 +57,11 @@ export function usePerson(onChosen: () => void) {
   function register(): void {
     clear()
     state.problem = ''
-    const clue = clueOf(state.typed)
+    const clue = paperClueOf(state.typed)
     const idNumber = clue && 'idNumber' in clue ? clue.idNumber : ''
     const phone = clue && 'phone' in clue ? clue.phone : ''
-    state.registering = { kind: idNumber ? kindOf(idNumber) : 'PERSON', name: '', idNumber, phone, address: '' }
+    const kind = idNumber ? kindOf(idNumber) : 'PERSON'
+    state.registering = { kind, name: '', paper: likelyPaper(idNumber), idNumber, birthDate: '', phone, address: '' }
   }
 
   /** The card says otherwise than what is registered: a new name needs a reason. */
@@ -68,15 +69,21 @@ export function usePerson(onChosen: () => void) {
     const known = state.chosen
     if (!known) return
     register()
-    state.registering = { ...state.registering!, kind: known.kind, name: known.name, correction: '' }
+    state.registering = {
+      ...state.registering!,
+      kind: known.kind,
+      name: known.name,
+      paper: known.paper,
+      correction: '',
+    }
     state.correcting = true
     state.chosen = null
   }
 
   async function find(): Promise<void> {
-    const clue = clueOf(state.typed)
+    const clue = paperClueOf(state.typed)
     if (!clue) {
-      state.problem = '请输入 18 位证件号码（或信用代码），或者 11 位手机号。'
+      state.problem = '请输入完整的证件号码（或信用代码），或者 11 位手机号。'
       return
     }
     state.problem = clueFault(clue, localDay())
@@ -100,7 +107,9 @@ export function usePerson(onChosen: () => void) {
 
   async function saveNew(): Promise<void> {
     if (!state.registering) return
-    const filled = Object.entries(state.registering).filter(([, v]) => v)
+    const { paper, birthDate, ...rest } = state.registering
+    const shown = rest.kind === 'PERSON' ? { ...rest, paper, birthDate } : rest
+    const filled = Object.entries(shown).filter(([, v]) => v)
     await save(FIELDS, async () => {
       const registered = await post<RegisteredParty>('/api/desk/parties', Object.fromEntries(filled))
       choose(registered)

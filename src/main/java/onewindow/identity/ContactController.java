@@ -75,7 +75,7 @@ class ContactController {
         Party party = parties.get(id);
         ContactChanges.Wanted wanted = wanted(party, request);
         UUID waits = changes.atWindow(actor, party, wanted);
-        String said = waits == null ? "联系方式已更改，新旧手机都会收到短信。" : "已提交。请另一位窗口人员（或中心主任）在“待第二人确认”里核对证件后确认，在这以前仍用原来的登记。";
+        String said = waits == null ? "联系方式已更改，新旧手机都会收到短信。" : "已提交。请另一位窗口人员（或中心主任）在“联系方式待确认”里核对证件后确认，在这以前仍用原来的登记。";
         return new ContactAnswer(parties.view(id), waits != null, said);
     }
 
