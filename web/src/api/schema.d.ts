@@ -6420,6 +6420,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             maskedPhone?: string | null;
+            relation?: string | null;
         };
         PartyView: {
             /** Format: uuid */

@@ -19,13 +19,16 @@ class Claims {
     private final PartyCheck check;
     private final PartyJoins joins;
     private final AccountTies ties;
+    private final PartTable parts;
     private final Audit audit;
 
-    Claims(PartyTable table, PartyCheck check, PartyJoins joins, AccountTies ties, Audit audit) {
+    Claims(
+            PartyTable table, PartyCheck check, PartyJoins joins, AccountTies ties, PartTable parts, Audit audit) {
         this.table = table;
         this.check = check;
         this.joins = joins;
         this.ties = ties;
+        this.parts = parts;
         this.audit = audit;
     }
 
@@ -88,8 +91,16 @@ class Claims {
         audit.record(actor, "REAL_NAME", "PARTY", claim.id(), "自报");
     }
 
-    /** What became of a claim at the window. */
-    record Seen(Party party, boolean joined, boolean tied, String moved) {}
+    /** What became of a claim at the window; {@code relation} is his who typed it for somebody else. */
+    record Seen(Party party, boolean joined, boolean tied, String moved, @Nullable String relation) {}
+
+    /** Who typed this claim for somebody else (女儿); null when it was said of oneself. */
+    @Nullable
+    String typedBy(UUID claimId) {
+        return ties.of(claimId).isPresent()
+                ? null
+                : parts.forParty(claimId).stream().findFirst().map(Part::relation).orElse(null);
+    }
 
     /**
      * The paper of the person was compared. The account keeps what was done under the claim only when its phone is the
@@ -100,7 +111,7 @@ class Claims {
         Party claim = table.find(partyId).orElseThrow(() -> Problem.notFound("这位当事人"));
         if (claim.proven()) {
             ties.audit(actor, claim.id(), How.PAPER);
-            return new Seen(claim, false, false, "");
+            return new Seen(claim, false, false, "", null);
         }
         try {
             return seen(actor, claim, phoneProved);
@@ -112,6 +123,7 @@ class Claims {
     private Seen seen(Actor actor, Party claim, boolean phoneProved) {
         Party party = table.byIdNumber(claim.paper(), claim.idNumber()).orElse(null);
         Optional<Account> account = ties.of(claim.id());
+        String relation = typedBy(claim.id());
         boolean his = party == null
                 ? phoneProved && account.isPresent()
                 : account.isPresent() && ties.phone(account.get()).equals(party.phone());
@@ -126,7 +138,7 @@ class Claims {
             ties.untieOthers(now.id(), account.get().id());
             ties.tie(account.get(), now);
         }
-        return new Seen(now, party != null, his, joined.text());
+        return new Seen(now, party != null, his, joined.text(), relation);
     }
 
     /** Whether this account is nobody's yet, or his who bears this name and number. */

@@ -47,8 +47,13 @@ class IdentityController {
 
     record IdentityChecked(String how, Instant at, String byName, String place) {}
 
-    /** What somebody typed on line under the same name and number. */
-    record PartyClaim(UUID id, @Nullable String maskedPhone) {}
+    /**
+     * What somebody typed on line under the same name and number.
+     *
+     * @param relation of whom typed it for somebody else (女儿); null when it was said of oneself
+     */
+    record PartyClaim(
+            UUID id, @Nullable String maskedPhone, @Nullable String relation) {}
 
     /** @param code read out from the phone of the claim, when the account is to go on with the person */
     record SeenRequest(
@@ -66,7 +71,7 @@ class IdentityController {
                 .orElse(null);
         List<PartyClaim> claimed = party.proven() && actor.has(Role.WINDOW_CLERK)
                 ? parties.claims(party).stream()
-                        .map(c -> new PartyClaim(c.id(), c.view().maskedPhone()))
+                        .map(c -> new PartyClaim(c.id(), c.view().maskedPhone(), claims.typedBy(c.id())))
                         .toList()
                 : List.of();
         return new IdentityStanding(party.level(), party.level().chinese, checked, claimed);
@@ -102,6 +107,9 @@ class IdentityController {
 
     private static String said(Claims.Seen seen) {
         String first = seen.joined() ? "已并入登记的当事人：" + seen.moved() + "。" : "已核对证件。";
+        if (seen.relation() != null) {
+            return first + "网上是" + seen.relation() + "替当事人填的：还要在“代办人、换证件…”里核对代办关系，关系核对以前看不到这些办件。";
+        }
         return first + (seen.tied() || !seen.joined() ? "" : "网上的账号没有跟过来：它的手机不是登记的手机，要改请用“更改联系方式”。");
     }
 
