@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { post } from '@/api/client'
 import type { PartyView, RegisteredParty, RegisterParty } from '@/api/contract'
+import { asksBirthDate, type PersonPaper } from '@/ui/identity'
 import { useSave } from '../useSave'
 import { localDay } from '../format'
 import { saidProblem } from '../usePaged'
@@ -24,6 +25,11 @@ export interface PersonState {
 }
 
 const FIELDS = ['name', 'paper', 'idNumber', 'birthDate', 'phone', 'address', 'legalPerson', 'correction']
+
+const birthMissing = ({ kind, paper, idNumber, birthDate }: RegisterParty): boolean =>
+  kind === 'PERSON' &&
+  !birthDate &&
+  asksBirthDate({ paper: (paper ?? 'RESIDENT_ID') as PersonPaper, idNumber: idNumber ?? '' })
 
 /** The left column: find the person by what is on the card, or register them. */
 export function usePerson(onChosen: () => void) {
@@ -107,6 +113,12 @@ export function usePerson(onChosen: () => void) {
 
   async function saveNew(): Promise<void> {
     if (!state.registering) return
+    clear()
+    state.problem = ''
+    if (!state.correcting && birthMissing(state.registering)) {
+      faults.value = { birthDate: '这种证件的号码里没有出生日期，请照证件填写。' }
+      return
+    }
     const { paper, birthDate, ...rest } = state.registering
     const shown = rest.kind === 'PERSON' ? { ...rest, paper, birthDate } : rest
     const filled = Object.entries(shown).filter(([, v]) => v)

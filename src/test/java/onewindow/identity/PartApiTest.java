@@ -124,6 +124,27 @@ class PartApiTest {
     }
 
     @Test
+    void the_window_is_told_that_a_relative_typed_the_claim_and_that_the_relation_is_still_to_be_compared() {
+        Api clerk = clerk();
+        String number = Api.newIdNumber();
+        String known = registered(clerk, "宋兰英", number, Api.newPhone());
+        add(Api.someCitizen(port), relative("宋兰英", number, "女儿", "MANDATE"));
+
+        JsonNode claim = clerk.get("/api/desk/parties/" + known + "/identity")
+                .expect(200)
+                .at("claims")
+                .path(0);
+        assertThat(claim.path("relation").asString()).isEqualTo("女儿");
+        assertThat(clerk.post(
+                                "/api/desk/parties/" + claim.path("id").asString() + "/seen",
+                                Map.of("paperSeen", true))
+                        .expect(200)
+                        .text("said"))
+                .contains("核对代办关系")
+                .doesNotContain("更改联系方式");
+    }
+
+    @Test
     void nobody_uses_another_accounts_part() {
         Api daughter = Api.someCitizen(port);
         String part = add(daughter, relative("宋兰英", Api.newIdNumber(), "女儿", "MANDATE"));
