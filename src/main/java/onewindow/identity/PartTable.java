@@ -13,7 +13,8 @@ class PartTable {
     private static final String SELECT = """
             select id, account_id, party_id, relation, basis, level, created_at
             from identity.part
-            where ended_at is null""";
+            where ended_at is null
+              and not exists (select from identity.account a where a.id = part.account_id and a.disabled)""";
 
     private final Db db;
     private final Clock clock;

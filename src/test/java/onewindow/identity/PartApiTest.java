@@ -145,6 +145,28 @@ class PartApiTest {
     }
 
     @Test
+    void whoever_gave_the_phone_back_acts_for_nobody_any_more() {
+        Api clerk = clerk();
+        String number = Api.newIdNumber();
+        Api daughter = Api.someCitizen(port);
+        add(daughter, relative("宋兰英", number, "女儿", "MANDATE"));
+        String known = registered(clerk, "宋兰英", number, Api.newPhone());
+        daughter.post("/api/citizen/not-me", null).expect(200);
+
+        JsonNode claim = clerk.get("/api/desk/parties/" + known + "/identity")
+                .expect(200)
+                .at("claims")
+                .path(0);
+        clerk.post("/api/desk/parties/" + claim.path("id").asString() + "/seen", Map.of("paperSeen", true))
+                .expect(200);
+
+        assertThat(clerk.get("/api/desk/parties/" + known + "/representatives")
+                        .expect(200)
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
     void nobody_uses_another_accounts_part() {
         Api daughter = Api.someCitizen(port);
         String part = add(daughter, relative("宋兰英", Api.newIdNumber(), "女儿", "MANDATE"));
