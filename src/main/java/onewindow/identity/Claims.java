@@ -22,8 +22,7 @@ class Claims {
     private final PartTable parts;
     private final Audit audit;
 
-    Claims(
-            PartyTable table, PartyCheck check, PartyJoins joins, AccountTies ties, PartTable parts, Audit audit) {
+    Claims(PartyTable table, PartyCheck check, PartyJoins joins, AccountTies ties, PartTable parts, Audit audit) {
         this.table = table;
         this.check = check;
         this.joins = joins;
@@ -92,14 +91,22 @@ class Claims {
     }
 
     /** What became of a claim at the window; {@code relation} is his who typed it for somebody else. */
-    record Seen(Party party, boolean joined, boolean tied, String moved, @Nullable String relation) {}
+    record Seen(
+            Party party,
+            boolean joined,
+            boolean tied,
+            String moved,
+            @Nullable String relation) {}
 
     /** Who typed this claim for somebody else (女儿); null when it was said of oneself. */
     @Nullable
     String typedBy(UUID claimId) {
         return ties.of(claimId).isPresent()
                 ? null
-                : parts.forParty(claimId).stream().findFirst().map(Part::relation).orElse(null);
+                : parts.forParty(claimId).stream()
+                        .findFirst()
+                        .map(Part::relation)
+                        .orElse(null);
     }
 
     /**

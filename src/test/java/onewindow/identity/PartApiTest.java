@@ -135,9 +135,7 @@ class PartApiTest {
                 .at("claims")
                 .path(0);
         assertThat(claim.path("relation").asString()).isEqualTo("女儿");
-        assertThat(clerk.post(
-                                "/api/desk/parties/" + claim.path("id").asString() + "/seen",
-                                Map.of("paperSeen", true))
+        assertThat(clerk.post("/api/desk/parties/" + claim.path("id").asString() + "/seen", Map.of("paperSeen", true))
                         .expect(200)
                         .text("said"))
                 .contains("核对代办关系")
