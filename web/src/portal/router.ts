@@ -1,71 +1,18 @@
 import { ref } from 'vue'
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory } from 'vue-router'
+import { leaveOldAddress } from '@/ui/oldAddress'
+import { routes } from './routes'
 import { isCitizen, isRealNamed, whoAmI } from './session'
-import HomePage from './pages/HomePage.vue'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** Who may open the page: anybody, a signed-in citizen, or one whose name has been checked. */
-    needs?: 'citizen' | 'real-name'
-  }
-}
-
-const citizen = { needs: 'citizen' } as const
-const named = { needs: 'real-name' } as const
-
-const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: HomePage },
-  { path: '/items', name: 'items', component: () => import('./pages/ItemsPage.vue') },
-  { path: '/items/:code', name: 'guide', component: () => import('./pages/GuidePage.vue') },
-  { path: '/departments', name: 'departments', component: () => import('./pages/DepartmentsPage.vue') },
-  { path: '/region', name: 'region', component: () => import('./pages/RegionPage.vue') },
-  { path: '/sites', name: 'sites', component: () => import('./pages/SitesPage.vue') },
-  { path: '/publicity', name: 'publicity', component: () => import('./pages/PublicityPage.vue') },
-  { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue') },
-  { path: '/real-name', name: 'real-name', component: () => import('./pages/RealNamePage.vue'), meta: citizen },
-  { path: '/me/phone', name: 'phone', component: () => import('./pages/PhonePage.vue'), meta: citizen },
-  { path: '/me', name: 'me', component: () => import('./pages/MePage.vue'), meta: citizen },
-  { path: '/parts', name: 'parts', component: () => import('./acting/PartsPage.vue'), meta: named },
-  { path: '/parts/new', name: 'new-part', component: () => import('./acting/NewPartPage.vue'), meta: named },
-  { path: '/apply/:itemId', name: 'apply', component: () => import('./apply/StartPage.vue'), meta: named },
-  { path: '/applications/:id', name: 'tasks', component: () => import('./apply/TasksPage.vue'), meta: named },
-  { path: '/applications/:id/form/:step', name: 'form', component: () => import('./apply/FormPage.vue'), meta: named },
-  {
-    path: '/applications/:id/materials',
-    name: 'materials',
-    component: () => import('./apply/MaterialsPage.vue'),
-    meta: named,
-  },
-  { path: '/applications/:id/check', name: 'check', component: () => import('./apply/CheckPage.vue'), meta: named },
-  { path: '/applications/:id/done', name: 'done', component: () => import('./apply/DonePage.vue'), meta: named },
-  {
-    path: '/applications/:id/supplement',
-    name: 'supplement',
-    component: () => import('./apply/SupplementPage.vue'),
-    meta: named,
-  },
-  { path: '/cases', name: 'cases', component: () => import('./pages/MyCasesPage.vue'), meta: citizen },
-  { path: '/cases/:id', name: 'case', component: () => import('./pages/CasePage.vue'), meta: citizen },
-  { path: '/cases/:id/clock', name: 'clock', component: () => import('./pages/ClockPage.vue'), meta: citizen },
-  { path: '/cases/:id/withdraw', name: 'withdraw', component: () => import('./pages/WithdrawPage.vue'), meta: citizen },
-  { path: '/cases/:id/reissue', name: 'reissue', component: () => import('./pages/ReissuePage.vue'), meta: citizen },
-  { path: '/cases/:id/rate', name: 'rate', component: () => import('./pages/RatePage.vue'), meta: citizen },
-  { path: '/help', name: 'help', component: () => import('./help/AskPage.vue'), meta: named },
-  { path: '/orders', name: 'orders', component: () => import('./help/MyOrdersPage.vue'), meta: citizen },
-  { path: '/orders/:id', name: 'order', component: () => import('./help/MyOrderPage.vue'), meta: citizen },
-  { path: '/mandates', name: 'mandates', component: () => import('./help/MandatesPage.vue'), meta: citizen },
-  { path: '/progress', name: 'progress', component: () => import('./pages/LookUpPage.vue') },
-  { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue'), meta: citizen },
-  { path: '/verify/:code?', name: 'verify', component: () => import('./pages/VerifyPage.vue') },
-  { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue') },
-  { path: '/:rest(.*)*', name: 'lost', component: () => import('./pages/LostPage.vue') },
-]
+leaveOldAddress()
 
 export const router = createRouter({
-  history: createWebHashHistory(),
+  history: createWebHistory(),
   routes,
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
 })
+
+window.addEventListener('hashchange', () => leaveOldAddress((there) => void router.replace(there)))
 
 router.beforeEach(async (to) => {
   if (!to.meta.needs) return true
@@ -84,7 +31,11 @@ router.beforeEach(async (to) => {
 /** The address of a page whose code did not arrive: no network, or a newer version stands on the server. */
 export const unopened = ref<string | null>(null)
 router.onError((_error, to) => (unopened.value = to.fullPath))
-router.afterEach(() => (unopened.value = null))
+router.afterEach((to, from) => {
+  unopened.value = null
+  // Until the page says its own.
+  if (to.path !== from.path) document.title = '一窗·政务服务'
+})
 
 /** Only ever back into this portal: `next` comes from the address, which anybody can write. */
 export const safeNext = (next: unknown): string =>

@@ -32,14 +32,14 @@ class ReadyNotice {
 
                 一窗 OneWindow 已就绪
                   群众办事    %1$s/
-                  工作台      %1$s/desk.html
-                  大厅公示屏  %1$s/screen.html
+                  工作台      %1$s/desk
+                  大厅公示屏  %1$s/screen
                 """.formatted(address);
         return !demo.on() ? notice : notice + """
                   演示账号（密码都是 Yichuang@2026）
                     zhengwang.clerk 郑旺镇窗口 · zhengwang.handler 经办 · zhengwang.approver 审批 · zhengwang.director 主任
                     hedong.supervisor 区督查 · hedong.catalogue 事项管理 · admin.system / admin.security / admin.audit
-                  群众登录：任意手机号，验证码在 %s/index.html#/outbox 查看
+                  群众登录：任意手机号，验证码在 %s/outbox 查看
                 """.formatted(address);
     }
 }

@@ -69,6 +69,6 @@ class GuideController {
 
     /** Where a phone that reads the code arrives: this item's guide. */
     private String address(ItemVersion item) {
-        return outside.of("/index.html#/items/" + item.code());
+        return outside.of("/items/" + item.code());
     }
 }

@@ -39,14 +39,14 @@ class DocumentPages {
     }
 
     static String verifyPath(String code) {
-        return "/index.html#/verify/" + code;
+        return "/verify/" + code;
     }
 
     String html(Paper paper, String digest, String address) {
         Map<String, Object> model = model(paper.kind(), paper.number(), paper.issuedAt(), paper.content());
         String url = address + verifyPath(paper.verifyCode());
         model.put("qr", QrCode.pngDataUrl(url));
-        model.put("verifyPage", address + "/index.html#/verify");
+        model.put("verifyPage", address + "/verify");
         model.put("verifyCode", VerifyCode.spaced(paper.verifyCode()));
         model.put("digest", digest);
         return page(paper.kind(), model);

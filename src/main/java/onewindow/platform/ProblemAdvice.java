@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -33,10 +36,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private final ObjectMapper json;
     private final RepeatedErrors repeated;
+    private final WebPages pages;
 
-    ProblemAdvice(ObjectMapper json, RepeatedErrors repeated) {
+    ProblemAdvice(ObjectMapper json, RepeatedErrors repeated, WebPages pages) {
         this.repeated = repeated;
         this.json = json;
+        this.pages = pages;
     }
 
     @ExceptionHandler
@@ -153,6 +158,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 : String.valueOf(f.getDefaultMessage())))
                 .toList();
         return problem(Problem.invalid(errors));
+    }
+
+    /** Who visits an address that does not exist sees a page that says so, and where to go instead. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Resource page = pages.lost(request);
+        if (page == null) {
+            return answer(said(status), headers);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .body(page);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -12,6 +13,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration
 class StaticPages implements WebMvcConfigurer {
+    private final WebPages pages;
+
+    StaticPages(WebPages pages) {
+        this.pages = pages;
+    }
+
+    /** With a slash at the end too, as some people and programs write it. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        for (WebPages.Page page : pages.all()) {
+            registry.addViewController(page.path()).setViewName("forward:" + page.face());
+            if (!page.path().endsWith("/")) {
+                registry.addViewController(page.path() + "/").setViewName("forward:" + page.face());
+            }
+        }
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")

@@ -40,7 +40,7 @@ class PaperPrint {
         }
         String packed = MINUTE.format(LocalDateTime.ofInstant(batch.packedAt(), clock.getZone()));
         return pdf.render(PAGE.formatted(
-                QrCode.pngDataUrl(address.of("/desk.html#/papers/" + batch.id())),
+                QrCode.pngDataUrl(address.of("/desk/papers/" + batch.id())),
                 batch.number(),
                 escaped(sites.get(batch.fromSite()).name()),
                 escaped(sites.get(batch.toSite()).name()),

@@ -64,7 +64,7 @@ class ProviderSignIn {
         MISMATCH;
 
         String address() {
-            return "/index.html#/sign-in?provider=" + name();
+            return "/sign-in?provider=" + name();
         }
     }
 
@@ -99,10 +99,10 @@ class ProviderSignIn {
 
     /** Only ever a page of the portal: anybody can write the address that leads here. */
     private static String safe(@Nullable String next) {
-        if (next == null || next.length() > 200 || next.startsWith("//")) {
+        if (next == null || next.length() > 200 || next.matches("/(/|api|desk|screen|assets|actuator).*")) {
             return "/";
         }
-        return next.matches("/[\\w/?=&%.-]*") ? next : "/";
+        return next.matches("/(?:[\\w/?=&.-]|%\\p{XDigit}{2})*") ? next : "/";
     }
 
     String finish(HttpServletRequest request, HttpServletResponse response) {
@@ -178,7 +178,7 @@ class ProviderSignIn {
             LOG.warn("whom the identity provider asserts could not sign in: {}", e.kind());
             return Failure.MISMATCH.address();
         }
-        return "/index.html#" + pending.next();
+        return pending.next();
     }
 
     /** Nobody is signed in by a trial; the page shows what arrived, masked. */
@@ -189,6 +189,6 @@ class ProviderSignIn {
                 + "；手机：" + (told.phone() == null ? "没有" : Masks.phone(told.phone()))
                 + "；企业：" + (told.enterprise() == null ? "没有" : told.enterprise());
         String good = told.name() != null && told.idNumber() != null ? "good" : "bad";
-        return "/desk.html#/admin/channels?trial=" + good + "&said=" + URLEncoder.encode(shown, StandardCharsets.UTF_8);
+        return "/desk/admin/channels?trial=" + good + "&said=" + URLEncoder.encode(shown, StandardCharsets.UTF_8);
     }
 }
