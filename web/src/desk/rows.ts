@@ -5,14 +5,29 @@ export interface Page<T> {
   items: T[]
   next: string | null
 }
-export interface Counts {
-  mine: number
-  site: number
-  supervised: number
-  red: number
-  yellow: number
-  refusalsToConfirm: number
-}
+/** What the desk counts in one request; a name is missing where it is no work of this person's posts. */
+export type CountName =
+  | 'mine'
+  | 'site'
+  | 'supervised'
+  | 'red'
+  | 'yellow'
+  | 'refusalsToConfirm'
+  | 'opinions'
+  | 'coordination'
+  | 'supervision'
+  | 'contactChanges'
+  | 'mandatesToConfirm'
+  | 'papersToSign'
+  | 'myOrders'
+  | 'ordersToTake'
+  | 'ordersLate'
+  | 'feesDue'
+  | 'feesToRefund'
+  | 'feeProposals'
+  | 'daySheets'
+  | 'messages'
+export type Counts = Partial<Record<CountName, number>>
 export interface AccountRow {
   id: string
   username: string

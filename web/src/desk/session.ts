@@ -64,8 +64,7 @@ export async function changePassword(oldPassword: string, newPassword: string): 
 export async function signOut(): Promise<void> {
   await post('/api/sign-out').catch(() => undefined)
   sessionStorage.clear()
-  location.hash = '#/sign-in'
-  location.reload()
+  location.assign('/desk/sign-in')
 }
 
 /** Several requests may meet the end of the session at once: they all wait for one answer. */

@@ -13,7 +13,8 @@ const FILES: Record<string, string> = { '/index.html': '/', '/desk.html': '/desk
 /** Where this place is now; null where the address is no old one. */
 export function movedTo({ pathname, search, hash }: Place): string | null {
   const face = FILES[pathname] ?? pathname
-  if (/^#\/(?!\/)/.test(hash) && /^\/(desk)?\/?$/.test(face)) return (face.startsWith('/desk') ? '/desk' : '') + hash.slice(1)
+  if (/^#\/(?!\/)/.test(hash) && /^\/(desk)?\/?$/.test(face))
+    return (face.startsWith('/desk') ? '/desk' : '') + hash.slice(1)
   const site = face === '/screen' && new URLSearchParams(search).get('site')?.trim()
   if (site) return `/screen/${encodeURIComponent(site)}`
   return face === pathname ? null : face + search

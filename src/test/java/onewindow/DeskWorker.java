@@ -20,7 +20,7 @@ final class DeskWorker implements AutoCloseable {
 
     private DeskWorker(Visitor visitor, String username) {
         browser = visitor;
-        browser.open("/desk.html");
+        browser.open("/desk");
         browser.field("用户名").fill(username);
         browser.field("密码").fill(Api.PASSWORD);
         page().getByRole(
@@ -35,7 +35,7 @@ final class DeskWorker implements AutoCloseable {
     }
 
     void opensCase(String id) {
-        browser.open("/desk.html#/case/" + id);
+        browser.open("/desk/cases/" + id);
         page().getByRole(AriaRole.HEADING).first().waitFor();
     }
 

@@ -24,8 +24,8 @@ class JourneyAgentTest {
         asked.put("name", "柳春桃");
         String order = AgentStory.ask(clerk, asked);
         try (DeskWorker agent = DeskWorker.onPhone(port, "zhengwang.agent")) {
-            agent.browser.open("/desk.html#/agent");
-            agent.browser.open("/desk.html#/agent/orders/" + order);
+            agent.browser.open("/desk/agent");
+            agent.browser.open("/desk/agent/orders/" + order);
             agent.begins("接单");
             agent.browser.sees("已接单");
             visits(agent);
@@ -96,7 +96,7 @@ class JourneyAgentTest {
         agent.browser.accessible();
         submits(agent.dialog());
         agent.browser.sees("老年人优待证 1 本");
-        agent.browser.open("/desk.html#/agent/orders/" + order).sees("已交付");
+        agent.browser.open("/desk/agent/orders/" + order).sees("已交付");
     }
 
     private static void submits(Locator dialog) {

@@ -36,7 +36,7 @@ class JourneyBulkTest {
                 .bind("ids", ids)
                 .update();
         try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
-            clerk.browser.open("/desk.html#/cases/site?q=" + name);
+            clerk.browser.open("/desk/cases/site?q=" + name);
             Locator grid = clerk.page().getByRole(AriaRole.GRID);
             assertThat(grid.getByRole(AriaRole.ROW)).hasCount(5);
             grid.focus();
@@ -54,7 +54,7 @@ class JourneyBulkTest {
             clerk.browser.button("办这 4 件").click();
             clerk.browser.sees("办完了，1 件没有办成。").accessible();
             clerk.browser.sees("刚才已由");
-            clerk.browser.open("/desk.html#/bulk");
+            clerk.browser.open("/desk/bulk");
             clerk.browser.sees("批量受理").accessible();
             clerk.opensCase(ids.getLast());
             clerk.page().getByTitle("和别的办件一起，用批量办理办的").first().waitFor();

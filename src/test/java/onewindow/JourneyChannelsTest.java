@@ -41,7 +41,7 @@ class JourneyChannelsTest {
         try (FakeGateway gateway = FakeGateway.plain().answers(200, "{\"code\":5,\"msg\":\"签名未报备\"}");
                 DeskWorker administrator = new DeskWorker(port, "admin.system")) {
             Visitor browser = administrator.browser;
-            browser.open("/desk.html#/admin/channels").sees("没有启用");
+            browser.open("/desk/admin/channels").sees("没有启用");
             browser.field("短信平台").selectOption("HTTP");
             browser.field("接口地址").fill(gateway.address("/send"));
             browser.field("请求内容").fill("{\"to\":\"{phone}\",\"words\":\"{text}\"}");
@@ -75,7 +75,7 @@ class JourneyChannelsTest {
     @Test
     void a_citizen_is_offered_the_provider_only_where_there_is_one() {
         try (Visitor citizen = Visitor.onPhone(port)) {
-            citizen.open("/index.html#/sign-in").sees("手机号码");
+            citizen.open("/sign-in").sees("手机号码");
             assertThat(citizen.link("用省统一身份认证登录").count()).isZero();
         }
         settings.change(
@@ -85,7 +85,7 @@ class JourneyChannelsTest {
                         "provider.client-secret", "x"),
                 null);
         try (Visitor citizen = Visitor.onPhone(port)) {
-            citizen.open("/index.html#/sign-in");
+            citizen.open("/sign-in");
             citizen.link("用省统一身份认证登录").click();
             citizen.sees("统一身份认证现在连不上").sees("或者用手机号登录").accessible();
             citizen.page.screenshot(new Page.ScreenshotOptions()

@@ -31,7 +31,7 @@ class JourneyDeskTroubleTest {
                 .post("/api/desk/parties", Map.of("kind", "PERSON", "name", "李长根", "idNumber", idNumber))
                 .expect(200);
         try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk2")) {
-            clerk.browser.open("/desk.html#/window");
+            clerk.browser.open("/desk/window");
             clerk.page().keyboard().type(idNumber);
             clerk.browser.sees("换一个人");
             clerk.page().keyboard().type("lnrydz");
@@ -65,11 +65,11 @@ class JourneyDeskTroubleTest {
         citizen.post("/api/my/cases/" + id + "/rating", Map.of("grade", 4, "tags", List.of("办理时间太长"), "text", said))
                 .expect(200);
         try (DeskWorker director = new DeskWorker(port, "zhengwang.director")) {
-            director.browser.open("/desk.html#/ratings");
+            director.browser.open("/desk/ratings");
             director.browser.sees(said).sees("办理时间太长").accessible();
         }
         try (DeskWorker elsewhere = new DeskWorker(port, "tanghe.director")) {
-            elsewhere.browser.open("/desk.html#/ratings");
+            elsewhere.browser.open("/desk/ratings");
             elsewhere.browser.sees("评价一次一件").accessible();
             assertThat(elsewhere.page().getByText(said).count()).isZero();
         }
@@ -80,7 +80,7 @@ class JourneyDeskTroubleTest {
         String username = newClerk();
         String once;
         try (DeskWorker security = new DeskWorker(port, "admin.security")) {
-            security.browser.open("/desk.html#/admin/accounts?q=" + username);
+            security.browser.open("/desk/admin/accounts?q=" + username);
             security.actButton("重置密码").click();
             security.browser.sees("原来的密码马上作废").accessible();
             security.dialog().getByRole(AriaRole.BUTTON, named("重置密码")).click();
@@ -88,10 +88,10 @@ class JourneyDeskTroubleTest {
             once = security.page().locator(".word").innerText().strip();
         }
         try (Visitor clerk = Visitor.atDesk(port)) {
-            clerk.open("/desk.html");
+            clerk.open("/desk");
             types(clerk, username, once);
             clerk.sees("第一次登录，请换成自己的密码").accessible();
-            clerk.open("/desk.html#/window").sees("第一次登录，请换成自己的密码");
+            clerk.open("/desk/window").sees("第一次登录，请换成自己的密码");
             clerk.field("管理员给的一次性密码").fill(once);
             clerk.page
                     .getByLabel("新密码", new Page.GetByLabelOptions().setExact(true))
@@ -107,7 +107,7 @@ class JourneyDeskTroubleTest {
     void after_five_wrong_passwords_the_page_says_when_to_try_again() {
         String username = newClerk();
         try (Visitor clerk = Visitor.atDesk(port)) {
-            clerk.open("/desk.html");
+            clerk.open("/desk");
             for (int left = 4; left >= 1; left--) {
                 types(clerk, username, "Wrong#2026");
                 clerk.sees("还可以再试 " + left + " 次");

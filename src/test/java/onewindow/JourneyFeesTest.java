@@ -27,7 +27,7 @@ class JourneyFeesTest {
             CaseStory.act(Api.staff(port, "zhengwang.clerk"), id, "ACCEPT", Map.of())
                     .expect(200);
 
-            villager.browser.open("/index.html#/cases/" + id);
+            villager.browser.open("/cases/" + id);
             villager.browser.sees("要您缴费：40.00 元").accessible();
             decided(id);
             try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
@@ -40,9 +40,9 @@ class JourneyFeesTest {
                 clerk.confirms();
                 clerk.browser.sees("已送达");
             }
-            villager.browser.open("/index.html#/messages");
+            villager.browser.open("/messages");
             villager.browser.sees("缴费已收到");
-            villager.browser.open("/index.html#/cases/" + id);
+            villager.browser.open("/cases/" + id);
             villager.browser.sees("缴费收据").accessible();
         }
     }
@@ -59,14 +59,14 @@ class JourneyFeesTest {
                 .path("number")
                 .asString();
         try (DeskWorker cashier = new DeskWorker(port, "zhengwang.cashier")) {
-            cashier.browser.open("/desk.html#/fees?q=" + number);
+            cashier.browser.open("/desk/fees?q=" + number);
             cashier.browser.sees(number).accessible();
             button(cashier, "^收费$").click();
             cashier.browser.sees("出收据").accessible();
             button(cashier, "扫码").click();
             button(cashier, "^收 40.00 元").click();
             cashier.browser.sees("已缴").accessible();
-            cashier.browser.open("/desk.html#/day-sheets");
+            cashier.browser.open("/desk/day-sheets");
             cashier.browser.sees("我的钱箱").accessible();
         }
     }

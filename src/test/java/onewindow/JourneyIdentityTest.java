@@ -28,7 +28,7 @@ class JourneyIdentityTest {
     @Test
     void a_claim_is_told_what_it_is_worth_and_becomes_the_person_when_the_window_sees_the_paper() {
         try (Villager villager = new Villager(port)) {
-            villager.browser.open("/index.html#/real-name");
+            villager.browser.open("/real-name");
             villager.provesThePhone();
             villager.browser.field("姓名").fill("王小兰");
             villager.browser.field("身份证号码").fill(villager.idNumber);
@@ -36,7 +36,7 @@ class JourneyIdentityTest {
             villager.browser.sees("还没有核实").sees("怎样核实").accessible();
             picture(villager.browser, "claimed");
             villager.browser.button("知道了，继续").click();
-            villager.browser.open("/index.html#/me");
+            villager.browser.open("/me");
             villager.browser.sees("自报，未核实").accessible();
             picture(villager.browser, "me");
 
@@ -63,13 +63,13 @@ class JourneyIdentityTest {
     @Test
     void a_phone_that_lay_idle_shows_nothing_until_the_last_four_are_given() {
         try (Villager villager = new Villager(port)) {
-            villager.browser.open("/index.html#/sign-in?next=/me");
+            villager.browser.open("/sign-in?next=/me");
             villager.signsIn("王小兰");
             villager.browser.sees("已核实身份").accessible();
             villager.browser.link("更改").first().click();
             villager.browser.sees("更改手机号").accessible();
             picture(villager.browser, "phone");
-            villager.browser.open("/index.html#/me");
+            villager.browser.open("/me");
             villager.browser.button("退出登录").click();
             villager.browser.link("登录").first().waitFor();
             db.sql("update identity.account set last_sign_in_at = now() - interval '200 days' where party_id in"
@@ -77,7 +77,7 @@ class JourneyIdentityTest {
                     .update();
             db.sql("update identity.sms_code set sent_at = sent_at - interval '2 minutes' where expires_at > now()")
                     .update();
-            villager.browser.open("/index.html#/sign-in?next=/me");
+            villager.browser.open("/sign-in?next=/me");
             villager.provesThePhone();
             villager.browser.sees("很久没有用过").accessible();
             picture(villager.browser, "held");
@@ -94,7 +94,7 @@ class JourneyIdentityTest {
                 .post("/api/desk/parties", Map.of("kind", "PERSON", "name", "李长根", "idNumber", idNumber))
                 .expect(200);
         try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
-            clerk.browser.open("/desk.html#/window");
+            clerk.browser.open("/desk/window");
             clerk.browser.field("证件号码、信用代码或手机号").fill(idNumber);
             clerk.browser.sees("李长根").accessible();
             clerk.browser.button("更改联系方式").click();
@@ -109,7 +109,7 @@ class JourneyIdentityTest {
             clerk.browser.sees("在“联系方式待确认”里核对证件后确认");
         }
         try (DeskWorker director = new DeskWorker(port, "zhengwang.director")) {
-            director.browser.open("/desk.html#/contact-changes");
+            director.browser.open("/desk/contact-changes");
             director.browser.sees("李长根").accessible();
             picture(director.browser, "second");
             director.page()

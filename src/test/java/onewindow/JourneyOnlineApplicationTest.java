@@ -23,7 +23,7 @@ class JourneyOnlineApplicationTest {
             decides(id);
             delivers(id);
 
-            villager.browser.open("/index.html#/cases/" + id);
+            villager.browser.open("/cases/" + id);
             villager.browser.sees("已办结").accessible();
             villager.browser.link("去评价").click();
             villager.browser.sees("您满意吗？").accessible();
@@ -50,7 +50,7 @@ class JourneyOnlineApplicationTest {
                 clerk.confirms();
                 clerk.browser.sees("待补正").accessible();
             }
-            villager.browser.open("/index.html#/cases/" + id);
+            villager.browser.open("/cases/" + id);
             villager.browser.sees("现在要您做的：补材料").accessible();
             villager.browser.link("现在去补").click();
             villager.browser.sees("要补的").accessible();

@@ -19,7 +19,7 @@ class JourneyReissueTest {
     void a_lost_card_is_asked_for_on_the_phone_and_given_out_once_more() {
         try (Villager villager = new Villager(port)) {
             String origin = handedOver(villager);
-            villager.browser.open("/index.html#/cases/" + origin);
+            villager.browser.open("/cases/" + origin);
             villager.signsIn("王小兰");
             villager.browser.sees("结果丢了、坏了？").accessible();
             villager.browser.link("申请补办").click();
@@ -31,7 +31,7 @@ class JourneyReissueTest {
             villager.browser.sees("这是补办件").accessible();
             String again = villager.browser.page.url().replaceAll(".*/cases/", "");
             givesOut(again);
-            villager.browser.open("/index.html#/cases/" + origin);
+            villager.browser.open("/cases/" + origin);
             villager.browser.sees("原来的文书作废了").accessible();
         }
     }

@@ -70,7 +70,7 @@ class JourneyRoutesTest {
         does(VILLAGE_CLERK, id, "受理");
         does("zhengwang.handler", id, "签收", "审核：建议准予");
         try (Visitor neighbour = Visitor.onPhone(port)) {
-            neighbour.open("/index.html#/publicity");
+            neighbour.open("/publicity");
             neighbour.sees("王*兰").accessible();
         }
         at("zhengwang.handler", id, handler -> {

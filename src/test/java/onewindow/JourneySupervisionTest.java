@@ -29,7 +29,7 @@ class JourneySupervisionTest {
         String number = lateCase();
         String order;
         try (DeskWorker supervisor = new DeskWorker(port, "hedong.supervisor")) {
-            supervisor.browser.open("/desk.html#/board");
+            supervisor.browser.open("/desk/board");
             supervisor.browser.sees("按镇街").accessible();
             link(supervisor, "郑旺镇 ■ 超期").click();
             supervisor.browser.sees(number).accessible();
@@ -51,14 +51,14 @@ class JourneySupervisionTest {
             order = issued.getAttribute("href");
         }
         try (DeskWorker director = new DeskWorker(port, "zhengwang.director")) {
-            director.browser.open("/desk.html#/messages");
+            director.browser.open("/desk/messages");
             director.browser.sees("督办：签发督办单");
-            director.browser.open("/desk.html" + order);
+            director.browser.open(order);
             act(director, "答复", "已联系申请人，明日办结。");
             director.browser.sees("待验收").accessible();
         }
         try (DeskWorker supervisor = new DeskWorker(port, "hedong.supervisor")) {
-            supervisor.browser.open("/desk.html" + order);
+            supervisor.browser.open(order);
             act(supervisor, "认可", "");
             supervisor.browser.sees("已办结").accessible();
         }

@@ -102,7 +102,7 @@ class JourneyTroubleTest {
             page.goBack();
             villager.browser.sees("已经交上去了");
             assertThat(number(page)).isEqualTo(number);
-            page.navigate(page.url().replaceAll("#.*", "#/applications/" + id + "/check"));
+            page.navigate(page.url().replaceAll("/applications/.*", "/applications/" + id + "/check"));
             villager.browser.sees("已经交上去了");
             page.reload();
             villager.browser.sees("已经交上去了");

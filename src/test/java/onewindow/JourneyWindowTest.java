@@ -19,7 +19,7 @@ class JourneyWindowTest {
         String idNumber = Api.newIdNumber();
         register(idNumber);
         try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
-            clerk.browser.open("/desk.html#/window");
+            clerk.browser.open("/desk/window");
             Keys keys = new Keys(clerk);
             keys.scan(idNumber);
             clerk.browser.sees("换一个人");

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import { get, poll, post, query } from '@/api/client'
 import type { BulkItemView, BulkRunView } from '@/api/contract'
-import { refreshCounts } from '../frame/useCounts'
+import { refreshCounts } from '../frame/useWaiting'
 import type { Page } from '../rows'
 import { saidProblem, usePaged, type LoadState } from '../usePaged'
 import { refreshRunning } from './useRunning'

@@ -3,7 +3,7 @@ import { get, poll } from '@/api/client'
 import type { BulkRunView } from '@/api/contract'
 import type { Page } from '../rows'
 import { hasRole } from '../session'
-import { CASE_ROLES } from '../rooms'
+import { CASE_ROLES } from '../jobs'
 
 /** The newest runs of whoever is signed in: what goes on is told in the frame, whichever page is open. */
 const latest = ref<BulkRunView[]>([])

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { Act, ActRequest, CaseView } from '@/api/contract'
-import { refreshCounts } from '../frame/useCounts'
+import { refreshCounts } from '../frame/useWaiting'
 import { saidProblem, type LoadState } from '../usePaged'
 import type { ActDraft } from './acts'
 

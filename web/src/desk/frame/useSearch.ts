@@ -1,7 +1,8 @@
 import { ref, watch } from 'vue'
 import { get, query } from '@/api/client'
-import type { CaseRow, ItemCard } from '@/api/contract'
-import { CASE_ROLES, roomsFor } from '../rooms'
+import type { CaseRow, ItemCard, Role } from '@/api/contract'
+import { CASE_ROLES } from '../jobs'
+import { pagesFor } from '../myJobs'
 import type { Page } from '../rows'
 import { hasRole, staff } from '../session'
 
@@ -21,7 +22,7 @@ async function findCases(q: string): Promise<Hit[]> {
     kind: '办件',
     title: `${c.itemName} · ${c.maskedApplicant}`,
     more: `${c.number} · ${c.statusName}`,
-    to: `/case/${c.id}`,
+    to: `/cases/${c.id}`,
   }))
 }
 
@@ -37,13 +38,16 @@ async function findItems(q: string): Promise<Hit[]> {
   }))
 }
 
-function findRooms(q: string): Hit[] {
-  return roomsFor(staff.value?.posts.map((p) => p.role) ?? [])
-    .filter((room) => room.name.includes(q))
-    .map((room) => ({ kind: '页面', title: room.name, more: room.group, to: room.to }))
+/** Pages by their name, their job, or the initials of their pinyin. */
+export function findPages(q: string, roles: Role[]): Hit[] {
+  const typed = q.toLowerCase()
+  return pagesFor(roles)
+    .filter(({ page, job }) => `${page.name} ${job} ${page.words}`.split(' ').some((word) => word.includes(typed)))
+    .slice(0, 8)
+    .map(({ page, job }) => ({ kind: '页面', title: page.name, more: job, to: page.to }))
 }
 
-/** Search over everything this person may see: cases, items, rooms of the desk. */
+/** Search over everything this person may see: pages of the desk, known at once; cases and items, asked for. */
 export function useSearch() {
   const text = ref('')
   const hits = ref<Hit[]>([])
@@ -52,13 +56,15 @@ export function useSearch() {
   let turn = 0
   let timer = 0
 
+  const pages = (q: string) => findPages(q, staff.value?.posts.map((p) => p.role) ?? [])
+
   async function run(q: string): Promise<void> {
     const mine = ++turn
     searching.value = true
     const answers = await Promise.allSettled([findCases(q), findItems(q)])
     if (mine !== turn) return
     failed.value = answers.some((a) => a.status === 'rejected')
-    hits.value = [...answers.flatMap((a) => (a.status === 'fulfilled' ? a.value : [])), ...findRooms(q)]
+    hits.value = [...pages(q), ...answers.flatMap((a) => (a.status === 'fulfilled' ? a.value : []))]
     searching.value = false
   }
 
@@ -66,7 +72,7 @@ export function useSearch() {
     window.clearTimeout(timer)
     const q = value.trim()
     turn++
-    hits.value = []
+    hits.value = q ? pages(q) : []
     searching.value = q !== ''
     if (q) timer = window.setTimeout(() => void run(q), 200)
   })

@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { CaseView } from '@/api/contract'
-import { refreshCounts } from '../frame/useCounts'
+import { refreshCounts } from '../frame/useWaiting'
 import { newKey } from '../format'
 import { saidProblem } from '../usePaged'
 import type { ItemState } from './useItem'

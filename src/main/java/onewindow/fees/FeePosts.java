@@ -66,7 +66,7 @@ class FeePosts {
         return "(" + column + " = any(:tills) or " + supervised(column, actor, where) + ")";
     }
 
-    private static List<String> regions(Actor actor, Role role) {
+    static List<String> regions(Actor actor, Role role) {
         return actor.grants().stream()
                 .filter(g -> g.role() == role)
                 .map(Actor.Grant::regionCode)

@@ -1,6 +1,7 @@
 package onewindow.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * phone two persons do it. The old and the new number are told, and the audit keeps the old one masked.
  */
 @Component
-class ContactChanges {
+class ContactChanges implements WaitingWork {
     private static final String LAW = "个人信息保护法第八条、第四十六条；登记的手机号只由本人更改";
 
     private final PartyTable parties;
@@ -119,6 +120,12 @@ class ContactChanges {
 
     List<ContactTable.Change> waiting(Actor actor) {
         return table.waiting(actor.regions(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR));
+    }
+
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        List<RegionCode> regions = actor.regions(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR);
+        return regions.isEmpty() ? Map.of() : Map.of("contactChanges", table.countWaiting(regions));
     }
 
     private static boolean mayConfirm(Actor actor, ContactTable.Change change) {

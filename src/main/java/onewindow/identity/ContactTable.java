@@ -9,6 +9,7 @@ import onewindow.platform.Db;
 import onewindow.platform.EncryptedColumn;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
+import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +87,13 @@ class ContactTable {
                 .stream()
                 .filter(c -> regions.stream().anyMatch(r -> r.contains(RegionCode.of(c.regionCode()))))
                 .toList();
+    }
+
+    long countWaiting(List<RegionCode> regions) {
+        Where where = Scope.within(new Where().and("state = 'WAITING'"), "region_code", regions);
+        return db.sql("select count(*) from identity.contact_change " + where.sql())
+                .bindAll(where.values())
+                .count();
     }
 
     /** False when it was settled meanwhile. */

@@ -3,8 +3,10 @@ package onewindow.notifications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.WaitingWork;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The messages of a member of staff, behind the bell of the desk. */
 @RestController
 @RequestMapping("/api/desk/messages")
-class DeskMessageController {
+class DeskMessageController implements WaitingWork {
     private final Db db;
     private final Clock clock;
 
@@ -66,10 +68,18 @@ class DeskMessageController {
 
     @GetMapping("/unread")
     Unread unread(Actor actor) {
-        return new Unread(
-                db.sql("""
+        return new Unread(count(actor.requireStaff()));
+    }
+
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        return Map.of("messages", count(actor));
+    }
+
+    private long count(Actor actor) {
+        return db.sql("""
                         select count(*) from notifications.staff_message
-                        where staff_id = cast(:staff as uuid) and read_at is null""").bind("staff", actor.requireStaff().staffId()).count());
+                        where staff_id = cast(:staff as uuid) and read_at is null""").bind("staff", actor.staffId()).count();
     }
 
     @PostMapping("/{id}/read")

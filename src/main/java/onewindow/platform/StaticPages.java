@@ -1,11 +1,20 @@
 package onewindow.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * The web's files. A file below {@code assets} carries a digest of its content in its name and is kept for a year; the
@@ -19,14 +28,38 @@ class StaticPages implements WebMvcConfigurer {
         this.pages = pages;
     }
 
-    /** With a slash at the end too, as some people and programs write it. */
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
+    /** Before the files; with a slash at the end too, as some people and programs write it. */
+    @Bean
+    SimpleUrlHandlerMapping pageAddresses() throws Exception {
+        Map<String, PageHandler> faces = new HashMap<>();
+        Map<String, PageHandler> addresses = new HashMap<>();
         for (WebPages.Page page : pages.all()) {
-            registry.addViewController(page.path()).setViewName("forward:" + page.face());
-            if (!page.path().endsWith("/")) {
-                registry.addViewController(page.path() + "/").setViewName("forward:" + page.face());
-            }
+            PageHandler face = faces.computeIfAbsent(page.face(), PageHandler::new);
+            addresses.put(page.path(), face);
+            addresses.put(page.path().equals("/") ? "/" : page.path() + "/", face);
+        }
+        for (PageHandler face : faces.values()) {
+            face.afterPropertiesSet();
+        }
+        return new SimpleUrlHandlerMapping(addresses, 1);
+    }
+
+    /**
+     * One file whatever the address. It is sent and not forwarded to: after a forward the container closes the answer
+     * before the security headers are written.
+     */
+    static final class PageHandler extends ResourceHttpRequestHandler {
+        private final Resource file;
+
+        PageHandler(String file) {
+            this.file = new ClassPathResource("static" + file);
+            setLocations(List.of(new ClassPathResource("static/")));
+            setCacheControl(CacheControl.noCache());
+        }
+
+        @Override
+        protected @Nullable Resource getResource(HttpServletRequest request) {
+            return file.exists() ? file : null;
         }
     }
 

@@ -49,7 +49,9 @@ class DeskDoorTest {
     @ValueSource(
             strings = {
                 "/desk.html",
-                "/desk/cases",
+                "/desk",
+                "/desk/",
+                "/desk/cases/mine",
                 "/api/desk/cases",
                 "/api/desk",
                 "/api/admin/accounts",

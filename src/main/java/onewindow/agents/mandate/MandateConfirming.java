@@ -15,13 +15,14 @@ import onewindow.identity.Actor;
 import onewindow.identity.Audit;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityProofs;
-import onewindow.identity.OwnPhones;
 import onewindow.identity.OwnPhones.Matter;
+import onewindow.identity.OwnPhones;
 import onewindow.identity.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
+import onewindow.identity.WaitingWork;
 import onewindow.platform.Problem;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a second member of staff who neither wrote it down nor gains by it (民法典第一百六十五条).
  */
 @Component
-class MandateConfirming {
+class MandateConfirming implements WaitingWork {
     private static final String LAW = "民法典第一百六十五条：委托由委托人本人作出；没有本人手机的由第二人核实";
 
     private final MandateTable table;
@@ -183,6 +184,13 @@ class MandateConfirming {
                     return principal != null && phones.of(principal).isEmpty();
                 })
                 .toList();
+    }
+
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        return actor.has(Role.WINDOW_CLERK)
+                ? Map.of("mandatesToConfirm", (long) waiting(actor).size())
+                : Map.of();
     }
 
     private Mandate pending(Mandate mandate) {

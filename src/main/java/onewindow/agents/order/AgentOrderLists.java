@@ -1,9 +1,13 @@
 package onewindow.agents.order;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.WaitingWork;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
 import onewindow.platform.Slice;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists of orders: what I have, what is to be taken, what was done. */
 @Component
-class AgentOrderLists {
+class AgentOrderLists implements WaitingWork {
     private final Db db;
     private final AgentOrderAccess access;
     private final Agents agents;
@@ -136,5 +140,18 @@ class AgentOrderLists {
                                                   and o.take_by < :next) as yellow
                         from agents.agent_order o
                         """ + where.sql()).bindAll(where.values()).one(AgentCounts.class);
+    }
+
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        if (!actor.has(Role.AGENT, Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR)) {
+            return Map.of();
+        }
+        AgentCounts counts = counts(actor);
+        Map<String, Long> waiting = new HashMap<>(Map.of("ordersToTake", counts.toTake(), "ordersLate", counts.red()));
+        if (actor.has(Role.AGENT)) {
+            waiting.put("myOrders", counts.mine());
+        }
+        return waiting;
     }
 }

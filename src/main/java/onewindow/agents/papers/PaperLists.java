@@ -1,6 +1,7 @@
 package onewindow.agents.papers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onewindow.documents.CaseReaders;
@@ -9,6 +10,7 @@ import onewindow.identity.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
+import onewindow.identity.WaitingWork;
 import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Batches as each side sees them: what it sends, what is on the way, what it is to sign for. */
 @Component
-class PaperLists {
+class PaperLists implements WaitingWork {
     private static final Role[] SUPERVISING = {Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR};
 
     private final PaperTable table;
@@ -96,6 +98,12 @@ class PaperLists {
         return db.sql("select count(*) from agents.paper_batch b where " + TO_SIGN)
                 .bind("site", actor.siteId())
                 .count();
+    }
+
+    /** Who has no site has no parcels. */
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        return actor.siteId() == null ? Map.of() : Map.of("papersToSign", toSign(actor));
     }
 
     /** The county's centre and all towns'; a village sends to its own town and county. */

@@ -3,6 +3,7 @@ package onewindow.cases.joint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CasePeople;
@@ -12,6 +13,7 @@ import onewindow.cases.Cases;
 import onewindow.cases.joint.ConsultationTable.Consultation;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
+import onewindow.identity.WaitingWork;
 import onewindow.platform.Db;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What departments say when they are asked, and what is still asked of them. */
 @Component
-class Opinions {
+class Opinions implements WaitingWork {
     private static final int LONGEST_OPINION = 1000;
 
     private final ConsultationTable table;
@@ -103,6 +105,21 @@ class Opinions {
                 .bind("limit", page.fetch())
                 .list(Asked.class);
         return Slice.of(rows, page, row -> List.of(row.dueOn(), row.caseId(), row.departmentKey()));
+    }
+
+    /** As many as {@link #waiting} lists. */
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        if (!actor.has(Role.HANDLER)) {
+            return Map.of();
+        }
+        Where where = new Where().and("o.answered_at is null").and("c.status = 'CONSULTING'");
+        where.and(mine(actor, where));
+        long asked = db.sql("""
+                        select count(*) from cases.consultation o
+                        join cases.case_file c on c.id = o.case_id
+                        """ + where.sql()).bindAll(where.values()).count();
+        return Map.of("opinions", asked);
     }
 
     private static String mine(Actor actor, Where where) {

@@ -117,4 +117,12 @@ class CoordinationTable {
                 .list(Waiting.class);
         return Slice.of(rows, page, row -> List.of(row.dueOn(), row.id()));
     }
+
+    long countWaiting(List<RegionCode> regions) {
+        Where where = Scope.within(new Where().and("o.answered_at is null"), "c.site_region", regions);
+        return db.sql("""
+                        select count(*) from cases.coordination o
+                        join cases.case_file c on c.id = o.case_id
+                        """ + where.sql()).bindAll(where.values()).count();
+    }
 }

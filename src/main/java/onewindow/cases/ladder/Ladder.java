@@ -2,6 +2,7 @@ package onewindow.cases.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseSurroundings;
@@ -13,6 +14,7 @@ import onewindow.cases.ladder.CoordinationTable.Waiting;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
+import onewindow.identity.WaitingWork;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.Slice;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a difficulty up, and writes down what each step decided; no step is passed over. */
 @Component
-class Ladder {
+class Ladder implements WaitingWork {
     private static final int LONGEST = 2000;
 
     private final CoordinationTable table;
@@ -130,5 +132,11 @@ class Ladder {
     Slice<Waiting> waiting(Actor actor, Slice.Request page) {
         actor.require(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
         return table.waiting(actor.regions(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR), page);
+    }
+
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        List<RegionCode> regions = actor.regions(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
+        return regions.isEmpty() ? Map.of() : Map.of("coordination", table.countWaiting(regions));
     }
 }

@@ -1,8 +1,10 @@
 package onewindow.oversight.supervision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.WaitingWork;
 import onewindow.platform.Db;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists of supervision orders, newest first. */
 @Component
-class SupervisionLists {
+class SupervisionLists implements WaitingWork {
     private final Db db;
 
     SupervisionLists(Db db) {
@@ -40,6 +42,11 @@ class SupervisionLists {
         return db.sql(SupervisionTable.COLUMNS + "where o.case_id = :case order by o.issued_at desc limit 50")
                 .bind("case", caseId)
                 .list(SupervisionOrder.class);
+    }
+
+    @Override
+    public Map<String, Long> waitingFor(Actor actor) {
+        return Map.of("supervision", waiting(actor));
     }
 
     /** What waits: answers of mine, and answers to mine that wait to be accepted. */
