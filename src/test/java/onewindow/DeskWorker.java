@@ -27,7 +27,10 @@ final class DeskWorker implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
-        page().getByRole(AriaRole.NAVIGATION).first().waitFor();
+        page().getByRole(AriaRole.NAVIGATION)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
     }
 
     Page page() {

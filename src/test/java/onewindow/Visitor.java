@@ -63,6 +63,11 @@ public final class Visitor implements AutoCloseable {
         return new Visitor(port, 1366, 768);
     }
 
+    /** The whole address of a page. */
+    public String at(String path) {
+        return origin + path;
+    }
+
     public Visitor open(String path) {
         page.navigate(origin + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
