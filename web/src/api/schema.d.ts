@@ -1899,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_4"];
+        get: operations["waiting_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1963,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_3"];
+        get: operations["waiting_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_2"];
+        get: operations["waiting_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2411,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_1"];
+        get: operations["waiting_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3227,7 +3227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting"];
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3340,6 +3340,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["unsettled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7808,6 +7824,11 @@ export interface components {
         WithdrawRequest: {
             reason: string;
         };
+        WorkCounts: {
+            counts: {
+                [key: string]: number;
+            };
+        };
         Written: {
             /** Format: uuid */
             id: string;
@@ -11138,7 +11159,7 @@ export interface operations {
             };
         };
     };
-    waiting_4: {
+    waiting_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11226,7 +11247,7 @@ export interface operations {
             };
         };
     };
-    waiting_3: {
+    waiting_4: {
         parameters: {
             query?: {
                 size?: number;
@@ -11660,7 +11681,7 @@ export interface operations {
             };
         };
     };
-    waiting_2: {
+    waiting_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11931,7 +11952,7 @@ export interface operations {
             };
         };
     };
-    waiting_1: {
+    waiting_2: {
         parameters: {
             query: {
                 page: components["schemas"]["Request"];
@@ -13414,7 +13435,7 @@ export interface operations {
             };
         };
     };
-    waiting: {
+    waiting_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13595,6 +13616,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnsettledView"][];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCounts"];
                 };
             };
         };

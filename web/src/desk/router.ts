@@ -3,7 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { leaveOldAddress } from '@/ui/oldAddress'
 import { nameOf } from './myJobs'
 import { routes } from './routes'
-import { hasRole, loadMe, me, staff } from './session'
+import { loadMe, me, staff } from './session'
 
 const BASE = '/desk'
 leaveOldAddress()
@@ -22,7 +22,6 @@ router.beforeEach(async (to) => {
   if (me.value?.door?.secondStep) return to.path === '/second-step' || '/second-step'
   if (me.value?.mustChangePassword && to.path !== '/password') return '/password'
   if (to.path === '/' && !staff.value.posts.length) return '/nothing'
-  if (to.meta.roles && !hasRole(...to.meta.roles)) return { path: '/nothing', query: { why: 'role' } }
   return true
 })
 

@@ -56,7 +56,7 @@ class JourneyAgentTest {
         agent.signs(agent.page().locator("canvas"));
         agent.browser.accessible();
         agent.browser.button("签好了").click();
-        agent.browser.sees("已列入窗口的“待第二人确认”");
+        agent.browser.sees("已列入窗口的“委托书待确认”");
         agent.browser.accessible();
         confirms(clerk);
         agent.page().reload();

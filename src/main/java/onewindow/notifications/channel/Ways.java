@@ -59,7 +59,7 @@ public class Ways {
     void sayWhatIsMissing() {
         List<String> missing = demo.on() ? List.of() : sms.missing();
         if (!missing.isEmpty()) {
-            LOG.warn("短信还没有接通，验证码发不出去：{} 请用系统管理员账号在工作台“管理 → 通道”里设置，见 docs/channels.md。", String.join("", missing));
+            LOG.warn("短信还没有接通，验证码发不出去：{} 请用系统管理员账号在工作台“系统 → 通道”里设置，见 docs/channels.md。", String.join("", missing));
         }
     }
 }
