@@ -99,7 +99,7 @@ class JourneyDeskTroubleTest {
             clerk.field("再输一遍新密码").fill("Better#2026");
             clerk.button("保存新密码").click();
             clerk.page.getByRole(AriaRole.NAVIGATION).first().waitFor();
-            clerk.sees("谁来办").accessible();
+            clerk.sees("先办这些").accessible();
         }
     }
 
