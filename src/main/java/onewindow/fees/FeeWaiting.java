@@ -27,9 +27,7 @@ class FeeWaiting implements WaitingWork {
                             select (select count(distinct h.case_id) from fees.charge h
                                     where h.state = 'DUE' and h.region = any(:tills)) as due,
                                    (select count(distinct h.case_id) from fees.charge h
-                                    where h.to_refund and h.region = any(:tills)) as to_refund""")
-                    .bind("tills", tills)
-                    .one(Till.class);
+                                    where h.to_refund and h.region = any(:tills)) as to_refund""").bind("tills", tills).one(Till.class);
             waiting.put("feesDue", till.due());
             waiting.put("feesToRefund", till.toRefund());
         }
@@ -39,9 +37,7 @@ class FeeWaiting implements WaitingWork {
                             select (select count(*) from fees.proposal p join fees.charge h on h.id = p.charge_id
                                     where p.state = 'PROPOSED' and h.region = any(:places)) as proposals,
                                    (select count(*) from fees.day_sheet s
-                                    where s.state = 'CLOSED' and s.region = any(:places)) as sheets""")
-                    .bind("places", decides)
-                    .one(Decisions.class);
+                                    where s.state = 'CLOSED' and s.region = any(:places)) as sheets""").bind("places", decides).one(Decisions.class);
             waiting.put("feeProposals", open.proposals());
             waiting.put("daySheets", open.sheets());
         }

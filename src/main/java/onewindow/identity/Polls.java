@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Polls {
     private static final String MARK = "X-Poll";
-    private static final Pattern ADDRESSES =
-            Pattern.compile("/api/(?:me|desk/(?:counts|waiting|messages/unread|bulk-runs(?:/[^/]++)?+|cases/[^/]++/fees))");
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "/api/(?:me|desk/(?:counts|waiting|messages/unread|bulk-runs(?:/[^/]++)?+|cases/[^/]++/fees))");
 
     private Polls() {}
 

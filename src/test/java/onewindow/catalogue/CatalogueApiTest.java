@@ -112,8 +112,7 @@ class CatalogueApiTest {
         assertThat(guide.at("/sites/0/name").asString()).contains("郑旺镇便民服务中心");
         assertThat(guide.at("/route/0/siteName").asString()).contains("郑旺镇便民服务中心");
         assertThat(guide.get("consultation").asString()).contains("郑旺镇便民服务中心").containsPattern("0\\d{2,3}-?\\d{7}");
-        assertThat(guide.get("qrUrl").asString())
-                .isEqualTo("http://localhost:" + port + "/items/" + ALLOWANCE);
+        assertThat(guide.get("qrUrl").asString()).isEqualTo("http://localhost:" + port + "/items/" + ALLOWANCE);
         visitor.get("/api/items/999999999999/guide").expect(404);
         visitor.get("/api/items/" + ALLOWANCE + "/guide?regionCode=999999000000")
                 .expect(404);

@@ -20,8 +20,7 @@ class CaseWaiting implements WaitingWork {
 
     @Override
     public Map<String, Long> waitingFor(Actor actor) {
-        if (!actor.has(
-                Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR)) {
+        if (!actor.has(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR)) {
             return Map.of();
         }
         CaseLists.Counts counts = lists.counts(actor, around.today());

@@ -227,8 +227,15 @@ class ProviderApiTest {
     @Test
     void nobody_is_led_out_of_the_portal() throws Exception {
         for (String next : new String[] {
-            "https://evil.example/", "//evil.example", "/%5Cevil.example", "javascript:alert(1)", "/%0d%0aX:1", "/x%22", "/x%25zz",
-            "/api/provider/sign-in", "/desk/window"
+            "https://evil.example/",
+            "//evil.example",
+            "/%5Cevil.example",
+            "javascript:alert(1)",
+            "/%0d%0aX:1",
+            "/x%22",
+            "/x%25zz",
+            "/api/provider/sign-in",
+            "/desk/window"
         }) {
             Api browser = Api.visitor(port);
             String answer =
