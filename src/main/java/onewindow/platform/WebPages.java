@@ -6,8 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -46,12 +49,17 @@ class WebPages {
 
     /** What somebody sees who typed an address that does not exist; null for a program, which reads no pages. */
     @Nullable
-    Resource lost(WebRequest request) {
+    ResponseEntity<Object> lost(WebRequest request) {
         if (!(request instanceof ServletWebRequest web) || !isVisit(web)) {
             return null;
         }
         Resource page = new ClassPathResource("static" + faceOf(web.getRequest().getRequestURI()));
-        return page.exists() ? page : null;
+        return !page.exists()
+                ? null
+                : ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .body(page);
     }
 
     /** A browser going somewhere, not a script or a picture of a page. */
