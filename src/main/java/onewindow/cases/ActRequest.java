@@ -8,37 +8,58 @@ import onewindow.cases.CaseSummary.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes with an act. Which of it an act needs is in its row of {@link CaseAction}.
+ * What comes with an act.
  *
  * @param version the version of the case the person was looking at
- * @param legalReason the key of a procedure the law does not count
- * @param days working days: of a suspension as foreseen, of an extension as asked for
- * @param amount in yuan, as the handler proposes it
- * @param signature the upload of what was drawn on the screen
- * @param later materials that follow, each by its day, or (left out) by the county's
  * @param key the same key means the same act: doing it again changes nothing
+ * @param details what only this kind of act brings
  */
-public record ActRequest(
-        int version,
-        String key,
-        @Nullable String note,
-        @Nullable List<String> reasons,
-        @Nullable String remedies,
-        @Nullable List<Missing> missing,
-        @Nullable LocalDate supplementBy,
-        @Nullable UUID targetStaffId,
-        @Nullable UUID targetSiteId,
-        @Nullable UUID signature,
-        @Nullable String receiverName,
-        @Nullable DeliveryMode deliveryMode,
-        @Nullable String legalReason,
-        @Nullable Integer days,
-        @Nullable BigDecimal amount,
-        @Nullable List<Later> later) {
+public record ActRequest(int version, String key, @Nullable String note, Details details) {
 
-    public record Later(String materialKey, @Nullable LocalDate by) {}
+    /** By what the act needs ({@link Need}). */
+    public sealed interface Details {
+        Details NONE = new None();
+    }
+
+    record None() implements Details {}
+
+    /** Reasons, and where to turn against them. */
+    public record Reasons(List<String> reasons, @Nullable String remedies) implements Details {}
+
+    /** What is missing, and by when it must come (left out: the usual days). */
+    public record Supplement(
+            List<Missing> missing, @Nullable LocalDate by) implements Details {}
 
     public record Missing(@Nullable String materialKey, String what) {}
+
+    /** To whom the case is sent on. */
+    public record SendOn(@Nullable UUID staffId) implements Details {}
+
+    /** @param signature the upload of what was drawn on the screen */
+    public record Delivery(
+            @Nullable DeliveryMode mode,
+            @Nullable String receiver,
+            @Nullable UUID signature) implements Details {}
+
+    /** Signed by the applicant, or by whom he sent. */
+    public record Signed(@Nullable String name, @Nullable UUID signature) implements Details {}
+
+    /** @param days working days, as foreseen */
+    public record Suspension(
+            @Nullable String legalReason, @Nullable Integer days) implements Details {}
+
+    /** @param days working days, as asked for */
+    public record Extension(@Nullable Integer days, List<String> reasons) implements Details {}
+
+    /** @param amount in yuan, as the handler proposes it */
+    public record Sum(@Nullable BigDecimal amount) implements Details {}
+
+    /** Materials that follow. */
+    public record Promised(List<PromisedMaterial> later) implements Details {}
+
+    /** @param by left out: by the county's days */
+    public record PromisedMaterial(
+            String materialKey, @Nullable LocalDate by) {}
 
     public enum DeliveryMode {
         WINDOW("窗口领取"),
@@ -53,71 +74,113 @@ public record ActRequest(
 
     /** An act that needs nothing more. */
     public static ActRequest plain(int version, String key, @Nullable String note) {
-        return new ActRequest(
-                version, key, note, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ActRequest(version, key, note, Details.NONE);
     }
 
     /** What is said once about many cases. */
     public static ActRequest inBulk(int version, String key, @Nullable String note, @Nullable UUID target) {
-        return new ActRequest(
-                version, key, note, null, null, null, null, target, null, null, null, null, null, null, null, null);
+        return new ActRequest(version, key, note, target == null ? Details.NONE : new SendOn(target));
     }
 
     /** A result handed to its receiver, who signed for it. */
     public static ActRequest handedOver(int version, String key, String receiver, UUID signature) {
-        return new ActRequest(
-                version,
-                key,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                signature,
-                receiver,
-                DeliveryMode.WINDOW,
-                null,
-                null,
-                null,
-                null);
+        return new ActRequest(version, key, null, new Delivery(DeliveryMode.WINDOW, receiver, signature));
     }
 
     /** Something about one material that was to follow. */
     public static ActRequest later(int version, String key, @Nullable String note, String material) {
-        List<Later> later = List.of(new Later(material, null));
-        return new ActRequest(
-                version, key, note, null, null, null, null, null, null, null, null, null, null, null, null, later);
-    }
-
-    public List<Later> laterList() {
-        return later == null ? List.of() : later;
-    }
-
-    /** Reasons without blanks. */
-    List<String> reasonList() {
-        return reasons == null
-                ? List.of()
-                : reasons.stream().map(String::strip).filter(r -> !r.isEmpty()).toList();
-    }
-
-    List<String> asked() {
-        return missing == null
-                ? List.of()
-                : missing.stream()
-                        .map(m -> m.what().strip())
-                        .filter(w -> !w.isEmpty())
-                        .toList();
-    }
-
-    int daysOrNone() {
-        return days == null ? 0 : days;
+        return new ActRequest(version, key, note, new Promised(List.of(new PromisedMaterial(material, null))));
     }
 
     @Nullable
     String noteText() {
         return note == null || note.isBlank() ? null : note.strip();
+    }
+
+    public List<PromisedMaterial> laterList() {
+        return details instanceof Promised promised ? promised.later() : List.of();
+    }
+
+    /** Reasons without blanks. */
+    List<String> reasonList() {
+        List<String> typed =
+                switch (details) {
+                    case Reasons said -> said.reasons();
+                    case Extension said -> said.reasons();
+                    default -> List.of();
+                };
+        return typed.stream().map(String::strip).filter(r -> !r.isEmpty()).toList();
+    }
+
+    @Nullable
+    String remedies() {
+        return details instanceof Reasons said ? said.remedies() : null;
+    }
+
+    List<Missing> missing() {
+        return details instanceof Supplement said ? said.missing() : List.of();
+    }
+
+    List<String> asked() {
+        return missing().stream()
+                .map(m -> m.what().strip())
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    @Nullable
+    LocalDate supplementBy() {
+        return details instanceof Supplement said ? said.by() : null;
+    }
+
+    @Nullable
+    UUID targetStaffId() {
+        return details instanceof SendOn to ? to.staffId() : null;
+    }
+
+    @Nullable
+    String legalReason() {
+        return details instanceof Suspension said ? said.legalReason() : null;
+    }
+
+    @Nullable
+    Integer days() {
+        return switch (details) {
+            case Suspension said -> said.days();
+            case Extension said -> said.days();
+            default -> null;
+        };
+    }
+
+    int daysOrNone() {
+        Integer days = days();
+        return days == null ? 0 : days;
+    }
+
+    @Nullable
+    BigDecimal amount() {
+        return details instanceof Sum sum ? sum.amount() : null;
+    }
+
+    public @Nullable DeliveryMode deliveryMode() {
+        return details instanceof Delivery delivery ? delivery.mode() : null;
+    }
+
+    public @Nullable UUID signature() {
+        return switch (details) {
+            case Delivery delivery -> delivery.signature();
+            case Signed signed -> signed.signature();
+            default -> null;
+        };
+    }
+
+    @Nullable
+    String receiverName() {
+        return switch (details) {
+            case Delivery delivery -> delivery.receiver();
+            case Signed signed -> signed.name();
+            default -> null;
+        };
     }
 
     /** How the result of a case may be handed over: electronically only to those who applied that way. */

@@ -1,6 +1,5 @@
 package onewindow.cases;
 
-import onewindow.cases.CaseMoves.Step;
 import onewindow.identity.Actor;
 
 /** What else an act sets going, in its transaction: a hand-over on record, departments asked, a charge made. */

@@ -78,7 +78,8 @@ class CaseJobs {
         private int lapse(UUID id) {
             try {
                 CaseFile file = table.find(id).orElseThrow();
-                ActRequest request = ActRequest.plain(file.version(), "lapse " + file.supplementBy(), null);
+                ActRequest request = ActRequest.plain(
+                        file.version(), "lapse " + file.notice().supplementBy(), null);
                 cases.act(CasePeople.PROGRAM, id, CaseAction.LAPSE, request);
                 return 1;
             } catch (Problem e) {

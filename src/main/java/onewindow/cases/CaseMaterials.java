@@ -147,7 +147,7 @@ public class CaseMaterials {
 
     /** The materials asked for by name for which nothing has come since. */
     public List<String> stillOpen(CaseFile file) {
-        Supplements.Before before = file.words().before();
+        CaseWords.Before before = file.words().before();
         if (before == null || file.status() != CaseStatus.AWAITING_SUPPLEMENT) {
             return List.of();
         }

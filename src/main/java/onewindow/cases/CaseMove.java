@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import onewindow.cases.clock.ClockEntry;
-import onewindow.identity.Actor;
 import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
 
@@ -24,48 +22,17 @@ public record CaseMove(
         String day,
         String key,
         @Nullable String note,
-        NextState after,
+        CaseState after,
         List<ClockEntry> entries,
         @Nullable String told) {
 
-    /**
-     * Who did it, as the event keeps it for ever.
-     *
-     * @param bulkRun with many others at once, under this run's id
-     */
-    public record Doer(
-            Actor.Kind kind,
-            UUID id,
-            String name,
-            String post,
-            @Nullable UUID siteId,
-            @Nullable String siteName,
-            @Nullable String address,
-            @Nullable UUID bulkRun) {
-        Doer(
-                Actor.Kind kind,
-                UUID id,
-                String name,
-                String post,
-                @Nullable UUID siteId,
-                @Nullable String siteName,
-                @Nullable String address) {
-            this(kind, id, name, post, siteId, siteName, address, null);
-        }
-
-        @Nullable
-        String staffName() {
-            return kind == Actor.Kind.STAFF ? name : null;
-        }
-
-        Doer inBulk(UUID run) {
-            return new Doer(kind, id, name, post, siteId, siteName, address, run);
-        }
-    }
-
     /** By the names the columns of the case and its event are bound under. */
     Map<String, @Nullable Object> values() {
-        Map<String, @Nullable Object> values = new HashMap<>(after.values());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List.of(after.place(), after.turn(), after.hands(), after.notice(), after.decision(), after.dates())
+                .forEach(part -> values.putAll(Db.columns(part)));
+        values.put("status", after.status());
+        values.put("words", Db.json(after.words()));
         values.put("id", before().id());
         values.put("version", before().version());
         values.put("from", before().status());

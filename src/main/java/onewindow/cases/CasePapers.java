@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import onewindow.cases.CaseMoves.Step;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
@@ -45,7 +44,7 @@ public class CasePapers {
 
     /** Issues what the act makes, in its transaction. */
     void issue(Step step, CaseMove move, String number) {
-        for (DocumentKind kind : step.action().rule().documents) {
+        for (DocumentKind kind : step.action().row().documents()) {
             IssuedDocument issued = documents.issue(kind, content(kind, step, move, number), step.at());
             UUID origin = step.file().originId();
             if (kind == DocumentKind.REISSUE && origin != null) {
@@ -55,7 +54,7 @@ public class CasePapers {
     }
 
     String preview(Step step, CaseMove move) {
-        List<DocumentKind> kinds = step.action().rule().documents;
+        List<DocumentKind> kinds = step.action().row().documents();
         if (kinds.isEmpty()) {
             throw Problem.invalid("act", "“" + step.action().chinese() + "”不出文书。");
         }
@@ -80,20 +79,23 @@ public class CasePapers {
         put(words, "clerkName", step.doer().staffName());
         put(words, "sitePhone", step.site().phone());
         put(words, "siteAddress", step.site().address());
-        put(words, "complaintPhone", departments.byKey(file.departmentKey()).complaintPhone());
+        put(
+                words,
+                "complaintPhone",
+                departments.byKey(file.subject().departmentKey()).complaintPhone());
         put(words, "note", step.request().noteText());
         switch (kind) {
             case RECEIPT -> receipt(words, step, move);
             case ACCEPTANCE -> acceptance(words, step, move);
             case LATER_NOTICE -> words.put("later", later(step));
             case SUPPLEMENT_NOTICE -> supplement(words, step, move);
-            case REFUSAL -> grounds(words, step, move.after().words.refusal());
+            case REFUSAL -> grounds(words, step, move.after().words().refusal());
             case APPROVAL -> approval(words, step);
             case DENIAL -> denial(words, step, move);
             case DELIVERY -> delivery(words, step);
             case SUSPENSION -> suspension(words, step);
             case EXTENSION -> extension(words, step, move);
-            case TERMINATION -> grounds(words, step, move.after().words.termination());
+            case TERMINATION -> grounds(words, step, move.after().words().termination());
             case REISSUE -> reissue(words, step);
             case CORRECTION -> {
                 words.put("correctedOn", dates.day(step.at()));
@@ -107,56 +109,56 @@ public class CasePapers {
                 number,
                 step.site().id(),
                 step.site().name(),
-                file.itemName(),
-                file.maskedApplicant(),
-                file.maskedIdNumber(),
+                file.subject().itemName(),
+                file.subject().maskedApplicant(),
+                file.subject().maskedIdNumber(),
                 words);
     }
 
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
         words.put("submittedAt", dates.minute(step.at()));
-        put(words, "acceptanceBy", dates.day(move.after().dueOn));
+        put(words, "acceptanceBy", dates.day(move.after().dates().dueOn()));
         words.put("materials", provided(step.file(), step.item()));
     }
 
     private void acceptance(Map<String, Object> words, Step step, CaseMove move) {
-        NextState after = move.after();
+        CaseState.Dates after = move.after().dates();
         words.put("acceptedOn", dates.day(step.at()));
         words.put("promisedDays", step.item().promisedDays().chinese());
         put(words, "promisedBy", due(after));
-        put(words, "statutoryBy", dates.day(after.statutoryOn));
+        put(words, "statutoryBy", dates.day(after.statutoryOn()));
         words.put("resultName", step.item().resultName());
         words.put("materials", provided(step.file(), step.item()));
         words.put("later", later(step));
     }
 
     private List<Map<String, String>> later(Step step) {
-        return step.said().later().stream()
+        return step.facts().later().stream()
                 .map(later -> Map.of("name", later.name(), "how", dates.day(later.by()) + "前"))
                 .toList();
     }
 
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {
         words.put("missing", CaseWording.missing(step));
-        put(words, "supplementBy", dates.day(move.after().supplementBy));
+        put(words, "supplementBy", dates.day(move.after().notice().supplementBy()));
     }
 
     private static void suspension(Map<String, Object> words, Step step) {
-        words.put("procedure", step.said().procedure());
+        words.put("procedure", step.facts().procedure());
         words.put("days", step.request().daysOrNone() + " 个工作日");
     }
 
     private void extension(Map<String, Object> words, Step step, CaseMove move) {
-        CaseFile.Extension extension = step.file().words().extension();
+        CaseWords.Extension extension = step.file().words().extension();
         if (extension != null) {
             words.put("days", extension.days() + " 个工作日");
             words.put("reasons", extension.reasons());
         }
-        put(words, "promisedBy", due(move.after()));
+        put(words, "promisedBy", due(move.after().dates()));
     }
 
     /** Whoever goes to law must know against whom. */
-    private void grounds(Map<String, Object> words, Step step, CaseFile.@Nullable Grounds grounds) {
+    private void grounds(Map<String, Object> words, Step step, CaseWords.@Nullable Grounds grounds) {
         words.put("decidedBy", decidedBy(step));
         if (grounds != null) {
             words.put("reasons", grounds.reasons());
@@ -168,7 +170,7 @@ public class CasePapers {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "准予");
         words.put("decidedBy", decidedBy(step));
-        BigDecimal sum = step.file().amount();
+        BigDecimal sum = step.file().decision().amount();
         put(words, "amount", sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP) + " 元");
         words.put("resultName", step.item().resultName());
         String place = step.site().name() + "领取";
@@ -195,18 +197,20 @@ public class CasePapers {
 
     private String decidedBy(Step step) {
         String body = step.item().content().implementingBody();
-        return body.isEmpty() ? departments.byKey(step.file().departmentKey()).name() : body;
+        return body.isEmpty()
+                ? departments.byKey(step.file().subject().departmentKey()).name()
+                : body;
     }
 
     private void denial(Map<String, Object> words, Step step, CaseMove move) {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "不予批准");
-        grounds(words, step, move.after().words.denial());
+        grounds(words, step, move.after().words().denial());
     }
 
     private void delivery(Map<String, Object> words, Step step) {
         ActRequest.DeliveryMode how = step.request().deliveryMode();
-        boolean approved = !Boolean.FALSE.equals(step.file().approved());
+        boolean approved = !Boolean.FALSE.equals(step.file().decision().approved());
         words.put("resultName", approved ? step.item().resultName() : DocumentKind.DENIAL.chinese);
         put(words, "delivery", how == null ? null : how.chinese);
         signed(words, step, "deliveredAt");
@@ -238,8 +242,8 @@ public class CasePapers {
         }
     }
 
-    private @Nullable String due(NextState after) {
-        String day = dates.day(after.dueOn);
-        return day == null ? null : day + (after.dueMorning ? "中午" : "");
+    private @Nullable String due(CaseState.Dates after) {
+        String day = dates.day(after.dueOn());
+        return day == null ? null : day + (after.dueMorning() ? "中午" : "");
     }
 }

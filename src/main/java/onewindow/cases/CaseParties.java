@@ -31,7 +31,7 @@ class CaseParties implements PartyReaders {
     @Override
     public Optional<String> caseNumber(Actor staff, UUID partyId, UUID caseId) {
         return table.find(caseId)
-                .filter(file -> file.partyId().equals(partyId) && access.mayRead(staff, file))
+                .filter(file -> file.subject().partyId().equals(partyId) && access.mayRead(staff, file))
                 .map(CaseFile::numberText);
     }
 }

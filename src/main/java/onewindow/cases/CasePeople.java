@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.cases.CaseFile.Place;
-import onewindow.cases.CaseMove.Doer;
-import onewindow.cases.CaseMoves.Target;
+import onewindow.cases.ActRow.Trait;
+import onewindow.cases.CaseState.Place;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
@@ -75,11 +74,11 @@ public class CasePeople {
                         where m.active and p.role = :role and p.region_code = :unit
                           and coalesce(p.department_key, :department) = :department""")
                 .bind("role", stage.role)
-                .bind("unit", file.unitRegion())
-                .bind("department", file.unitDepartment())
+                .bind("unit", file.turn().unitRegion())
+                .bind("department", file.turn().unitDepartment())
                 .list(UUID.class);
         return colleagues(ids).values().stream()
-                .filter(c -> !c.staffId().equals(file.holderId()) && fits(file, stage, c))
+                .filter(c -> !c.staffId().equals(file.hands().holderId()) && fits(file, stage, c))
                 .filter(c -> c.name().contains(text) || c.siteName().contains(text))
                 .sorted(Comparator.comparing(Colleague::badgeNumber))
                 .toList();
@@ -117,20 +116,21 @@ public class CasePeople {
         return sites.at(region).map(Site::name).orElse(null);
     }
 
-    Doer doer(Actor actor, CaseFile file, CaseAction action) {
-        return switch (actor.kind()) {
-            case CITIZEN -> citizen(actor, file);
-            case SYSTEM -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
-            case STAFF -> {
-                Actor.Grant post = CaseAccess.post(actor, file, action);
-                yield staff(actor, post == null ? "工作人员" : post.called());
-            }
+    Doer doer(Actor actor, CaseFile file, Authority authority) {
+        return switch (authority) {
+            case Authority.Applicant applicant -> citizen(actor, file);
+            case Authority.Program program -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
+            case Authority.Post post -> staff(actor, post.grant().called());
+            case Authority.Intake intake -> staff(actor, intake.role());
+            case Authority.Mandate mandate -> staff(actor, mandate.heldBy());
+            case Authority.LastDoer last ->
+                staff(actor, last.grant() == null ? "工作人员" : last.grant().called());
         };
     }
 
     private static Doer citizen(Actor actor, CaseFile file) {
         Actor.ActingFor acting = actor.actingFor();
-        String name = acting == null ? file.maskedApplicant() : Masks.name(actor.name());
+        String name = acting == null ? file.subject().maskedApplicant() : Masks.name(actor.name());
         String post = acting == null ? "申请人" : "代理人（" + acting.relation() + "）";
         return new Doer(actor.kind(), actor.accountId(), name, post, null, null, actor.address());
     }
@@ -159,41 +159,40 @@ public class CasePeople {
         return id;
     }
 
-    /** Who gets a case that is sent on (首问负责: no case is sent to nobody in particular). */
+    /** Who gets a case that is sent on; null when nobody is named. */
     @Nullable
-    Target target(CaseFile file, CaseAction action, ActRequest request) {
-        if (request.targetStaffId() == null) {
+    Recipient recipient(CaseFile file, ActRow row, @Nullable UUID staffId) {
+        if (!row.sendsOn() || staffId == null) {
             return null;
         }
-        return switch (action) {
-            case REDIRECT -> window(file, staff.get(request.targetStaffId()));
-            case TRANSFER -> colleague(file, staff.get(request.targetStaffId()));
-            default -> null;
-        };
+        Colleague person = staff.get(staffId);
+        return row.is(Trait.WITHIN_UNIT) ? colleague(file, person) : window(file, person);
     }
 
     /** Other hands of the same unit, with a post for the stage the case is at. */
-    private Target colleague(CaseFile file, Colleague person) {
+    private Recipient colleague(CaseFile file, Colleague person) {
         StageKind stage = file.status().stage;
         if (stage == null || !fits(file, stage, person)) {
             throw Problem.invalid("targetStaffId", "只能转给本单位在岗、岗位对得上的人，审批人不能是经办人本人。");
         }
-        return new Target(new Place(file.regionCode(), file.siteId(), file.siteRegion()), person.name());
+        return new Recipient(file.place(), person.name());
     }
 
     private static boolean fits(CaseFile file, StageKind stage, Colleague person) {
-        boolean signed = stage == StageKind.DECIDE && person.staffId().equals(file.handlerId());
+        boolean signed = stage == StageKind.DECIDE
+                && person.staffId().equals(file.hands().handlerId());
         return person.active()
                 && !signed
                 && person.posts().stream()
                         .anyMatch(post -> post.role() == stage.role
-                                && post.regionCode().equals(file.unitRegion())
+                                && post.regionCode().equals(file.turn().unitRegion())
                                 && (post.departmentKey() == null
-                                        || post.departmentKey().equals(file.unitDepartment())));
+                                        || post.departmentKey()
+                                                .equals(file.turn().unitDepartment())));
     }
 
     /** A named clerk at a window. */
-    private Target window(CaseFile file, Colleague person) {
+    private Recipient window(CaseFile file, Colleague person) {
         RegionCode unit = person.posts().stream()
                 .filter(post -> post.role() == Role.WINDOW_CLERK)
                 .map(post -> RegionCode.of(post.regionCode()))
@@ -201,8 +200,8 @@ public class CasePeople {
                 .filter(code -> person.active())
                 .orElseThrow(() -> Problem.invalid("targetStaffId", "只能转给在岗的窗口受理人员。"));
         Site site = sites.get(person.siteId());
-        RegionCode region = RegionCode.of(file.regionCode());
-        String belongs = unit.contains(region) ? file.regionCode() : unit.value();
-        return new Target(new Place(belongs, site.id(), unit.value()), person.name());
+        RegionCode region = RegionCode.of(file.place().regionCode());
+        String belongs = unit.contains(region) ? file.place().regionCode() : unit.value();
+        return new Recipient(new Place(belongs, site.id(), unit.value()), person.name());
     }
 }

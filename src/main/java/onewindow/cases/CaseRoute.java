@@ -17,23 +17,28 @@ public final class CaseRoute {
 
     private CaseRoute() {}
 
-    /** Of the states an act may lead to, the first whose stage the route has; the last is the one every route has. */
-    static CaseStatus next(List<CaseStatus> ways, Route route) {
+    /**
+     * Of the states an act may lead to, the first whose stage the route has; the last is the one every route has. What was
+     * proposed while the clocks stood still, and came to nothing, leaves them standing.
+     */
+    static CaseStatus next(List<CaseStatus> ways, Route route, boolean suspended) {
         return ways.stream()
                 .filter(status -> status.stage == null || route.has(status.stage))
+                .filter(status -> status != CaseStatus.SUSPENDED || suspended)
                 .findFirst()
                 .orElse(ways.getLast());
     }
 
-    static Unit unit(Route route, CaseStatus status, NextState at, String ownDepartment) {
-        RegionCode site = RegionCode.of(at.siteRegion);
+    static Unit unit(Route route, CaseStatus status, CaseState at, String ownDepartment) {
+        RegionCode site = RegionCode.of(at.place().siteRegion());
         if (status == CaseStatus.REFUSAL_PROPOSED || status == CaseStatus.SUPPLEMENT_PROPOSED) {
             // A village station has nobody to confirm for it; its town centre answers.
             return new Unit(upTo(site, Level.TOWN).value(), ownDepartment);
         }
-        return stage(route, status, at.amount)
+        return stage(route, status, at.decision().amount())
                 .map(stage -> new Unit(
-                        upTo(RegionCode.of(at.regionCode), stage.level()).value(),
+                        upTo(RegionCode.of(at.place().regionCode()), stage.level())
+                                .value(),
                         stage.department() == null ? ownDepartment : stage.department()))
                 .orElse(new Unit(site.value(), ownDepartment));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onewindow.cases.ActRow.Trait;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -112,10 +113,10 @@ public final class CaseScope {
     public static Set<CaseStatus> waitingFor(Role role) {
         Set<CaseStatus> states = new LinkedHashSet<>();
         Arrays.stream(CaseAction.values())
-                .map(CaseAction::rule)
-                .filter(rule -> !rule.aside && !rule.who.applicant())
-                .forEach(rule -> rule.ways.keySet().stream()
-                        .filter(status -> rule.who.roles(status).contains(role))
+                .map(CaseAction::row)
+                .filter(row -> !row.is(Trait.ASIDE) && !row.who().applicant())
+                .forEach(row -> row.ways().keySet().stream()
+                        .filter(status -> row.who().roles(status).contains(role))
                         .forEach(states::add));
         return states;
     }

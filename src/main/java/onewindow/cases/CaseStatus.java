@@ -30,6 +30,18 @@ public enum CaseStatus {
     WITHDRAWN("申请人撤回", "已撤回", null),
     LAPSED("逾期未补，视为撤回", "已撤回", null);
 
+    /** Everywhere between acceptance and decision. */
+    static final CaseStatus[] RUNNING = {
+        HANDED_BACK,
+        CONSULTING,
+        IN_REVIEW,
+        SUSPENDED,
+        EXTENSION_PROPOSED,
+        TERMINATION_PROPOSED,
+        PUBLICIZED,
+        AWAITING_DECISION
+    };
+
     public final String chinese;
     private final String word;
     /** Whose turn it is: the unit of this stage of the item's route; null before the case begins and after its end. */

@@ -31,7 +31,7 @@ public record CaseSurroundings(
     }
 
     public ItemVersion item(CaseFile file) {
-        return items.version(file.itemId(), file.itemVersion());
+        return items.version(file.subject().itemId(), file.subject().itemVersion());
     }
 
     public Light.Today today() {
@@ -40,13 +40,13 @@ public record CaseSurroundings(
 
     @Nullable
     public Due due(CaseFile file) {
-        return Due.of(file.due(), file.statutoryOn(), calendars.current(), today());
+        return Due.of(file.dates().due(), file.dates().statutoryOn(), calendars.current(), today());
     }
 
     @Nullable
     public Due statutoryDue(CaseFile file) {
         WorkCalendar calendar = calendars.current();
-        LocalDate on = file.statutoryOn();
+        LocalDate on = file.dates().statutoryOn();
         DueDay due =
                 on == null ? null : new DueDay(on, false, !calendar.kind(on).certain());
         return Due.of(due, on, calendar, today());
@@ -54,6 +54,7 @@ public record CaseSurroundings(
 
     /** The time the clocks of a case run in. */
     public WorkTime time(CaseFile file) {
-        return new WorkTime(calendars.current(), OpeningHours.of(people.site(file.siteId())), zone());
+        return new WorkTime(
+                calendars.current(), OpeningHours.of(people.site(file.place().siteId())), zone());
     }
 }

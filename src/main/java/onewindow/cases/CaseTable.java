@@ -122,7 +122,7 @@ public class CaseTable {
                                 region_code = :regionCode, site_id = :siteId, site_region = :siteRegion,
                                 unit_region = :unitRegion, unit_department = :unitDepartment, received = :received,
                                 departments = :departments,
-                                units = case when :unitRegion = any(units) then units else units || :unitRegion end,
+                                units = :units,
                                 first_asked_id = :firstAskedId, first_asked_at = :firstAskedAt,
                                 responsible_id = :responsibleId, holder_id = :holderId, proposer_id = :proposerId,
                                 handler_id = :handlerId, approver_id = :approverId, approved = :approved, amount = :amount,
@@ -191,7 +191,7 @@ public class CaseTable {
                 .bind("act", CaseAction.RECALCULATE)
                 .bind("at", at)
                 .bind("nobody", CasePeople.PROGRAM.accountId())
-                .bind("states", CaseAction.RECALCULATE.rule().ways.keySet())
+                .bind("states", CaseAction.RECALCULATE.row().ways().keySet())
                 .list(UUID.class));
     }
 

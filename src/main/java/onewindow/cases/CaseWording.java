@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import onewindow.cases.CaseMoves.Step;
-import onewindow.cases.CaseMoves.Target;
+import java.util.Objects;
 import onewindow.cases.clock.DueDay;
 import onewindow.identity.Masks;
 import onewindow.platform.WorkCalendar;
@@ -22,16 +21,24 @@ final class CaseWording {
         ActRequest request = step.request();
         List<String> parts = new ArrayList<>(request.reasonList());
         parts.addAll(request.asked());
-        if (step.target() != null) {
-            parts.add("转给" + step.site().name() + " " + step.target().person());
+        if (step.facts().recipient() != null) {
+            parts.add("转给" + step.site().name() + " " + step.facts().recipient().name());
         }
-        if (step.action() == CaseAction.CONFIRM_REFUSAL && step.file().words().refusal() != null) {
-            parts.addAll(step.file().words().refusal().reasons());
+        if (request.reasonList().isEmpty()) {
+            parts.addAll(reasons(step, step.file().words()));
         }
-        if (step.action() == CaseAction.SUSPEND) {
-            parts.add(step.said().procedure());
-        }
-        step.said().later().forEach(later -> parts.add(later.name()));
+        parts.add(step.facts().procedure());
+        step.facts().later().forEach(later -> parts.add(later.name()));
+        parts.addAll(details(step));
+        parts.add(step.facts().cited());
+        parts.add(Objects.requireNonNullElse(request.noteText(), ""));
+        parts.removeIf(String::isEmpty);
+        return parts.isEmpty() ? null : String.join("；", parts);
+    }
+
+    private static List<String> details(Step step) {
+        ActRequest request = step.request();
+        List<String> parts = new ArrayList<>();
         if (request.days() != null) {
             parts.add(request.days() + " 个工作日");
         }
@@ -42,22 +49,16 @@ final class CaseWording {
             parts.add(request.deliveryMode().chinese);
         }
         if (named(request.receiverName()) != null) {
-            parts.add((step.action() == CaseAction.DELIVER ? "领取人：" : "签字人：") + receiver(step));
+            parts.add((request.details() instanceof ActRequest.Delivery ? "领取人：" : "签字人：") + receiver(step));
         }
-        if (!step.said().cited().isEmpty()) {
-            parts.add(step.said().cited());
-        }
-        if (request.noteText() != null) {
-            parts.add(request.noteText());
-        }
-        return parts.isEmpty() ? null : String.join("；", parts);
+        return parts;
     }
 
     /** Who took the result, as register and paper name them. */
     static String receiver(Step step) {
         String name = named(step.request().receiverName());
         if (name == null) {
-            return step.file().maskedApplicant();
+            return step.file().subject().maskedApplicant();
         }
         // 赵桂兰（老伴，凭委托书…代领）: how they come to take it is nobody's personal data.
         int aside = name.indexOf('（');
@@ -68,71 +69,64 @@ final class CaseWording {
         return receiver == null || receiver.isBlank() ? null : receiver.strip();
     }
 
-    static @Nullable String told(Step step, NextState after, LocalDate today) {
+    static @Nullable String told(Step step, CaseState after) {
         String text = step.action().told();
         if (text == null) {
             return null;
         }
-        CaseFile file = step.file();
-        Target target = step.target();
-        return text.replace("{item}", file.itemName())
-                .replace(
-                        "{due}",
-                        after.dueOn == null
-                                ? "尽快"
-                                : DueDay.before(after.dueOn, after.dueMorning, today) + provisional(after))
-                .replace("{by}", after.supplementBy == null ? "" : WorkCalendar.said(after.supplementBy, today))
+        LocalDate today = step.today();
+        LocalDate by = after.notice().supplementBy();
+        Recipient recipient = step.facts().recipient();
+        return text.replace("{item}", step.file().subject().itemName())
+                .replace("{due}", due(after.dates(), today))
+                .replace("{by}", by == null ? "" : WorkCalendar.said(by, today))
                 .replace("{site}", step.site().name())
-                .replace("{person}", target == null ? "" : target.person())
+                .replace("{person}", recipient == null ? "" : recipient.name())
                 .replace("{later}", shortened(later(step, today)))
                 .replace("{materials}", shortened(names(step)))
-                .replace("{asked}", shortened(asked(step)))
-                .replace("{procedure}", step.said().procedure())
-                .replace("{days}", String.valueOf(days(step)))
-                .replace("{reason}", shortened(reasons(step, after)));
+                .replace("{asked}", shortened(asked(after)))
+                .replace("{procedure}", step.facts().procedure())
+                .replace("{days}", String.valueOf(days(step, after)))
+                .replace("{reason}", shortened(reasons(step, after.words())));
     }
 
     private static List<String> later(Step step, LocalDate today) {
-        return step.said().later().stream()
+        return step.facts().later().stream()
                 .map(later -> later.name() + "（" + WorkCalendar.said(later.by(), today) + "前）")
                 .toList();
     }
 
     private static List<String> names(Step step) {
-        return step.said().later().stream().map(CaseMoves.Later::name).toList();
+        return step.facts().later().stream().map(Later::name).toList();
     }
 
-    private static List<String> asked(Step step) {
-        CaseFile.Supplement proposed = step.file().words().supplement();
-        return step.action() == CaseAction.CONFIRM_SECOND_SUPPLEMENT && proposed != null
-                ? proposed.asked()
-                : step.request().asked();
+    private static List<String> asked(CaseState after) {
+        CaseWords.Supplement notice = after.words().supplement();
+        return notice == null ? List.of() : notice.asked();
     }
 
-    private static int days(Step step) {
-        CaseFile.Extension extension = step.file().words().extension();
-        return step.action() == CaseAction.APPROVE_EXTENSION && extension != null
-                ? extension.days()
-                : step.request().daysOrNone();
+    /** As the act says, or as it was asked for and is granted now. */
+    private static int days(Step step, CaseState after) {
+        CaseWords.Extension extension = after.words().extension();
+        Integer said = step.request().days();
+        return said != null ? said : extension == null ? 0 : extension.days();
     }
 
-    private static List<String> reasons(Step step, NextState after) {
-        CaseFile.Extension extension = after.words.extension();
-        if (step.action() == CaseAction.APPROVE_EXTENSION && extension != null) {
-            return extension.reasons();
-        }
-        CaseFile.Grounds grounds =
-                switch (step.action()) {
-                    case DENY -> after.words.denial();
-                    case CONFIRM_TERMINATION -> after.words.termination();
-                    default -> after.words.refusal();
-                };
-        return grounds == null ? List.of() : grounds.reasons();
+    private static List<String> reasons(Step step, CaseWords words) {
+        ActRow.Message message = step.action().row().message();
+        List<String> reasons = message == null ? null : message.reasons().apply(words);
+        return reasons == null ? List.of() : reasons;
+    }
+
+    private static String due(CaseState.Dates dates, LocalDate today) {
+        return dates.dueOn() == null
+                ? "尽快"
+                : DueDay.before(dates.dueOn(), dates.dueMorning(), today) + provisional(dates);
     }
 
     /** The date runs into a year whose holidays are not published. */
-    private static String provisional(NextState after) {
-        return after.dueProvisional ? "（暂定）" : "";
+    private static String provisional(CaseState.Dates dates) {
+        return dates.dueProvisional() ? "（暂定）" : "";
     }
 
     private static String shortened(List<String> texts) {
@@ -144,10 +138,11 @@ final class CaseWording {
     static List<Map<String, String>> missing(Step step) {
         List<Map<String, String>> lines = new ArrayList<>();
         List<ActRequest.Missing> given = step.request().missing();
-        if (given == null && step.file().words().supplement() != null) {
-            step.file().words().supplement().asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
+        CaseWords.Supplement proposed = step.file().words().supplement();
+        if (given.isEmpty() && proposed != null) {
+            proposed.asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
         }
-        for (ActRequest.Missing missing : given == null ? List.<ActRequest.Missing>of() : given) {
+        for (ActRequest.Missing missing : given) {
             String name = missing.materialKey() == null
                     ? "其他"
                     : CaseMaterials.known(step.item(), missing.materialKey()).name();

@@ -1,11 +1,9 @@
 package onewindow.cases;
 
-import onewindow.cases.CaseFile.Extension;
-import onewindow.cases.CaseFile.Grounds;
-import onewindow.cases.CaseFile.Publicity;
-import onewindow.cases.CaseFile.Recommendation;
-import onewindow.cases.CaseFile.Supplement;
-import onewindow.cases.CaseFile.Suspension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was said at the acts and is needed again later. */
@@ -18,9 +16,49 @@ public record CaseWords(
         @Nullable Extension extension,
         @Nullable Publicity publicity,
         @Nullable Grounds termination,
-        Supplements.@Nullable Before before,
+        @Nullable Before before,
         @Nullable String reissue) {
     public static final CaseWords NONE = new CaseWords(null, null, null, null, null, null, null, null, null, null);
+
+    /** 一次性告知: all that was asked for. */
+    public record Supplement(List<String> asked, @Nullable String note, LocalDate byDate) {}
+
+    /**
+     * How everything stood when more was asked for; what stands the same has not come.
+     *
+     * @param asked how each material asked for by name stood, by its key; an application form is put right in {@code all}
+     * @param all how form and materials stood together, for what was asked in words of one's own
+     */
+    public record Before(Map<String, String> asked, String all) {}
+
+    /** Reasons, and where to turn against them. */
+    public record Grounds(List<String> reasons, String remedies) {}
+
+    /** The handler's opinion, the first signature. */
+    public record Recommendation(boolean approve, @Nullable String opinion, String byName, Instant at) {}
+
+    /** A procedure the law does not count, and how many working days it will take (行政许可法第四十五条). */
+    public record Suspension(String procedure, int days) {}
+
+    /** The one extension: asked for, and granted or not. */
+    public record Extension(int days, List<String> reasons, boolean granted) {}
+
+    /** On the board from the first to the last day, both in calendar days. */
+    public record Publicity(LocalDate from, LocalDate until) {}
+
+    /** The law allows one extension. */
+    public boolean extended() {
+        return extension != null && extension.granted();
+    }
+
+    static @Nullable List<String> reasons(@Nullable Grounds grounds) {
+        return grounds == null ? null : grounds.reasons();
+    }
+
+    @Nullable
+    List<String> extensionReasons() {
+        return extension == null ? null : extension.reasons();
+    }
 
     CaseWords supplement(Supplement said) {
         return new CaseWords(
@@ -81,7 +119,7 @@ public record CaseWords(
     }
 
     /** How it stood when more was asked for. */
-    CaseWords before(Supplements.Before stood) {
+    CaseWords before(@Nullable Before stood) {
         return new CaseWords(
                 supplement,
                 refusal,

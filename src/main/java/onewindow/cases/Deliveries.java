@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
-import onewindow.cases.CaseMoves.Step;
+import onewindow.cases.ActRow.Trait;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
@@ -45,7 +45,7 @@ public class Deliveries implements CaseEffect {
 
     @Override
     public void after(Actor actor, Step step, CaseMove move) {
-        if (step.action() == CaseAction.DELIVER) {
+        if (step.action().is(Trait.DELIVERS)) {
             record(step);
         }
     }
@@ -63,7 +63,7 @@ public class Deliveries implements CaseEffect {
                 .bind("signature", signature(step))
                 .bind("by", step.doer().id())
                 .bind("byName", step.doer().name())
-                .bind("region", file.siteRegion())
+                .bind("region", file.place().siteRegion())
                 .update();
     }
 

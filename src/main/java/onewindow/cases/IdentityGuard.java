@@ -1,6 +1,7 @@
 package onewindow.cases;
 
 import java.util.UUID;
+import onewindow.cases.ActRow.Trait;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.documents.DocumentKind;
 import onewindow.identity.Actor;
@@ -31,23 +32,23 @@ public class IdentityGuard implements CaseGuard {
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
         if (actor.kind() == Actor.Kind.STAFF) {
-            return action == CaseAction.DELIVER && !known(file.partyId())
+            return action.is(Trait.DELIVERS) && !known(file.subject().partyId())
                     ? "申请人的身份是网上自报的，还没有核验。请先当面核对证件原件，点“核对证件”后再送达。"
                     : null;
         }
-        return switch (action) {
-            case SUBMIT -> toApply(actor, file);
-            case WITHDRAW -> proofs.whyNot(actor.level(), IdentityLevel.SEEN, "撤回申请");
-            case ASK_REISSUE -> proofs.whyNot(actor.level(), IdentityLevel.SEEN, "申请补办");
-            default -> null;
-        };
+        if (action.is(Trait.APPLIES)) {
+            return toApply(actor, file);
+        }
+        return action.is(Trait.ONLY_IF_SEEN)
+                ? proofs.whyNot(actor.level(), IdentityLevel.SEEN, action.chinese())
+                : null;
     }
 
     /** Why this person may not send this application yet; null when he may. */
     public @Nullable String toApply(Actor actor, CaseFile file) {
         IdentityLevel needed = needs.toApply(around.item(file).content());
         return actor.kind() == Actor.Kind.CITIZEN
-                ? proofs.whyNot(actor.level(), needed, "申请“" + file.itemName() + "”")
+                ? proofs.whyNot(actor.level(), needed, "申请“" + file.subject().itemName() + "”")
                 : null;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.ActRow.Trait;
 import onewindow.catalogue.FormField;
 import onewindow.identity.Actor;
 import onewindow.identity.PartBasis;
@@ -53,12 +54,12 @@ public class PaymentChecks implements CaseGuard {
 
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
-        return CaseAction.ACCEPTING.contains(action) && needed(file) && of(file).isEmpty() ? WHY : null;
+        return action.is(Trait.ACCEPTS) && needed(file) && of(file).isEmpty() ? WHY : null;
     }
 
     @Override
     public @Nullable String cites(CaseFile file, CaseAction action) {
-        return CaseAction.ACCEPTING.contains(action) && needed(file)
+        return action.is(Trait.ACCEPTS) && needed(file)
                 ? of(file).map(c -> "收款账户已与委托人核对：" + c.words()).orElse(null)
                 : null;
     }

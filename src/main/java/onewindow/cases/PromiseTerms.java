@@ -2,7 +2,6 @@ package onewindow.cases;
 
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseMoves.Later;
 import onewindow.catalogue.ItemVersion;
 import org.jspecify.annotations.Nullable;
 

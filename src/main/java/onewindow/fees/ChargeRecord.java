@@ -1,17 +1,16 @@
 package onewindow.fees;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEffect;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.cases.CaseMove;
-import onewindow.cases.CaseMoves.Step;
+import onewindow.cases.Step;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.ItemContent;
 import onewindow.fees.Charge.State;
@@ -27,16 +26,6 @@ import org.springframework.stereotype.Component;
 /** Charges what the guide says when a case is accepted, holds the result until it is paid, and ends with the case. */
 @Component
 class ChargeRecord implements CaseEffect, CaseGuard {
-    private static final Set<CaseAction> ACCEPTING =
-            EnumSet.of(CaseAction.ACCEPT, CaseAction.ACCEPT_LENIENTLY, CaseAction.FINISH_AT_ONCE);
-    /** Nothing is issued to pay for. */
-    private static final Set<CaseAction> COMING_TO_NOTHING = EnumSet.of(
-            CaseAction.WITHDRAW,
-            CaseAction.LAPSE,
-            CaseAction.CONFIRM_REFUSAL,
-            CaseAction.CONFIRM_TERMINATION,
-            CaseAction.DENY);
-
     private final ChargeTable charges;
     private final ProposalTable proposals;
     private final FeeEvents events;
@@ -53,9 +42,9 @@ class ChargeRecord implements CaseEffect, CaseGuard {
 
     @Override
     public void after(Actor actor, Step step, CaseMove move) {
-        if (ACCEPTING.contains(step.action())) {
+        if (step.action().is(Trait.ACCEPTS)) {
             charge(step, move);
-        } else if (COMING_TO_NOTHING.contains(step.action())) {
+        } else if (step.action().is(Trait.ENDS_IN_NOTHING)) {
             end(step, move);
         }
     }
@@ -96,22 +85,22 @@ class ChargeRecord implements CaseEffect, CaseGuard {
                 State.DUE,
                 false,
                 0,
-                FeePosts.collectingFor(file.siteRegion()).value(),
+                FeePosts.collectingFor(file.place().siteRegion()).value(),
                 step.at(),
                 null,
                 file.numberText(),
-                file.itemName(),
-                file.partyId(),
-                file.siteRegion(),
+                file.subject().itemName(),
+                file.subject().partyId(),
+                file.place().siteRegion(),
                 file.status());
     }
 
     private String toPay(Step step, BigDecimal total) {
-        String place = sites.at(FeePosts.collectingFor(step.file().siteRegion()))
+        String place = sites.at(FeePosts.collectingFor(step.file().place().siteRegion()))
                 .map(Site::name)
                 .orElse(step.site().name());
-        return "您申请的“" + step.file().itemName() + "”（" + step.file().numberText() + "）需要缴费 " + Money.text(total)
-                + " 元。请到" + place + "的统一收费窗口缴纳，报办件编号就行；缴清以后才能领取结果。";
+        return "您申请的“" + step.file().subject().itemName() + "”（" + step.file().numberText() + "）需要缴费 "
+                + Money.text(total) + " 元。请到" + place + "的统一收费窗口缴纳，报办件编号就行；缴清以后才能领取结果。";
     }
 
     private void end(Step step, CaseMove move) {
@@ -132,13 +121,13 @@ class ChargeRecord implements CaseEffect, CaseGuard {
     }
 
     private static Happened happened(Step step, FeeAct act, BigDecimal amount, @Nullable String told) {
-        return new Happened(step.file().id(), step.file().partyId(), act, step.at(), amount, null, told);
+        return new Happened(step.file().id(), step.file().subject().partyId(), act, step.at(), amount, null, told);
     }
 
     /** Nothing is issued unpaid unless it was waived; a refusal is handed over all the same. */
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
-        if (action != CaseAction.DELIVER || Boolean.FALSE.equals(file.approved())) {
+        if (!action.is(Trait.DELIVERS) || Boolean.FALSE.equals(file.decision().approved())) {
             return null;
         }
         List<Charge> due = charges.of(file.id()).stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.cases.CaseMove.Doer;
+import onewindow.cases.Doer;
 import onewindow.fees.DaySheet.ItemSum;
 import onewindow.fees.DaySheet.State;
 import onewindow.fees.DaySheet.WaySum;

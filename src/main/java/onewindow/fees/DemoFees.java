@@ -114,7 +114,14 @@ class DemoFees implements DemoData {
     private void withdrawn(Due due, Instant at) {
         CaseFile file = cases.get(CasePeople.PROGRAM, due.caseId());
         Actor applicant = new Actor(
-                file.partyId(), Actor.Kind.CITIZEN, file.applicant(), file.partyId(), null, null, List.of(), null);
+                file.subject().partyId(),
+                Actor.Kind.CITIZEN,
+                file.subject().applicant(),
+                file.subject().partyId(),
+                null,
+                null,
+                List.of(),
+                null);
         cases.act(
                 applicant,
                 file.id(),

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseMove.Doer;
+import onewindow.cases.Doer;
 import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

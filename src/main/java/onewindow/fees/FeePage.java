@@ -113,16 +113,16 @@ class FeePage {
     CaseFees of(Actor actor, UUID caseId) {
         List<Charge> all = charges.read(actor, caseId);
         CaseFile file = cases.get(CasePeople.PROGRAM, caseId);
-        Site site = around.people().siteAt(FeePosts.collectingFor(file.siteRegion()));
-        Site shown = site == null ? around.people().site(file.siteId()) : site;
+        Site site = around.people().siteAt(FeePosts.collectingFor(file.place().siteRegion()));
+        Site shown = site == null ? around.people().site(file.place().siteId()) : site;
         BigDecimal paid = all.stream().map(Charge::kept).reduce(Money.NOTHING, BigDecimal::add);
         boolean staff = actor.kind() == Actor.Kind.STAFF;
         List<Proposal> asked = staff ? proposals.of(caseId) : List.of();
         return new CaseFees(
                 caseId,
                 file.numberText(),
-                file.itemName(),
-                file.maskedApplicant(),
+                file.subject().itemName(),
+                file.subject().maskedApplicant(),
                 shown.name(),
                 shown.address(),
                 shown.phone(),

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMove.Doer;
 import onewindow.cases.CasePeople;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
+import onewindow.cases.Doer;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
@@ -63,7 +63,7 @@ class FeePapers implements PaperReaders {
         CaseFile file = cases.get(CasePeople.PROGRAM, receipt.caseId());
         Site site = around.people().siteAt(RegionCode.of(receipt.region()));
         if (site == null) {
-            site = around.people().site(file.siteId());
+            site = around.people().site(file.place().siteId());
         }
         return documents.issue(
                 receipt.kind(),
@@ -72,9 +72,9 @@ class FeePapers implements PaperReaders {
                         file.numberText(),
                         site.id(),
                         site.name(),
-                        file.itemName(),
-                        file.maskedApplicant(),
-                        file.maskedIdNumber(),
+                        file.subject().itemName(),
+                        file.subject().maskedApplicant(),
+                        file.subject().maskedIdNumber(),
                         words(receipt, file, site, doer, at)),
                 at);
     }
@@ -93,7 +93,10 @@ class FeePapers implements PaperReaders {
         put(words, "reason", receipt.reason());
         put(words, "sitePhone", site.phone());
         put(words, "siteAddress", site.address());
-        put(words, "complaintPhone", departments.byKey(file.departmentKey()).complaintPhone());
+        put(
+                words,
+                "complaintPhone",
+                departments.byKey(file.subject().departmentKey()).complaintPhone());
         return words;
     }
 

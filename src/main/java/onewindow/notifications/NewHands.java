@@ -1,10 +1,7 @@
 package onewindow.notifications;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import onewindow.cases.CaseAction;
 import onewindow.platform.Db;
 import onewindow.platform.Ids;
 import org.springframework.stereotype.Component;
@@ -12,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** Brings to a person's desk that a case was given to them by name (首问负责: nothing is sent on unawares). */
 @Component
 class NewHands {
-    private static final Set<CaseAction> GIVEN = EnumSet.of(CaseAction.REDIRECT, CaseAction.TRANSFER);
-
     private final Db db;
     private final Ids ids;
 
@@ -25,7 +20,7 @@ class NewHands {
     /** Whoever holds the case by now is told; one that has left everybody's hands is nobody's news. */
     void tell(List<CaseNews.Event> events) {
         events.stream()
-                .filter(event -> GIVEN.contains(event.act()) && event.holderId() != null)
+                .filter(event -> event.act().row().sendsOn() && event.holderId() != null)
                 .forEach(this::tell);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import onewindow.cases.CaseAction;
 import onewindow.identity.Parties;
 import onewindow.identity.Party;
 import onewindow.organisation.Site;
@@ -16,27 +15,6 @@ import org.springframework.stereotype.Component;
 /** Tells the applicant one thing, in the app and by text message, at most once each. */
 @Component
 class Notices {
-    private static final Map<CaseAction, String> TITLES = Map.ofEntries(
-            Map.entry(CaseAction.SUBMIT, "申请已收到"),
-            Map.entry(CaseAction.REGISTER, "申请已登记"),
-            Map.entry(CaseAction.ACCEPT, "申请已受理"),
-            Map.entry(CaseAction.ACCEPT_LENIENTLY, "申请已容缺受理"),
-            Map.entry(CaseAction.SUPPLY_LATER, "补交的材料已收到"),
-            Map.entry(CaseAction.WITHDRAW_LATER, "材料不用补交了"),
-            Map.entry(CaseAction.REMIND_LATER, "请补交容缺材料"),
-            Map.entry(CaseAction.LAPSE_LATER, "容缺材料到期没有补交"),
-            Map.entry(CaseAction.FINISH_AT_ONCE, "已当场办结"),
-            Map.entry(CaseAction.RETURN_FOR_SUPPLEMENT, "请您补正材料"),
-            Map.entry(CaseAction.SUPPLY, "补正材料已收到"),
-            Map.entry(CaseAction.CONFIRM_REFUSAL, "申请不予受理"),
-            Map.entry(CaseAction.REDIRECT, "申请已转到另一窗口"),
-            Map.entry(CaseAction.APPROVE, "已办结：准予"),
-            Map.entry(CaseAction.DENY, "未获批准"),
-            Map.entry(CaseAction.DELIVER, "结果已送达"),
-            Map.entry(CaseAction.RECALCULATE, "办理期限有变化"),
-            Map.entry(CaseAction.WITHDRAW, "申请已撤回"),
-            Map.entry(CaseAction.LAPSE, "逾期未补，视为撤回"));
-
     private final Db db;
     private final MessageText texts;
     private final Parties parties;
@@ -83,7 +61,7 @@ class Notices {
     }
 
     private static String title(CaseNews.Event event) {
-        return TITLES.getOrDefault(event.act(), event.act().chinese());
+        return event.act().title();
     }
 
     private boolean insert(CaseNews.Event event, UUID party, String text, String state) {

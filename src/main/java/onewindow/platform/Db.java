@@ -51,6 +51,14 @@ public class Db {
         return value == null ? object(type, null) : value;
     }
 
+    /**
+     * The components of a record by the names its columns are bound under, each of the type its column has; those of a
+     * record within it among them.
+     */
+    public static Map<String, Object> columns(Record row) {
+        return RecordColumns.of(row);
+    }
+
     public Statement sql(String sql) {
         return new Statement(sql, jdbc.sql(sql));
     }

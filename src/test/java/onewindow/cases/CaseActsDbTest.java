@@ -124,7 +124,8 @@ class CaseActsDbTest {
         List<Actor> everybody = everybody(applicant);
         goOn(id, 0, everybody, random, clock.instant().minus(Duration.ofDays(60)));
         CaseFile end = table.find(id).orElseThrow();
-        if (end.status() == CaseStatus.DELIVERED && Boolean.TRUE.equals(end.approved())) {
+        if (end.status() == CaseStatus.DELIVERED
+                && Boolean.TRUE.equals(end.decision().approved())) {
             UUID again = UUID.randomUUID();
             table.openReissue(again, end, CaseSummary.Channel.ONLINE, clock.instant());
             writer.within(() -> cases.askReissue(applicant, table.find(again).orElseThrow(), "again", "丢失"));
@@ -158,7 +159,7 @@ class CaseActsDbTest {
 
     /** The board is taken down when its last day is over. */
     private Instant later(CaseFile file, CaseAction action, Instant at) {
-        CaseFile.Publicity publicity = file.words().publicity();
+        CaseWords.Publicity publicity = file.words().publicity();
         if (action != CaseAction.FINISH_PUBLICITY || publicity == null) {
             return at;
         }
@@ -176,13 +177,14 @@ class CaseActsDbTest {
         if (actor.kind() == Actor.Kind.STAFF) {
             assertThat(actor.grants())
                     .as("a post where the case is")
-                    .anyMatch(grant -> (before.units().contains(grant.regionCode())
-                                    || before.siteRegion().equals(grant.regionCode())
-                                    || before.unitRegion().equals(grant.regionCode()))
+                    .anyMatch(grant -> (before.turn().units().contains(grant.regionCode())
+                                    || before.place().siteRegion().equals(grant.regionCode())
+                                    || before.turn().unitRegion().equals(grant.regionCode()))
                             && (grant.departmentKey() == null
-                                    || before.departments().contains(grant.departmentKey())));
+                                    || before.turn().departments().contains(grant.departmentKey())));
         } else {
-            assertThat(actor.kind() == Actor.Kind.SYSTEM || before.partyId().equals(actor.partyId()))
+            assertThat(actor.kind() == Actor.Kind.SYSTEM
+                            || before.subject().partyId().equals(actor.partyId()))
                     .isTrue();
         }
     }
@@ -256,7 +258,7 @@ class CaseActsDbTest {
         List<Colleague> offered =
                 switch (action) {
                     case TRANSFER -> casePeople.ofUnit(file, null);
-                    case REDIRECT -> staff.at(file.siteId(), Role.WINDOW_CLERK);
+                    case REDIRECT -> staff.at(file.place().siteId(), Role.WINDOW_CLERK);
                     default -> List.of();
                 };
         return offered.isEmpty() ? null : offered.getLast().staffId();
@@ -264,24 +266,18 @@ class CaseActsDbTest {
 
     /** Every allowed act of everybody; giving up is left out most of the time, or no case would grow old. */
     private List<Choice> choices(CaseFile file, List<Actor> everybody, Random random, Instant at) {
-        boolean over = file.statutoryOn() != null
-                && LocalDate.ofInstant(at, clock.getZone()).isAfter(file.statutoryOn());
         List<Choice> choices = new ArrayList<>();
         for (CaseAction action : CaseAction.values()) {
-            boolean told = file.supplementCount() > 0;
-            boolean skip = (action == CaseAction.RETURN_FOR_SUPPLEMENT && told)
-                    || (action == CaseAction.PROPOSE_SECOND_SUPPLEMENT && !told)
-                    || (action == CaseAction.PROPOSE_EXTENSION && (file.extended() || over))
-                    || (action == CaseAction.APPROVE_EXTENSION && over)
-                    || (action == CaseAction.CORRECT && file.status().ended())
+            LocalDate day = LocalDate.ofInstant(later(file, action, at), clock.getZone());
+            boolean skip = (action == CaseAction.CORRECT && file.status().ended())
                     || action == CaseAction.RECALCULATE
-                    || (action.rule().needs.contains(CaseRule.Need.TARGET_STAFF)
+                    || (action.row().needs().contains(Need.TARGET_STAFF)
                             && (target(file, action) == null || random.nextInt(3) > 0))
-                    || action.rule().needs.contains(CaseRule.Need.PROMISES)
+                    || action.row().needs().contains(Need.PROMISES)
                     || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
                     || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
             everybody.stream()
-                    .filter(actor -> !skip && CaseAccess.whyNot(actor, file, action) == null)
+                    .filter(actor -> !skip && ActCheck.whyNotAlone(actor, file, action, day) == null)
                     .forEach(actor -> choices.add(new Choice(actor, action)));
         }
         return choices;
@@ -299,27 +295,27 @@ class CaseActsDbTest {
     }
 
     private ActRequest request(CaseFile file, CaseAction action, Actor actor) {
-        return new ActRequest(
-                file.version(),
-                UUID.randomUUID().toString(),
-                "意见",
-                List.of("理由"),
-                null,
-                List.of(new ActRequest.Missing(null, "照片")),
-                null,
-                target(file, action),
-                null,
-                signature(action, actor),
-                null,
-                ActRequest.DeliveryMode.ELECTRONIC,
-                "HEARING",
-                5,
-                new BigDecimal("900"),
-                null);
+        return new ActRequest(file.version(), UUID.randomUUID().toString(), "意见", details(file, action, actor));
+    }
+
+    private ActRequest.Details details(CaseFile file, CaseAction action, Actor actor) {
+        return switch (action) {
+            case RETURN_FOR_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT ->
+                new ActRequest.Supplement(List.of(new ActRequest.Missing(null, "照片")), null);
+            case PROPOSE_REFUSAL, RECOMMEND_DENIAL, PROPOSE_TERMINATION, DENY ->
+                new ActRequest.Reasons(List.of("理由"), null);
+            case SUSPEND -> new ActRequest.Suspension("HEARING", 5);
+            case PROPOSE_EXTENSION -> new ActRequest.Extension(5, List.of("理由"));
+            case RECOMMEND_APPROVAL -> new ActRequest.Sum(new BigDecimal("900"));
+            case TRANSFER, REDIRECT -> new ActRequest.SendOn(target(file, action));
+            case DELIVER -> new ActRequest.Delivery(ActRequest.DeliveryMode.ELECTRONIC, null, null);
+            case WITHDRAW -> new ActRequest.Signed(null, signature(action, actor));
+            default -> ActRequest.Details.NONE;
+        };
     }
 
     private void check(CaseFile file, int steps) {
-        assertThat(new CaseDues(file.due(), file.statutoryOn()))
+        assertThat(new CaseDues(file.dates().due(), file.dates().statutoryOn()))
                 .as("copies are what the ledger says")
                 .isEqualTo(CaseDues.of(file.ledger(), around.time(file)));
         List<CaseEvent> events = log.of(file.id());
@@ -336,11 +332,11 @@ class CaseActsDbTest {
                 .lastIndexOf(true);
         long signatures = events.stream()
                 .skip(lastSentBack + 1L)
-                .filter(e -> e.act().rule().signs)
+                .filter(e -> e.act().is(ActRow.Trait.SIGNS))
                 .count();
         assertThat(signatures).isLessThanOrEqualTo(2);
-        if (file.approverId() != null) {
-            assertThat(file.approverId()).isNotEqualTo(file.handlerId());
+        if (file.hands().approverId() != null) {
+            assertThat(file.hands().approverId()).isNotEqualTo(file.hands().handlerId());
         }
         boolean clocksStand = !file.status().ended()
                 || file.ledger().stream()
@@ -358,7 +354,7 @@ class CaseActsDbTest {
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
         CaseFile sent = table.find(id).orElseThrow();
         Actor clerk = people.official(sent, CaseAction.RETURN_FOR_SUPPLEMENT);
-        ActRequest missing = request(sent);
+        ActRequest missing = request(sent, CaseAction.RETURN_FOR_SUPPLEMENT, clerk);
         cases.act(clerk, id, CaseAction.RETURN_FOR_SUPPLEMENT, missing, longAgo.plusSeconds(3600));
 
         lapses.run();
@@ -379,7 +375,8 @@ class CaseActsDbTest {
 
         assertThat(copies.rebuild(calendars.current())).isPositive();
 
-        assertThat(table.find(id).orElseThrow().dueOn()).isEqualTo(right.dueOn());
+        assertThat(table.find(id).orElseThrow().dates().dueOn())
+                .isEqualTo(right.dates().dueOn());
     }
 
     @Test

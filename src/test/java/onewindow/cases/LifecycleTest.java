@@ -58,8 +58,8 @@ class LifecycleTest {
         while (grown) {
             Set<CaseStatus> next = seen.stream()
                     .flatMap(s -> CaseAction.from(s).stream()
-                            .filter(a -> a.rule().reissue != CaseRule.Reissue.ONLY)
-                            .filter(a -> a.rule().onlyFor == null || a.rule().onlyFor == kind)
+                            .filter(a -> a.row().reissue() != ActRow.Reissue.ONLY)
+                            .filter(a -> a.row().onlyFor() == null || a.row().onlyFor() == kind)
                             // An applicant's change of mind is no way forward.
                             .filter(a -> a != CaseAction.WITHDRAW)
                             .flatMap(a -> a.to(s).stream()))
@@ -73,38 +73,38 @@ class LifecycleTest {
     @Test
     void a_lost_result_is_given_out_once_more_without_a_new_decision() {
         Set<CaseAction> acts = Arrays.stream(CaseAction.values())
-                .filter(a -> a.leadsFrom(CaseStatus.SUBMITTED) && a.rule().reissue != CaseRule.Reissue.NEVER)
+                .filter(a -> a.leadsFrom(CaseStatus.SUBMITTED) && a.row().reissue() != ActRow.Reissue.NEVER)
                 .collect(Collectors.toSet());
         assertThat(acts)
                 .contains(CaseAction.REISSUE, CaseAction.PROPOSE_REFUSAL, CaseAction.WITHDRAW)
                 .doesNotContain(CaseAction.ACCEPT, CaseAction.FINISH_AT_ONCE, CaseAction.RETURN_FOR_SUPPLEMENT);
         assertThat(CaseAction.REISSUE.to(CaseStatus.SUBMITTED)).containsExactly(CaseStatus.APPROVED);
-        assertThat(CaseAction.REISSUE.rule().documents).containsExactly(DocumentKind.REISSUE);
+        assertThat(CaseAction.REISSUE.row().documents()).containsExactly(DocumentKind.REISSUE);
     }
 
     @Test
     void what_goes_against_the_applicant_says_why_and_where_to_turn() {
-        assertThat(CaseAction.PROPOSE_REFUSAL.rule().needs).contains(CaseRule.Need.REASONS, CaseRule.Need.REMEDIES);
-        assertThat(CaseAction.DENY.rule().needs).contains(CaseRule.Need.REASONS, CaseRule.Need.REMEDIES);
-        assertThat(CaseAction.RECOMMEND_DENIAL.rule().needs).contains(CaseRule.Need.REASONS);
+        assertThat(CaseAction.PROPOSE_REFUSAL.row().needs()).contains(Need.REASONS, Need.REMEDIES);
+        assertThat(CaseAction.DENY.row().needs()).contains(Need.REASONS, Need.REMEDIES);
+        assertThat(CaseAction.RECOMMEND_DENIAL.row().needs()).contains(Need.REASONS);
     }
 
     @Test
     void only_a_second_person_can_refuse() {
         assertThat(Arrays.stream(CaseAction.values())
                         .filter(a -> ends(a).contains(CaseStatus.REFUSED) || ends(a).contains(CaseStatus.TERMINATED))
-                        .map(a -> a.rule().who))
+                        .map(a -> a.row().who()))
                 .containsOnly(CaseActor.SECOND_PERSON);
     }
 
     @Test
     void every_outcome_makes_its_document() {
-        assertThat(CaseAction.ACCEPT.rule().documents).containsExactly(DocumentKind.ACCEPTANCE);
-        assertThat(CaseAction.RETURN_FOR_SUPPLEMENT.rule().documents).containsExactly(DocumentKind.SUPPLEMENT_NOTICE);
-        assertThat(CaseAction.CONFIRM_REFUSAL.rule().documents).containsExactly(DocumentKind.REFUSAL);
-        assertThat(CaseAction.APPROVE.rule().documents).containsExactly(DocumentKind.APPROVAL);
-        assertThat(CaseAction.DENY.rule().documents).containsExactly(DocumentKind.DENIAL);
-        assertThat(CaseAction.DELIVER.rule().documents).containsExactly(DocumentKind.DELIVERY);
+        assertThat(CaseAction.ACCEPT.row().documents()).containsExactly(DocumentKind.ACCEPTANCE);
+        assertThat(CaseAction.RETURN_FOR_SUPPLEMENT.row().documents()).containsExactly(DocumentKind.SUPPLEMENT_NOTICE);
+        assertThat(CaseAction.CONFIRM_REFUSAL.row().documents()).containsExactly(DocumentKind.REFUSAL);
+        assertThat(CaseAction.APPROVE.row().documents()).containsExactly(DocumentKind.APPROVAL);
+        assertThat(CaseAction.DENY.row().documents()).containsExactly(DocumentKind.DENIAL);
+        assertThat(CaseAction.DELIVER.row().documents()).containsExactly(DocumentKind.DELIVERY);
     }
 
     @ParameterizedTest
@@ -113,21 +113,49 @@ class LifecycleTest {
         assertThat(action.toldWhile().containsAll(ends(action))).isEqualTo(action.told() != null);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void only_what_nobody_outside_has_heard_can_be_taken_back(CaseAction action) {
+        ActRow row = action.row();
+        if (row.takenBack() == null) {
+            return;
+        }
+        assertThat(row.message()).isNull();
+        assertThat(row.clocks()).isEmpty();
+        assertThat(row.documents()).isEmpty();
+        row.ways().values().stream()
+                .flatMap(List::stream)
+                .forEach(said -> assertThat(CaseAction.RECALL.to(said))
+                        .as("from " + said)
+                        .containsAll(row.takenBack().to()));
+    }
+
     @Test
-    void only_what_nobody_outside_has_heard_can_be_taken_back() {
-        CaseAction.RECALL
-                .rule()
-                .ways
-                .forEach((said, before) -> assertThat(Arrays.stream(CaseAction.values())
-                                .filter(CaseAction::recallable)
-                                .filter(action -> action.to(before.getFirst()).contains(said)))
-                        .as("what leads from " + before + " to " + said)
-                        .isNotEmpty());
+    void what_is_taken_back_is_what_some_act_says_can_be() {
+        CaseAction.RECALL.row().ways().forEach((said, before) -> assertThat(before)
+                .as("from " + said)
+                .allMatch(back -> Arrays.stream(CaseAction.values())
+                        .anyMatch(action -> isTakenBack(action, said, back))));
+    }
+
+    private static boolean isTakenBack(CaseAction action, CaseStatus said, CaseStatus back) {
+        ActRow.TakenBack takenBack = action.row().takenBack();
+        return takenBack != null
+                && takenBack.to().contains(back)
+                && action.row().ways().values().stream().anyMatch(to -> to.contains(said));
+    }
+
+    @Test
+    void what_is_said_to_be_open_is_told_by_name() {
+        assertThat(Arrays.stream(CaseAction.values())
+                        .filter(a -> a.told() != null)
+                        .map(CaseAction::title))
+                .noneMatch(String::isBlank);
     }
 
     private static Set<CaseStatus> ends(CaseAction action) {
-        return action.rule().ways.isEmpty()
-                ? Set.copyOf(action.rule().first)
-                : action.rule().ways.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return action.row().begins()
+                ? Set.copyOf(action.row().first())
+                : action.row().ways().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 }

@@ -83,7 +83,7 @@ class MandateUses {
             return file;
         }
         kin.put(file.id(), mandate);
-        record(actor, mandate, "BRING", "提交了申请", file.itemName(), file.number(), intake.key());
+        record(actor, mandate, "BRING", "提交了申请", file.subject().itemName(), file.number(), intake.key());
         return file;
     }
 

@@ -126,14 +126,14 @@ class AgentOrderCases {
                 new Doer(actor, actor.name(), orders.post(actor, order)),
                 cases.clock().instant(),
                 application.key(),
-                new Extras(file.itemName() + " " + file.number() + "，" + words(mandate), null, null),
+                new Extras(file.subject().itemName() + " " + file.number() + "，" + words(mandate), null, null),
                 agent,
                 mandate.principalId(),
                 Map.of(
                         "mandate",
                         mandate.number(),
                         "item",
-                        file.itemName(),
+                        file.subject().itemName(),
                         "case",
                         java.util.Objects.requireNonNullElse(file.number(), "")));
     }

@@ -5,16 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.ActCheck;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseRule.Need;
+import onewindow.cases.Need;
 import onewindow.identity.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Which acts may be done to the cases somebody has chosen: those of the table that suit many, and to which of them. */
-final class BulkChoices {
-    private BulkChoices() {}
+@Component
+class BulkChoices {
+    private final ActCheck check;
+
+    BulkChoices(ActCheck check) {
+        this.check = check;
+    }
 
     /** Left out, with the reason. */
     record LeftOut(UUID caseId, String number, String why) {}
@@ -25,15 +32,15 @@ final class BulkChoices {
      */
     record Choice(CaseAction act, String name, Set<Need> needs, List<UUID> cases, List<LeftOut> leftOut) {}
 
-    static List<Choice> of(Actor actor, List<CaseFile> files) {
+    List<Choice> of(Actor actor, List<CaseFile> files) {
         return Arrays.stream(CaseAction.values())
-                .filter(act -> act.rule().inBulk)
+                .filter(act -> act.is(Trait.IN_BULK))
                 .map(act -> choice(actor, act, files))
                 .filter(choice -> !choice.cases().isEmpty())
                 .toList();
     }
 
-    private static Choice choice(Actor actor, CaseAction act, List<CaseFile> files) {
+    private Choice choice(Actor actor, CaseAction act, List<CaseFile> files) {
         List<UUID> fitting = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (CaseFile file : files) {
@@ -44,14 +51,10 @@ final class BulkChoices {
                 leftOut.add(new LeftOut(file.id(), file.numberText(), why));
             }
         }
-        return new Choice(act, act.chinese(), act.rule().needs, fitting, leftOut);
+        return new Choice(act, act.chinese(), act.row().needs(), fitting, leftOut);
     }
 
-    private static @Nullable String whyNot(Actor actor, CaseFile file, CaseAction act) {
-        String why = CaseAccess.whyNot(actor, file, act);
-        if (why == null && !CaseAccess.concerns(actor, file, act)) {
-            return "这一步现在不由您办。";
-        }
-        return why;
+    private @Nullable String whyNot(Actor actor, CaseFile file, CaseAction act) {
+        return check.whyNotAlone(actor, file, act);
     }
 }

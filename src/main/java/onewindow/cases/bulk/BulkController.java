@@ -36,8 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkController {
     private final BulkRuns runs;
     private final BulkTable table;
+    private final BulkChoices choices;
 
-    BulkController(BulkRuns runs, BulkTable table) {
+    BulkController(BulkRuns runs, BulkTable table, BulkChoices choices) {
+        this.choices = choices;
         this.runs = runs;
         this.table = table;
     }
@@ -116,7 +118,7 @@ class BulkController {
     /** What can be done to the cases somebody has chosen, and to how many of them. */
     @PostMapping("/bulk-choices")
     List<Choice> choices(Actor actor, @Valid @RequestBody BulkChoiceRequest request) {
-        return BulkChoices.of(actor, runs.files(actor.requireStaff(), request.cases()));
+        return choices.of(actor, runs.files(actor.requireStaff(), request.cases()));
     }
 
     @PostMapping("/bulk-runs")

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseRule.Need;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
+import onewindow.cases.Need;
 import onewindow.cases.bulk.BulkRun.Chosen;
 import onewindow.cases.bulk.BulkRun.Wanted;
 import onewindow.identity.Actor;
@@ -78,17 +79,17 @@ class BulkRuns {
     }
 
     private static void check(Wanted wanted) {
-        if (!wanted.act().rule().inBulk) {
+        if (!wanted.act().is(Trait.IN_BULK)) {
             throw Problem.invalid("act", "“" + wanted.act().chinese() + "”要逐件办，不能批量。");
         }
         @Nullable String note = wanted.note();
-        if (wanted.act().rule().needs.contains(Need.NOTE) && note == null) {
+        if (wanted.act().row().needs().contains(Need.NOTE) && note == null) {
             throw Problem.invalid("note", "请写明原因或意见。");
         }
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Problem.invalid("note", "最多 " + LONGEST_NOTE + " 个字。");
         }
-        if (wanted.act().rule().needs.contains(Need.TARGET_STAFF) && wanted.targetStaffId() == null) {
+        if (wanted.act().row().needs().contains(Need.TARGET_STAFF) && wanted.targetStaffId() == null) {
             throw Problem.invalid("targetStaffId", "请指定接手的人。");
         }
     }

@@ -5,21 +5,24 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRequest.DeliveryMode;
-import onewindow.cases.ActRequest.Later;
+import onewindow.cases.ActRequest.Details;
 import onewindow.cases.ActRequest.Missing;
+import onewindow.cases.ActRequest.PromisedMaterial;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseMaterials;
-import onewindow.cases.CaseRule;
 import onewindow.cases.CaseTable;
 import onewindow.cases.Cases;
 import onewindow.cases.FormBox;
+import onewindow.cases.Need;
 import onewindow.cases.intake.Openings;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
@@ -80,9 +83,9 @@ class DemoHands {
         for (CaseAction act : acts) {
             day = Math.max(0, day - 1);
             CaseFile file = table.find(opening.id()).orElseThrow();
-            Actor actor = act.rule().who.applicant() ? applicant : people.official(file, act);
+            Actor actor = act.row().who().applicant() ? applicant : people.official(file, act);
             at = people.after(at, day);
-            if (!file.received()) {
+            if (!file.turn().received()) {
                 act(people.official(file, CaseAction.RECEIVE), opening.id(), CaseAction.RECEIVE, at);
                 at = people.after(at, day);
             }
@@ -101,42 +104,41 @@ class DemoHands {
         cases.act(actor, id, action, request(file, action), at);
     }
 
-    /** What did not come is promised. */
-    private @Nullable List<Later> later(CaseFile file, CaseAction action) {
-        return action != CaseAction.ACCEPT_LENIENTLY
-                ? null
-                : materials.of(file, people.item(file.itemCode())).stream()
-                        .filter(CaseMaterial::mayFollow)
-                        .map(m -> new Later(m.key(), null))
-                        .toList();
+    private ActRequest request(CaseFile file, CaseAction action) {
+        return new ActRequest(file.version(), "demo " + action, note(action), details(file, action));
     }
 
-    private ActRequest request(CaseFile file, CaseAction action) {
-        boolean missing = action == CaseAction.RETURN_FOR_SUPPLEMENT;
-        return new ActRequest(
-                file.version(),
-                "demo " + action,
-                note(action),
-                action.rule().needs.contains(CaseRule.Need.REASONS) ? List.of("经核对，不符合办事指南列明的受理条件。") : null,
-                null,
-                missing ? List.of(new Missing(null, "户口簿首页照片不清楚，请重拍"), new Missing(null, "缺少本人签字的承诺书")) : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                action == CaseAction.DELIVER ? DeliveryMode.ELECTRONIC : null,
-                null,
-                null,
-                action == CaseAction.RECOMMEND_APPROVAL ? SUM : null,
-                later(file, action));
+    private Details details(CaseFile file, CaseAction action) {
+        Set<Need> needs = action.row().needs();
+        if (needs.contains(Need.REASONS)) {
+            return new ActRequest.Reasons(List.of("经核对，不符合办事指南列明的受理条件。"), null);
+        }
+        if (needs.contains(Need.MISSING_MATERIALS)) {
+            return new ActRequest.Supplement(
+                    List.of(new Missing(null, "户口簿首页照片不清楚，请重拍"), new Missing(null, "缺少本人签字的承诺书")), null);
+        }
+        if (needs.contains(Need.DELIVERY)) {
+            return new ActRequest.Delivery(DeliveryMode.ELECTRONIC, null, null);
+        }
+        if (needs.contains(Need.AMOUNT)) {
+            return new ActRequest.Sum(SUM);
+        }
+        return needs.contains(Need.PROMISES) ? new ActRequest.Promised(following(file)) : Details.NONE;
+    }
+
+    /** What did not come is promised. */
+    private List<PromisedMaterial> following(CaseFile file) {
+        return materials.of(file, people.item(file.subject().itemCode())).stream()
+                .filter(CaseMaterial::mayFollow)
+                .map(m -> new PromisedMaterial(m.key(), null))
+                .toList();
     }
 
     private static @Nullable String note(CaseAction action) {
-        if (action == CaseAction.SUPPLY) {
+        if (action.is(Trait.ANSWERS_NOTICE)) {
             return "户口簿首页已重拍，承诺书已签字补交。";
         }
-        return action.rule().needs.contains(CaseRule.Need.NOTE) ? "家里情况有变化，先不办了。" : null;
+        return action.row().needs().contains(Need.NOTE) ? "家里情况有变化，先不办了。" : null;
     }
 
     private static Provided provided(Material material) {

@@ -57,9 +57,9 @@ public class DemoPeopleAtWork {
 
     /** Somebody of the unit whose turn it is; to confirm a refusal, its director. */
     public Actor official(CaseFile file, CaseAction act) {
-        CaseActor who = act.rule().who;
+        CaseActor who = act.row().who();
         Role role = who.roles(file.status()).getFirst();
-        Site site = sites.at(RegionCode.of(file.unitRegion())).orElseThrow();
+        Site site = sites.at(RegionCode.of(file.turn().unitRegion())).orElseThrow();
         Colleague person = staff.at(site.id(), role).getFirst();
         return new Actor(
                 person.staffId(),

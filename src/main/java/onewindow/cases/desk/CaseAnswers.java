@@ -38,7 +38,7 @@ class CaseAnswers {
     }
 
     PartyView applicant(CaseFile file) {
-        return parties.view(file.partyId()).masked();
+        return parties.view(file.subject().partyId()).masked();
     }
 
     @Nullable
@@ -52,7 +52,7 @@ class CaseAnswers {
         if (!payments.needed(file)) {
             return null;
         }
-        Party applicant = parties.get(file.partyId());
+        Party applicant = parties.get(file.subject().partyId());
         String phone =
                 phones.of(applicant).map(p -> applicant.view().maskedPhone()).orElse(null);
         return payments.of(file)

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
@@ -144,11 +143,11 @@ class CaseController {
             @PathVariable UUID id,
             @PathVariable CaseAction act,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
-            @RequestBody ActRequest request) {
+            @RequestBody ActBody request) {
         if (!MINIMAL.equals(prefer)) {
-            return ResponseEntity.ok(page.of(actor, cases.act(actor.requireStaff(), id, act, request)));
+            return ResponseEntity.ok(page.of(actor, cases.act(actor.requireStaff(), id, act, request.of(act))));
         }
-        int version = cases.carryOut(actor.requireStaff(), id, act, request);
+        int version = cases.carryOut(actor.requireStaff(), id, act, request.of(act));
         return ResponseEntity.noContent()
                 .eTag(String.valueOf(version))
                 .header("Preference-Applied", MINIMAL)
@@ -156,8 +155,8 @@ class CaseController {
     }
 
     @PostMapping("/cases/{id}/acts/{act}/preview")
-    Preview preview(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActRequest request) {
-        return new Preview(cases.preview(actor.requireStaff(), id, act, request));
+    Preview preview(Actor actor, @PathVariable UUID id, @PathVariable CaseAction act, @RequestBody ActBody request) {
+        return new Preview(cases.preview(actor.requireStaff(), id, act, request.of(act)));
     }
 
     @PostMapping("/cases/{id}/materials/{key}/files")

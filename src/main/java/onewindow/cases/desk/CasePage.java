@@ -80,29 +80,33 @@ class CasePage {
 
     CaseView of(Actor actor, CaseFile file) {
         ItemVersion item = around.item(file);
-        Site site = around.people().site(file.siteId());
-        Map<UUID, Colleague> people =
-                around.people().colleagues(Arrays.asList(file.holderId(), file.firstAskedId(), file.responsibleId()));
-        Colleague holder = file.holderId() == null ? null : people.get(file.holderId());
+        Site site = around.people().site(file.place().siteId());
+        Map<UUID, Colleague> people = around.people()
+                .colleagues(Arrays.asList(
+                        file.hands().holderId(),
+                        file.hands().firstAskedId(),
+                        file.hands().responsibleId()));
+        Colleague holder =
+                file.hands().holderId() == null ? null : people.get(file.hands().holderId());
         return new CaseView(
                 file.id(),
                 file.numberText(),
-                file.itemName(),
-                file.kind(),
-                file.maskedApplicant(),
+                file.subject().itemName(),
+                file.subject().kind(),
+                file.subject().maskedApplicant(),
                 file.status(),
                 file.status().chinese,
                 site.name(),
                 holder == null ? null : holder.name(),
                 around.due(file),
-                file.submittedAt(),
+                file.dates().submittedAt(),
                 file.channel(),
                 file.version(),
-                file.itemId(),
-                file.itemCode(),
-                file.itemVersion(),
-                file.regionCode(),
-                around.people().placeName(RegionCode.of(file.regionCode())),
+                file.subject().itemId(),
+                file.subject().itemCode(),
+                file.subject().itemVersion(),
+                file.place().regionCode(),
+                around.people().placeName(RegionCode.of(file.place().regionCode())),
                 answers.applicant(file),
                 answers.masked(file, item),
                 // What is given out once more asks for no papers.
@@ -114,7 +118,7 @@ class CasePage {
                 ClockView.of(file, around).clocks(),
                 around.statutoryDue(file),
                 CaseStanding.firstAsked(file, people),
-                file.supplementCount(),
+                file.notice().supplementCount(),
                 file.words().recommendation(),
                 item.resultName(),
                 standing.route(file, item),

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.cases.ActCheck;
+import onewindow.cases.ActRow;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAccess;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseGates;
 import onewindow.cases.CaseRoute;
-import onewindow.cases.CaseRule;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.CaseWords;
+import onewindow.cases.Need;
 import onewindow.cases.desk.CaseViews.ActView;
 import onewindow.cases.desk.CaseViews.FirstAsked;
 import onewindow.cases.desk.CaseViews.Said;
@@ -33,14 +35,14 @@ import org.springframework.stereotype.Component;
 class CaseStanding {
     private final CaseSurroundings around;
     private final Departments departments;
-    private final CaseGates gates;
+    private final ActCheck check;
     private final CaseAccess access;
 
-    CaseStanding(CaseSurroundings around, Departments departments, CaseGates gates, CaseAccess access) {
+    CaseStanding(CaseSurroundings around, Departments departments, ActCheck check, CaseAccess access) {
         this.access = access;
         this.around = around;
         this.departments = departments;
-        this.gates = gates;
+        this.check = check;
     }
 
     boolean mayOpenFiles(Actor actor, CaseFile file) {
@@ -51,35 +53,37 @@ class CaseStanding {
     List<ActView> acts(Actor actor, CaseFile file, ItemVersion item) {
         List<ActView> acts = new ArrayList<>();
         for (CaseAction action : CaseAction.from(file.status())) {
-            CaseRule rule = action.rule();
-            if (rule.fits(file) && !rule.apart && rule.who.staff() && CaseAccess.concerns(actor, file, action)) {
-                String why = CaseAccess.whyNot(actor, file, action);
-                acts.add(view(action, rule, item, why == null ? gates.whyNot(actor, file, action) : why));
+            boolean button = !action.is(Trait.APART) && action.row().who().staff();
+            if (button && check.offers(actor, file, action)) {
+                acts.add(view(action, item, check.whyNot(actor, file, action)));
             }
         }
         return acts;
     }
 
-    private static ActView view(CaseAction action, CaseRule rule, ItemVersion item, @Nullable String why) {
-        String document = rule.documents.isEmpty()
+    private static ActView view(CaseAction action, ItemVersion item, @Nullable String why) {
+        ActRow row = action.row();
+        String document = row.documents().isEmpty()
                 ? null
-                : rule.documents.stream().map(kind -> kind.chinese).collect(Collectors.joining("》和《"));
-        List<CaseRule.Need> needs = rule.needs.stream()
-                .filter(need -> need != CaseRule.Need.AMOUNT || item.route().byAmount())
+                : row.documents().stream().map(kind -> kind.chinese).collect(Collectors.joining("》和《"));
+        List<Need> needs = row.needs().stream()
+                .filter(need -> need != Need.AMOUNT || item.route().byAmount())
                 .sorted()
                 .toList();
-        return new ActView(action, action.chinese(), needs, document, rule.danger, why == null, why);
+        return new ActView(action, action.chinese(), needs, document, row.is(Trait.DANGER), why == null, why);
     }
 
     static @Nullable FirstAsked firstAsked(CaseFile file, Map<UUID, Colleague> people) {
-        Colleague first = file.firstAskedId() == null ? null : people.get(file.firstAskedId());
-        return first == null || file.firstAskedAt() == null
+        Colleague first = file.hands().firstAskedId() == null
                 ? null
-                : new FirstAsked(first.name(), first.siteName(), file.firstAskedAt());
+                : people.get(file.hands().firstAskedId());
+        return first == null || file.hands().firstAskedAt() == null
+                ? null
+                : new FirstAsked(first.name(), first.siteName(), file.hands().firstAskedAt());
     }
 
     List<Stage> route(CaseFile file, ItemVersion item) {
-        RegionCode region = RegionCode.of(file.regionCode());
+        RegionCode region = RegionCode.of(file.place().regionCode());
         return item.route().stages().stream()
                 .map(stage -> new Stage(
                         stage.kind(),
@@ -88,7 +92,8 @@ class CaseStanding {
                         departments(stage, file),
                         stage.days(),
                         stage.amounts(),
-                        stage.kind() == file.status().stage && stage.takenFor(file.amount())))
+                        stage.kind() == file.status().stage
+                                && stage.takenFor(file.decision().amount())))
                 .toList();
     }
 
@@ -96,23 +101,30 @@ class CaseStanding {
         List<String> keys = !stage.departments().isEmpty()
                 ? stage.departments()
                 : stage.kind().signs
-                        ? List.of(Objects.requireNonNullElse(stage.department(), file.departmentKey()))
+                        ? List.of(Objects.requireNonNullElse(
+                                stage.department(), file.subject().departmentKey()))
                         : List.of();
         return keys.stream().map(key -> departments.byKey(key).name()).toList();
     }
 
     Whereabouts whereabouts(CaseFile file, Map<UUID, Colleague> people) {
-        Colleague responsible = file.responsibleId() == null ? null : people.get(file.responsibleId());
+        Colleague responsible = file.hands().responsibleId() == null
+                ? null
+                : people.get(file.hands().responsibleId());
         return new Whereabouts(
-                around.people().siteNameAt(RegionCode.of(file.unitRegion())),
-                departments.byKey(file.unitDepartment()).name(),
-                file.received(),
+                around.people().siteNameAt(RegionCode.of(file.turn().unitRegion())),
+                departments.byKey(file.turn().unitDepartment()).name(),
+                file.turn().received(),
                 responsible == null ? null : responsible.name());
     }
 
     static Said said(CaseFile file, ItemVersion item) {
         CaseWords words = file.words();
         return new Said(
-                file.amount(), item.route().byAmount(), words.suspension(), words.extension(), words.publicity());
+                file.decision().amount(),
+                item.route().byAmount(),
+                words.suspension(),
+                words.extension(),
+                words.publicity());
     }
 }

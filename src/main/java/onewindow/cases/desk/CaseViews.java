@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
-import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
-import onewindow.cases.CaseRule;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
+import onewindow.cases.CaseWords;
 import onewindow.cases.ClockView;
+import onewindow.cases.Need;
 import onewindow.cases.Representative;
 import onewindow.cases.clock.Due;
 import onewindow.catalogue.ItemKind;
@@ -47,7 +47,7 @@ final class CaseViews {
     record ActView(
             CaseAction act,
             String name,
-            List<CaseRule.Need> needs,
+            List<Need> needs,
             @Nullable String document,
             boolean danger,
             boolean allowed,
@@ -99,9 +99,9 @@ final class CaseViews {
     record Said(
             @Nullable BigDecimal amount,
             boolean byAmount,
-            CaseFile.@Nullable Suspension suspension,
-            CaseFile.@Nullable Extension extension,
-            CaseFile.@Nullable Publicity publicity) {}
+            CaseWords.@Nullable Suspension suspension,
+            CaseWords.@Nullable Extension extension,
+            CaseWords.@Nullable Publicity publicity) {}
 
     /** All a member of staff needs to work on the case, on one page. */
     record CaseView(
@@ -134,7 +134,7 @@ final class CaseViews {
             @Nullable Due statutoryDue,
             @Nullable FirstAsked firstAsked,
             int supplementCount,
-            CaseFile.@Nullable Recommendation recommendation,
+            CaseWords.@Nullable Recommendation recommendation,
             String resultName,
             List<Stage> route,
             Whereabouts whereabouts,

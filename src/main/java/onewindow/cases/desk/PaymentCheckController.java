@@ -53,8 +53,9 @@ class PaymentCheckController {
     @PostMapping("/api/desk/cases/{id}/payment-check/code")
     PaymentCodeSent code(Actor actor, @PathVariable UUID id) {
         CaseFile file = toCheck(actor, id);
-        Party applicant = parties.get(file.partyId());
-        String words = "代办人为您申请“" + file.itemName() + "”（" + file.numberText() + "）填写了收款账户，窗口正在与您核对，请先问清是哪张卡。是您的账户、";
+        Party applicant = parties.get(file.subject().partyId());
+        String words =
+                "代办人为您申请“" + file.subject().itemName() + "”（" + file.numberText() + "）填写了收款账户，窗口正在与您核对，请先问清是哪张卡。是您的账户、";
         return new PaymentCodeSent("验证码已发到委托人的手机 " + phones.send(actor, applicant, Matter.PAYMENT, id, words) + "。");
     }
 
@@ -65,7 +66,7 @@ class PaymentCheckController {
         if (note.length() > 200) {
             throw Problem.invalid("note", "说明写在 200 个字以内。");
         }
-        Party applicant = parties.get(file.partyId());
+        Party applicant = parties.get(file.subject().partyId());
         switch (said.how()) {
             case CODE -> phones.check(applicant, Matter.PAYMENT, id, said.code() == null ? "" : said.code());
             case CALLED_BACK -> callable(applicant, note);

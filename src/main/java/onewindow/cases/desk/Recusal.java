@@ -1,6 +1,7 @@
 package onewindow.cases.desk;
 
 import java.util.UUID;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseActor;
 import onewindow.cases.CaseFile;
@@ -32,16 +33,14 @@ class Recusal implements CaseGuard {
     }
 
     private static boolean weighs(CaseAction action) {
-        return action.rule().signs
-                || action.rule().who == CaseActor.SECOND_PERSON
-                || CaseAction.ACCEPTING.contains(action);
+        return action.is(Trait.SIGNS) || action.row().who() == CaseActor.SECOND_PERSON || action.is(Trait.ACCEPTS);
     }
 
     private boolean isApplicant(Actor actor, UUID me, CaseFile file) {
-        if (!actor.name().equals(file.applicant())) {
+        if (!actor.name().equals(file.subject().applicant())) {
             return false;
         }
-        String phone = parties.get(file.partyId()).phone();
+        String phone = parties.get(file.subject().partyId()).phone();
         return phone != null
                 && staff.phone(me)
                         .filter(own -> digits(own).equals(digits(phone)))

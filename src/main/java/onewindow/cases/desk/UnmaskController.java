@@ -49,7 +49,7 @@ class UnmaskController {
             throw Problem.notAllowed("只有办理这件的岗位可以查看完整信息。");
         }
         String reason = given.text();
-        Party party = parties.get(file.partyId());
+        Party party = parties.get(file.subject().partyId());
         around.audit().record(actor, "CASE_UNMASKED", "CASE", id, reason + "（办件 " + file.numberText() + "）");
         return new UnmaskedCase(
                 party.name(),

@@ -42,16 +42,17 @@ class ApplicationPage {
     }
 
     ApplicationView of(CaseFile file) {
-        ItemVersion item = around.items().version(file.itemId(), file.itemVersion());
-        Site site = around.people().site(file.siteId());
+        ItemVersion item =
+                around.items().version(file.subject().itemId(), file.subject().itemVersion());
+        Site site = around.people().site(file.place().siteId());
         boolean awaiting = file.status() == CaseStatus.AWAITING_SUPPLEMENT;
         return new ApplicationView(
                 file.id(),
-                file.itemId(),
-                file.itemName(),
-                file.itemVersion(),
-                file.regionCode(),
-                around.people().placeName(RegionCode.of(file.regionCode())),
+                file.subject().itemId(),
+                file.subject().itemName(),
+                file.subject().itemVersion(),
+                file.place().regionCode(),
+                around.people().placeName(RegionCode.of(file.place().regionCode())),
                 site.id(),
                 site.name(),
                 file.status(),
@@ -60,8 +61,8 @@ class ApplicationPage {
                 box.open(file),
                 materials.of(file, item),
                 item.fields(),
-                parties.view(file.partyId()),
-                file.submittedAt(),
+                parties.view(file.subject().partyId()),
+                file.dates().submittedAt(),
                 file.number(),
                 awaiting ? file.words().supplement() : null,
                 materials.stillOpen(file),
@@ -71,11 +72,11 @@ class ApplicationPage {
     }
 
     Confirmation confirmation(CaseFile file) {
-        Site site = around.people().site(file.siteId());
+        Site site = around.people().site(file.place().siteId());
         return new Confirmation(
                 file.id(),
                 file.numberText(),
-                Objects.requireNonNull(file.submittedAt()),
+                Objects.requireNonNull(file.dates().submittedAt()),
                 whatNext(file, site),
                 around.due(file),
                 site.name(),
@@ -84,7 +85,7 @@ class ApplicationPage {
     }
 
     private static String whatNext(CaseFile file, Site site) {
-        String then = file.kind() == ItemKind.INSTANT ? "材料齐全的当场办结" : "受理后按承诺时限办结";
+        String then = file.subject().kind() == ItemKind.INSTANT ? "材料齐全的当场办结" : "受理后按承诺时限办结";
         return site.name() + "会在一个工作日内核对材料，决定是否受理，" + then + "。每一步都会用短信告诉您。";
     }
 }

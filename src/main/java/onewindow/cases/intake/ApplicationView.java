@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseWords;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.IdentityLevel;
@@ -34,7 +34,7 @@ record ApplicationView(
         PartyView party,
         @Nullable Instant submittedAt,
         @Nullable String number,
-        CaseFile.@Nullable Supplement supplement,
+        CaseWords.@Nullable Supplement supplement,
         List<String> stillOpen,
         WorkDays promisedDays,
         ItemKind kind,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
@@ -64,7 +64,7 @@ public class Applications {
     /** One's own application; a member of staff is not its owner. */
     CaseFile own(Actor actor, UUID id) {
         CaseFile file = cases.get(actor, id);
-        if (!CaseAccess.owns(actor, file)) {
+        if (!Authority.owns(actor, file)) {
             throw Problem.notFound("这个申请");
         }
         return file;
@@ -97,8 +97,8 @@ public class Applications {
     }
 
     private static boolean same(CaseFile draft, CaseFile.Opening opening) {
-        return draft.itemVersion() == opening.subject().itemVersion()
-                && draft.regionCode().equals(opening.place().regionCode());
+        return draft.subject().itemVersion() == opening.subject().itemVersion()
+                && draft.place().regionCode().equals(opening.place().regionCode());
     }
 
     /** Saves as it goes. Without a version the last to write wins, field by field. */
@@ -134,7 +134,7 @@ public class Applications {
     }
 
     ItemVersion item(CaseFile file) {
-        return around.items().version(file.itemId(), file.itemVersion());
+        return around.items().version(file.subject().itemId(), file.subject().itemVersion());
     }
 
     CaseMaterial addFile(Actor actor, UUID id, String key, String name, InputStream content) {
@@ -165,8 +165,8 @@ public class Applications {
             return file;
         }
         // Only what is offered today can be applied for today, under today's version.
-        ItemVersion current = around.items().current(file.itemId());
-        if (current.version() != file.itemVersion()) {
+        ItemVersion current = around.items().current(file.subject().itemId());
+        if (current.version() != file.subject().itemVersion()) {
             throw Problem.conflict("办事指南刚刚更新，请返回重新核对后再提交。");
         }
         checkComplete(file, current);

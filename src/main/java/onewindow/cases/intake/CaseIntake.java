@@ -2,6 +2,7 @@ package onewindow.cases.intake;
 
 import java.io.InputStream;
 import java.util.UUID;
+import onewindow.cases.Authority;
 import onewindow.cases.CaseAccess;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
@@ -54,7 +55,7 @@ public class CaseIntake {
         if (file.status() != CaseStatus.SUBMITTED && file.status() != CaseStatus.AWAITING_SUPPLEMENT) {
             throw Problem.conflict("现在是“" + file.status().chinese + "”，不能再收材料。");
         }
-        if (CaseAccess.post(actor, file, CaseAction.SUPPLY) == null && !access.actsFor(actor, file)) {
+        if (Authority.of(actor, file, CaseAction.SUPPLY) == null && !access.actsFor(actor, file)) {
             around.audit().refused(actor, "ADD_MATERIAL", "CASE", id, "不是本窗口的办件");
             throw Problem.notAllowed("材料应由受理这件的窗口人员收取。");
         }

@@ -2,6 +2,7 @@ package onewindow.cases.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
@@ -39,7 +40,7 @@ class CompleteMaterials implements CaseGuard {
         if (following.isEmpty()) {
             return null;
         }
-        return action == CaseAction.ACCEPT
+        return !action.is(Trait.SIGNS)
                 ? "可以后补的材料还没有交：" + following + "。请收齐，或者办“容缺受理”，写明哪天前补交。"
                 : "材料还没有交：" + following + "。当场办结不能容缺，请收齐，或者一次性告知补正。";
     }
@@ -52,10 +53,10 @@ class CompleteMaterials implements CaseGuard {
     }
 
     private List<CaseMaterial> wanting(CaseFile file, CaseAction action) {
-        if (!CaseAction.ACCEPTING.contains(action)) {
+        if (!action.is(Trait.ACCEPTS)) {
             return List.of();
         }
-        boolean lenient = action == CaseAction.ACCEPT_LENIENTLY;
+        boolean lenient = action.is(Trait.ACCEPTS_LENIENTLY);
         return materials.of(file, around.item(file)).stream()
                 .filter(m -> m.lacking() || (!lenient && m.mayFollow()))
                 .toList();

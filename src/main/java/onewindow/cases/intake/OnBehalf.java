@@ -14,7 +14,6 @@ import onewindow.cases.FormBox;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
-import onewindow.organisation.Site;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +51,7 @@ public class OnBehalf {
         Registrations.provide(materials, file.id(), item, intake.materials());
         UUID me = CasePeople.staffId(agent);
         pictures.forEach(p -> materials.addUpload(file, item, p.key(), p.file(), me));
-        Site site = around.people().site(file.siteId());
-        return cases.register(agent, file, item, site, intake.key(), words);
+        return cases.register(agent, file, intake.key(), words);
     }
 
     public CaseFile supply(Actor agent, UUID caseId, String key, String words) {

@@ -126,7 +126,7 @@ public class Registrations {
             representations.put(file.id(), by);
         }
         provide(materials, file.id(), item, intake.materials());
-        return cases.register(actor, file, item, site, intake.key(), by != null && words == null ? by.words() : words);
+        return cases.register(actor, file, intake.key(), by != null && words == null ? by.words() : words);
     }
 
     static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, List<Brought> brought) {

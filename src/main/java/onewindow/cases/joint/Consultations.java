@@ -2,15 +2,16 @@ package onewindow.cases.joint;
 
 import java.time.LocalDate;
 import java.util.List;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEffect;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.cases.CaseMove;
-import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseRoute;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Step;
 import onewindow.cases.joint.ConsultationTable.Consultation;
 import onewindow.catalogue.RouteStage;
 import onewindow.catalogue.StageKind;
@@ -47,7 +48,7 @@ class Consultations implements CaseEffect, CaseGuard {
         LocalDate today = LocalDate.ofInstant(step.at(), around.zone());
         LocalDate due =
                 around.calendars().current().plusWorkingDays(today, days).date();
-        String region = CaseRoute.upTo(RegionCode.of(step.file().regionCode()), stage.level())
+        String region = CaseRoute.upTo(RegionCode.of(step.file().place().regionCode()), stage.level())
                 .value();
         table.ask(step.file().id(), stage.departments(), region, step.at(), due);
     }
@@ -55,7 +56,7 @@ class Consultations implements CaseEffect, CaseGuard {
     /** The lead waits for every department, but for none longer than its limit. */
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
-        if (action != CaseAction.CONCLUDE_OPINIONS) {
+        if (!action.is(Trait.CONCLUDES_OPINIONS)) {
             return null;
         }
         LocalDate today = around.calendars().today();

@@ -114,7 +114,7 @@ class Ladder implements WaitingWork {
     }
 
     static boolean mayAnswer(Actor actor, CaseFile file) {
-        return actor.has(Role.CENTRE_DIRECTOR, RegionCode.of(file.siteRegion()));
+        return actor.has(Role.CENTRE_DIRECTOR, RegionCode.of(file.place().siteRegion()));
     }
 
     private static String words(String field, String given) {

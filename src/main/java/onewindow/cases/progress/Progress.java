@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
-import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseWords;
 import onewindow.cases.RatingView;
 import onewindow.cases.clock.Due;
 import onewindow.catalogue.ItemKind;
@@ -27,7 +27,7 @@ record Progress(
         Holder holder,
         @Nullable Due due,
         @Nullable String needsMe,
-        CaseFile.@Nullable Supplement supplement,
+        CaseWords.@Nullable Supplement supplement,
         List<DocumentRow> documents,
         List<Event> events,
         @Nullable Result result,

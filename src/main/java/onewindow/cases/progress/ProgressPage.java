@@ -61,11 +61,11 @@ class ProgressPage {
         return new Progress(
                 file.id(),
                 file.numberText(),
-                file.itemId(),
-                file.itemName(),
+                file.subject().itemId(),
+                file.subject().itemName(),
                 file.word(),
                 file.status().toApplicant(),
-                file.kind(),
+                file.subject().kind(),
                 item.promisedDays(),
                 ProgressSteps.of(file, item.route(), events),
                 holder(file),
@@ -80,7 +80,7 @@ class ProgressPage {
                 owner && CaseAction.WITHDRAW.leadsFrom(file.status()),
                 owner && file.status().rateable() && rating == null,
                 rating,
-                file.maskedApplicant(),
+                file.subject().maskedApplicant(),
                 owner);
     }
 
@@ -105,23 +105,25 @@ class ProgressPage {
     }
 
     private @Nullable String needsMe(CaseFile file) {
-        if (!awaiting(file) || file.supplementBy() == null) {
+        if (!awaiting(file) || file.notice().supplementBy() == null) {
             return null;
         }
-        String by = WorkCalendar.said(file.supplementBy(), around.calendars().today());
+        String by = WorkCalendar.said(
+                file.notice().supplementBy(), around.calendars().today());
         return "请在" + by + "前补齐材料，逾期视为撤回申请。";
     }
 
     /** Who has it now, and whom to call. */
     private Progress.Holder holder(CaseFile file) {
-        Site accepting = around.people().site(file.siteId());
-        RegionCode unit = RegionCode.of(file.unitRegion());
+        Site accepting = around.people().site(file.place().siteId());
+        RegionCode unit = RegionCode.of(file.turn().unitRegion());
         String desk = desk(file.status());
-        if (!file.status().open() || file.unitRegion().equals(file.siteRegion())) {
+        if (!file.status().open()
+                || file.turn().unitRegion().equals(file.place().siteRegion())) {
             return new Progress.Holder(accepting.name(), desk, accepting.phone(), accepting.name());
         }
         if (unit.level().compareTo(Level.COUNTY) <= 0) {
-            Department department = departments.byKey(file.departmentKey());
+            Department department = departments.byKey(file.subject().departmentKey());
             return new Progress.Holder(department.name(), desk, department.phone(), accepting.name());
         }
         Site at = around.people().siteAt(unit);
@@ -142,7 +144,7 @@ class ProgressPage {
     }
 
     /** Of the outcome itself: what was once proposed and then rejected is no reason of it. */
-    private static CaseFile.@Nullable Grounds grounds(CaseFile file) {
+    private static CaseWords.@Nullable Grounds grounds(CaseFile file) {
         CaseWords words = file.words();
         return switch (file.status()) {
             case TERMINATED -> words.termination();
@@ -153,12 +155,12 @@ class ProgressPage {
 
     private static Progress.@Nullable Result result(CaseFile file, boolean owner) {
         // A refusal that is only proposed is no result.
-        if (file.approved() == null) {
+        if (file.decision().approved() == null) {
             return null;
         }
-        CaseFile.Grounds grounds = grounds(file);
-        if (file.approved() || !owner || grounds == null) {
-            return new Progress.Result(file.approved(), null, null);
+        CaseWords.Grounds grounds = grounds(file);
+        if (file.decision().approved() || !owner || grounds == null) {
+            return new Progress.Result(file.decision().approved(), null, null);
         }
         return new Progress.Result(false, String.join("；", grounds.reasons()), grounds.remedies());
     }

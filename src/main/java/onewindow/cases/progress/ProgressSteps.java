@@ -1,25 +1,10 @@
 package onewindow.cases.progress;
 
-import static onewindow.cases.CaseAction.ACCEPT;
-import static onewindow.cases.CaseAction.ACCEPT_LENIENTLY;
-import static onewindow.cases.CaseAction.APPROVE;
-import static onewindow.cases.CaseAction.ASK_REISSUE;
-import static onewindow.cases.CaseAction.CONCLUDE_OPINIONS;
-import static onewindow.cases.CaseAction.CONFIRM_REFUSAL;
-import static onewindow.cases.CaseAction.DELIVER;
-import static onewindow.cases.CaseAction.DENY;
-import static onewindow.cases.CaseAction.FINISH_AT_ONCE;
-import static onewindow.cases.CaseAction.FINISH_PUBLICITY;
-import static onewindow.cases.CaseAction.RECOMMEND_APPROVAL;
-import static onewindow.cases.CaseAction.RECOMMEND_DENIAL;
-import static onewindow.cases.CaseAction.REGISTER;
-import static onewindow.cases.CaseAction.REISSUE;
-import static onewindow.cases.CaseAction.SUBMIT;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import onewindow.cases.ActRow.Milestone;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
@@ -34,32 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** The short line of steps, and what happened, as far as it concerns the applicant. Pure. */
 final class ProgressSteps {
     /** @param stage of the route; null for the ends every case has */
-    private record Stop(String name, @Nullable StageKind stage, Set<CaseAction> reachedBy) {}
+    private record Stop(String name, @Nullable StageKind stage, Milestone reachedBy) {}
 
-    private static final Stop APPLIED = new Stop("提交申请", null, Set.of(SUBMIT, REGISTER));
-    private static final Stop DELIVERED = new Stop("送达", null, Set.of(DELIVER));
+    private static final Stop APPLIED = new Stop("提交申请", null, Milestone.APPLIED);
+    private static final Stop DELIVERED = new Stop("送达", null, Milestone.DELIVERED);
     private static final List<Stop> PROMISED = List.of(
             APPLIED,
-            new Stop("受理", StageKind.ACCEPT, Set.of(ACCEPT, ACCEPT_LENIENTLY, CONFIRM_REFUSAL)),
-            new Stop("征求意见", StageKind.JOINT, Set.of(CONCLUDE_OPINIONS)),
-            new Stop("审核", StageKind.EXAMINE, Set.of(RECOMMEND_APPROVAL, RECOMMEND_DENIAL)),
-            new Stop("公示", StageKind.PUBLISH, Set.of(FINISH_PUBLICITY)),
-            new Stop("决定", StageKind.DECIDE, Set.of(APPROVE, DENY)),
+            new Stop("受理", StageKind.ACCEPT, Milestone.ACCEPTED),
+            new Stop("征求意见", StageKind.JOINT, Milestone.CONSULTED),
+            new Stop("审核", StageKind.EXAMINE, Milestone.EXAMINED),
+            new Stop("公示", StageKind.PUBLISH, Milestone.POSTED),
+            new Stop("决定", StageKind.DECIDE, Milestone.DECIDED),
             DELIVERED);
-    private static final List<Stop> INSTANT =
-            List.of(APPLIED, new Stop("受理并办结", null, Set.of(FINISH_AT_ONCE, CONFIRM_REFUSAL)), DELIVERED);
+    private static final List<Stop> INSTANT = List.of(APPLIED, new Stop("受理并办结", null, Milestone.ACCEPTED), DELIVERED);
 
-    private static final List<Stop> REISSUED = List.of(
-            new Stop("申请补办", null, Set.of(ASK_REISSUE)),
-            new Stop("补发", null, Set.of(REISSUE, CONFIRM_REFUSAL)),
-            DELIVERED);
+    private static final List<Stop> REISSUED =
+            List.of(new Stop("申请补办", null, Milestone.APPLIED), new Stop("补发", null, Milestone.ACCEPTED), DELIVERED);
 
     private ProgressSteps() {}
 
     static List<Step> of(CaseFile file, Route route, List<CaseEvent> events) {
         CaseStatus status = file.status();
-        List<Stop> stops =
-                file.originId() != null ? REISSUED : file.kind() == ItemKind.INSTANT ? INSTANT : along(route, events);
+        List<Stop> stops = file.originId() != null
+                ? REISSUED
+                : file.subject().kind() == ItemKind.INSTANT ? INSTANT : along(route, events);
         int done = done(stops, status, events);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
@@ -83,7 +66,7 @@ final class ProgressSteps {
                 .map(CaseEvent::act)
                 .filter(ProgressSteps::stepOfReview)
                 .reduce((first, second) -> second)
-                .filter(last -> last == RECOMMEND_DENIAL)
+                .filter(last -> last.is(Trait.DANGER))
                 .isPresent();
         return PROMISED.stream()
                 .filter(stop -> stop.stage() != StageKind.JOINT || route.has(StageKind.JOINT))
@@ -108,7 +91,7 @@ final class ProgressSteps {
 
     private static @Nullable Instant at(Stop stop, List<CaseEvent> events) {
         return events.stream()
-                .filter(e -> stop.reachedBy().contains(e.act()))
+                .filter(e -> stop.reachedBy() == e.act().row().milestone())
                 .reduce((first, second) -> second)
                 .map(CaseEvent::at)
                 .orElse(null);
@@ -130,17 +113,12 @@ final class ProgressSteps {
     }
 
     private static @Nullable String plain(CaseEvent event) {
-        return switch (event.act()) {
-            case CONCLUDE_OPINIONS -> "各部门的意见已经收齐，正在审核。";
-            case RECOMMEND_APPROVAL, RECOMMEND_DENIAL ->
-                event.toStatus() == CaseStatus.PUBLICIZED ? "审核完成，审核结果正在公示。" : "审核完成，等待决定。";
-            case FINISH_PUBLICITY -> "公示期满，等待决定。";
-            case UPHOLD_OBJECTION -> "公示期间收到异议，正在重新审核。";
-            default -> null;
-        };
+        return event.toStatus() == CaseStatus.PUBLICIZED && stepOfReview(event.act())
+                ? "审核完成，审核结果正在公示。"
+                : event.act().row().shown();
     }
 
     private static boolean stepOfReview(CaseAction act) {
-        return act == RECOMMEND_APPROVAL || act == RECOMMEND_DENIAL;
+        return act.row().milestone() == Milestone.EXAMINED;
     }
 }

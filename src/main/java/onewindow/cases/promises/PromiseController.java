@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.ActCheck;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.promises.Promise.Kind;
@@ -37,8 +37,10 @@ class PromiseController {
     private final Promises promises;
     private final PromiseLists lists;
     private final PromiseRules rules;
+    private final ActCheck acts;
 
-    PromiseController(Promises promises, PromiseLists lists, PromiseRules rules) {
+    PromiseController(Promises promises, PromiseLists lists, PromiseRules rules, ActCheck acts) {
+        this.acts = acts;
         this.promises = promises;
         this.lists = lists;
         this.rules = rules;
@@ -89,8 +91,8 @@ class PromiseController {
     @GetMapping({"/api/desk/cases/{id}/promises", "/api/my/cases/{id}/promises"})
     List<PromiseView> of(Actor actor, @PathVariable UUID id) {
         CaseFile file = promises.file(actor, id);
-        boolean supply = CaseAccess.whyNot(actor, file, CaseAction.SUPPLY_LATER) == null;
-        boolean withdraw = CaseAccess.whyNot(actor, file, CaseAction.WITHDRAW_LATER) == null;
+        boolean supply = acts.whyNotAlone(actor, file, CaseAction.SUPPLY_LATER) == null;
+        boolean withdraw = acts.whyNotAlone(actor, file, CaseAction.WITHDRAW_LATER) == null;
         boolean check = Promises.mayCheck(actor, file);
         return promises.of(id).stream()
                 .map(promise -> view(promise, actor, supply, withdraw, check))

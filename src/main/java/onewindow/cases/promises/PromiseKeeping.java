@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseMaterials;
-import onewindow.cases.CaseMoves.Later;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Later;
 import onewindow.cases.PromiseTerms;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.RegionCode;
@@ -42,17 +43,14 @@ class PromiseKeeping implements PromiseTerms {
     public List<Later> later(CaseFile file, ItemVersion item, CaseAction action, ActRequest request) {
         List<Later> later = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (ActRequest.Later each : request.laterList()) {
+        for (ActRequest.PromisedMaterial each : request.laterList()) {
             if (!seen.add(each.materialKey())) {
                 throw Problem.invalid("later", "同一份材料不用写两次。");
             }
             CaseMaterial material = materials.one(file.id(), item, each.materialKey());
-            later.add(
-                    action == CaseAction.ACCEPT_LENIENTLY
-                            ? promised(file, material, each.by())
-                            : kept(file, material, action));
+            later.add(action.is(Trait.ACCEPTS) ? promised(file, material, each.by()) : kept(file, material, action));
         }
-        if (action == CaseAction.ACCEPT_LENIENTLY) {
+        if (action.is(Trait.ACCEPTS_LENIENTLY)) {
             leaveNothingOut(file, item, seen);
         }
         return later;
@@ -73,7 +71,7 @@ class PromiseKeeping implements PromiseTerms {
         if (!material.mayFollow()) {
             throw Problem.rule("later", "“" + material.name() + "”不能容缺：只有列明“容缺后补”、现在还没有交的材料才可以后补。", "办事指南：材料必要性");
         }
-        PromiseRule rule = rules.of(RegionCode.of(file.regionCode()));
+        PromiseRule rule = rules.of(RegionCode.of(file.place().regionCode()));
         LocalDate today = around.calendars().today();
         LocalDate latest = workingDays(today, rule.longestFollowDays());
         LocalDate by = wanted == null ? workingDays(today, rule.followDays()) : wanted;
@@ -91,7 +89,7 @@ class PromiseKeeping implements PromiseTerms {
         Promise promise = table.find(file.id(), material.key())
                 .filter(Promise::wanting)
                 .orElseThrow(() -> Problem.conflict("“" + material.name() + "”现在没有待补交的承诺，请刷新后再看。"));
-        if (action == CaseAction.SUPPLY_LATER && material.provided() == Provided.NO) {
+        if (action.is(Trait.PROMISE_KEPT) && material.provided() == Provided.NO) {
             throw Problem.invalid("file", "请先上传“" + material.name() + "”，或者在窗口交纸质的。");
         }
         return new Later(material.key(), material.name(), promise.byDate());

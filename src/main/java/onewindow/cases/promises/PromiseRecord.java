@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEffect;
 import onewindow.cases.CaseFile;
@@ -13,10 +14,10 @@ import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseMaterials;
 import onewindow.cases.CaseMove;
-import onewindow.cases.CaseMoves.Later;
-import onewindow.cases.CaseMoves.Step;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.Later;
+import onewindow.cases.Step;
 import onewindow.cases.promises.Promise.Kind;
 import onewindow.cases.promises.Promise.State;
 import onewindow.cases.promises.PromiseRule.Consequence;
@@ -54,12 +55,12 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     @Override
     public void after(Actor actor, Step step, CaseMove move) {
-        if (CaseAction.ACCEPTING.contains(step.action())) {
-            step.said().later().forEach(later -> table.add(follow(step, later)));
+        if (step.action().is(Trait.ACCEPTS)) {
+            step.facts().later().forEach(later -> table.add(follow(step, later)));
             commitments(step);
             return;
         }
-        for (Later later : step.said().later()) {
+        for (Later later : step.facts().later()) {
             if (!become(step, later)) {
                 throw Problem.conflict("“" + later.name() + "”刚才已经有了结果，请刷新后再看。");
             }
@@ -67,13 +68,14 @@ class PromiseRecord implements CaseEffect, CaseGuard {
     }
 
     private boolean become(Step step, Later later) {
-        return switch (step.action()) {
-            case REMIND_LATER -> table.remind(step.file().id(), later.materialKey(), step.at());
-            case LAPSE_LATER -> table.lapse(step.file().id(), later.materialKey(), step.at());
-            case SUPPLY_LATER -> settle(step, later, State.SUPPLIED);
-            case WITHDRAW_LATER -> settle(step, later, State.WITHDRAWN);
-            default -> true;
-        };
+        CaseAction action = step.action();
+        if (action.is(Trait.PROMISE_REMINDED)) {
+            return table.remind(step.file().id(), later.materialKey(), step.at());
+        }
+        if (action.is(Trait.PROMISE_LAPSED)) {
+            return table.lapse(step.file().id(), later.materialKey(), step.at());
+        }
+        return settle(step, later, action.is(Trait.PROMISE_KEPT) ? State.SUPPLIED : State.WITHDRAWN);
     }
 
     private boolean settle(Step step, Later later, State state) {
@@ -92,7 +94,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
         if (!offersCommitment(step.item())) {
             return;
         }
-        PromiseRule rule = rules.of(RegionCode.of(step.file().regionCode()));
+        PromiseRule rule = rules.of(RegionCode.of(step.file().place().regionCode()));
         LocalDate day = LocalDate.ofInstant(step.at(), around.zone());
         LocalDate by = around.calendars()
                 .current()
@@ -122,7 +124,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
                 key,
                 name,
                 kind,
-                file.partyId(),
+                file.subject().partyId(),
                 stated,
                 how,
                 step.at(),
@@ -138,12 +140,12 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
-        if (CaseAction.ACCEPTING.contains(action)) {
+        if (action.is(Trait.ACCEPTS)) {
             return acceptance(file, action);
         }
-        boolean held = action == CaseAction.APPROVE
+        boolean held = action.is(Trait.APPROVES)
                 && somethingMayFollow(around.item(file))
-                && rules.of(RegionCode.of(file.regionCode())).consequence() == Consequence.DECISION_BLOCKED;
+                && rules.of(RegionCode.of(file.place().regionCode())).consequence() == Consequence.DECISION_BLOCKED;
         String wanting = held
                 ? table.of(file.id()).stream()
                         .filter(Promise::wanting)
@@ -164,7 +166,7 @@ class PromiseRecord implements CaseEffect, CaseGuard {
 
     private @Nullable String acceptance(CaseFile file, CaseAction action) {
         ItemVersion item = around.item(file);
-        boolean leniently = action == CaseAction.ACCEPT_LENIENTLY;
+        boolean leniently = action.is(Trait.ACCEPTS_LENIENTLY);
         if (leniently && !somethingMayFollow(item)) {
             return "没有可以容缺后补的材料，请直接受理。";
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.cases.CaseMove.Doer;
+import onewindow.cases.Doer;
 import onewindow.cases.promises.Promise.Kind;
 import onewindow.cases.promises.Promise.State;
 import onewindow.platform.Db;

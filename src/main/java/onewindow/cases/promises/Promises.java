@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import onewindow.cases.ActCheck;
 import onewindow.cases.ActRequest;
-import onewindow.cases.CaseAccess;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial.Provided;
@@ -34,13 +34,21 @@ class Promises {
     private final Cases cases;
     private final CaseMaterials materials;
     private final CaseSurroundings around;
+    private final ActCheck check;
 
-    Promises(PromiseTable table, PromiseRules rules, Cases cases, CaseMaterials materials, CaseSurroundings around) {
+    Promises(
+            PromiseTable table,
+            PromiseRules rules,
+            Cases cases,
+            CaseMaterials materials,
+            CaseSurroundings around,
+            ActCheck check) {
         this.table = table;
         this.rules = rules;
         this.cases = cases;
         this.materials = materials;
         this.around = around;
+        this.check = check;
     }
 
     CaseFile file(Actor actor, UUID caseId) {
@@ -79,7 +87,7 @@ class Promises {
         if (table.find(caseId, key).filter(Promise::wanting).isEmpty()) {
             throw Problem.conflict("这份材料现在没有待补交的承诺，请刷新后再看。");
         }
-        String whyNot = CaseAccess.whyNot(actor, file, CaseAction.SUPPLY_LATER);
+        String whyNot = check.whyNotAlone(actor, file, CaseAction.SUPPLY_LATER);
         if (whyNot != null) {
             around.audit().refused(actor, "ADD_MATERIAL", "CASE", caseId, whyNot);
             throw Problem.notAllowed(whyNot);
@@ -115,17 +123,17 @@ class Promises {
     }
 
     PromiseRule rule(CaseFile file) {
-        return rules.of(RegionCode.of(file.regionCode()));
+        return rules.of(RegionCode.of(file.place().regionCode()));
     }
 
     static boolean mayCheck(Actor actor, CaseFile file) {
-        RegionCode site = RegionCode.of(file.siteRegion());
+        RegionCode site = RegionCode.of(file.place().siteRegion());
         return actor.has(Role.CENTRE_DIRECTOR, site)
                 || actor.has(Role.COUNTY_SUPERVISOR, site)
                 || actor.grants().stream()
                         .anyMatch(grant -> grant.role() == Role.HANDLER
-                                && file.units().contains(grant.regionCode())
+                                && file.turn().units().contains(grant.regionCode())
                                 && (grant.departmentKey() == null
-                                        || file.departments().contains(grant.departmentKey())));
+                                        || file.turn().departments().contains(grant.departmentKey())));
     }
 }

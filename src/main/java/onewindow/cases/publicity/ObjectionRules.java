@@ -2,9 +2,11 @@ package onewindow.cases.publicity;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
+import onewindow.cases.CaseWords;
 import onewindow.cases.publicity.ObjectionTable.Objection;
 import onewindow.identity.Actor;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,12 @@ class ObjectionRules implements CaseGuard {
 
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
-        return switch (action) {
-            case FINISH_PUBLICITY -> finish(table.of(file.id()), file);
-            case UPHOLD_OBJECTION -> upheld(table.of(file.id()), file).isEmpty() ? "还没有核查认定成立的异议，请先逐条写明核查结论。" : null;
-            default -> null;
-        };
+        if (action.is(Trait.ENDS_PUBLICITY)) {
+            return finish(table.of(file.id()), file);
+        }
+        boolean none = action.is(Trait.UPHOLDS_OBJECTION)
+                && upheld(table.of(file.id()), file).isEmpty();
+        return none ? "还没有核查认定成立的异议，请先逐条写明核查结论。" : null;
     }
 
     private static @Nullable String finish(List<Objection> objections, CaseFile file) {
@@ -39,7 +42,7 @@ class ObjectionRules implements CaseGuard {
     }
 
     private static List<Objection> upheld(List<Objection> objections, CaseFile file) {
-        CaseFile.Publicity posted = file.words().publicity();
+        CaseWords.Publicity posted = file.words().publicity();
         return objections.stream()
                 .filter(o -> Boolean.TRUE.equals(o.upheld())
                         && posted != null
@@ -49,7 +52,7 @@ class ObjectionRules implements CaseGuard {
 
     @Override
     public @Nullable String cites(CaseFile file, CaseAction action) {
-        if (action != CaseAction.UPHOLD_OBJECTION) {
+        if (!action.is(Trait.UPHOLDS_OBJECTION)) {
             return null;
         }
         return upheld(table.of(file.id()), file).stream()

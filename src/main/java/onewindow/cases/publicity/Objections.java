@@ -3,12 +3,13 @@ package onewindow.cases.publicity;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.CaseTable;
+import onewindow.cases.CaseWords;
 import onewindow.cases.Cases;
 import onewindow.cases.publicity.ObjectionTable.How;
 import onewindow.cases.publicity.ObjectionTable.Objection;
@@ -82,7 +83,7 @@ class Objections {
         if (!PHONE.matcher(phone).matches()) {
             throw Problem.invalid("phone", "请填写能打通的电话：11 位手机号，或带区号的固定电话。");
         }
-        CaseFile.Publicity posted = file.words().publicity();
+        CaseWords.Publicity posted = file.words().publicity();
         if (posted == null) {
             throw Problem.notFound("这条公示");
         }
@@ -148,7 +149,7 @@ class Objections {
     record Contact(String name, String phone) {}
 
     static boolean mayAnswer(Actor actor, CaseFile file) {
-        return file.status().open() && CaseAccess.post(actor, file, CaseAction.FINISH_PUBLICITY) != null;
+        return file.status().open() && Authority.of(actor, file, CaseAction.FINISH_PUBLICITY) != null;
     }
 
     List<Objection> of(UUID caseId) {

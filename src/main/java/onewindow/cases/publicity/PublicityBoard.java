@@ -9,6 +9,7 @@ import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSurroundings;
+import onewindow.cases.CaseWords;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Departments;
 import onewindow.organisation.Site;
@@ -63,7 +64,7 @@ class PublicityBoard {
 
     /** Up from the moment it is posted to the end of its last day. */
     boolean shows(CaseFile file) {
-        CaseFile.Publicity posted = file.words().publicity();
+        CaseWords.Publicity posted = file.words().publicity();
         return file.status() == CaseStatus.PUBLICIZED
                 && posted != null
                 && !around.calendars().today().isAfter(posted.until());

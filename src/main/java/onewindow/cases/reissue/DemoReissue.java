@@ -48,7 +48,14 @@ class DemoReissue implements DemoData {
     private void lost(UUID id) {
         CaseFile file = cases.get(CasePeople.PROGRAM, id);
         Actor applicant = new Actor(
-                file.partyId(), Actor.Kind.CITIZEN, file.applicant(), file.partyId(), null, null, List.of(), null);
+                file.subject().partyId(),
+                Actor.Kind.CITIZEN,
+                file.subject().applicant(),
+                file.subject().partyId(),
+                null,
+                null,
+                List.of(),
+                null);
         reissues.ask(applicant, id, "丢失了：赶集时丢的", "demo reissue");
     }
 }

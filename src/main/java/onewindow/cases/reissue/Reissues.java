@@ -66,7 +66,8 @@ class Reissues {
         if (!CaseAccess.mayAskReissue(actor, origin)) {
             return "补办由申请人提出，或者由收件的窗口代为登记。";
         }
-        if (origin.status() != CaseStatus.DELIVERED || !Boolean.TRUE.equals(origin.approved())) {
+        if (origin.status() != CaseStatus.DELIVERED
+                || !Boolean.TRUE.equals(origin.decision().approved())) {
             return "只有准予并已经送达的结果才能补办。";
         }
         if (before != null) {

@@ -13,9 +13,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
-import onewindow.cases.CaseRule.Need;
 import onewindow.cases.CaseStory;
+import onewindow.cases.Need;
 import onewindow.platform.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,12 +70,12 @@ class BulkApiTest {
 
     @Test
     void only_acts_that_ask_nothing_of_each_case_are_for_many() {
-        assertThat(Arrays.stream(CaseAction.values()).filter(act -> act.rule().inBulk))
+        assertThat(Arrays.stream(CaseAction.values()).filter(act -> act.is(Trait.IN_BULK)))
                 .isNotEmpty()
                 .allSatisfy(act -> {
-                    assertThat(act.rule().danger).as(act.chinese()).isFalse();
-                    assertThat(act.rule().who.staff()).as(act.chinese()).isTrue();
-                    assertThat(act.rule().needs).isSubsetOf(Need.NOTE, Need.TARGET_STAFF, Need.AMOUNT);
+                    assertThat(act.is(Trait.DANGER)).as(act.chinese()).isFalse();
+                    assertThat(act.row().who().staff()).as(act.chinese()).isTrue();
+                    assertThat(act.row().needs()).isSubsetOf(Need.NOTE, Need.TARGET_STAFF, Need.AMOUNT);
                 });
     }
 

@@ -1,9 +1,10 @@
-package onewindow.agents;
+package onewindow.agents.order;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import onewindow.agents.AgentScope;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;

@@ -1,0 +1,31 @@
+package onewindow.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import onewindow.cases.CaseWords.Before;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was looked up for an act.
+ *
+ * @param recipient to whom the case is sent on
+ * @param procedure the name of the procedure the law does not count; empty where the act is about none
+ * @param cited what the act rests on; empty where it needs no such thing
+ * @param later the materials that are to follow, and the act is about
+ * @param supplementBy by when more must come, as the request says or the county's usual days
+ * @param latestSupplementBy the last day that may be given
+ * @param before how everything stands now, of an act that asks for more
+ * @param stillMissing of an act that answers a notice: names of the materials asked for and not come, by their keys
+ * @param untouched nothing has changed since the notice
+ */
+public record Facts(
+        @Nullable Recipient recipient,
+        String procedure,
+        String cited,
+        List<Later> later,
+        LocalDate supplementBy,
+        LocalDate latestSupplementBy,
+        @Nullable Before before,
+        Map<String, String> stillMissing,
+        boolean untouched) {}
