@@ -9,7 +9,7 @@ export type Always<T> = T extends (infer E)[]
     ? { [K in keyof T]-?: Always<Exclude<T[K], undefined>> }
     : T
 
-export type ActRequest = Schemas['ActRequest']
+export type ActRequest = Schemas['ActBody']
 export type RealNameRequest = Schemas['RealNameRequest']
 export type NewPart = Schemas['NewPart']
 export type RegisterParty = Schemas['RegisterParty']

@@ -4452,17 +4452,14 @@ export interface components {
             username: string;
             waiting: string[];
         };
-        ActReason: {
-            reason?: string | null;
-        };
-        ActRequest: {
+        ActBody: {
             amount?: number | null;
             /** Format: int32 */
             days?: number | null;
             /** @enum {string|null} */
             deliveryMode?: "WINDOW" | "ELECTRONIC" | null;
             key: string;
-            later?: components["schemas"]["Later"][] | null;
+            later?: components["schemas"]["PromisedMaterial"][] | null;
             legalReason?: string | null;
             missing?: components["schemas"]["Missing"][] | null;
             note?: string | null;
@@ -4474,11 +4471,12 @@ export interface components {
             /** Format: date */
             supplementBy?: string | null;
             /** Format: uuid */
-            targetSiteId?: string | null;
-            /** Format: uuid */
             targetStaffId?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        ActReason: {
+            reason?: string | null;
         };
         ActView: {
             /** @enum {string} */
@@ -5868,11 +5866,6 @@ export interface components {
             what: string;
             who: string;
         };
-        Later: {
-            /** Format: date */
-            by?: string | null;
-            materialKey: string;
-        };
         LeftOut: {
             /** Format: uuid */
             caseId: string;
@@ -6777,6 +6770,11 @@ export interface components {
         PromiseWithdrawal: {
             key: string;
             reason?: string | null;
+        };
+        PromisedMaterial: {
+            /** Format: date */
+            by?: string | null;
+            materialKey: string;
         };
         ProposalListRow: {
             amount: string;
@@ -10293,7 +10291,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActRequest"];
+                "application/json": components["schemas"]["ActBody"];
             };
         };
         responses: {
@@ -10320,7 +10318,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActRequest"];
+                "application/json": components["schemas"]["ActBody"];
             };
         };
         responses: {
