@@ -12,6 +12,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import onewindow.platform.CannotStart;
+import onewindow.platform.DataFolder;
+import onewindow.platform.KeyFile;
 import onewindow.platform.backup.BackupCommand;
 import onewindow.platform.backup.Restore;
 import onewindow.platform.backup.RestoredPart;
@@ -28,8 +31,8 @@ public final class RestoreCommand {
             用法：
               ./restore 备份目录 [--to "2026-11-29 10:00"] [--keys 密钥文件]
                   恢复到空的数据目录（ONEWINDOW_DATA，默认 ./data），从不覆盖已有的；不写 --to 就恢复到最后归档的时刻
-              ./restore --check
-                  只检查数据目录里已有的数据（程序要先停下）""";
+              ./restore --check [--keys 密钥文件]
+                  只检查数据目录里已有的数据（程序要先停下）；恢复以后还没有检查过的，从这里接着做完""";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss[.SSS]]");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -97,20 +100,24 @@ public final class RestoreCommand {
         if (backups != null) {
             Restore restore = new Restore(backups, data);
             restore.into(to).forEach(line -> System.out.println("  " + line));
-            if (keys != null) {
-                restore.keys(keys);
-                System.out.println("  密钥：已放回");
-            }
         }
-        if (settings.getOrDefault("ONEWINDOW_KEY", "").isBlank() && !Files.exists(data.resolve("keys"))) {
-            System.out.println("结果：数据已恢复，但还没有密钥，加密的内容打不开，也不能检查。请把密钥文件放到 " + data.resolve("keys")
-                    + "（或设好 ONEWINDOW_KEY），再运行 ./restore --check。");
+        Path place = KeyFile.place(settings, data);
+        if (keys != null) {
+            Restore.keys(keys, place);
+            System.out.println("  密钥：已放到 " + place);
+        }
+        if (settings.getOrDefault("ONEWINDOW_KEY", "").isBlank() && !Files.exists(place)) {
+            System.out.println("结果：数据已恢复，但还没有密钥，加密的内容打不开，也不能检查。请用做这份备份时另存的密钥：./restore --check --keys 密钥文件"
+                    + "（放到 " + place + "），或设好 ONEWINDOW_KEY 再运行 ./restore --check。检查以前程序不会启动。");
             return 1;
         }
-        return check(backups != null);
+        return check();
     }
 
-    private int check(boolean justRestored) throws IOException, SQLException {
+    /** What a restore left to be done is done here, whether the keys came with it or later. */
+    private int check() throws IOException, SQLException {
+        Path unchecked = data.resolve(DataFolder.UNCHECKED);
+        boolean restored = Files.exists(unchecked);
         int faults = 0;
         try (ConfigurableApplicationContext rooms = rooms(Restore.isDemo(data))) {
             List<RestoredPart> parts =
@@ -122,12 +129,18 @@ public final class RestoreCommand {
                 findings.faults().forEach(fault -> System.out.println("    × " + fault));
                 faults += findings.faults().size();
             }
-            if (justRestored) {
+            if (restored) {
                 parts.stream()
                         .map(RestoredPart::goOn)
                         .filter(done -> !done.isEmpty())
                         .forEach(done -> System.out.println("  " + done));
+                Files.delete(unchecked);
             }
+        } catch (CannotStart e) {
+            throw new IOException(
+                    e.getMessage() + "\n没有检查成。如果是密钥不对：请用做这份备份时另存的那一份（换过密钥的，用换以前存的），把 "
+                            + KeyFile.place(settings, data) + " 改名留存，再运行 ./restore --check --keys 密钥文件。",
+                    e);
         }
         System.out.println(faults == 0 ? "结果：检查全部通过，可以启动使用。" : "结果：有 " + faults + " 处不对（见上），请不要对外使用，先查明原因或换一份备份。");
         return faults == 0 ? 0 : 1;
@@ -151,10 +164,19 @@ public final class RestoreCommand {
                             "--onewindow.demo=" + (demo ? "on" : "off"),
                             "--onewindow.public-url=http://localhost",
                             "--onewindow.backup.folder=",
+                            "--onewindow.restore-check=true",
+                            "--logging.level.org.springframework.boot.diagnostics=off",
                             "--logging.level.root=error",
                             "--logging.level.onewindow=error"));
         } catch (SpringApplication.AbandonedRunException ready) {
             return java.util.Objects.requireNonNull(ready.getApplicationContext());
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CannotStart reason) {
+                    throw reason;
+                }
+            }
+            throw e;
         }
     }
 }

@@ -59,7 +59,13 @@ final class Installation implements AutoCloseable {
 
     /** A command of the program, as {@code ./backup} and {@code ./restore} start it, on this folder and these settings. */
     Said command(String main, String... arguments) throws IOException, InterruptedException {
-        Process process = java(main, arguments).redirectErrorStream(true).start();
+        return command(Map.of(), main, arguments);
+    }
+
+    Said command(Map<String, String> more, String main, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = java(main, arguments).redirectErrorStream(true);
+        builder.environment().putAll(more);
+        Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(process.waitFor(), text);
     }

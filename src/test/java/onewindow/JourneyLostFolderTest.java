@@ -104,6 +104,23 @@ class JourneyLostFolderTest {
     }
 
     @Test
+    void keys_that_lie_elsewhere_are_saved_from_there_into_a_folder_that_is_left_as_it_is(@TempDir Path elsewhere)
+            throws Exception {
+        Path keys = Files.copy(data.resolve("keys"), elsewhere.resolve("county.keys"));
+        Path safe = Files.createDirectory(elsewhere.resolve("safe"));
+        Files.setPosixFilePermissions(safe, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Said said = installation.command(Map.of("ONEWINDOW_KEYS", keys.toString()), BACKUP, "--keys", safe.toString());
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(safe.resolve("keys")).hasSameTextualContentAs(keys);
+        assertThat(rights(safe.resolve("keys"))).isEqualTo("rw-------");
+        assertThat(rights(safe)).isEqualTo("rwxr-xr-x");
+        Said missing = installation.command(
+                Map.of("ONEWINDOW_KEYS", elsewhere.resolve("none").toString()), BACKUP, "--keys", safe.toString());
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.text()).contains("没有密钥文件");
+    }
+
+    @Test
     void a_lost_folder_comes_back_as_it_was_last_archived_and_as_it_was_at_any_moment_before() throws Exception {
         long start = System.nanoTime();
         Api citizen = Api.returning(installation.port, FirstVersion.SESSION);
@@ -124,6 +141,8 @@ class JourneyLostFolderTest {
         Said before = said(1, RESTORE, backups.toString(), "--to", moment);
         assertThat(before.text()).contains("还没有密钥");
         assertThat(data.resolve("keys")).doesNotExist();
+        assertThat(installation.startSecond()).as("nothing was looked at yet").isNotZero();
+        the_check_goes_on_where_the_restore_stopped_for_want_of_its_keys();
         Files.move(data, folder.resolve("earlier"));
         Said report = said(
                 0,
@@ -131,7 +150,7 @@ class JourneyLostFolderTest {
                 backups.toString(),
                 "--keys",
                 folder.resolve("safe/keys").toString());
-        assertThat(report.text()).contains("检查全部通过", "文号：本年");
+        assertThat(report.text()).contains("检查全部通过", "文号：本年", "审计链：");
         assertThat(said(1, RESTORE, backups.toString()).text()).contains("不是空的");
 
         installation.startAgain();
@@ -147,6 +166,21 @@ class JourneyLostFolderTest {
                 .isNotEqualTo(Files.readString(folder.resolve("lost/postgres/archive-name")));
         the_earlier_moment_has_what_was_written_before_it_alone();
         System.out.printf("the lost folder: %d s%n", (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /** Keys of another time first; with the right ones the numbers leave a gap, once. */
+    private void the_check_goes_on_where_the_restore_stopped_for_want_of_its_keys() throws Exception {
+        Path others = Files.writeString(folder.resolve("others"), "9:" + "ab".repeat(32) + "\n");
+        assertThat(said(1, RESTORE, "--check", "--keys", others.toString()).text())
+                .contains("密钥不对", "改名留存")
+                .doesNotContain("Error creating bean");
+        Path safe = folder.resolve("safe/keys");
+        assertThat(said(1, RESTORE, "--check", "--keys", safe.toString()).text())
+                .contains("没有动它");
+        Files.delete(data.resolve("keys"));
+        assertThat(said(0, RESTORE, "--check", "--keys", safe.toString()).text())
+                .contains("检查全部通过", "文号：本年");
+        assertThat(said(0, RESTORE, "--check").text()).contains("检查全部通过").doesNotContain("文号：本年");
     }
 
     private void the_earlier_moment_has_what_was_written_before_it_alone() throws Exception {

@@ -57,6 +57,22 @@ final class AuditChain {
     private record Break(long id, String what) {}
 
     Finding verify() {
+        Finding inside = verifyInside();
+        Break cut = inside.whole() ? cut() : null;
+        return cut == null ? inside : broken(cut);
+    }
+
+    /** How far others have seen the chain go beyond its end here; 0 where they have not. */
+    long missing() {
+        return Math.max(0, furthest() - seals);
+    }
+
+    private long furthest() {
+        return heads.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** What is here, wherever it ends. */
+    Finding verifyInside() {
         List<AuditSeal> page = page(0);
         while (!page.isEmpty()) {
             for (AuditSeal seal : page) {
@@ -67,8 +83,7 @@ final class AuditChain {
             }
             page = page(seals);
         }
-        Break cut = cut();
-        return cut == null ? whole() : broken(cut);
+        return whole();
     }
 
     private List<AuditSeal> page(long from) {
@@ -132,8 +147,8 @@ final class AuditChain {
 
     /** The end others have seen must be there. */
     private @Nullable Break cut() {
-        long furthest = heads.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-        return furthest <= seals
+        long furthest = furthest();
+        return missing() == 0
                 ? null
                 : new Break(first(), "后面的记录被截去：送到外面的封条有 " + furthest + " 个，这里只有 " + seals + " 个");
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
     /** There while a backup is being written into the folder. */
     public static final String RESTORING = ".restoring";
+    /** There from the end of restoring until what was restored has been looked at and its numbers go on behind a gap. */
+    public static final String UNCHECKED = ".restored";
 
     private final Path path;
     private final FileChannel channel;

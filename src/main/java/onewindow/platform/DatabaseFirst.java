@@ -1,5 +1,6 @@
 package onewindow.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -17,6 +18,10 @@ final class DatabaseFirst implements ApplicationContextInitializer<GenericApplic
         String path = settings.getRequiredProperty("onewindow.data");
         if (path.isBlank()) {
             throw new CannotStart("ONEWINDOW_DATA 是空的。请填写数据目录，或去掉这项设置。");
+        }
+        boolean looking = settings.getProperty("onewindow.restore-check", Boolean.class, false);
+        if (!looking && Files.exists(Path.of(path).resolve(DataFolder.UNCHECKED))) {
+            throw new CannotStart("数据目录 " + path + " 刚恢复出来，还没有检查，编号也没有跳过恢复点以后可能发出的，本次启动停止。请先运行 ./restore --check。");
         }
         var beans = context.getBeanFactory();
         context.registerBean("dataFolder", DataFolder.class, () -> DataFolder.lock(Path.of(path)));

@@ -10,11 +10,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of keys: a file only its owner can read, or what the environment gives, which this program cannot change. */
-final class KeyFile {
+public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     /** New installations begin here: version 1 also opens what is bound to no place. */
     private static final int FIRST = 2;
@@ -27,9 +28,18 @@ final class KeyFile {
         this.given = given;
     }
 
+    /** Where a command finds the file that the program uses, with the same settings. */
+    public static Path place(Map<String, String> settings, Path folder) {
+        return place(settings.getOrDefault("ONEWINDOW_KEYS", "").strip(), folder);
+    }
+
+    private static Path place(String path, Path folder) {
+        return path.isBlank() ? folder.resolve("keys") : Path.of(path).toAbsolutePath().normalize();
+    }
+
     /** @param path where the file is; empty for {@code keys} in the data folder */
     static KeyFile of(String given, String path, Path folder) {
-        Path file = path.isBlank() ? folder.resolve("keys") : Path.of(path).toAbsolutePath();
+        Path file = place(path, folder);
         return given.isBlank() ? new KeyFile(file, "") : new KeyFile(null, given);
     }
 

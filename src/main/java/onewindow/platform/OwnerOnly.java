@@ -32,6 +32,11 @@ public final class OwnerOnly {
         return path;
     }
 
+    /** Made where there is none; one that is there belongs to somebody else, and is left as it is. */
+    public static Path newFolder(Path path) throws IOException {
+        return Files.isDirectory(path) ? path : folder(path);
+    }
+
     /** Made empty where there is none; one that is there and wider is narrowed. */
     public static Path file(Path path) throws IOException {
         if (!Files.exists(path)) {

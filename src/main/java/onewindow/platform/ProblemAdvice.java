@@ -71,7 +71,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         String state = e.getMostSpecificCause() instanceof java.sql.SQLException cause
                 ? String.valueOf(cause.getSQLState())
                 : "";
-        if (state.matches("22(003|007|008|021|P02|P05)")) {
+        if (state.matches("22(001|003|007|008|009|021|P02|P05)")) {
             LOG.info("refused a value, SQL state {}", state);
             return problem(Problem.of(Problem.Kind.INVALID_INPUT, "提交的内容里有不能识别的字符、数字或翻页标记，请检查后再试。"));
         }

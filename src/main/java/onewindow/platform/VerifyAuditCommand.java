@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** {@code ./verify-audit}: goes along the audit's chain, of a running system or a stopped folder; ends with 1 where it is broken. */
 public final class VerifyAuditCommand {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CHINA);
 
     private VerifyAuditCommand() {}
 
@@ -36,7 +40,7 @@ public final class VerifyAuditCommand {
             System.out.println("审计链：" + found.what()
                     + (found.brokenAt() == null
                             ? ""
-                            : "时间：" + found.brokenAt().atZone(CHINA).toLocalDateTime() + "。"));
+                            : "时间：" + MOMENT.format(found.brokenAt()) + "。"));
             return found.whole() ? 0 : 1;
         }
     }

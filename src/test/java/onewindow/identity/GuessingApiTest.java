@@ -21,6 +21,8 @@ import onewindow.platform.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -195,6 +197,22 @@ class GuessingApiTest {
                 .expect(428);
         owner.post("/api/staff/sign-in", with(password(clerk, Api.PASSWORD), owner.challenge(0)))
                 .expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"------------------------------------", "00000000-0000-0000-0000-00000000000a"})
+    void a_question_somebody_made_up_is_no_error_of_ours_and_leaves_no_row(String id) {
+        String clerk = staff.with(Role.WINDOW_CLERK);
+        for (int i = 0; i < SignInTries.UNPROVEN; i++) {
+            at(i).post("/api/staff/sign-in", password(clerk, "wrong")).expect(401);
+        }
+        long before = db.sql("select count(*) from identity.used_challenge").count();
+        String token = id + "." + clock.instant().plusSeconds(300).getEpochSecond() + ".0.x";
+        Map<String, String> invented = Map.of("token", token, "answer", "1", "nonce", "1");
+        at(100).post("/api/staff/sign-in", with(password(clerk, Api.PASSWORD), invented))
+                .expect(428);
+        assertThat(db.sql("select count(*) from identity.used_challenge").count())
+                .isEqualTo(before);
     }
 
     @Test

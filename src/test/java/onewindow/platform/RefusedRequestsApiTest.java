@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,15 @@ class RefusedRequestsApiTest {
     })
     void a_parameter_no_field_can_hold_is_named(String who, String path, String field) {
         assertThat(Api.staff(port, who).get(path).expect(400).error(field)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01T00:00:00Z\u001f1", "2026-01-01T00:00:00+99\u001f1", "x\u001f1", "\u0000\u001f1"})
+    void a_page_mark_that_is_no_moment_is_refused(String mark) {
+        String after = Base64.getUrlEncoder().withoutPadding().encodeToString(mark.getBytes(StandardCharsets.UTF_8));
+        Api.staff(port, "zhengwang.director")
+                .get("/api/desk/unit-record/late?what=ORDER&to=2026-11-30&place=371312108000&after=" + after)
+                .expect(400);
     }
 
     @ParameterizedTest

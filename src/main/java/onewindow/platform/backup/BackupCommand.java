@@ -7,9 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import onewindow.platform.KeyFile;
 import onewindow.platform.OwnerOnly;
 import onewindow.platform.WalArchive;
 
@@ -104,6 +106,8 @@ public final class BackupCommand {
             if (!database.ask("show archive_mode").equals("on")) {
                 throw new IOException("程序启动时没有设置 ONEWINDOW_BACKUP，没有归档。请设好后重新启动程序。");
             }
+            // What was written before this moment is in the piece that is closed now; what comes while it is waited for is not.
+            Instant moment = clock.instant();
             String since = database.ask("select clock_timestamp()");
             String last = database.ask("select pg_walfile_name(pg_switch_wal())");
             long end = clock.millis() + PATIENCE.toMillis();
@@ -118,7 +122,7 @@ public final class BackupCommand {
                 }
                 database.ask("select pg_sleep(0.1)");
             }
-            System.out.println("到 " + Restore.MOMENT.format(clock.instant()) + " 为止的记录都已归档，可以恢复到这以前、最早一份全量备份以后的任一时刻。");
+            System.out.println("到 " + Restore.MOMENT.format(moment) + " 为止的记录都已归档，可以恢复到这以前、最早一份全量备份以后的任一时刻。");
         }
     }
 
@@ -135,15 +139,19 @@ public final class BackupCommand {
                 || Files.isDirectory(real.resolve("full"))) {
             throw new IOException("密钥不能和备份放在一起：拿到两样的人就能看到全部个人信息。请换一个目录。");
         }
-        if (!Files.isRegularFile(data.resolve("keys"))) {
-            throw new IOException("数据目录 " + data + " 里没有密钥文件 keys。");
+        Path source = KeyFile.place(settings, data);
+        if (!Files.isRegularFile(source)) {
+            throw new IOException("没有密钥文件 " + source + "。密钥放在别处的，请设好 ONEWINDOW_KEYS 再运行。");
         }
-        Path file = OwnerOnly.folder(real).resolve("keys");
-        if (Files.exists(file) && Files.mismatch(file, data.resolve("keys")) != -1) {
+        if (source.startsWith(real)) {
+            throw new IOException("正在用的密钥就在 " + real + "，请另选一个目录存放副本。");
+        }
+        Path file = OwnerOnly.newFolder(real).resolve("keys");
+        if (Files.exists(file) && Files.mismatch(file, source) != -1) {
             throw new IOException(file + " 已经是另一把密钥，没有动它。请换一个目录。");
         }
         OwnerOnly.file(file);
-        Files.copy(data.resolve("keys"), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         BackupFolder.sync(file);
         System.out.println("密钥已写到 " + file + "。请与备份分开保管（例如一份交保密室，一份封存），恢复时用 ./restore … --keys 放回。");
     }

@@ -46,6 +46,7 @@ public final class Restore {
         OwnerOnly.file(data.resolve(DataFolder.RESTORING));
         copy(full);
         recover(full.manifest(), to);
+        OwnerOnly.file(data.resolve(DataFolder.UNCHECKED));
         Files.delete(data.resolve(DataFolder.RESTORING));
         Manifest manifest = full.manifest();
         return List.of(
@@ -136,14 +137,23 @@ public final class Restore {
                 + String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
-    /** Puts back the file that {@code ./backup --keys} wrote. */
-    public void keys(Path file) throws IOException {
-        if (Files.exists(data.resolve("keys"))) {
-            throw new IOException("数据目录里已有 keys，没有动它。");
+    /**
+     * Puts back the file that {@code ./backup --keys} wrote.
+     *
+     * @param place where the program looks for it
+     */
+    public static void keys(Path file, Path place) throws IOException {
+        if (Files.exists(place)) {
+            if (Files.mismatch(file, place) != -1) {
+                throw new IOException("已有另一个密钥文件 " + place + "，没有动它。请先把它改名留存，再运行 ./restore --check --keys 密钥文件。");
+            }
+            return;
         }
-        Files.copy(file, OwnerOnly.file(data.resolve("keys.draft")), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.file(data.resolve("keys.draft"));
-        Files.move(data.resolve("keys.draft"), data.resolve("keys"));
+        Path draft = place.resolveSibling(place.getFileName() + ".draft");
+        OwnerOnly.newFolder(draft.toAbsolutePath().getParent());
+        Files.copy(file, OwnerOnly.file(draft), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.file(draft);
+        Files.move(draft, place);
     }
 
     /** Which pieces of the archive lie ready behind a backup; for the report. */
