@@ -61,8 +61,16 @@ class SignInTries {
     /** Takes one try before the secret is looked at; it counts as a failure until {@link #passed}. */
     Taken take(String subject, @Nullable String remote, @Nullable ChallengeAnswer answer) {
         String address = Origin.of(remote);
+        return take(subject, address, !known(subject, address), answer);
+    }
+
+    /** From a browser this subject has signed in with: a place of its own, whoever else is at the same address. */
+    Taken takeKnown(String subject, String browser) {
+        return take(subject, "browser " + browser, false, null);
+    }
+
+    private Taken take(String subject, String address, boolean strange, @Nullable ChallengeAnswer answer) {
         checkPause(subject, address);
-        boolean strange = !known(subject, address);
         if (strange) {
             takeStrange(subject, address, answer);
         }

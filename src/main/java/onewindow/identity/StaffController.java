@@ -50,7 +50,8 @@ class StaffController {
     Me signIn(@RequestBody StaffSignInRequest typed, HttpServletRequest request, HttpServletResponse response) {
         String username = needed(typed.username(), "username", "请填写用户名。");
         String password = needed(typed.password(), "password", "请填写密码。");
-        Account account = passwords.check(username, password, request.getRemoteAddr(), typed.challenge());
+        StaffSignIn.Door door = new StaffSignIn.Door(request, response);
+        Account account = passwords.check(username, password, door, typed.challenge());
         List<Actor.Grant> grants = sessions.standing(account.id()).orElseThrow().grants();
         boolean owes = factors.asked(account, grants);
         SecondStep step = owes ? SecondStep.OWED : SecondStep.NONE;

@@ -1,5 +1,7 @@
 package onewindow.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,7 +24,7 @@ class StaffSignIn {
 
     /** What a right password is measured by. */
     @Component
-    record Rules(StaffPolicy policy, OwnWords words, Clock clock, SignInTries tries) {}
+    record Rules(StaffPolicy policy, OwnWords words, Clock clock, SignInTries tries, KnownBrowsers browsers) {}
 
     StaffSignIn(
             AccountTable accounts,
@@ -39,9 +41,17 @@ class StaffSignIn {
         this.appointments = appointments;
     }
 
-    Account check(String typedName, String password, String address, @Nullable ChallengeAnswer answer) {
+    /** Where a password is typed, and in which browser. */
+    record Door(HttpServletRequest request, HttpServletResponse response) {}
+
+    Account check(String typedName, String password, Door door, @Nullable ChallengeAnswer answer) {
         String username = typedName.strip().toLowerCase(Locale.ROOT);
-        SignInTries.Taken taken = rules.tries().take(accounts.lockSubject(username), address, answer);
+        String subject = accounts.lockSubject(username);
+        String address = door.request().getRemoteAddr();
+        SignInTries.Taken taken = rules.browsers()
+                .known(subject, door.request())
+                .map(browser -> rules.tries().takeKnown(subject, browser))
+                .orElseGet(() -> rules.tries().take(subject, address, answer));
         Optional<Account> account = accounts.byUsername(username);
         if (!right(account, password)) {
             rules.tries().failedFrom(address);
@@ -50,6 +60,7 @@ class StaffSignIn {
         }
         Account admitted = admitted(account.orElseThrow());
         rules.tries().passed(taken);
+        rules.browsers().remember(subject, door.request(), door.response());
         return admitted;
     }
 

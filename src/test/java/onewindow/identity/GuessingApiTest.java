@@ -120,6 +120,35 @@ class GuessingApiTest {
     }
 
     @Test
+    void somebody_at_the_next_desk_who_guesses_does_not_keep_the_clerk_from_her_own_computer() {
+        String clerk = staff.with(Role.WINDOW_CLERK);
+        Api own = at(1);
+        own.post("/api/staff/sign-in", password(clerk, Api.PASSWORD)).expect(200);
+        own.post("/api/sign-out", null).expect(204);
+        Api guesser = at(1);
+        for (int i = 0; i < SignInTries.FREE; i++) {
+            guesser.post("/api/staff/sign-in", password(clerk, "Guess@" + i)).expect(401);
+        }
+        guesser.post("/api/staff/sign-in", password(clerk, Api.PASSWORD)).expect(429);
+        own.post("/api/staff/sign-in", password(clerk, Api.PASSWORD)).expect(200);
+    }
+
+    @Test
+    void a_known_browser_is_known_for_its_own_name_alone_and_pauses_as_others_do() {
+        String clerk = staff.with(Role.WINDOW_CLERK);
+        String colleague = staff.with(Role.HANDLER);
+        Api own = at(1);
+        own.post("/api/staff/sign-in", password(clerk, Api.PASSWORD)).expect(200);
+        for (String name : List.of(colleague, clerk)) {
+            for (int i = 0; i < SignInTries.FREE; i++) {
+                own.post("/api/staff/sign-in", password(name, "Guess@" + i)).expect(401);
+            }
+            own.post("/api/staff/sign-in", password(name, Api.PASSWORD)).expect(429);
+        }
+        at(1).post("/api/staff/sign-in", password(colleague, Api.PASSWORD)).expect(429);
+    }
+
+    @Test
     void guesses_at_one_name_from_many_addresses_get_twenty_looks_and_the_clerk_signs_in_all_the_while()
             throws Exception {
         String clerk = staff.with(Role.WINDOW_CLERK);
