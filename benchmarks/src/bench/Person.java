@@ -90,6 +90,19 @@ final class Person implements AutoCloseable {
         return tell("POST " + path, send("POST", path, json.getBytes(StandardCharsets.UTF_8), from + "\r\nPrefer: return=minimal"));
     }
 
+    Wire.Reply upload(String path, byte[] picture) {
+        String head = "--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"signature.png\"\r\nContent-Type: image/png\r\n\r\n";
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes("\r\n--bench--\r\n".getBytes(StandardCharsets.UTF_8));
+        try {
+            return tell("POST " + path, wire.send("POST", path, body.toByteArray(), "multipart/form-data; boundary=bench", from));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("POST " + path + ": " + e.getMessage(), e);
+        }
+    }
+
     Wire.Reply put(String path, Object body) {
         return good("PUT", path, JSON.writeValueAsBytes(body));
     }

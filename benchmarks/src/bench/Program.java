@@ -64,6 +64,9 @@ final class Program implements AutoCloseable {
             command.addAll(List.of("-jar", HOME.resolve("onewindow.jar").toString()));
             ProcessBuilder builder = new ProcessBuilder(command);
             Map<String, String> environment = new HashMap<>(settings);
+            // One person here does the work of a whole hall.
+            environment.putIfAbsent("ONEWINDOW_STAFF_WRITES", "10000000");
+            environment.putIfAbsent("ONEWINDOW_CITIZEN_WRITES", "10000000");
             environment.put("PORT", String.valueOf(port));
             environment.put("ONEWINDOW_DATA", data.toString());
             builder.environment().putAll(environment);

@@ -21,6 +21,8 @@ import onewindow.platform.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -290,5 +292,22 @@ class ChannelsApiTest {
                 .filter(channel -> channel.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sms.headers, Host: elsewhere",
+        "sms.headers, Content-Length: 5",
+        "sms.headers, Connection: close",
+        "sms.headers, X Y: b",
+        "sms.headers, nonsense",
+        "sms.url, https://{phone}.example/send?t={text}"
+    })
+    void what_could_not_be_sent_is_refused_when_it_is_set(String key, String value) {
+        assertThat(administrator
+                        .put("/api/admin/channels/sms", Map.of("values", Map.of(key, value)))
+                        .expect(400)
+                        .error(key))
+                .isNotEmpty();
     }
 }

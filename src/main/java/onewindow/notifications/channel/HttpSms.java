@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class HttpSms implements Sender {
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int READ_ANSWER = 4000;
+    /** Of a refusal: enough for its reason. */
+    private static final int SHOWN = 300;
 
     private final Request request;
 
@@ -49,6 +51,17 @@ final class HttpSms implements Sender {
 
     HttpSms(Request request) {
         this.request = request;
+    }
+
+    /** Whether a line of the setting is one that may be sent: some headers are the connection's own. */
+    static boolean isHeader(String line) {
+        String[] parts = line.split(":", 2);
+        try {
+            HttpRequest.newBuilder().setHeader(parts[0].strip(), Template.Escape.HEADER.of(parts[parts.length - 1].strip()));
+            return parts.length == 2;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Made when the first message leaves; most installations never need it. */
@@ -91,6 +104,7 @@ final class HttpSms implements Sender {
         }
         request.headers
                 .lines()
+                .filter(HttpSms::isHeader)
                 .map(line -> line.split(":", 2))
                 .filter(parts -> parts.length == 2)
                 .forEach(parts -> built.setHeader(
@@ -124,6 +138,6 @@ final class HttpSms implements Sender {
         String clean = answer.replace(message.to(), "（号码）").replace(message.text(), "（内容）");
         clean = request.secret.isEmpty() ? clean : clean.replace(request.secret, "（密钥）");
         clean = message.code() == null ? clean : clean.replace(message.code(), "（验证码）");
-        return clean.strip();
+        return clean.strip().substring(0, Math.min(SHOWN, clean.strip().length()));
     }
 }

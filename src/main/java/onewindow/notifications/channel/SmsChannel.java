@@ -83,6 +83,7 @@ public class SmsChannel implements Channel {
         }
         address(value, "sms.url", faults);
         address(value, "sms.request-url", faults);
+        headers(value.apply("sms.headers"), faults);
         pattern(value, "sms.success", faults);
         pattern(value, "sms.reference", faults);
         pattern(value, "sms.report-delivered", faults);
@@ -104,10 +105,20 @@ public class SmsChannel implements Channel {
     private static void address(UnaryOperator<String> value, String key, List<FieldError> faults) {
         // A gap in the address, {phone}, is no character of one.
         String plain = value.apply(key).replaceAll("[{}]", "");
-        String fault = plain.isEmpty() ? null : SecureAddress.fault(plain);
+        boolean hostOfGaps = value.apply(key).matches("[^/]*//[^/?#]*\\{.*");
+        String fault = hostOfGaps
+                ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。"
+                : plain.isEmpty() ? null : SecureAddress.fault(plain);
         if (fault != null) {
             faults.add(new FieldError(key, fault));
         }
+    }
+
+    private static void headers(String lines, List<FieldError> faults) {
+        lines.lines()
+                .filter(line -> !line.isBlank() && !HttpSms.isHeader(line))
+                .forEach(line -> faults.add(new FieldError(
+                        "sms.headers", "“" + line.strip() + "”写得不对，或不能由这里设置（如 Host、Content-Length）。应是“名称: 内容”，一行一个。")));
     }
 
     private static void pattern(UnaryOperator<String> value, String key, List<FieldError> faults) {
