@@ -105,7 +105,7 @@ public class SmsChannel implements Channel {
     private static void address(UnaryOperator<String> value, String key, List<FieldError> faults) {
         // A gap in the address, {phone}, is no character of one.
         String plain = value.apply(key).replaceAll("[{}]", "");
-        boolean hostOfGaps = value.apply(key).matches("[^/]*//[^/?#]*\\{.*");
+        boolean hostOfGaps = value.apply(key).matches("[^/]*+//[^/?#{]*+\\{.*+");
         String fault = hostOfGaps
                 ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。"
                 : plain.isEmpty() ? null : SecureAddress.fault(plain);
