@@ -107,8 +107,8 @@ public final class RestoreCommand {
             System.out.println("  密钥：已放到 " + place);
         }
         if (settings.getOrDefault("ONEWINDOW_KEY", "").isBlank() && !Files.exists(place)) {
-            System.out.println("结果：数据已恢复，但还没有密钥，加密的内容打不开，也不能检查。请用做这份备份时另存的密钥：./restore --check --keys 密钥文件"
-                    + "（放到 " + place + "），或设好 ONEWINDOW_KEY 再运行 ./restore --check。检查以前程序不会启动。");
+            System.out.println("结果：数据已恢复，但还没有密钥，加密的内容打不开，也不能检查。请用做这份备份时另存的密钥：./restore --check --keys 密钥文件" + "（放到 "
+                    + place + "），或设好 ONEWINDOW_KEY 再运行 ./restore --check。检查以前程序不会启动。");
             return 1;
         }
         return check();
@@ -138,8 +138,8 @@ public final class RestoreCommand {
             }
         } catch (CannotStart e) {
             throw new IOException(
-                    e.getMessage() + "\n没有检查成。如果是密钥不对：请用做这份备份时另存的那一份（换过密钥的，用换以前存的），把 "
-                            + KeyFile.place(settings, data) + " 改名留存，再运行 ./restore --check --keys 密钥文件。",
+                    e.getMessage() + "\n没有检查成。如果是密钥不对：请用做这份备份时另存的那一份（换过密钥的，用换以前存的），把 " + KeyFile.place(settings, data)
+                            + " 改名留存，再运行 ./restore --check --keys 密钥文件。",
                     e);
         }
         System.out.println(faults == 0 ? "结果：检查全部通过，可以启动使用。" : "结果：有 " + faults + " 处不对（见上），请不要对外使用，先查明原因或换一份备份。");

@@ -107,7 +107,12 @@ class Challenges {
         boolean inTime = expires.isAfter(clock.instant())
                 && expires.isBefore(clock.instant().plus(LIFE).plusSeconds(60));
         boolean ours = right >= 0;
-        return inTime && worked && ours && firstUse(UUID.fromString(parts[0]), expires) && bits >= wanted && result == right;
+        return inTime
+                && worked
+                && ours
+                && firstUse(UUID.fromString(parts[0]), expires)
+                && bits >= wanted
+                && result == right;
     }
 
     /** What the seal was made for, or -1: a token that somebody made up is never written down, whatever it says. */

@@ -148,9 +148,7 @@ final class AuditChain {
     /** The end others have seen must be there. */
     private @Nullable Break cut() {
         long furthest = furthest();
-        return missing() == 0
-                ? null
-                : new Break(first(), "后面的记录被截去：送到外面的封条有 " + furthest + " 个，这里只有 " + seals + " 个");
+        return missing() == 0 ? null : new Break(first(), "后面的记录被截去：送到外面的封条有 " + furthest + " 个，这里只有 " + seals + " 个");
     }
 
     private long first() {

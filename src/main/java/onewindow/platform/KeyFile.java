@@ -34,7 +34,9 @@ public final class KeyFile {
     }
 
     private static Path place(String path, Path folder) {
-        return path.isBlank() ? folder.resolve("keys") : Path.of(path).toAbsolutePath().normalize();
+        return path.isBlank()
+                ? folder.resolve("keys")
+                : Path.of(path).toAbsolutePath().normalize();
     }
 
     /** @param path where the file is; empty for {@code keys} in the data folder */

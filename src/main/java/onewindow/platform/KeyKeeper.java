@@ -55,7 +55,9 @@ class KeyKeeper implements SmartLifecycle {
         KeyRing left = ring.without(version);
         if (file.changeable()) {
             file.write(left);
-            LOG.info("第 {} 版密钥已停用，并从密钥文件里删去。请用 ./backup --keys 另存新的密钥；旧的那一份要留到换密钥以前做的备份（含异地的）都过期为止，那些备份只有它打得开。", version);
+            LOG.info(
+                    "第 {} 版密钥已停用，并从密钥文件里删去。请用 ./backup --keys 另存新的密钥；旧的那一份要留到换密钥以前做的备份（含异地的）都过期为止，那些备份只有它打得开。",
+                    version);
         } else if (cipher.ring().versions().contains(version)) {
             LOG.warn("第 {} 版密钥已停用：请把 ONEWINDOW_KEY 换成 ./rotate-keys 打印的新值。", version);
         }

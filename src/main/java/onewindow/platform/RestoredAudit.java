@@ -28,8 +28,7 @@ class RestoredAudit implements RestoredPart {
     public Findings look() {
         AuditChain.Finding found = new AuditChain(db, cipher.ring(), heads).verifyInside();
         return new Findings(
-                found.rows() + " 条、" + found.seals() + " 个封条逐条核对",
-                found.whole() ? List.of() : List.of(found.what()));
+                found.rows() + " 条、" + found.seals() + " 个封条逐条核对", found.whole() ? List.of() : List.of(found.what()));
     }
 
     /** Seals that others have seen come again with other contents; said now, not found each night. */
@@ -38,8 +37,6 @@ class RestoredAudit implements RestoredPart {
         AuditChain chain = new AuditChain(db, cipher.ring(), heads);
         chain.verifyInside();
         long missing = chain.missing();
-        return missing == 0
-                ? ""
-                : "审计封条：送到外面的比恢复点多 " + missing + " 个。请把外面的封条文件改名留存（不要删），再启动程序；否则以后每次核对都会报告不一致";
+        return missing == 0 ? "" : "审计封条：送到外面的比恢复点多 " + missing + " 个。请把外面的封条文件改名留存（不要删），再启动程序；否则以后每次核对都会报告不一致";
     }
 }

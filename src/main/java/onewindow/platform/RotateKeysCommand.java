@@ -67,8 +67,8 @@ public final class RotateKeysCommand {
     }
 
     private static void state(Db db, KeyVersions versions) {
-        System.out.println(
-                "正在用第 " + versions.writing() + " 版密钥写；还在用的：" + said(versions.inUse()) + "，已停用的：" + said(versions.retired()));
+        System.out.println("正在用第 " + versions.writing() + " 版密钥写；还在用的：" + said(versions.inUse()) + "，已停用的："
+                + said(versions.retired()));
         db.sql("""
                         select place || '：' || done || ' 个值' || case when finished_at is null then '……' else '，完' end
                             || case when unreadable > 0 then '，打不开 ' || unreadable || ' 个' else '' end

@@ -38,9 +38,7 @@ public final class VerifyAuditCommand {
                     Clock.system(CHINA));
             AuditChain.Finding found = new AuditChain(database.db(), database.keys.read(), known).verify();
             System.out.println("审计链：" + found.what()
-                    + (found.brokenAt() == null
-                            ? ""
-                            : "时间：" + MOMENT.format(found.brokenAt()) + "。"));
+                    + (found.brokenAt() == null ? "" : "时间：" + MOMENT.format(found.brokenAt()) + "。"));
             return found.whole() ? 0 : 1;
         }
     }

@@ -250,7 +250,8 @@ class FuzzTest {
         if (!whole) {
             return "not a problem as they all are";
         }
-        boolean named = !ask.refused() || answer.status() != 400 || names(problem.path("errors"), onlyFault ? ask.field() : "");
+        boolean named =
+                !ask.refused() || answer.status() != 400 || names(problem.path("errors"), onlyFault ? ask.field() : "");
         return named ? "" : "does not name the field";
     }
 

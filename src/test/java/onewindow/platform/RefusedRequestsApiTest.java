@@ -64,7 +64,9 @@ class RefusedRequestsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-01-01T00:00:00Z\u001f1", "2026-01-01T00:00:00+99\u001f1", "x\u001f1", "\u0000\u001f1"})
+    @ValueSource(
+            strings = {"+999999999-01-01T00:00:00Z\u001f1", "2026-01-01T00:00:00+99\u001f1", "x\u001f1", "\u0000\u001f1"
+            })
     void a_page_mark_that_is_no_moment_is_refused(String mark) {
         String after = Base64.getUrlEncoder().withoutPadding().encodeToString(mark.getBytes(StandardCharsets.UTF_8));
         Api.staff(port, "zhengwang.director")

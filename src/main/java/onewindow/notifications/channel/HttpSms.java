@@ -57,7 +57,8 @@ final class HttpSms implements Sender {
     static boolean isHeader(String line) {
         String[] parts = line.split(":", 2);
         try {
-            HttpRequest.newBuilder().setHeader(parts[0].strip(), Template.Escape.HEADER.of(parts[parts.length - 1].strip()));
+            HttpRequest.newBuilder()
+                    .setHeader(parts[0].strip(), Template.Escape.HEADER.of(parts[parts.length - 1].strip()));
             return parts.length == 2;
         } catch (IllegalArgumentException e) {
             return false;

@@ -106,9 +106,8 @@ public class SmsChannel implements Channel {
         // A gap in the address, {phone}, is no character of one.
         String plain = value.apply(key).replaceAll("[{}]", "");
         boolean hostOfGaps = value.apply(key).matches("[^/]*+//[^/?#{]*+\\{.*+");
-        String fault = hostOfGaps
-                ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。"
-                : plain.isEmpty() ? null : SecureAddress.fault(plain);
+        String fault =
+                hostOfGaps ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。" : plain.isEmpty() ? null : SecureAddress.fault(plain);
         if (fault != null) {
             faults.add(new FieldError(key, fault));
         }

@@ -106,7 +106,8 @@ public final class BackupCommand {
             if (!database.ask("show archive_mode").equals("on")) {
                 throw new IOException("程序启动时没有设置 ONEWINDOW_BACKUP，没有归档。请设好后重新启动程序。");
             }
-            // What was written before this moment is in the piece that is closed now; what comes while it is waited for is not.
+            // What was written before this moment is in the piece that is closed now; what comes while it is waited for
+            // is not.
             Instant moment = clock.instant();
             String since = database.ask("select clock_timestamp()");
             String last = database.ask("select pg_walfile_name(pg_switch_wal())");
