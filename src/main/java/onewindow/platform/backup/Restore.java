@@ -150,7 +150,8 @@ public final class Restore {
             return;
         }
         Path draft = place.resolveSibling(place.getFileName() + ".draft");
-        OwnerOnly.newFolder(java.util.Objects.requireNonNull(draft.toAbsolutePath().getParent()));
+        OwnerOnly.newFolder(
+                java.util.Objects.requireNonNull(draft.toAbsolutePath().getParent()));
         Files.copy(file, OwnerOnly.file(draft), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         OwnerOnly.file(draft);
         Files.move(draft, place);
