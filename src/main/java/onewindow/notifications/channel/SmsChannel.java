@@ -105,12 +105,19 @@ public class SmsChannel implements Channel {
     private static void address(UnaryOperator<String> value, String key, List<FieldError> faults) {
         // A gap in the address, {phone}, is no character of one.
         String plain = value.apply(key).replaceAll("[{}]", "");
-        boolean hostOfGaps = value.apply(key).matches("[^/]*+//[^/?#{]*+\\{.*+");
         String fault =
-                hostOfGaps ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。" : plain.isEmpty() ? null : SecureAddress.fault(plain);
+                hasGapInHost(value.apply(key)) ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。" : plain.isEmpty() ? null : SecureAddress.fault(plain);
         if (fault != null) {
             faults.add(new FieldError(key, fault));
         }
+    }
+
+    private static boolean hasGapInHost(String url) {
+        int gap = url.indexOf('{');
+        int host = url.indexOf("//") + 2;
+        return host > 1
+                && gap >= host
+                && url.substring(host, gap).chars().noneMatch(c -> c == '/' || c == '?' || c == '#');
     }
 
     private static void headers(String lines, List<FieldError> faults) {
