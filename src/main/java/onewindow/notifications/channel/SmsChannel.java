@@ -105,8 +105,9 @@ public class SmsChannel implements Channel {
     private static void address(UnaryOperator<String> value, String key, List<FieldError> faults) {
         // A gap in the address, {phone}, is no character of one.
         String plain = value.apply(key).replaceAll("[{}]", "");
-        String fault =
-                hasGapInHost(value.apply(key)) ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。" : plain.isEmpty() ? null : SecureAddress.fault(plain);
+        String fault = hasGapInHost(value.apply(key))
+                ? "服务器的名字里不能有 {…}：每条短信要到同一台服务器。"
+                : plain.isEmpty() ? null : SecureAddress.fault(plain);
         if (fault != null) {
             faults.add(new FieldError(key, fault));
         }
