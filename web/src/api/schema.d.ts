@@ -1693,7 +1693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["code_3"];
+        post: operations["code_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,7 +2269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["code_2"];
+        post: operations["code_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2653,7 +2653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["code_1"];
+        post: operations["code_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2782,6 +2782,22 @@ export interface paths {
         get: operations["list_3"];
         put?: never;
         post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/parties/{partyId}/representatives/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4665,6 +4681,9 @@ export interface components {
             version: number;
             villages: components["schemas"]["AgentPlace"][];
         };
+        AgreementCodeSent: {
+            said: string;
+        };
         Application: {
             /** @enum {string} */
             applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
@@ -5478,7 +5497,9 @@ export interface components {
             register: "CALL" | "ENQUIRY";
         };
         Evidence: {
+            code?: string | null;
             evidence?: string | null;
+            paperSeen?: boolean | null;
         };
         Extension: {
             /** Format: int32 */
@@ -5725,6 +5746,10 @@ export interface components {
             siteId: string;
             siteName: string;
             username: string;
+        };
+        HolderNamed: {
+            /** Format: uuid */
+            holderId?: string | null;
         };
         IdentityChecked: {
             /** Format: date-time */
@@ -6161,6 +6186,7 @@ export interface components {
         NewRepresentative: {
             /** @enum {string|null} */
             basis?: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED" | null;
+            code?: string | null;
             evidence?: string | null;
             /** Format: uuid */
             holderId?: string | null;
@@ -6500,6 +6526,7 @@ export interface components {
             phone: string;
         };
         PhoneCodeRequest: {
+            challenge?: components["schemas"]["ChallengeAnswer"] | null;
             phone?: string | null;
         };
         PhoneCodeSent: {
@@ -7062,6 +7089,8 @@ export interface components {
             basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
             basisName: string;
             /** Format: uuid */
+            holderId: string;
+            /** Format: uuid */
             id: string;
             /** @enum {string} */
             level: "CLAIMED" | "SEEN" | "ASSERTED";
@@ -7069,6 +7098,12 @@ export interface components {
             relation: string;
             /** Format: date-time */
             since: string;
+            typed: boolean;
+            waits: boolean;
+        };
+        RepresentativeRows: {
+            items: components["schemas"]["RepresentativeRow"][];
+            maskedPhone?: string | null;
         };
         RepresentativeView: {
             basisName: string;
@@ -7620,7 +7655,7 @@ export interface components {
             at: string;
             /** Format: uuid */
             id: string;
-            maskedName: string;
+            name: string;
             /** Format: uuid */
             partyId: string;
             text: string;
@@ -10804,7 +10839,7 @@ export interface operations {
             };
         };
     };
-    code_3: {
+    code_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11747,7 +11782,7 @@ export interface operations {
             };
         };
     };
-    code_2: {
+    code_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12343,7 +12378,7 @@ export interface operations {
             };
         };
     };
-    code_1: {
+    code_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12606,7 +12641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RepresentativeRow"][];
+                    "application/json": components["schemas"]["RepresentativeRows"];
                 };
             };
         };
@@ -12633,6 +12668,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepresentativeRow"];
+                };
+            };
+        };
+    };
+    code_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolderNamed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementCodeSent"];
                 };
             };
         };

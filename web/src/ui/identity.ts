@@ -40,6 +40,18 @@ export const PERSON_PAPERS = [
   { value: 'BIRTH_CERTIFICATE', name: '出生医学证明（还没有身份证号的新生儿）' },
   { value: 'HOUSEHOLD_BOOK', name: '户口簿（还没有身份证号的）' },
 ] as const
+/** A resident's number with a digit missing or too many looks like a passport's; it is none. */
+export const isCardMistyped = (number: string): boolean =>
+  number.length !== 18 && /^(\d{9,11}X|\d{12,}X?)$/.test(number)
+
+/** As the server does: of whatever paper a number could be, but no resident's number with a digit missing or too many. */
+export function personNumberFault(typed: string, today: string): string | null {
+  const number = tidyNumber(typed)
+  const card = number.length === 18 || isCardMistyped(number)
+  const other = /^([A-Z]{3}\d{12}|[HM]\d{8}(\d{2})?|\d{8}|\d{10}[A-Z]?|[A-Z]\d{9}|(?=[A-Z0-9]*\d)[A-Z0-9]{5,17})$/
+  return !card && other.test(number) ? null : idNumberFault(number, today)
+}
+
 export type PersonPaper = (typeof PERSON_PAPERS)[number]['value']
 
 /** What a paper is called beside its number. */

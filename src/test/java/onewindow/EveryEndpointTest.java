@@ -238,6 +238,9 @@ class EveryEndpointTest {
                         who + "/representatives",
                         Map.of("holderId", it.party, "relation", "女儿", "basis", "MANDATE", "evidence", "户口簿")));
         tries.add(
+                "POST /api/desk/parties/{partyId}/representatives/code",
+                api -> api.post(who + "/representatives/code", Map.of("holderId", it.party)));
+        tries.add(
                 "POST /api/desk/parties/{partyId}/representatives/{id}/confirm",
                 api -> api.post(who + "/representatives/" + it.part + "/confirm", Map.of("evidence", "户口簿")));
         tries.add(

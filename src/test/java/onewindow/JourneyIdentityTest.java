@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import onewindow.agents.AgentStory;
 import onewindow.cases.CaseStory;
 import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,63 @@ class JourneyIdentityTest {
             assertThat(citizen.get("/api/me").at("realNamed").asBoolean())
                     .as("the phone was not proved to be his")
                     .isFalse();
+        }
+    }
+
+    @Test
+    void the_window_registers_by_a_passport_writes_down_where_he_lives_and_who_may_act_for_him() {
+        String holders = Api.newIdNumber();
+        Api.seenCitizen(port, Api.newPhone(), "王小兰", holders);
+        try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
+            clerk.browser.open("/desk.html#/window");
+            clerk.page().keyboard().type("e" + holders.substring(10));
+            clerk.page().keyboard().press("Enter");
+            clerk.browser.sees("系统里还没有这个人").accessible();
+            clerk.browser.field("姓名").fill("SMITH JOHN");
+            assertThat(clerk.browser.field("证件种类").inputValue()).isEqualTo("PASSPORT");
+            clerk.browser.field("出生日期").fill("1970-05-01");
+            picture(clerk.browser, "register");
+            clerk.browser.field("姓名").press("Enter");
+            clerk.browser.sees("换一个人");
+            clerk.browser.button("代办人、换证件…").click();
+            clerk.dialog().getByLabel("代办人的证件号码或手机号").fill(holders);
+            clerk.dialog().getByText("找人").click();
+            clerk.dialog().getByLabel("是什么人").fill("妻子");
+            clerk.dialog().getByLabel("核对了什么凭证").fill("结婚证和委托书");
+            clerk.browser.accessible();
+            picture(clerk.browser, "representative");
+            clerk.dialog().getByText("登记代办人").click();
+            clerk.browser.sees("等第二人核对").accessible();
+            clerk.dialog()
+                    .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("居住地"))
+                    .click();
+            clerk.browser.sees("现在登记的居住地").accessible();
+            picture(clerk.browser, "residence");
+        }
+    }
+
+    @Test
+    void what_a_principal_without_a_phone_has_to_hear_is_printed() {
+        Api api = Api.staff(port, "zhengwang.clerk");
+        String father = api.post(
+                        "/api/desk/parties", Map.of("kind", "PERSON", "name", "宋长贵", "idNumber", Api.newIdNumber()))
+                .expect(200)
+                .text("id");
+        String mandate = AgentStory.signed(api, AgentStory.kinMandate(api, father, "儿子"));
+        AgentStory.second(Api.staff(port, "zhengwang.clerk2"), mandate).expect(200);
+        Map<String, Object> taken = new HashMap<>(CaseStory.taken(api, CaseStory.SENIOR_CARD));
+        taken.put("partyId", father);
+        api.post("/api/desk/mandates/" + mandate + "/cases", taken).expect(200);
+        try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
+            clerk.browser.open("/desk.html#/mandates-to-confirm");
+            clerk.browser.sees("宋长贵").sees("替您提交了申请").accessible();
+            picture(clerk.browser, "tellings");
+            clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            clerk.browser.sees("转告单").sees("本人（签字或按手印）");
+            assertThat(clerk.page().getByText("待第二人确认的委托书").isVisible())
+                    .as("only what he has to hear is on the sheet")
+                    .isFalse();
+            picture(clerk.browser, "telling-on-paper");
         }
     }
 

@@ -1,6 +1,7 @@
 import { computed, reactive, ref } from 'vue'
 import { post, Problem } from '@/api/client'
 import type { PartyView } from '@/api/contract'
+import { paperRequest, type TypedPaper } from '@/ui/identity'
 import { localDay, newKey } from '../format'
 import { saidProblem } from '../usePaged'
 import type { MandateView } from './types'
@@ -19,24 +20,25 @@ export interface Holder {
   who: 'AGENT' | 'KIN'
   agentId: string
   name: string
-  idNumber: string
+  card: TypedPaper
   phone: string
   relation: string
 }
+const emptyPaper = (): TypedPaper => ({ paper: 'RESIDENT_ID', idNumber: '', birthDate: '' })
 type How = 'SIGNED' | 'PHOTOGRAPHED'
 
 /** One mandate on the way to being signed: the principal and, when it is one of the family, the holder are registered first. */
 export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m: MandateView) => void) {
   const form = reactive({
     name: props.name ?? '',
-    idNumber: '',
+    card: emptyPaper(),
     phone: '',
     regionCode: props.regionCode ?? '',
     only: false,
     until: localDay(364),
     how: 'SIGNED' as How,
     picture: '',
-    holder: { who: 'KIN', agentId: '', name: '', idNumber: '', phone: '', relation: '' } as Holder,
+    holder: { who: 'KIN', agentId: '', name: '', card: emptyPaper(), phone: '', relation: '' } as Holder,
   })
   const faults = ref<Record<string, string>>({})
   const problem = ref('')
@@ -45,17 +47,17 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
   const key = newKey()
 
   /* Where the principal lives is known here; where a son of his lives is not. */
-  const register = (name: string, idNumber: string, phone: string, regionCode?: string): Promise<PartyView> =>
+  const register = (name: string, card: TypedPaper, phone: string, regionCode?: string): Promise<PartyView> =>
     post<PartyView>('/api/desk/parties', {
       kind: 'PERSON',
       name,
-      idNumber,
+      ...paperRequest(card),
       phone: phone || undefined,
       regionCode,
     })
 
   async function principal(): Promise<string> {
-    return props.partyId ?? (await register(form.name, form.idNumber, form.phone, form.regionCode || undefined)).id
+    return props.partyId ?? (await register(form.name, form.card, form.phone, form.regionCode || undefined)).id
   }
 
   /** Faults of the holder's card are told at the holder's fields, not at the principal's. */
@@ -64,7 +66,7 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
     const h = form.holder
     if (h.who === 'AGENT') return { agentId: h.agentId || null }
     try {
-      return { holderId: (await register(h.name, h.idNumber, h.phone)).id, relation: h.relation }
+      return { holderId: (await register(h.name, h.card, h.phone)).id, relation: h.relation }
     } catch (e) {
       if (e instanceof Problem) faults.value = namedFor('holder', e)
       throw e

@@ -1,5 +1,5 @@
 import type { CaseMaterial, FormField } from '@/api/contract'
-import { idNumberFault, phoneFault, tidyNumber } from '@/ui/identity'
+import { personNumberFault, phoneFault, tidyNumber } from '@/ui/identity'
 
 /** The rules of one form: its pages, what may be saved while typing, and what stops it from being submitted. */
 export interface FieldGroup {
@@ -48,7 +48,7 @@ export function formatFault(field: FormField, typed: string, today: string): str
         ? null
         : `${field.label}请填完整的年、月、日，这一天要真有`
     case 'ID_NUMBER':
-      return idNumberFault(value, today)
+      return personNumberFault(value, today)
     case 'PHONE':
       return /^0\d{2,3}-?\d{7,8}$/.test(value) ? null : phoneFault(value)
     case 'BANK_ACCOUNT':

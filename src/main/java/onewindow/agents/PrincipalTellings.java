@@ -3,6 +3,8 @@ package onewindow.agents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.agents.AgentEvents.Telling;
@@ -43,8 +45,10 @@ public class PrincipalTellings {
         this.clock = clock;
     }
 
-    record Waiting(
-            UUID id, UUID partyId, String maskedName, String regionCode, Instant at, String title, String told) {}
+    /** @param name whom a clerk has to find and tell; the rest of the record stays masked */
+    record ToTell(UUID id, UUID partyId, String name, Instant at, String title, String told) {}
+
+    private record Waiting(UUID id, UUID partyId, Instant at, String title, String told) {}
 
     /** @param listed a clerk has to see to it where no phone is surely his; not when somebody is just speaking with him */
     public Telling to(UUID principalId, String regionCode, boolean listed, String title, String text) {
@@ -75,19 +79,19 @@ public class PrincipalTellings {
     }
 
     /** Of the places below these, oldest first. */
-    List<Waiting> waiting(Actor clerk) {
+    List<ToTell> waiting(Actor clerk) {
         Where where = AgentScope.within(new Where().and("done_at is null"), "region_code", clerk);
-        return db
-                .sql("select id, party_id, masked_name, region_code, at, title, told from agents.telling " + where.sql()
+        List<Waiting> rows = db.sql("select id, party_id, at, title, told from agents.telling " + where.sql()
                         + " order by at, id limit 200")
                 .bindAll(where.values())
-                .list(Waiting.class)
-                .stream()
-                .map(w -> new Waiting(
+                .list(Waiting.class);
+        Map<UUID, Party> principals =
+                parties.all(rows.stream().map(Waiting::partyId).distinct().toList());
+        return rows.stream()
+                .map(w -> new ToTell(
                         w.id(),
                         w.partyId(),
-                        w.maskedName(),
-                        w.regionCode(),
+                        Objects.requireNonNull(principals.get(w.partyId())).name(),
                         w.at(),
                         w.title(),
                         cipher.decryptText(w.told(), TOLD.of(w.id()))))

@@ -32,7 +32,7 @@ class TellingController {
         this.audit = audit;
     }
 
-    record TellingView(UUID id, UUID partyId, String maskedName, Instant at, String title, String text) {}
+    record TellingView(UUID id, UUID partyId, String name, Instant at, String title, String text) {}
 
     record ToldHow(
             @NotBlank(message = "请写明怎么转告的，如：打村委电话，本人接听。") @Size(max = 200)
@@ -42,7 +42,7 @@ class TellingController {
     List<TellingView> waiting(Actor actor) {
         actor.require(Role.WINDOW_CLERK);
         return tellings.waiting(actor).stream()
-                .map(w -> new TellingView(w.id(), w.partyId(), w.maskedName(), w.at(), w.title(), w.told()))
+                .map(w -> new TellingView(w.id(), w.partyId(), w.name(), w.at(), w.title(), w.told()))
                 .toList();
     }
 

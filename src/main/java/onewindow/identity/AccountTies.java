@@ -11,13 +11,21 @@ class AccountTies {
     private final AccountTable accounts;
     private final PartyTable parties;
     private final Sessions sessions;
+    private final PartTable parts;
     private final IdentityChecks checks;
     private final Audit audit;
 
-    AccountTies(AccountTable accounts, PartyTable parties, Sessions sessions, IdentityChecks checks, Audit audit) {
+    AccountTies(
+            AccountTable accounts,
+            PartyTable parties,
+            Sessions sessions,
+            PartTable parts,
+            IdentityChecks checks,
+            Audit audit) {
         this.accounts = accounts;
         this.parties = parties;
         this.sessions = sessions;
+        this.parts = parts;
         this.checks = checks;
         this.audit = audit;
     }
@@ -37,6 +45,7 @@ class AccountTies {
 
     void tie(Account account, Party party) {
         accounts.setParty(account.id(), party.id(), party.name());
+        parts.attach(account.id(), party.id());
         sessions.changed(account.id());
     }
 
@@ -49,7 +58,14 @@ class AccountTies {
         of(partyId).filter(a -> !a.id().equals(accountId)).ifPresent(this::release);
     }
 
+    /** What a known person may do for others waits for his next account; what was only typed goes with this one. */
     void release(Account account) {
+        UUID partyId = account.partyId();
+        if (partyId != null && parties.find(partyId).filter(Party::proven).isPresent()) {
+            parts.detach(account.id());
+        } else {
+            parts.endOfAccount(account.id(), "账号不再是本人的");
+        }
         accounts.setParty(account.id(), null, Masks.phone(accounts.phone(account)));
         sessions.changed(account.id());
     }

@@ -40,7 +40,7 @@ class Claims {
     public boolean say(Actor actor, NewParty wanted) {
         Account account = ties.hold(actor.accountId());
         String phone = ties.phone(account);
-        Optional<Party> recorded = ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && phone.equals(p.phone()));
+        Optional<Party> recorded = ofItsNumber(wanted).filter(p -> p.sameAs(wanted) && table.recorded(p, phone));
         UUID current = account.partyId();
         Party mine = current == null ? null : table.find(current).orElseThrow();
         if (mine != null && mine.proven()) {
@@ -129,11 +129,12 @@ class Claims {
 
     private Seen seen(Actor actor, Party claim, boolean phoneProved) {
         Party party = table.byIdNumber(claim.paper(), claim.idNumber()).orElse(null);
+        if (party != null && party.diedOn() != null) {
+            throw Problem.rule("这个证件号码的人已登记死亡（" + party.diedOn() + "）。登记错了的，请先撤销死亡登记。", "民法典第十三条");
+        }
         Optional<Account> account = ties.of(claim.id());
         String relation = typedBy(claim.id());
-        boolean his = party == null
-                ? phoneProved && account.isPresent()
-                : account.isPresent() && ties.phone(account.get()).equals(party.phone());
+        boolean his = account.isPresent() && (party == null ? phoneProved : his(account.get(), party, phoneProved));
         if (!his) {
             ties.untie(claim.id());
         }
@@ -146,6 +147,16 @@ class Claims {
             ties.tie(account.get(), now);
         }
         return new Seen(now, party != null, his, joined.text(), relation);
+    }
+
+    /** The phone on record answers for itself; one that only an agent typed when its code was read out at the window. */
+    private boolean his(Account account, Party party, boolean phoneProved) {
+        String phone = ties.phone(account);
+        boolean proved = phoneProved && phone.equals(party.phone());
+        if (proved) {
+            table.setPhone(party.id(), phone);
+        }
+        return proved || table.recorded(party, phone);
     }
 
     /** Whether this account is nobody's yet, or his who bears this name and number. */
@@ -167,6 +178,9 @@ class Claims {
         Party party = ofItsNumber(who).orElseThrow();
         if (!party.sameAs(who)) {
             throw Problem.rule("统一身份认证的姓名（名称）与这个证件号码在本系统的登记不一致，请带证件到窗口更正。", "一个证件号码只有一位当事人");
+        }
+        if (party.diedOn() != null) {
+            throw Problem.rule("这个证件号码的人在本系统已登记死亡，登记错了的请带证件到窗口更正。", "民法典第十三条");
         }
         if (fresh) {
             table.setPhone(party.id(), who.phone());

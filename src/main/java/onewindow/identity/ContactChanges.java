@@ -60,7 +60,7 @@ class ContactChanges implements WaitingWork {
         String phone = wanted.phone();
         if (phone == null || phone.equals(party.phone())) {
             if (phone != null) {
-                parties.setPhone(party.id(), phone);
+                same(actor, party.id(), phone, wanted.ownerAgreed());
             }
             return null;
         }
@@ -69,6 +69,13 @@ class ContactChanges implements WaitingWork {
             return null;
         }
         return propose(actor, party, phone, wanted);
+    }
+
+    /** A window has spoken for the number an agent typed; one who acts for others himself only with the owner's code. */
+    private void same(Actor actor, UUID party, String phone, boolean ownerAgreed) {
+        if (ownerAgreed || !actor.has(Role.AGENT)) {
+            parties.setPhone(party, phone);
+        }
     }
 
     void moved(Actor actor, UUID party, String address, String why) {

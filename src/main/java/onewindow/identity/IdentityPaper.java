@@ -56,9 +56,18 @@ public enum IdentityPaper {
         return Arrays.stream(values()).filter(p -> p.fits(number)).toList();
     }
 
-    /** A number of a person in a form: any paper will do whose numbers cannot be mistaken. */
+    /** A resident's number with a digit missing or too many looks like a passport's to a pattern; it is none. */
+    private static final Pattern DIGITS_OF_A_CARD = Pattern.compile("\\d{9,11}X|\\d{12,}X?");
+
+    private static final List<IdentityPaper> ABROAD =
+            List.of(FOREIGN_PERMANENT_RESIDENT, HONG_KONG_MACAO_PERMIT, TAIWAN_PERMIT, PASSPORT, BIRTH_CERTIFICATE);
+
+    /** A number of a person in a form, where nobody says of which paper: of any it could be, but no card typed wrongly. */
     public static @Nullable String personFault(String number, LocalDate today) {
-        return of(PartyKind.PERSON, null, number).fault(number, today);
+        boolean other = number.length() != 18
+                && !DIGITS_OF_A_CARD.matcher(number).matches()
+                && ABROAD.stream().anyMatch(paper -> paper.fits(number));
+        return other ? null : of(PartyKind.PERSON, null, number).fault(number, today);
     }
 
     private boolean fits(String number) {

@@ -34,6 +34,7 @@ class IdentityWords implements AuditWords {
                 Map.entry("PART_ADDED", "添加代办的人（单位）"),
                 Map.entry("PART_CHOSEN", "选择为谁办理"),
                 Map.entry("PART_CONFIRMED", "核对代办关系"),
+                Map.entry("PART_CHECKED", "核对代办关系，待第二人"),
                 Map.entry("PART_ENDED", "结束代办身份"),
                 Map.entry("PARTY_DIED", "登记死亡"),
                 Map.entry("PARTY_LIVES", "撤销死亡登记"),

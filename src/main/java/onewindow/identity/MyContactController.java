@@ -27,8 +27,12 @@ class MyContactController {
         this.me = me;
     }
 
-    /** @param phone the new number; left out, the code goes to the one so far */
-    record PhoneCodeRequest(@Nullable String phone) {}
+    /**
+     * @param phone the new number; left out, the code goes to the one so far
+     * @param challenge only when a refusal (428) asked for it
+     */
+    record PhoneCodeRequest(
+            @Nullable String phone, @Nullable ChallengeAnswer challenge) {}
 
     record PhoneCodeSent(String maskedPhone, long resendAfterSeconds) {}
 
@@ -44,7 +48,8 @@ class MyContactController {
     PhoneCodeSent code(Actor actor, @RequestBody PhoneCodeRequest asked, HttpServletRequest request) {
         boolean old = asked.phone() == null || asked.phone().isBlank();
         String phone = old ? own(actor) : PartyCheck.mobile(asked.phone());
-        codes.send(phone, old ? SmsCodes.Purpose.CONTACT : SmsCodes.Purpose.NEW_PHONE, request.getRemoteAddr());
+        SmsCodes.Purpose purpose = old ? SmsCodes.Purpose.CONTACT : SmsCodes.Purpose.NEW_PHONE;
+        codes.send(phone, purpose, request.getRemoteAddr(), asked.challenge());
         return new PhoneCodeSent(Masks.phone(phone), SmsCodes.PAUSE.toSeconds());
     }
 
@@ -80,8 +85,8 @@ class MyContactController {
 
     private static String code(String field, @Nullable String typed) {
         String code = PartyCheck.clean(typed);
-        if (!code.matches("\\d{6}")) {
-            throw Problem.invalid(field, "验证码是 6 位数字，请对照短信填写。");
+        if (!code.matches("\\d{6}|\\d{8}")) {
+            throw Problem.invalid(field, "验证码是 6 位或 8 位数字，请对照短信填写。");
         }
         return code;
     }

@@ -27,15 +27,13 @@ class PartController {
     private final Parts parts;
     private final PartTable table;
     private final Parties parties;
-    private final AccountTable accounts;
     private final MeController me;
     private final Audit audit;
 
-    PartController(Parts parts, PartTable table, Parties parties, AccountTable accounts, MeController me, Audit audit) {
+    PartController(Parts parts, PartTable table, Parties parties, MeController me, Audit audit) {
         this.parts = parts;
         this.table = table;
         this.parties = parties;
-        this.accounts = accounts;
         this.me = me;
         this.audit = audit;
     }
@@ -172,14 +170,13 @@ class PartController {
     }
 
     private Representative representative(Part part, Actor actor) {
-        Account account = accounts.find(part.accountId()).orElseThrow();
         return new Representative(
                 part.id(),
-                Masks.name(account.displayName()),
+                parties.view(part.holderId()).maskedName(),
                 part.relation(),
                 part.basis().chinese,
                 part.level(),
                 part.createdAt(),
-                part.accountId().equals(actor.accountId()));
+                part.holderId().equals(actor.asSelf().partyId()));
     }
 }

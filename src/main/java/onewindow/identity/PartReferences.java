@@ -27,7 +27,11 @@ class PartReferences implements PartyReferences {
                         where party_id = :from and ended_at is null
                           and exists (select from identity.part o
                                       where o.account_id = p.account_id and o.party_id = :to and o.ended_at is null)""").bind("from", from).bind("to", to.id()).update();
-        return db.sql("update identity.part set party_id = :to where party_id = :from")
+        db.sql("update identity.part set holder_id = :to where holder_id = :from and ended_at is null")
+                .bind("from", from)
+                .bind("to", to.id())
+                .update();
+        return db.sql("update identity.part set party_id = :to where party_id = :from and ended_at is null")
                 .bind("from", from)
                 .bind("to", to.id())
                 .update();

@@ -1,19 +1,21 @@
 package onewindow.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Db;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** identity.part: those that have ended stay, and are seen by nobody here. */
 @Component
 class PartTable {
     private static final String SELECT = """
-            select id, account_id, party_id, relation, basis, level, created_at
+            select id, account_id, holder_id, party_id, relation, basis, level, checked_by, checked_at, created_at
             from identity.part
-            where ended_at is null
+            where ended_at is null and coalesce(valid_from <= :today, true) and coalesce(valid_until >= :today, true)
               and not exists (select from identity.account a where a.id = part.account_id and a.disabled)""";
 
     private final Db db;
@@ -24,72 +26,130 @@ class PartTable {
         this.clock = clock;
     }
 
+    private Db.Statement select(String where) {
+        return db.sql(SELECT + where).bind("today", LocalDate.now(clock));
+    }
+
     Optional<Part> find(UUID id) {
-        return db.sql(SELECT + " and id = :id").bind("id", id).optional(Part.class);
+        return select(" and id = :id").bind("id", id).optional(Part.class);
     }
 
     List<Part> ofAccount(UUID accountId) {
-        return db.sql(SELECT + " and account_id = :account order by created_at, id")
+        return select(" and account_id = :account order by created_at, id")
                 .bind("account", accountId)
                 .list(Part.class);
     }
 
-    /** Who may act for this party. */
+    List<Part> ofHolder(UUID holderId) {
+        return select(" and holder_id = :holder order by created_at, id")
+                .bind("holder", holderId)
+                .list(Part.class);
+    }
+
+    /** Who may act for this party; what was only typed comes last. */
     List<Part> forParty(UUID partyId) {
-        return db.sql(SELECT + " and party_id = :party order by created_at, id limit 50")
+        return select(" and party_id = :party order by level = 'CLAIMED', created_at, id limit 50")
                 .bind("party", partyId)
                 .list(Part.class);
     }
 
     void insert(Part part) {
+        insert(part, null, null, null);
+    }
+
+    /** @param mandateId under which mandate, and from when until when; it ends with it */
+    void insert(Part part, @Nullable UUID mandateId, @Nullable LocalDate from, @Nullable LocalDate until) {
         db.sql("""
-                        insert into identity.part (id, account_id, party_id, relation, basis, level, created_at)
-                        values (:id, :account, :party, :relation, :basis, :level, :at)""")
+                        insert into identity.part
+                            (id, account_id, holder_id, party_id, relation, basis, level, created_at,
+                             mandate_id, valid_from, valid_until)
+                        values (:id, cast(:account as uuid), :holder, :party, :relation, :basis, :level, :at,
+                                cast(:mandate as uuid), cast(:from as date), cast(:until as date))""")
                 .bind("id", part.id())
                 .bind("account", part.accountId())
+                .bind("holder", part.holderId())
                 .bind("party", part.partyId())
                 .bind("relation", part.relation())
                 .bind("basis", part.basis())
                 .bind("level", part.level())
                 .bind("at", part.createdAt())
+                .bind("mandate", mandateId)
+                .bind("from", from)
+                .bind("until", until)
                 .update();
     }
 
-    /** A clerk compared what proves it. */
-    void checked(UUID id, UUID staffId, String evidence) {
+    /** A clerk compared what proves it, and by what right; whether that is enough, or a second person has to. */
+    void checked(UUID id, UUID staffId, PartChecks.Checked seen, boolean enough) {
         db.sql("""
                         update identity.part
-                        set level = 'SEEN', evidence = :evidence, checked_by = :staff, checked_at = :now
+                        set level = case when :enough then 'SEEN' else level end, evidence = :evidence,
+                            relation = :relation, basis = :basis, checked_by = :staff, checked_at = :now
                         where id = :id and ended_at is null""")
                 .bind("id", id)
-                .bind("evidence", evidence)
+                .bind("enough", enough)
+                .bind("evidence", seen.evidence())
+                .bind("relation", seen.relation())
+                .bind("basis", seen.basis())
                 .bind("staff", staffId)
                 .bind("now", clock.instant())
                 .update();
     }
 
     boolean end(UUID id, String reason) {
-        return db.sql("""
-                                update identity.part set ended_at = :now, end_reason = :reason
-                                where id = :id and ended_at is null""")
-                        .bind("id", id)
-                        .bind("reason", reason)
-                        .bind("now", clock.instant())
-                        .update()
-                == 1;
+        return end("id = :it", id, reason) == 1;
     }
 
-    /** The party these stood for is now known as another. */
-    int repoint(UUID from, UUID to) {
-        return db.sql("""
-                        update identity.part p set party_id = :to
-                        where party_id = :from and ended_at is null
-                          and not exists (select from identity.part q
-                                          where q.account_id = p.account_id and q.party_id = :to and q.ended_at is null)""").bind("from", from).bind("to", to).update();
+    /** Those of this account, whoever held them. */
+    void endOfAccount(UUID accountId, String reason) {
+        end("account_id = :it", accountId, reason);
+    }
+
+    void endUnder(UUID mandateId, String reason) {
+        end("mandate_id = :it", mandateId, reason);
+    }
+
+    /** Whoever acted for this person, and for whom he acted. */
+    void endOf(UUID partyId, String reason) {
+        end("(party_id = :it or holder_id = :it)", partyId, reason);
+    }
+
+    private int end(String which, UUID it, String reason) {
+        return db.sql("update identity.part set ended_at = :now, end_reason = :reason where ended_at is null and "
+                        + which)
+                .bind("it", it)
+                .bind("reason", reason)
+                .bind("now", clock.instant())
+                .update();
+    }
+
+    /** The person goes on without this account; what he may do for others waits for his next one. */
+    void detach(UUID accountId) {
+        db.sql("update identity.part set account_id = null where account_id = :account and ended_at is null")
+                .bind("account", accountId)
+                .update();
+    }
+
+    /** The account is this person's from now on: what another held under it is over, what is his comes along. */
+    void attach(UUID accountId, UUID holderId) {
+        db.sql("""
+                        update identity.part p set ended_at = :now, end_reason = '账号换了人，或已有同一代办身份'
+                        where account_id = :account and ended_at is null
+                          and (holder_id <> :holder
+                               or exists (select from identity.part o
+                                          where o.holder_id = :holder and o.party_id = p.party_id and o.ended_at is null
+                                            and o.account_id is distinct from :account))""")
+                .bind("account", accountId)
+                .bind("holder", holderId)
+                .bind("now", clock.instant())
+                .update();
+        db.sql("""
+                        update identity.part set account_id = :account
+                        where holder_id = :holder and ended_at is null and account_id is distinct from :account""").bind("account", accountId).bind("holder", holderId).update();
     }
 
     /** For whom this session acts from now on; null for its owner. */
-    void act(UUID sessionId, @org.jspecify.annotations.Nullable UUID partId) {
+    void act(UUID sessionId, @Nullable UUID partId) {
         db.sql("update identity.session set part_id = cast(:part as uuid) where digest = :digest")
                 .bind("digest", SessionTable.digest(sessionId))
                 .bind("part", partId)

@@ -102,7 +102,7 @@ public class Parties {
             throw Problem.invalid("name", "这个证件号码已经用另一个姓名（名称）登记过，与填写的不一致。请核对姓名（名称）和证件号码；如确有更改，请带证件到窗口办理。");
         }
         if (fresh) {
-            table.update(party.id(), checked);
+            table.update(party.id(), check.withBirth(checked));
         }
         return new Enrolled(get(party.id()), !fresh);
     }

@@ -1,7 +1,9 @@
 package onewindow.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Ids;
@@ -49,34 +51,49 @@ class Parts {
         return table.forParty(partyId);
     }
 
+    List<Part> heldBy(UUID holderId) {
+        return table.ofHolder(holderId);
+    }
+
     Part get(UUID id) {
         return table.find(id).orElseThrow(() -> Problem.notFound("这个代办身份"));
     }
 
-    /** The actor as this part lets him be seen; none when it has ended or is another account's. */
+    /** The actor as this part lets him be seen; none when it has ended or is another's. */
     Optional<Actor> as(Actor actor, UUID partId) {
+        UUID self = actor.asSelf().partyId();
         return table.find(partId)
-                .filter(part -> part.accountId().equals(actor.accountId()))
+                .filter(part -> actor.accountId().equals(part.accountId()))
+                .filter(part -> part.holderId().equals(self))
                 .filter(this::opens)
                 .map(part -> actor.actingFor(
-                        new Actor.ActingFor(part.id(), part.relation(), part.basis(), part.level(), actor.partyId()),
+                        new Actor.ActingFor(part.id(), part.relation(), part.basis(), part.level(), self),
                         part.partyId()));
     }
 
-    /** A relation that was only typed opens a party that was only typed, and never one that is known. */
+    /**
+     * A relation that was only typed opens a party that was only typed, and never one that is known. Who was the guardian of
+     * a child is not the grown man's (民法典第十七条、第十八条).
+     */
     private boolean opens(Part part) {
-        return part.level() != IdentityLevel.CLAIMED
-                || partyTable
-                        .find(part.partyId())
-                        .filter(party -> party.level() == IdentityLevel.CLAIMED)
-                        .isPresent();
+        Party party = partyTable.find(part.partyId()).orElseThrow();
+        boolean known = part.level() != IdentityLevel.CLAIMED || party.level() == IdentityLevel.CLAIMED;
+        return known && party.diedOn() == null && !grownUpSince(part, party);
+    }
+
+    private boolean grownUpSince(Part part, Party party) {
+        LocalDate born = party.birthDate();
+        return part.basis() == PartBasis.GUARDIAN
+                && born != null
+                && !check.isMinor(born)
+                && born.plusYears(18).isAfter(LocalDate.ofInstant(part.since(), clock.getZone()));
     }
 
     @Transactional
     public Part add(Actor actor, Wanted wanted) {
-        Account account = accounts.find(actor.accountId()).orElseThrow();
+        Account account = accounts.hold(actor.accountId());
         Party self = self(account);
-        NewParty party = check.check(wanted.party());
+        NewParty party = check.withBirth(check.check(wanted.party()));
         String relation = relation(wanted.relation());
         PartBasis basis = basis(wanted.basis(), party, self);
         List<Part> known = table.ofAccount(account.id());
@@ -89,23 +106,26 @@ class Parts {
         if (twice || self.idNumber().equals(party.idNumber())) {
             throw Problem.invalid("idNumber", twice ? "这个人（单位）已经在您的代办名单里。" : "这是您自己的证件号码，为自己办事不用添加。");
         }
-        return insert(account, party, relation, basis);
+        return insert(account, self.id(), party, relation, basis);
     }
 
-    private Part insert(Account account, NewParty party, String relation, PartBasis basis) {
+    private Part insert(Account account, UUID self, NewParty party, String relation, PartBasis basis) {
         String phone = accounts.phone(account);
         Optional<Party> recorded = partyTable
                 .byIdNumber(IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber())
                 .filter(p -> party.kind() == PartyKind.PERSON)
-                .filter(p -> p.name().equals(party.name()) && phone.equals(p.phone()));
+                .filter(p -> p.name().equals(party.name()) && partyTable.recorded(p, phone));
         UUID partyId = recorded.map(Party::id).orElseGet(() -> partyTable.insertClaim(party.withPhone(phone)));
         Part part = new Part(
                 ids.next(),
                 account.id(),
+                self,
                 partyId,
                 relation,
                 basis,
                 recorded.isPresent() ? IdentityLevel.SEEN : IdentityLevel.CLAIMED,
+                null,
+                null,
                 clock.instant());
         try {
             table.insert(part);
@@ -127,7 +147,7 @@ class Parts {
         return self;
     }
 
-    private static String relation(@Nullable String typed) {
+    static String relation(@Nullable String typed) {
         String relation = typed == null ? "" : typed.strip();
         if (relation.isEmpty() || relation.codePointCount(0, relation.length()) > 20) {
             throw Problem.invalid("relation", "请写明您是对方的什么人（20 个字以内），如：女儿。");
@@ -136,7 +156,7 @@ class Parts {
     }
 
     /** Nobody under eighteen gives a mandate: a guardian acts (民法典第二十条、第二十三条). */
-    private PartBasis basis(@Nullable PartBasis said, NewParty party, Party self) {
+    PartBasis basis(@Nullable PartBasis said, NewParty party, Party self) {
         if (said == null || said.of != party.kind()) {
             throw Problem.invalid("basis", party.kind() == PartyKind.PERSON ? "请选择是监护人还是受委托。" : "请选择是法定代表人还是单位授权的经办人。");
         }
@@ -161,64 +181,45 @@ class Parts {
                 .byIdNumber(IdentityPaper.CREDIT_CODE, checked.idNumber())
                 .filter(p -> p.sameAs(checked))
                 .orElseThrow(() -> Problem.rule("统一身份认证的单位名称与这个信用代码在本系统的登记不一致，请带营业执照到窗口更正。", "一个信用代码只有一个单位"));
+        UUID self =
+                Objects.requireNonNull(accounts.find(accountId).orElseThrow().partyId());
         if (table.ofAccount(accountId).stream().noneMatch(p -> p.partyId().equals(party.id()))) {
-            table.insert(new Part(
-                    ids.next(),
+            table.insert(fresh(
                     accountId,
+                    self,
                     party.id(),
-                    "经办人",
-                    PartBasis.AUTHORISED,
-                    IdentityLevel.ASSERTED,
-                    clock.instant()));
+                    new PartChecks.Checked("经办人", PartBasis.AUTHORISED, ""),
+                    IdentityLevel.ASSERTED));
         }
     }
 
-    /** A clerk saw the papers of somebody who may act for this party. */
-    @Transactional
-    public Part open(Actor clerk, UUID partyId, UUID holderId, String relation, PartBasis basis, String evidence) {
-        Party party = partyTable.find(partyId).orElseThrow(() -> Problem.notFound("这位当事人"));
-        Party holder = partyTable.find(holderId).orElseThrow(() -> Problem.notFound("代办的人"));
-        UUID account = partyTable
-                .accountOf(holderId)
-                .orElseThrow(() -> Problem.invalid("holderId", "代办的人还没有账号：请先用手机登录网上办事，填好本人的姓名和证件号码。"));
-        NewParty typed = new NewParty(
-                party.kind(), party.name(), party.idNumber(), null, null, null, party.paper(), party.birthDate());
-        basis(basis, typed, holder);
-        if (holderId.equals(partyId) || holder.level() == IdentityLevel.CLAIMED) {
-            throw Problem.invalid("holderId", holderId.equals(partyId) ? "不能给自己代办。" : "代办的人自己的身份还没有核验，请先核验。");
-        }
-        Part part = table.ofAccount(account).stream()
-                .filter(p -> p.partyId().equals(partyId))
-                .findFirst()
-                .orElseGet(() -> {
-                    Part fresh = new Part(
-                            ids.next(),
-                            account,
-                            partyId,
-                            relation(relation),
-                            basis,
-                            IdentityLevel.SEEN,
-                            clock.instant());
-                    table.insert(fresh);
-                    return fresh;
-                });
-        return confirm(clerk, part.id(), evidence);
+    Part fresh(@Nullable UUID account, UUID holder, UUID party, PartChecks.Checked seen, IdentityLevel level) {
+        return new Part(
+                ids.next(), account, holder, party, seen.relation(), seen.basis(), level, null, null, clock.instant());
     }
 
-    /** A clerk compared what proves the relation: household book, mandate, licence. */
-    @Transactional
-    public Part confirm(Actor clerk, UUID partId, String evidence) {
-        Part part = get(partId);
-        table.checked(part.id(), java.util.Objects.requireNonNull(clerk.staffId()), evidence(evidence));
-        return get(partId);
+    /** A mandate for everything, confirmed by the principal, is a part of the holder's as long as it holds. */
+    void under(MandatedParts.Held held) {
+        UUID holderId = held.holderId();
+        List<Part> before = table.ofHolder(holderId).stream()
+                .filter(p -> p.of(holderId, held.principalId()))
+                .toList();
+        boolean holderKnown = partyTable.find(holderId).filter(Party::proven).isPresent();
+        if (!holderKnown || before.stream().anyMatch(p -> p.level() != IdentityLevel.CLAIMED)) {
+            return;
+        }
+        before.forEach(p -> table.end(p.id(), "改凭委托书代办"));
+        UUID account = partyTable.accountOf(holderId).orElse(null);
+        PartChecks.Checked seen = new PartChecks.Checked(held.relation(), PartBasis.MANDATE, "");
+        table.insert(
+                fresh(account, holderId, held.principalId(), seen, IdentityLevel.SEEN),
+                held.mandateId(),
+                held.from(),
+                held.until());
     }
 
-    private static String evidence(@Nullable String typed) {
-        String evidence = typed == null ? "" : typed.strip();
-        if (evidence.codePointCount(0, evidence.length()) < 2 || evidence.length() > 100) {
-            throw Problem.invalid("evidence", "请写明核对了什么凭证（2 到 100 个字），如：户口簿、出生医学证明、授权委托书、营业执照。");
-        }
-        return evidence;
+    void endUnder(UUID mandateId, String reason) {
+        table.endUnder(mandateId, reason);
     }
 
     @Transactional
@@ -230,9 +231,6 @@ class Parts {
 
     /** 民法典第一百七十三条、第一百七十五条: when either of the two dies, it is over. */
     void endOf(UUID partyId, String reason) {
-        table.forParty(partyId).forEach(part -> table.end(part.id(), reason));
-        partyTable
-                .accountOf(partyId)
-                .ifPresent(account -> table.ofAccount(account).forEach(part -> table.end(part.id(), reason)));
+        table.endOf(partyId, reason);
     }
 }

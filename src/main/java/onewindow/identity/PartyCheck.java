@@ -65,6 +65,14 @@ class PartyCheck {
         return numbers == null || numbers.equals(said) ? null : "出生日期和证件号码里的（" + numbers + "）不一样，请核对。";
     }
 
+    /** Whoever is new says when he was born, where the paper does not: else a child would pass for a grown man. */
+    NewParty withBirth(NewParty checked) {
+        if (checked.kind() == PartyKind.PERSON && checked.birthDate() == null) {
+            throw Problem.invalid("birthDate", "这种证件的号码里没有出生日期，请对照证件填写出生日期。");
+        }
+        return checked;
+    }
+
     boolean isMinor(@Nullable LocalDate born) {
         return born != null && born.plusYears(18).isAfter(LocalDate.now(clock));
     }

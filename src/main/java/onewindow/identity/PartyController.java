@@ -138,6 +138,9 @@ class PartyController {
         Party party = enrolled.party();
         if (clerk) {
             places.atWindow(actor, party, regionCode, wanted.phone());
+            if (!enrolled.known()) {
+                places.newAtWindow(actor, party);
+            }
         } else {
             places.byAgent(actor, enrolled, RegionCode.of(java.util.Objects.requireNonNull(regionCode)));
         }

@@ -59,8 +59,8 @@ class PartyJoins {
 
     /** What was typed wrongly and led to nothing gives way to what was typed now. */
     void replace(UUID claim, Party by) {
-        repoint(claim, by);
         standings.joined(claim, by.id());
+        repoint(claim, by);
     }
 
     void raise(UUID party, IdentityLevel level) {
@@ -83,8 +83,8 @@ class PartyJoins {
         if (!claim.sameAs(party)) {
             throw Problem.rule("自报的姓名（名称）与这个证件号码已登记的不一致，不能并入。请先按证件核对：登记有误的先更正，自报有误的请本人改正后再办。", "一个证件号码只有一位当事人");
         }
-        Map<String, Integer> moved = repoint(claim.id(), party);
         standings.joined(claim.id(), party.id());
+        Map<String, Integer> moved = repoint(claim.id(), party);
         Joined joined = new Joined(party.id(), false, moved);
         write(actor, claim, joined, how, tied);
         events.tell(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.platform.Db;
+import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 
 /** identity.party: what a party is worth, how it is called, and whom a claim that was joined stands for. */
@@ -21,11 +22,20 @@ class PartyStandings {
 
     /** Fails when somebody of that number was registered meanwhile. */
     void promote(UUID claim, IdentityLevel level) {
-        db.sql("update identity.party set level = :level, changed_at = :now where id = :id and level = 'CLAIMED'")
+        once(db.sql("""
+                        update identity.party set level = :level, changed_at = :now
+                        where id = :id and level = 'CLAIMED' and joined_to is null""")
                 .bind("id", claim)
                 .bind("level", level)
                 .bind("now", clock.instant())
-                .update();
+                .update());
+    }
+
+    /** Of two who press at once one does it; the other is told. */
+    private static void once(int changed) {
+        if (changed == 0) {
+            throw Problem.conflict("这个自报的身份刚刚已经核实或并入，请刷新后再看。");
+        }
     }
 
     void raise(UUID id, IdentityLevel level) {
@@ -37,14 +47,14 @@ class PartyStandings {
 
     /** What the claim said of how to reach him is not needed any more. */
     void joined(UUID claim, UUID party) {
-        db.sql("""
+        once(db.sql("""
                         update identity.party
                         set joined_to = :party, phone = null, phone_index = null, address = null, changed_at = :now
-                        where id = :id""")
+                        where id = :id and level = 'CLAIMED' and joined_to is null""")
                 .bind("id", claim)
                 .bind("party", party)
                 .bind("now", clock.instant())
-                .update();
+                .update());
     }
 
     /** Whom each of these stands for today: itself, or the party it was joined to, directly or by way of others. */

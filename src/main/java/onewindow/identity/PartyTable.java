@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /** identity.party: encrypted on the way in, in clear on the way out. */
 @Component
 class PartyTable {
-    private static final String COLUMNS =
-            "id, kind, level, name, id_number, phone, address, legal_person, paper, birth_date, died_on";
+    private static final String COLUMNS = PartyRow.COLUMNS;
     static final EncryptedColumn ID_NUMBER = EncryptedColumn.bytes("identity.party", "id_number", "id");
     static final EncryptedColumn PHONE = EncryptedColumn.bytes("identity.party", "phone", "id");
     static final EncryptedColumn BIRTH_DATE = EncryptedColumn.bytes("identity.party", "birth_date", "id");
@@ -35,32 +34,21 @@ class PartyTable {
         this.clock = clock;
     }
 
-    private record Row(
-            UUID id,
-            PartyKind kind,
-            IdentityLevel level,
-            String name,
-            byte[] idNumber,
-            byte @Nullable [] phone,
-            byte @Nullable [] address,
-            @Nullable String legalPerson,
-            IdentityPaper paper,
-            byte @Nullable [] birthDate,
-            @Nullable LocalDate diedOn) {}
-
     Optional<Party> find(UUID id) {
         return db.sql("select " + COLUMNS + " from identity.party where id = :id")
                 .bind("id", id)
-                .optional(Row.class)
-                .map(this::open);
+                .optional(PartyRow.class)
+                .map(row -> row.open(cipher));
     }
 
     List<Party> all(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : open(db.sql("select " + COLUMNS + " from identity.party where id = any(:ids)")
-                        .bind("ids", ids)
-                        .list(Row.class));
+                : PartyRow.open(
+                        cipher,
+                        db.sql("select " + COLUMNS + " from identity.party where id = any(:ids)")
+                                .bind("ids", ids)
+                                .list(PartyRow.class));
     }
 
     /** Whichever paper the number may be of; should it be of two, the resident's card goes first. */
@@ -80,15 +68,17 @@ class PartyTable {
                         where id_number_index = any(:indexes) and level <> 'CLAIMED'
                         order by array_position(array['RESIDENT_ID', 'CREDIT_CODE'], paper) limit 1""")
                 .bind("indexes", indexes)
-                .optional(Row.class)
-                .map(this::open);
+                .optional(PartyRow.class)
+                .map(row -> row.open(cipher));
     }
 
     List<Party> byPhone(String phone) {
-        return open(db.sql("select " + COLUMNS + " from identity.party where phone_index = :index"
-                        + " and level <> 'CLAIMED' order by id limit 20")
-                .bind("index", phoneIndex(phone))
-                .list(Row.class));
+        return PartyRow.open(
+                cipher,
+                db.sql("select " + COLUMNS + " from identity.party where phone_index = :index"
+                                + " and level <> 'CLAIMED' order by id limit 20")
+                        .bind("index", phoneIndex(phone))
+                        .list(PartyRow.class));
     }
 
     Optional<UUID> accountOf(UUID partyId) {
@@ -175,8 +165,21 @@ class PartyTable {
                 .update();
     }
 
+    /** Whether the living person's phone on record, entered with the paper seen, by him or by the provider; by no agent. */
+    boolean recorded(Party party, String phone) {
+        return party.proven()
+                && party.diedOn() == null
+                && phone.equals(party.phone())
+                && db.sql("select phone_by_agent from identity.party where id = :id")
+                        .bind("id", party.id())
+                        .optional(Boolean.class)
+                        .filter(byAgent -> !byAgent)
+                        .isPresent();
+    }
+
     /** The one phone on record; null when none answers any more. */
     void setPhone(UUID id, @Nullable String phone) {
+        actNoMoreByPhone(id, phone == null ? "" : phoneIndex(phone));
         db.sql("update identity.party set phone = cast(:phone as bytea), phone_index = :index,"
                         + " phone_by_agent = false, changed_at = :now where id = :id")
                 .bind("id", id)
@@ -188,44 +191,39 @@ class PartyTable {
 
     /** Claims of this number that nobody joined yet, oldest first. */
     List<Party> claims(IdentityPaper paper, String idNumber) {
-        return open(db.sql("select " + COLUMNS + """
+        return PartyRow.open(
+                cipher,
+                db.sql("select " + COLUMNS + """
                          from identity.party
                         where id_number_index = :index and level = 'CLAIMED' and joined_to is null
                         order by created_at limit 20""")
-                .bind("index", idNumberIndex(paper, idNumber))
-                .list(Row.class));
+                        .bind("index", idNumberIndex(paper, idNumber))
+                        .list(PartyRow.class));
+    }
+
+    /** Whoever acts for him only because the phone on record was his too: not when it is another one now. */
+    private void actNoMoreByPhone(UUID id, String index) {
+        db.sql("""
+                        update identity.part t set ended_at = :now, end_reason = '登记的手机号已更改'
+                        from identity.party p
+                        where p.id = :id and t.party_id = p.id and t.ended_at is null and t.level = 'SEEN'
+                          and t.checked_by is null and t.mandate_id is null and p.phone_index is distinct from :index""")
+                .bind("id", id)
+                .bind("index", index)
+                .bind("now", clock.instant())
+                .update();
     }
 
     /** Nobody is reached there any more. */
     List<UUID> forgetPhone(String phone) {
-        return db.sql("""
+        List<UUID> forgotten = db.sql("""
                         update identity.party set phone = null, phone_index = null, changed_at = :now
                         where phone_index = :index returning id""")
                 .bind("index", phoneIndex(phone))
                 .bind("now", clock.instant())
                 .list(UUID.class);
-    }
-
-    private List<Party> open(List<Row> rows) {
-        return rows.stream().map(this::open).toList();
-    }
-
-    private Party open(Row row) {
-        String number = cipher.decrypt(row.idNumber(), ID_NUMBER.of(row.id()));
-        return new Party(
-                row.id(),
-                row.kind(),
-                row.level(),
-                row.name(),
-                number,
-                row.phone() == null ? null : cipher.decrypt(row.phone(), PHONE.of(row.id())),
-                row.address() == null ? null : cipher.decrypt(row.address(), ADDRESS.of(row.id())),
-                row.legalPerson(),
-                row.paper(),
-                row.birthDate() == null
-                        ? row.paper().birthDate(number).orElse(null)
-                        : LocalDate.parse(cipher.decrypt(row.birthDate(), BIRTH_DATE.of(row.id()))),
-                row.diedOn());
+        forgotten.forEach(id -> actNoMoreByPhone(id, phoneIndex(phone)));
+        return forgotten;
     }
 
     private static IdentityPaper paper(NewParty party) {

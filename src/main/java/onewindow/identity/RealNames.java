@@ -22,7 +22,7 @@ class RealNames {
     }
 
     void bind(Actor actor, NewParty typed) {
-        NewParty wanted = check.check(typed);
+        NewParty wanted = check.withBirth(check.check(typed));
         String subject = cipher.blindIndex("real-name lock", actor.accountId().toString());
         locks.take(subject);
         if (claims.say(actor, wanted)) {

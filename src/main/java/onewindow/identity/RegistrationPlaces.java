@@ -46,13 +46,22 @@ class RegistrationPlaces {
         }
     }
 
+    /** A clerk who acts for others too vouches for nobody's phone: the code, or another window, does. */
+    void newAtWindow(Actor clerk, Party party) {
+        if (clerk.has(Role.AGENT)) {
+            origins.byAgent(party.id(), party.phone() != null);
+        }
+    }
+
     /** @param regionCode as the person says; else the place of the window, when that is a town's or a village's */
     void atWindow(Actor clerk, Party party, @Nullable String regionCode, @Nullable String phoneSaid) {
         RegionCode place = regionCode == null || regionCode.isBlank()
                 ? clerk.regions(Role.WINDOW_CLERK).getFirst()
                 : RegionCode.of(regionCode);
         residences.learn(clerk, party.id(), place, Residences.How.WINDOW);
-        if (phoneSaid != null && PartyCheck.clean(phoneSaid).equals(party.phone())) {
+        if (!clerk.has(Role.AGENT)
+                && phoneSaid != null
+                && PartyCheck.clean(phoneSaid).equals(party.phone())) {
             origins.byAgent(party.id(), false);
         }
     }

@@ -22,23 +22,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/parties/{partyId}")
 class RepresentativeController {
-    private final Parts parts;
+    private final Representatives representatives;
     private final Parties parties;
     private final CivilStatus civil;
     private final WindowVisits visits;
-    private final AccountTable accounts;
     private final Audit audit;
 
     RepresentativeController(
-            Parts parts, Parties parties, CivilStatus civil, WindowVisits visits, AccountTable accounts, Audit audit) {
-        this.parts = parts;
+            Representatives representatives, Parties parties, CivilStatus civil, WindowVisits visits, Audit audit) {
+        this.representatives = representatives;
         this.parties = parties;
         this.civil = civil;
         this.visits = visits;
-        this.accounts = accounts;
         this.audit = audit;
     }
 
+    /**
+     * @param typed the person acted for was only typed here, too: confirming compares his paper and joins the two
+     * @param waits one clerk compared it; a second one has to
+     */
     record RepresentativeRow(
             UUID id,
             String maskedName,
@@ -46,16 +48,34 @@ class RepresentativeController {
             PartBasis basis,
             String basisName,
             IdentityLevel level,
-            Instant since) {}
+            Instant since,
+            UUID holderId,
+            boolean typed,
+            boolean waits) {}
 
-    /** @param holderId the party of the one who will act */
+    /** @param maskedPhone where the person can agree himself; null when a second clerk has to compare it */
+    record RepresentativeRows(@Nullable String maskedPhone, List<RepresentativeRow> items) {}
+
+    record HolderNamed(@Nullable UUID holderId) {}
+
+    record AgreementCodeSent(String said) {}
+
+    /**
+     * @param holderId the party of the one who will act
+     * @param code read out from the phone of the person acted for
+     */
     record NewRepresentative(
             @Nullable UUID holderId,
             @Nullable String relation,
             @Nullable PartBasis basis,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            @Nullable String code) {}
 
-    record Evidence(@Nullable String evidence) {}
+    /** @param code read out from the phone of the person acted for */
+    record Evidence(
+            @Nullable String evidence,
+            @Nullable Boolean paperSeen,
+            @Nullable String code) {}
 
     record Ending(@Nullable String reason) {}
 
@@ -70,48 +90,60 @@ class RepresentativeController {
             @Nullable String reason) {}
 
     @GetMapping("/representatives")
-    List<RepresentativeRow> list(Actor actor, @PathVariable UUID partyId) {
+    RepresentativeRows list(Actor actor, @PathVariable UUID partyId) {
         visits.require(actor, partyId, "查看代办人");
-        return parts.actingFor(partyId).stream().map(this::row).toList();
+        return new RepresentativeRows(
+                representatives.phone(partyId),
+                representatives.of(partyId).stream().map(this::row).toList());
+    }
+
+    /** To the phone of the person acted for, and good for this one who wants to act. */
+    @PostMapping("/representatives/code")
+    AgreementCodeSent code(Actor actor, @PathVariable UUID partyId, @RequestBody HolderNamed named) {
+        visits.require(actor, partyId, "登记代办人");
+        UUID holder = holder(named.holderId());
+        boolean listed =
+                representatives.of(partyId).stream().anyMatch(p -> p.holderId().equals(holder));
+        if (!listed) {
+            visits.require(actor, holder, "登记代办人");
+        }
+        return new AgreementCodeSent("已发到他本人登记的手机 " + representatives.sendCode(actor, partyId, holder) + "，他同意了再念给您。");
+    }
+
+    private static UUID holder(@Nullable UUID typed) {
+        if (typed == null) {
+            throw Problem.invalid("holderId", "请先找到代办的人。");
+        }
+        return typed;
     }
 
     @PostMapping("/representatives")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public RepresentativeRow open(Actor actor, @PathVariable UUID partyId, @RequestBody NewRepresentative typed) {
+    RepresentativeRow open(Actor actor, @PathVariable UUID partyId, @RequestBody NewRepresentative typed) {
         visits.require(actor, partyId, "登记代办人");
-        if (typed.holderId() == null || typed.basis() == null) {
-            throw typed.holderId() == null
-                    ? Problem.invalid("holderId", "请先找到代办的人。")
-                    : Problem.invalid("basis", "请选择凭什么代办。");
+        UUID holder = holder(typed.holderId());
+        if (typed.basis() == null) {
+            throw Problem.invalid("basis", "请选择凭什么代办。");
         }
-        visits.require(actor, typed.holderId(), "登记代办人");
-        Part part = parts.open(
-                actor, partyId, typed.holderId(), text(typed.relation()), typed.basis(), text(typed.evidence()));
-        audit.record(actor, "PART_CONFIRMED", "PART", part.id(), text(typed.evidence()));
-        return row(part);
+        visits.require(actor, holder, "登记代办人");
+        PartChecks.Checked seen = PartChecks.Checked.of(typed.relation(), typed.basis(), typed.evidence());
+        return row(representatives.open(actor, partyId, holder, seen, typed.code()));
     }
 
     @PostMapping("/representatives/{id}/confirm")
-    @Transactional
-    public RepresentativeRow confirm(
+    RepresentativeRow confirm(
             Actor actor, @PathVariable UUID partyId, @PathVariable UUID id, @RequestBody Evidence seen) {
         visits.require(actor, partyId, "核对代办关系");
-        of(partyId, id);
-        Part part = parts.confirm(actor, id, text(seen.evidence()));
-        audit.record(actor, "PART_CONFIRMED", "PART", id, text(seen.evidence()));
-        return row(part);
+        boolean paperSeen = Boolean.TRUE.equals(seen.paperSeen());
+        return row(representatives.confirm(
+                actor, partyId, id, new Representatives.Proof(seen.evidence(), paperSeen, seen.code())));
     }
 
     @PostMapping("/representatives/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void end(Actor actor, @PathVariable UUID partyId, @PathVariable UUID id, @RequestBody Ending why) {
+    void end(Actor actor, @PathVariable UUID partyId, @PathVariable UUID id, @RequestBody Ending why) {
         visits.require(actor, partyId, "结束代办身份");
-        of(partyId, id);
-        String reason = UnmaskReason.of("reason", why.reason());
-        parts.end(id, reason);
-        audit.record(actor, "PART_ENDED", "PART", id, reason);
+        representatives.end(actor, partyId, id, UnmaskReason.of("reason", why.reason()));
     }
 
     @PutMapping("/paper")
@@ -150,25 +182,17 @@ class RepresentativeController {
         return parties.view(partyId);
     }
 
-    private void of(UUID partyId, UUID id) {
-        if (!parts.get(id).partyId().equals(partyId)) {
-            throw Problem.notFound("这位代办人");
-        }
-    }
-
     private RepresentativeRow row(Part part) {
-        Account account = accounts.find(part.accountId()).orElseThrow();
         return new RepresentativeRow(
                 part.id(),
-                Masks.name(account.displayName()),
+                representatives.holder(part),
                 part.relation(),
                 part.basis(),
                 part.basis().chinese,
                 part.level(),
-                part.createdAt());
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+                part.since(),
+                part.holderId(),
+                !parties.get(part.partyId()).proven(),
+                representatives.waitsForSecond(part));
     }
 }

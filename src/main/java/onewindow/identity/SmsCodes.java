@@ -57,26 +57,33 @@ class SmsCodes {
     }
 
     enum Purpose {
-        SIGN_IN("登录", true),
-        LOOK_UP("查询办件", true),
+        SIGN_IN("登录", true, true),
+        LOOK_UP("查询办件", true, true),
         /** To the phone on record: that its owner agrees to another one, or is the one who claims to be somebody. */
-        CONTACT("核对身份、更改联系方式", false),
-        NEW_PHONE("登记新手机号", false),
+        CONTACT("核对身份、更改联系方式", false, false),
+        NEW_PHONE("登记新手机号", false, true),
         /** That somebody may act in one's name, and for what: told to whoever stands before the owner of the phone. */
-        MANDATE("确认委托", false),
+        MANDATE("确认委托", false, false),
         /** That an account another person typed is one's own. */
-        PAYMENT("核对收款账户", false),
+        PAYMENT("核对收款账户", false, false),
         /** Sent after the password alone. */
-        STAFF_SECOND_STEP("登录工作台", false);
+        STAFF_SECOND_STEP("登录工作台", false, false);
 
         final String chinese;
 
         /** Anybody may ask for one, signed in or not. */
         final boolean open;
 
-        Purpose(String chinese, boolean open) {
+        /**
+         * Whoever asks names the phone. The others go to the phone on record, asked for by a session that is known: what
+         * strangers asked for that phone is no reason to put a question to a clerk, or to the owner.
+         */
+        final boolean anyPhone;
+
+        Purpose(String chinese, boolean open, boolean anyPhone) {
             this.chinese = chinese;
             this.open = open;
+            this.anyPhone = anyPhone;
         }
     }
 
@@ -119,7 +126,7 @@ class SmsCodes {
 
     UUID send(String phone, Purpose purpose, About about, String address, @Nullable ChallengeAnswer answer) {
         String index = cipher.blindIndex("phone", phone);
-        Length length = tries.pressure(subject(phone)) >= SignInTries.UNPROVEN ? Length.EIGHT : Length.SIX;
+        Length length = tries.pressure(subject(phone, purpose)) >= SignInTries.UNPROVEN ? Length.EIGHT : Length.SIX;
         UUID id = ids.next();
         String code = String.format(
                 Locale.ROOT, "%0" + length.digits + "d", random.nextInt((int) Math.pow(10, length.digits)));
@@ -165,7 +172,7 @@ class SmsCodes {
 
     /** Not in a transaction: a wrong try must stay counted although the request fails. */
     Match check(Typed typed, @Nullable String address, @Nullable ChallengeAnswer answer) {
-        SignInTries.Taken taken = tries.take(subject(typed.phone()), address, answer);
+        SignInTries.Taken taken = tries.take(subject(typed.phone(), typed.purpose()), address, answer);
         List<Live> live = tryAll(typed);
         if (live.isEmpty()) {
             throw Problem.invalid("code", "验证码已过期或还没有获取，请重新获取。");
@@ -217,8 +224,9 @@ class SmsCodes {
         }
     }
 
-    private String subject(String phone) {
-        return cipher.blindIndex("sms code tries", phone);
+    /** What strangers guess at sign-in is held against none of the codes that only a known session asks for. */
+    private String subject(String phone, Purpose purpose) {
+        return cipher.blindIndex("sms code tries", purpose.open ? phone : phone + ":" + purpose);
     }
 
     private String hash(UUID id, String code, String subject) {

@@ -82,6 +82,9 @@ class SmsRequests {
     }
 
     private void ask(Wish wish, @Nullable ChallengeAnswer answer) {
+        if (!wish.purpose().anyPhone) {
+            return;
+        }
         Sent sent = sent(wish);
         long fromHere = from(Origin.of(wish.address()));
         if (sent.lately() >= FREE_FOR_A_PHONE || fromHere >= freeFromAnAddress) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityPaperTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
@@ -58,6 +59,18 @@ class IdentityPaperTest {
     void residence_permits_of_hong_kong_macao_and_taiwan_residents_are_checked_like_a_residents_card() {
         String number = IdNumber.complete("81000019900101001");
         assertThat(IdentityPaper.personFault(number, TODAY)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E12345678", "CAN110078120202", "H12345678", "12345678", "1234567890A", "T370123456"})
+    void a_form_takes_the_number_of_any_paper(String number) {
+        assertThat(IdentityPaper.personFault(number, TODAY)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"37131219610305123", "3713121961030512X", "371312610305123", "3713121961030512345", ""})
+    void a_residents_number_typed_wrongly_passes_for_no_passport(String number) {
+        assertThat(IdentityPaper.personFault(number, TODAY)).isNotNull();
     }
 
     @Test

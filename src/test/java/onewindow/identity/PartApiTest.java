@@ -160,7 +160,7 @@ class PartApiTest {
 
         assertThat(clerk.get("/api/desk/parties/" + known + "/representatives")
                         .expect(200)
-                        .body())
+                        .at("items"))
                 .isEmpty();
     }
 
@@ -323,6 +323,12 @@ class PartApiTest {
                         Map.of("holderId", sonId, "relation", "儿子", "basis", "MANDATE", "evidence", "户口簿和委托书"))
                 .expect(201)
                 .text("id");
+        Api second = Api.staff(port, "tanghe.clerk");
+        second.post("/api/desk/parties/find", Map.of("idNumber", number)).expect(200);
+        second.post(
+                        "/api/desk/parties/" + fatherId + "/representatives/" + part + "/confirm",
+                        Map.of("evidence", "户口簿和委托书"))
+                .expect(200);
         act(son, part).expect(200);
         String path = "/api/desk/parties/" + fatherId + "/death";
         clerk.post(path, Map.of("diedOn", "2999-01-01", "evidence", "居民死亡医学证明")).expect(400);

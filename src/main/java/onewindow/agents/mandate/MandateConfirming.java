@@ -15,6 +15,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.Audit;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityProofs;
+import onewindow.identity.MandatedParts;
 import onewindow.identity.OwnPhones;
 import onewindow.identity.OwnPhones.Matter;
 import onewindow.identity.Parties;
@@ -64,6 +65,7 @@ class MandateConfirming implements WaitingWork {
             IdentityProofs proofs,
             Audit audit,
             Clock clock,
+            MandatedParts parts,
             TransactionTemplate transaction) {}
 
     /**
@@ -215,6 +217,7 @@ class MandateConfirming implements WaitingWork {
             throw Problem.conflict("这份委托书刚刚已经处理过了，请刷新后再看。");
         }
         homes.learn(actor, mandate);
+        actsOnLine(mandate);
         Mandate after = table.find(mandate.id()).orElseThrow();
         String post = actor.kind() == Actor.Kind.CITIZEN
                 ? "委托人"
@@ -230,6 +233,22 @@ class MandateConfirming implements WaitingWork {
                 now);
         around.audit().record(actor, "MANDATE_CONFIRMED", "MANDATE", after.id(), after.number() + " " + how.chinese);
         return after;
+    }
+
+    /** Whom one of the family entrusted with everything goes on with his own account. */
+    private void actsOnLine(Mandate mandate) {
+        UUID holderId = mandate.holderId();
+        String relation = mandate.relation();
+        if (holderId != null && relation != null && mandate.itemIds().isEmpty()) {
+            around.parts()
+                    .begin(new MandatedParts.Held(
+                            mandate.id(),
+                            holderId,
+                            mandate.principalId(),
+                            relation,
+                            mandate.validFrom(),
+                            mandate.validUntil()));
+        }
     }
 
     private LocalDate today() {

@@ -99,6 +99,7 @@ class MandateGiving {
             return known;
         }
         around.homes().require(given.principalId(), RegionCode.of(given.regionCode()));
+        requireGrownUp(given.principalId());
         Holder holder = given.kin() == null
                 ? new Holder(agent(actor, given), null, "")
                 : kin(actor, given.principalId(), given.kin(), given.regionCode());
@@ -114,6 +115,14 @@ class MandateGiving {
                 told(mandate, holder),
                 mandate.givenAt());
         return mandate;
+    }
+
+    /** Who is under eighteen gives nobody a mandate: the guardian acts. */
+    private void requireGrownUp(UUID principalId) {
+        Party principal = around.parties().get(principalId);
+        if (principal.isMinor(today())) {
+            throw Problem.rule("principalId", "委托人未满十八周岁，由监护人办理，不能签委托书。", "民法典第二十条、第二十三条");
+        }
     }
 
     private static String key(Actor actor, Given given) {

@@ -16,6 +16,7 @@ import onewindow.agents.PrincipalTellings;
 import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
 import onewindow.identity.Audit;
+import onewindow.identity.MandatedParts;
 import onewindow.platform.Problem;
 import onewindow.platform.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,19 @@ public class Mandates {
     private final Agents agents;
     private final PrincipalTellings tellings;
     private final AgentEvents events;
-    private final Clock clock;
-    private final Audit audit;
+    private final MandateRecord record;
 
-    Mandates(
-            MandateTable table,
-            Agents agents,
-            PrincipalTellings tellings,
-            AgentEvents events,
-            Clock clock,
-            Audit audit) {
+    Mandates(MandateTable table, Agents agents, PrincipalTellings tellings, AgentEvents events, MandateRecord record) {
         this.table = table;
         this.agents = agents;
         this.tellings = tellings;
         this.events = events;
-        this.clock = clock;
-        this.audit = audit;
+        this.record = record;
     }
+
+    /** When, on what record, and what ends with a mandate. */
+    @Component
+    record MandateRecord(Clock clock, Audit audit, MandatedParts parts) {}
 
     /** A mandate this person may see: the agent's own, or one of the places he answers for. */
     public Mandate get(Actor actor, UUID id) {
@@ -56,7 +53,7 @@ public class Mandates {
         boolean own =
                 agents.of(actor).filter(a -> a.id().equals(mandate.agentId())).isPresent();
         if (!own && !AgentScope.oversees(actor, mandate.regionCode())) {
-            audit.refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
+            record.audit().refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
             throw Problem.notFound("这份委托书");
         }
         return mandate;
@@ -77,7 +74,7 @@ public class Mandates {
         return table.find(id)
                 .filter(m -> m.principalId().equals(citizen.partyId()))
                 .orElseThrow(() -> {
-                    audit.refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
+                    record.audit().refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
                     return Problem.notFound("这份委托书");
                 });
     }
@@ -166,16 +163,17 @@ public class Mandates {
     }
 
     private Mandate revoke(Doer doer, Mandate mandate, String reason) {
-        Instant now = clock.instant();
+        Instant now = record.clock().instant();
         if (reason.isBlank() || reason.length() > 200) {
             throw Problem.invalid("reason", "请写明为什么撤销（200 个字以内）。");
         }
         if (!table.revoke(mandate.id(), now, reason.strip())) {
             throw Problem.conflict("这份委托书已经撤销过了。");
         }
+        record.parts().end(mandate.id(), "委托已撤销");
         String text = "您对" + called(mandate) + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
         tell(mandate, doer, "REVOKE", new Extras(reason.strip(), null, null), "委托已撤销", text, now);
-        audit.record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
+        record.audit().record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
         return table.find(mandate.id()).orElseThrow();
     }
 
@@ -209,12 +207,20 @@ public class Mandates {
         String text = called(mandate) + "凭您的委托书" + mandate.number() + "，替您" + did + "：" + what + "。不是您的意思，请马上到窗口撤销委托。";
         Extras extras = new Extras(did + "：" + file.itemName() + " " + file.number(), null, null);
         tellUse(mandate, new Doer(agent, agent.name(), "代办员"), act, key, extras, text);
-        audit.record(agent, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + file.number());
+        record.audit().record(agent, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + file.number());
     }
 
     /** What was done under it, once for each key. */
     void tellUse(Mandate mandate, Doer doer, String act, String key, Extras extras, String text) {
-        append(mandate, doer, act, key, extras, "有人凭委托书替您办事", text, clock.instant());
+        append(
+                mandate,
+                doer,
+                act,
+                key,
+                extras,
+                "有人凭委托书替您办事",
+                text,
+                record.clock().instant());
     }
 
     private void append(
@@ -239,6 +245,6 @@ public class Mandates {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(record.clock());
     }
 }

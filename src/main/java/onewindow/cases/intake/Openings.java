@@ -85,6 +85,9 @@ public class Openings {
         if (!unit.contains(region)) {
             throw Problem.invalid("regionCode", "这个地方不归本窗口受理，请告知申请人应去的窗口。");
         }
+        if (!parties.get(partyId).proven()) {
+            throw Problem.rule("partyId", "申请人的身份是网上自报的，还没有核验。请先当面核对证件原件，再收件。", "身份由窗口当面核对");
+        }
         Level level = item.route().acceptLevel();
         if (unit.level().compareTo(level) > 0) {
             throw Problem.rule("itemId", "“" + item.name() + "”由" + level.chinese + "窗口受理。", "事项实施清单：受理层级");
