@@ -147,4 +147,3 @@ public record ActRow(
         return !first.isEmpty();
     }
 }
-

@@ -132,10 +132,13 @@ class LifecycleTest {
 
     @Test
     void what_is_taken_back_is_what_some_act_says_can_be() {
-        CaseAction.RECALL.row().ways().forEach((said, before) -> assertThat(before)
-                .as("from " + said)
-                .allMatch(back -> Arrays.stream(CaseAction.values())
-                        .anyMatch(action -> isTakenBack(action, said, back))));
+        CaseAction.RECALL
+                .row()
+                .ways()
+                .forEach((said, before) -> assertThat(before)
+                        .as("from " + said)
+                        .allMatch(back -> Arrays.stream(CaseAction.values())
+                                .anyMatch(action -> isTakenBack(action, said, back))));
     }
 
     private static boolean isTakenBack(CaseAction action, CaseStatus said, CaseStatus back) {
