@@ -2,7 +2,7 @@ package onewindow.agents;
 
 import java.util.List;
 import onewindow.platform.Db;
-import onewindow.platform.backup.RestoredPart;
+import onewindow.platform.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

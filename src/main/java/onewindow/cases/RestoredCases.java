@@ -5,7 +5,7 @@ import java.util.List;
 import onewindow.cases.clock.CaseDueCopies;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
-import onewindow.platform.backup.RestoredPart;
+import onewindow.platform.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

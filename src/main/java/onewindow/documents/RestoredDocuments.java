@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.platform.Db;
-import onewindow.platform.backup.RestoredPart;
+import onewindow.platform.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,7 +1,6 @@
 package onewindow.platform;
 
 import java.util.List;
-import onewindow.platform.backup.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

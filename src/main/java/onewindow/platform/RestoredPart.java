@@ -1,4 +1,4 @@
-package onewindow.platform.backup;
+package onewindow.platform;
 
 import java.util.List;
 
