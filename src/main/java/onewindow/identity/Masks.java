@@ -20,7 +20,11 @@ public final class Masks {
         return masked.toString();
     }
 
+    /** Of a passport or permit one letter and two digits stay, so that two of them can be told apart. */
     public static String idNumber(String number) {
+        if (number.length() > 4 && number.length() <= 10) {
+            return number.charAt(0) + "*".repeat(number.length() - 3) + number.substring(number.length() - 2);
+        }
         return number.length() <= 10
                 ? "*".repeat(number.length())
                 : number.substring(0, 6) + "*".repeat(number.length() - 10) + number.substring(number.length() - 4);

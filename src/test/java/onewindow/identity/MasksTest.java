@@ -13,13 +13,18 @@ class MasksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"371312196103050018, 371312********0018", "11370302MB2854819D, 113703********819D", "12345, *****"})
+    @CsvSource({
+        "371312196103050018, 371312********0018",
+        "11370302MB2854819D, 113703********819D",
+        "E12345678, E******78",
+        "1234, ****"
+    })
     void a_number_keeps_six_and_four(String number, String masked) {
         assertThat(Masks.idNumber(number)).isEqualTo(masked);
     }
 
     @ParameterizedTest
-    @CsvSource({"13853912345, 138****2345", "05398081234, 053****1234", "12345, *****"})
+    @CsvSource({"13853912345, 138****2345", "05398081234, 053****1234", "E12345678, E******78", "1234, ****"})
     void a_phone_keeps_three_and_four(String phone, String masked) {
         assertThat(Masks.phone(phone)).isEqualTo(masked);
     }
