@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Due } from '@/api/contract'
-import { localDay, newKey, saidDay, saidLeft, saidMoment, saidSize } from './format'
+import { newKey } from '@/ui/newKey'
+import { localDay, saidDay, saidLeft, saidMoment, saidSize } from './format'
 
 const now = new Date('2026-11-22T08:00:00Z')
 const due = (workingDaysLeft: number, light: Due['light'] = 'GREEN'): Due => ({

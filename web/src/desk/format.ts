@@ -1,33 +1,15 @@
 import type { CaseRow, Due, Light } from '@/api/contract'
-
-const parts = (iso: string): Record<string, string> => {
-  const format = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  return Object.fromEntries(format.formatToParts(new Date(iso)).map((p) => [p.type, p.value]))
-}
-
-const yearPrefix = (year: string, now: Date) => (year === parts(now.toISOString()).year ? '' : `${year}年`)
+import { chineseDay, chineseTime, dayName } from '@/ui/dates'
 
 /** 「11月26日（周四）15:04」, with the year only when it is not this one. */
 export function saidMoment(iso: string | null | undefined, now = new Date()): string {
-  if (!iso) return '—'
-  const p = parts(iso)
-  return `${yearPrefix(p.year ?? '', now)}${p.month}月${p.day}日（${p.weekday}）${p.hour}:${p.minute}`
+  return iso ? saidDay(iso, now) + chineseTime(new Date(iso)) : '—'
 }
 
 /** 「11月26日（周四）」 of an instant or a plain date. */
 export function saidDay(date: string | null | undefined, now = new Date()): string {
   if (!date) return '—'
-  const p = parts(date.length === 10 ? `${date}T12:00:00+08:00` : date)
-  return `${yearPrefix(p.year ?? '', now)}${p.month}月${p.day}日（${p.weekday}）`
+  return dayName(date.length === 10 ? date : chineseDay(new Date(date)), chineseDay(now))
 }
 
 /** 「还剩 2 个工作日」「今天到期」「已超 3 个工作日」 */
@@ -59,12 +41,5 @@ export function saidSize(bytes: number): string {
 
 /** Today in the place where the desk stands, as yyyy-MM-dd, moved by some days. */
 export function localDay(moveDays = 0, now = new Date()): string {
-  const moved = new Date(now.getTime() + moveDays * 86_400_000)
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(moved)
-}
-
-/** A key that makes a repeated request the same request. `randomUUID` is missing on plain http in a town's network. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+  return chineseDay(new Date(now.getTime() + moveDays * 86_400_000))
 }

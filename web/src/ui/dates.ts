@@ -21,6 +21,12 @@ export function chineseDay(at: Date): string {
   return `${p.year}-${p.month}-${p.day}`
 }
 
+/** HH:mm of an instant, in China. */
+export function chineseTime(at: Date): string {
+  const p = partsOf(at)
+  return `${p.hour}:${p.minute}`
+}
+
 /** 「11月26日（周四）」, with the year in front when it is not this one. */
 export function dayName(date: string, today: string = chineseDay(new Date())): string {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)

@@ -1,7 +1,7 @@
 import { reactive, watch } from 'vue'
 import { get, post, Problem, query } from '@/api/client'
 import type { Guide } from '@/api/contract'
-import { newKey } from '../format'
+import { newKey } from '@/ui/newKey'
 import { startingAt, type Provided } from '../parts/materials'
 import { saidProblem } from '../usePaged'
 import type { AgentOrderView, MandateView } from './types'

@@ -1,7 +1,7 @@
 import { askReason } from '../parts/reasons'
 import { ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
-import { newKey } from '../format'
+import { newKey } from '@/ui/newKey'
 import { saidProblem } from '../usePaged'
 import type { AgentOrderView, OrderActView, OrderContact } from './types'
 

@@ -1,5 +1,5 @@
 import type { Act, ActRequest, ActView, CaseView } from '@/api/contract'
-import { newKey } from '../format'
+import { newKey } from '@/ui/newKey'
 
 /** What has been filled in for one act. It is kept until the act is done, also when the dialog is closed in between. */
 export interface ActDraft {

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { get, poll, post, put } from '@/api/client'
 import type { CaseFees, ChargeView, Way } from '@/api/contract'
-import { newKey } from '../format'
+import { newKey } from '@/ui/newKey'
 import { saidProblem, type LoadState } from '../usePaged'
 import { useSave } from '../useSave'
 

@@ -1,7 +1,7 @@
 import { reactive, ref, watch } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { SupervisionView, TargetPerson, TargetUnit } from '@/api/contract'
-import { newKey } from '../format'
+import { newKey } from '@/ui/newKey'
 import { saidProblem } from '../usePaged'
 
 /** A supervision order being written: whom it can go to, and what the server says of it. */

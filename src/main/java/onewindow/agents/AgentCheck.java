@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Regions;
@@ -12,6 +11,7 @@ import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.organisation.StaffMembers;
 import onewindow.platform.Calendars;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Whether an entry in the register of agents is complete, in words that say what is missing. */
 @Component
 class AgentCheck {
-    static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
-
     private final Sites sites;
     private final Regions regions;
     private final StaffMembers staff;
@@ -74,7 +72,7 @@ class AgentCheck {
         if (entry.kind() == Agent.Kind.OUTSOURCED && blank(entry.employer())) {
             errors.add(new FieldError("employer", "外包人员请写明所属公司。"));
         }
-        if (!PHONE.matcher(entry.phone().strip()).matches()) {
+        if (!PhoneNumber.isReachable(entry.phone().strip())) {
             errors.add(new FieldError("phone", "请填写能打通的值班电话：手机号码，或 0539-1234567 这样的座机。"));
         }
         if (entry.until() != null && entry.until().isBefore(since)) {

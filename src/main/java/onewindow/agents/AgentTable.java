@@ -8,6 +8,7 @@ import java.util.UUID;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
 import onewindow.platform.Db;
+import onewindow.platform.Like;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class AgentTable {
     Slice<Agent> list(List<RegionCode> regions, @Nullable String q, boolean left, LocalDate day, Slice.Request page) {
         Where where = Scope.within(new Where(), "a.site_region", regions);
         where.and(left ? "a.until < :day" : "(a.until is null or a.until >= cast(:day as date))", "day", day);
-        where.andIfPresent("a.name like :part", "part", q == null || q.isBlank() ? null : Wildcards.part(q));
+        where.andIfPresent("a.name like :part", "part", q == null || q.isBlank() ? null : Like.containing(q));
         List<String> key = page.key(3);
         if (key != null) {
             where.and("(a.site_region, a.name, a.id) > (:afterRegion, :afterName, cast(:afterId as uuid))");

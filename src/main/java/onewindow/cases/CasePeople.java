@@ -20,6 +20,7 @@ import onewindow.organisation.Site;
 import onewindow.organisation.Sites;
 import onewindow.organisation.StaffMembers;
 import onewindow.platform.Db;
+import onewindow.platform.Like;
 import onewindow.platform.Problem;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,10 @@ public class CasePeople {
 
     /** Colleagues at windows to whom a case can be sent, by a part of their name or of their site's. */
     public List<Colleague> clerks(Actor actor, @Nullable String q, @Nullable UUID siteId) {
-        String text = q == null ? "" : q.strip().replaceAll("[\\\\%_]", "\\\\$0");
         Where where = new Where().and("m.active").and("m.id <> :me", "me", staffId(actor));
         where.and("exists (select from organisation.post p where p.staff_id = m.id and p.role = 'WINDOW_CLERK')");
         where.andIfPresent("m.site_id = :site", "site", siteId);
-        where.and("(m.name like :part or s.name like :part)", "part", "%" + text + "%");
+        where.and("(m.name like :part or s.name like :part)", "part", Like.containing(q == null ? "" : q));
         List<UUID> ids = db.sql("""
                         select m.id from organisation.staff_member m
                         join organisation.site s on s.id = m.site_id

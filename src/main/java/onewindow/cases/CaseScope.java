@@ -187,7 +187,6 @@ public final class CaseScope {
 
     private static String within(String column, List<RegionCode> regions, Where where) {
         Where scope = Scope.within(new Where(), column, regions);
-        scope.values().forEach(where::bind);
-        return scope.sql().substring("where ".length());
+        return scope.partOf(where);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import onewindow.identity.IdNumber;
 import onewindow.identity.IdentityPaper;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Printable;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class FormCheck {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,4})?");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{10,30}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
@@ -78,7 +78,7 @@ public final class FormCheck {
             case TEXT, LONG_TEXT, ADDRESS -> null;
             case NUMBER -> number(field, value, label);
             case MONEY -> MONEY.matcher(value).matches() ? null : label + "应填金额，例如 1200.50。";
-            case PHONE -> PHONE.matcher(value).matches() ? null : label + "不像一个电话号码，请核对。";
+            case PHONE -> PhoneNumber.isLocal(value) ? null : label + "不像一个电话号码，请核对。";
             case BANK_ACCOUNT -> ACCOUNT.matcher(value).matches() ? null : label + "应填 10 到 30 位数字，请对照卡面核对。";
             case YES_NO -> value.equals("是") || value.equals("否") ? null : label + "应选“是”或“否”。";
             case CHOICE -> field.choices().contains(value) ? null : label + "没有“" + shown(value) + "”这个选项。";

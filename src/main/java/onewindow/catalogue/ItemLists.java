@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Db;
+import onewindow.platform.Like;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,10 @@ class ItemLists {
                 .bind("county", county)
                 .andIfPresent("i.status = :status", "status", wanted.status())
                 .andIfPresent("i.department_key = :department", "department", wanted.department())
-                .andIfPresent("(i.name like :like or i.code like :like)", "like", like(wanted.q()))
+                .andIfPresent(
+                        "(i.name like :like or i.code like :like)",
+                        "like",
+                        wanted.q() == null || wanted.q().isBlank() ? null : Like.containing(wanted.q()))
                 .andIfPresent("i.code > :after", "after", after == null ? null : after.getFirst());
         List<Row> rows = db.sql(ROWS + where.sql() + "\norder by i.code limit :fetch")
                 .bindAll(where.values())
@@ -79,10 +83,4 @@ class ItemLists {
     }
 
     private record Draft(ItemContent draft) {}
-
-    private static @Nullable String like(@Nullable String q) {
-        return q == null || q.isBlank()
-                ? null
-                : "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
 }

@@ -9,6 +9,7 @@ import onewindow.cases.CaseStatus;
 import onewindow.identity.Actor;
 import onewindow.platform.Days;
 import onewindow.platform.Db;
+import onewindow.platform.Like;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class FeeLists {
     /** By the beginning of a case's or a receipt's number or of the payer's name. */
     private static void lookFor(Where where, @Nullable String q, String or) {
         if (q != null && !q.isBlank()) {
-            String prefix = q.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+            String prefix = Like.beginning(q);
             where.and("(c.number like :prefix or c.applicant like :prefix" + or + ")", "prefix", prefix);
         }
     }

@@ -76,8 +76,7 @@ class FeePosts {
 
     private static String supervised(String column, Actor actor, Where where) {
         Where scope = Scope.within(new Where(), column, actor.regions(SUPERVISING));
-        scope.values().forEach(where::bind);
-        return scope.sql().substring("where ".length());
+        return scope.partOf(where);
     }
 
     /** Whoever may read the case; its cashier may without, and learns only what there is to pay. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** Checks what is said about a party, every field with its own sentence, and brings it into one spelling. */
 @Component
 class PartyCheck {
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{9,11}");
     private final Clock clock;
 
@@ -87,7 +87,7 @@ class PartyCheck {
     }
 
     static boolean isMobile(String phone) {
-        return MOBILE.matcher(phone).matches();
+        return PhoneNumber.isMobile(phone);
     }
 
     /** Without spaces, dashes and the country code; full-width digits as plain ones. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.identity.Actor;
@@ -13,6 +12,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.StaffCard;
 import onewindow.identity.StaffDirectory;
 import onewindow.platform.FieldCipher;
+import onewindow.platform.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells the accounts who is behind them. */
 @Component
 class StaffCards implements StaffDirectory {
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-
     private final StaffTable staff;
     private final SiteTable sites;
     private final Regions regions;
@@ -85,7 +83,7 @@ class StaffCards implements StaffDirectory {
                 .findFirst()
                 .map(StaffTable.Row::phone)
                 .map(phone -> cipher.decrypt(phone, StaffTable.PHONE.of(staffId)))
-                .filter(phone -> MOBILE.matcher(phone).matches());
+                .filter(PhoneNumber::isMobile);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import onewindow.identity.Accounts;
 import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
@@ -15,6 +14,7 @@ import onewindow.identity.StaffChange;
 import onewindow.identity.StaffDecisions;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Hires, moves and dismisses: a person and the account go together. */
 @Component
 class StaffOffice implements StaffDecisions {
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{7,8}");
-
     private final StaffTable table;
     private final StaffPosts posts;
     private final Accounts accounts;
@@ -134,7 +132,7 @@ class StaffOffice implements StaffDecisions {
         if (typed.isBlank()) {
             return null;
         }
-        if (!PHONE.matcher(typed.strip()).matches()) {
+        if (!PhoneNumber.isLocal(typed.strip())) {
             throw Problem.invalid("phone", "电话号码不对，请填手机号或带区号的座机号。");
         }
         return known != null && cipher.decrypt(known, StaffTable.PHONE.of(id)).equals(typed.strip())

@@ -43,6 +43,12 @@ public final class Where {
         return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
     }
 
+    /** These conditions as one part of another list's; their values go along. */
+    public String partOf(Where whole) {
+        whole.values.putAll(values);
+        return String.join(" and ", conditions);
+    }
+
     public Map<String, @Nullable Object> values() {
         return values;
     }

@@ -106,8 +106,7 @@ class AgentOrderAccess {
     Where scope(Actor actor, Where where) {
         Agent me = agents.of(actor).orElse(null);
         Where overseen = AgentScope.within(new Where(), "o.region_code", actor);
-        overseen.values().forEach(where::bind);
-        String centre = overseen.sql().substring("where ".length());
+        String centre = overseen.partOf(where);
         if (me == null) {
             return where.and(centre);
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentRules;
@@ -24,6 +23,7 @@ import onewindow.identity.RegionCode;
 import onewindow.organisation.Regions;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.WorkCalendar;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 /** Makes an order of what was asked for by telephone, on line, at the window or at the door. */
 @Component
 class AgentOrderAsking {
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final int LONGEST = 200;
     /** Nobody plans a visit further ahead. */
     private static final int FURTHEST_DAYS = 60;
@@ -177,7 +176,7 @@ class AgentOrderAsking {
         if (name.isEmpty() || name.length() > 40) {
             errors.add(new FieldError("name", "请填写要帮谁办（姓名，40 个字以内）。"));
         }
-        if (!PHONE.matcher(phone).matches()) {
+        if (!PhoneNumber.isReachable(phone)) {
             errors.add(new FieldError("phone", "请填写能联系上的电话：手机号码，或 0539-1234567 这样的座机。"));
         }
         if (text(wanted.regionCode()).isEmpty()) {

@@ -10,6 +10,7 @@ import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
 import onewindow.platform.Calendars;
 import onewindow.platform.Db;
+import onewindow.platform.Like;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ class AgentOrderLists implements WaitingWork {
 
     private static void lookFor(Where where, @Nullable String q) {
         if (q != null && !q.isBlank()) {
-            String prefix = q.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+            String prefix = Like.beginning(q);
             where.and("(o.number like :prefix or o.name like :prefix)", "prefix", prefix);
         }
     }

@@ -88,8 +88,7 @@ class PaperLists implements WaitingWork {
 
     private static String scope(Actor actor, Where where) {
         Where from = Scope.within(new Where(), "b.from_region", actor.regions(SUPERVISING));
-        from.values().forEach(where::bind);
-        String under = from.sql().substring("where ".length());
+        String under = from.partOf(where);
         return "(b.from_site = cast(:site as uuid) or b.to_site = cast(:site as uuid) or " + under + " or "
                 + under.replace("b.from_region", "b.to_region") + ")";
     }

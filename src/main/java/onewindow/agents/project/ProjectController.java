@@ -101,8 +101,7 @@ class ProjectController {
     Slice<ProjectView> list(Actor actor, @RequestParam(defaultValue = "false") boolean ended, Slice.Request page) {
         Where where = new Where().bind("me", actor.requireStaff().staffId());
         Where directed = Scope.within(new Where(), "p.region_code", actor.regions(Projects.DIRECTING));
-        directed.values().forEach(where::bind);
-        where.and("(p.companion_id = cast(:me as uuid) or " + directed.sql().substring("where ".length()) + ")");
+        where.and("(p.companion_id = cast(:me as uuid) or " + directed.partOf(where) + ")");
         where.and(ended ? "p.ended_on is not null" : "p.ended_on is null");
         return table.list(where, page).map(this::view);
     }

@@ -18,6 +18,7 @@ import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Db;
+import onewindow.platform.Like;
 import onewindow.platform.Slice;
 import onewindow.platform.Where;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ public class CaseLists {
     }
 
     private static void lookFor(Where where, String q) {
-        String prefix = q.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        String prefix = Like.beginning(q);
         where.and("(c.number like :prefix or c.applicant like :prefix)", "prefix", prefix);
     }
 

@@ -2,7 +2,6 @@ package onewindow.cases.publicity;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
@@ -18,6 +17,7 @@ import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
 import onewindow.platform.FieldCipher;
 import onewindow.platform.Ids;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Taking objections, and answering them with what was found. */
 @Component
 class Objections {
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final int LONGEST = 1000;
     private static final int LONGEST_NAME = 30;
 
@@ -80,7 +79,7 @@ class Objections {
         String text = words("text", "异议内容", given.text(), LONGEST);
         String name = words("name", "姓名", given.name(), LONGEST_NAME);
         String phone = given.phone().strip();
-        if (!PHONE.matcher(phone).matches()) {
+        if (!PhoneNumber.isReachable(phone)) {
             throw Problem.invalid("phone", "请填写能打通的电话：11 位手机号，或带区号的固定电话。");
         }
         CaseWords.Publicity posted = file.words().publicity();

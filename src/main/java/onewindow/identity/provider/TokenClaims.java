@@ -2,6 +2,7 @@ package onewindow.identity.provider;
 
 import java.util.Objects;
 import onewindow.identity.AssertedIdentity;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -66,6 +67,6 @@ class TokenClaims {
     /** Only a Chinese mobile number is one here. */
     private static @Nullable String phone(@Nullable String told) {
         String plain = told == null ? "" : told.replaceFirst("^\\+?86[- ]?", "").replaceAll("[ -]", "");
-        return plain.matches("1[3-9]\\d{9}") ? plain : null;
+        return PhoneNumber.isMobile(plain) ? plain : null;
     }
 }

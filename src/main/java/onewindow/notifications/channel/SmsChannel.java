@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import onewindow.platform.Channel;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.SecureAddress;
 import onewindow.platform.Setting;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Order(1)
 public class SmsChannel implements Channel {
     public static final String REPORT_SECRET = "sms.report-secret";
-
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
 
     private final Settings settings;
 
@@ -168,7 +167,7 @@ public class SmsChannel implements Channel {
     @Override
     public Trial attempt(String to) {
         String phone = to.strip();
-        if (!PHONE.matcher(phone).matches()) {
+        if (!PhoneNumber.isMobile(phone)) {
             return Trial.bad("手机号应是 1 开头的 11 位数字，请核对。");
         }
         Optional<Sender> sender = sender();

@@ -25,8 +25,7 @@ final class RegisterScope {
             return "false";
         }
         Where scope = Scope.within(new Where(), column, actor.regions(Rule.SUPERVISING));
-        scope.values().forEach(where::bind);
         where.bind("units", units);
-        return "(" + column + " = any(:units) or " + scope.sql().substring("where ".length()) + ")";
+        return "(" + column + " = any(:units) or " + scope.partOf(where) + ")";
     }
 }

@@ -30,8 +30,7 @@ final class SupervisionAccess {
     private static String sent(Actor actor, Where where) {
         List<RegionCode> county = actor.regions(Role.COUNTY_SUPERVISOR);
         Where scope = Scope.within(new Where(), "o.unit_region", county);
-        scope.values().forEach(where::bind);
-        return "(o.issuer_id = cast(:me as uuid) or " + scope.sql().substring("where ".length()) + ")";
+        return "(o.issuer_id = cast(:me as uuid) or " + scope.partOf(where) + ")";
     }
 
     private static String received(Actor actor, Where where) {
