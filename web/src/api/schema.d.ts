@@ -4502,6 +4502,7 @@ export interface components {
             document?: string | null;
             name: string;
             needs: ("NOTE" | "REASONS" | "REMEDIES" | "MISSING_MATERIALS" | "TARGET_STAFF" | "SIGNATURE" | "DELIVERY" | "LEGAL_REASON" | "DAYS" | "AMOUNT" | "PROMISES")[];
+            remedies?: string | null;
             why?: string | null;
         };
         Acting: {

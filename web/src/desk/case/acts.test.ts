@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ActView, CaseEventView, PartyView } from '@/api/contract'
-import { emptyDraft, lacking, legalActs, mayNote, REMEDIES, requestFor, whoConfirms } from './acts'
+import { emptyDraft, lacking, legalActs, mayNote, requestFor, whoConfirms } from './acts'
 
 const act = (name: ActView['act'], ...needs: ActView['needs']): ActView => ({
   act: name,
   name,
   needs,
   document: null,
+  remedies: needs.includes('REMEDIES') ? '可以申请行政复议。' : null,
   danger: false,
   allowed: true,
   why: null,
@@ -31,7 +32,7 @@ describe('what an act needs', () => {
   it('asks for reasons, and offers the remedies, of a refusal', () => {
     const refuse = act('PROPOSE_REFUSAL', 'REASONS', 'REMEDIES')
     const draft = emptyDraft(refuse, view)
-    expect(draft.remedies).toBe(REMEDIES)
+    expect(draft.remedies).toBe('可以申请行政复议。')
     expect(lacking(refuse, draft)).toEqual(['请至少写一条理由。'])
     draft.reasons = [' 不在本区户籍 ', '']
     expect(lacking(refuse, draft)).toEqual([])

@@ -19,10 +19,6 @@ export interface ActDraft {
   later: { materialKey: string; by: string }[]
 }
 
-/** 行政复议法第二十条: 60 days; 行政诉讼法第四十六条: six months. Whoever signs may change the sentence. */
-export const REMEDIES =
-  '如不服本决定，可以自收到之日起六十日内申请行政复议，也可以自收到之日起六个月内向人民法院提起行政诉讼。'
-
 /** The usual grounds of 行政许可法第三十二条, as a start; each is to be completed with the facts of this case. */
 const USUAL_REASONS = ['所办的事依法不需要办理本事项', '所办的事不属于本单位职权范围', '申请人不符合受理条件：']
 const USUAL_BY_ACT: Partial<Record<Act, string[]>> = {
@@ -38,7 +34,7 @@ export function emptyDraft(act: ActView, view: Pick<CaseView, 'party' | 'channel
     key: newKey(),
     note: '',
     reasons: act.needs.includes('REASONS') ? [''] : [],
-    remedies: act.needs.includes('REMEDIES') ? REMEDIES : '',
+    remedies: act.remedies ?? '',
     missing: [],
     supplementBy: '',
     target: null,

@@ -9,14 +9,12 @@ import onewindow.cases.CaseWords.Recommendation;
 import onewindow.cases.CaseWords.Supplement;
 import onewindow.cases.CaseWords.Suspension;
 import onewindow.catalogue.RouteStage;
+import onewindow.documents.LegalRemedies;
 import onewindow.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** What a case becomes by acts, by names: into whose hands it goes, what is kept of what was said. Pure. */
 final class Outcomes {
-    /** The usual words about where to turn; 行政复议法第二十条, 行政诉讼法第四十六条. */
-    static final String REMEDIES = "如不服，可以自收到本文书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。";
-
     // Hands.
 
     /** It stays with whoever does the act. */
@@ -164,6 +162,7 @@ final class Outcomes {
     private static Grounds grounds(Step step) {
         String remedies = step.request().remedies();
         return new Grounds(
-                step.request().reasonList(), remedies == null || remedies.isBlank() ? REMEDIES : remedies.strip());
+                step.request().reasonList(),
+                remedies == null || remedies.isBlank() ? LegalRemedies.USUAL : remedies.strip());
     }
 }

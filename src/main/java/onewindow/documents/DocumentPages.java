@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** The page of each kind of document: a body of its own in the frame they share. */
 @Component
 class DocumentPages {
-    // 行政复议法第二十条、行政诉讼法第四十六条.
-    private static final String REMEDIES = "如不服本决定，可以自收到本文书之日起六十日内依法申请行政复议，或者自收到本文书之日起六个月内依法向人民法院提起行政诉讼。";
-
     private final Map<DocumentKind, Template> bodies = new EnumMap<>(DocumentKind.class);
     private final Template frame;
     private final CanonicalForm form;
@@ -69,7 +66,7 @@ class DocumentPages {
             model.put(list, CanonicalForm.lines(content.words().get(list)));
         }
         if (kind == DocumentKind.REFUSAL || kind == DocumentKind.DENIAL) {
-            model.putIfAbsent("remedies", REMEDIES);
+            model.putIfAbsent("remedies", LegalRemedies.USUAL);
         }
         model.put("title", kind.chinese);
         model.put("number", number);

@@ -23,6 +23,7 @@ import onewindow.cases.desk.CaseViews.Stage;
 import onewindow.cases.desk.CaseViews.Whereabouts;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.RouteStage;
+import onewindow.documents.LegalRemedies;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Colleague;
@@ -70,7 +71,8 @@ class CaseStanding {
                 .filter(need -> need != Need.AMOUNT || item.route().byAmount())
                 .sorted()
                 .toList();
-        return new ActView(action, action.chinese(), needs, document, row.is(Trait.DANGER), why == null, why);
+        String remedies = needs.contains(Need.REMEDIES) ? LegalRemedies.USUAL : null;
+        return new ActView(action, action.chinese(), needs, document, remedies, row.is(Trait.DANGER), why == null, why);
     }
 
     static @Nullable FirstAsked firstAsked(CaseFile file, Map<UUID, Colleague> people) {

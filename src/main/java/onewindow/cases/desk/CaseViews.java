@@ -44,11 +44,13 @@ final class CaseViews {
     /** @param masked the value is shown in part; the whole is asked for with a reason */
     record FormLine(String key, String label, String group, String value, boolean masked) {}
 
+    /** @param remedies the usual sentence about where to turn, of an act that needs one */
     record ActView(
             CaseAction act,
             String name,
             List<Need> needs,
             @Nullable String document,
+            @Nullable String remedies,
             boolean danger,
             boolean allowed,
             @Nullable String why) {}
