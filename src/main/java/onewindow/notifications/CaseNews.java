@@ -2,14 +2,12 @@ package onewindow.notifications;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseStatus;
 import onewindow.platform.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what happened to cases, in the order it was committed, and makes the messages. The place reached moves in the same
@@ -48,20 +46,11 @@ class CaseNews {
             @Nullable UUID holderId) {}
 
     /** How many events were read; another node that is reading just now leaves none for us. */
-    @Transactional
-    public int read() {
-        Optional<Cursor.Place> place = cursor.lock("cases");
-        if (place.isEmpty()) {
-            return 0;
-        }
-        List<Event> events = after(place.get());
-        if (!events.isEmpty()) {
+    int read() {
+        return cursor.goOn("cases", this::after, event -> new Cursor.Place(event.tx(), event.seq()), events -> {
             notices.tell(events);
             newHands.tell(events);
-            Event last = events.getLast();
-            cursor.moveTo("cases", new Cursor.Place(last.tx(), last.seq()));
-        }
-        return events.size();
+        });
     }
 
     /**

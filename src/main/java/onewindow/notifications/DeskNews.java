@@ -2,7 +2,6 @@ package onewindow.notifications;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import onewindow.organisation.StaffMembers;
@@ -11,7 +10,6 @@ import onewindow.platform.Db;
 import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads whom oversight wants told of what, as {@link CaseNews} reads the cases, and carries it to their desks and phones. */
 @Component
@@ -48,19 +46,12 @@ class DeskNews {
             boolean stillTrue) {}
 
     /** How many notices were read; another node that is reading just now leaves none for us. */
-    @Transactional
-    public int read() {
-        Optional<Cursor.Place> place = cursor.lock("oversight");
-        if (place.isEmpty()) {
-            return 0;
-        }
-        List<Notice> notices = after(place.get());
-        notices.stream().filter(Notice::stillTrue).forEach(this::tell);
-        if (!notices.isEmpty()) {
-            Notice last = notices.getLast();
-            cursor.moveTo("oversight", new Cursor.Place(last.tx(), last.seq()));
-        }
-        return notices.size();
+    int read() {
+        return cursor.goOn(
+                "oversight",
+                this::after,
+                notice -> new Cursor.Place(notice.tx(), notice.seq()),
+                notices -> notices.stream().filter(Notice::stillTrue).forEach(this::tell));
     }
 
     private List<Notice> after(Cursor.Place place) {

@@ -1,10 +1,6 @@
 package onewindow.notifications;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onewindow.fees.FeeEvents;
 import onewindow.fees.FeeEvents.News;
@@ -13,7 +9,6 @@ import onewindow.platform.Db;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what happened to the money of cases, as {@link CaseNews} reads the cases, and tells whoever pays or decides. */
 @Component
@@ -37,19 +32,12 @@ class FeeNews {
     }
 
     /** How many events were read; another node that is reading just now leaves none for us. */
-    @Transactional
-    public int read() {
-        Optional<Cursor.Place> place = cursor.lock("fees");
-        if (place.isEmpty()) {
-            return 0;
-        }
-        List<News> events = log.after(place.get().tx(), place.get().seq(), AT_ONCE);
-        events.forEach(this::tell);
-        if (!events.isEmpty()) {
-            News last = events.getLast();
-            cursor.moveTo("fees", new Cursor.Place(last.tx(), last.seq()));
-        }
-        return events.size();
+    int read() {
+        return cursor.goOn(
+                "fees",
+                place -> log.after(place.tx(), place.seq(), AT_ONCE),
+                event -> new Cursor.Place(event.tx(), event.seq()),
+                events -> events.forEach(this::tell));
     }
 
     private void tell(News event) {
@@ -109,11 +97,7 @@ class FeeNews {
     static class Job {
         @Bean
         RecurringTask<Void> tellPayers(FeeNews news) {
-            return Tasks.recurring("tell-payers", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
-                while (news.read() > 0) {
-                    // Until nothing is new.
-                }
-            });
+            return Cursor.everySecond("tell-payers", news::read);
         }
     }
 }

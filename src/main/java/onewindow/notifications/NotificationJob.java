@@ -12,12 +12,8 @@ class NotificationJob {
     @Bean
     RecurringTask<Void> tellApplicants(CaseNews news, DeskNews deskNews, TextMessages messages) {
         return Tasks.recurring("tell-applicants", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
-            while (news.read() > 0) {
-                // Until nothing is new.
-            }
-            while (deskNews.read() > 0) {
-                // Until nothing is new.
-            }
+            Cursor.untilNothingIsNew(news::read);
+            Cursor.untilNothingIsNew(deskNews::read);
             messages.sendDue();
         });
     }
