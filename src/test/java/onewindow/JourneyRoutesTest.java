@@ -74,8 +74,7 @@ class JourneyRoutesTest {
             neighbour.sees("王*兰").accessible();
         }
         at("zhengwang.handler", id, handler -> {
-            handler.begins("公示期满");
-            handler.dialog().press("Control+Enter");
+            handler.page().getByText("为什么有的不能办").click();
             handler.browser.sees("期满以后才能结束公示").accessible();
         });
         clock.advance(Duration.ofDays(8));
