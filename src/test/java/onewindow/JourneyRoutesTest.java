@@ -74,7 +74,6 @@ class JourneyRoutesTest {
             neighbour.sees("王*兰").accessible();
         }
         at("zhengwang.handler", id, handler -> {
-            handler.page().getByText("为什么有的不能办").click();
             handler.browser.sees("期满以后才能结束公示").accessible();
         });
         clock.advance(Duration.ofDays(8));
