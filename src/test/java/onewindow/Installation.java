@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** The program as the county runs it: a process of its own with its own data folder, to be killed and started again. */
 final class Installation implements AutoCloseable {
+    private static final int LINES_SHOWN = 60;
+
     private final Path data;
     private final Map<String, String> settings;
     final int port;
@@ -128,9 +130,17 @@ final class Installation implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!healthy()) {
             if (System.nanoTime() > end || program.waitFor(200, TimeUnit.MILLISECONDS)) {
-                throw new IOException("the program did not start; see " + data.resolveSibling("program.log"));
+                program.destroyForcibly();
+                throw new IOException("the program did not start; the end of its log:\n" + endOfLog());
             }
         }
+    }
+
+    /** The folder with the whole of it is deleted with the test. */
+    private String endOfLog() throws IOException {
+        Path log = data.resolveSibling("program.log");
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of("there is none");
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 
     private boolean healthy() throws InterruptedException {
@@ -148,6 +158,8 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() throws Exception {
         program.destroy();
-        program.waitFor(30, TimeUnit.SECONDS);
+        if (!program.waitFor(30, TimeUnit.SECONDS)) {
+            program.destroyForcibly();
+        }
     }
 }
