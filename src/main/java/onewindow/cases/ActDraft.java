@@ -132,6 +132,12 @@ final class ActDraft {
         return this;
     }
 
+    /** The same; and what was proposed is no longer among the words of the case. */
+    ActDraft recalledTo(CaseStatus state, Outcome dropped) {
+        takenBack = new TakenBack(List.of(state), (now, step) -> dropped.of(Outcomes.TAKEN_BACK.of(now, step), step));
+        return this;
+    }
+
     ActDraft starts(ClockName... names) {
         return mark(Mark.START, names);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** 撤回上一步 undoes the act that was done, not whatever state the case is in. */
 @OneWindowTest
@@ -85,6 +86,20 @@ class RecallApiTest {
                 .isEqualTo("PUBLICIZED");
         assertThat(act(later, id, "FINISH_PUBLICITY", Map.of()).expect(200).text("status"))
                 .isEqualTo("AWAITING_DECISION");
+    }
+
+    @Test
+    void an_extension_that_was_taken_back_is_no_longer_spoken_of() {
+        String id = inReview(CaseStory.RESIDENCE_PERMIT);
+        Api handler = staff("zhengwang.handler");
+        JsonNode asked = act(handler, id, "PROPOSE_EXTENSION", Map.of("days", 3, "reasons", List.of("现场再核实")))
+                .expect(200)
+                .body();
+        assertThat(asked.at("/said/extension/days").asInt()).isEqualTo(3);
+        JsonNode back = act(handler, id, "RECALL", Map.of()).expect(200).body();
+        assertThat(back.at("/said/extension").isNull()
+                        || back.at("/said/extension").isMissingNode())
+                .isTrue();
     }
 
     @Test
