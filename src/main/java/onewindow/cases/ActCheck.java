@@ -60,8 +60,7 @@ public class ActCheck {
             return "现在是“" + file.status().chinese + "”，不能“" + action.chinese() + "”。";
         }
         Question question = question(actor, file, action, today);
-        Objection standing = Requirements.standing(question);
-        Objection objection = standing == null ? Requirements.barred(question) : standing;
+        Objection objection = Requirements.objection(question);
         return objection == null ? null : objection.why();
     }
 
@@ -85,8 +84,7 @@ public class ActCheck {
 
     /** Refuses what may not be done, whatever comes with it. */
     void permit(Question question) {
-        Objection standing = Requirements.standing(question);
-        Objection objection = standing == null ? Requirements.barred(question) : standing;
+        Objection objection = Requirements.objection(question);
         if (objection != null) {
             throw refusal(question, objection);
         }

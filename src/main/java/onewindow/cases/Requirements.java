@@ -172,9 +172,10 @@ final class Requirements {
         return first(question, Standing.class);
     }
 
-    /** What in the case itself stands against the act. */
-    static @Nullable Objection barred(Question question) {
-        return first(question, Barred.class);
+    /** What in the case itself stands against the act, whether it is this person's or not. */
+    static @Nullable Objection objection(Question question) {
+        Objection standing = standing(question);
+        return standing == null ? first(question, Barred.class) : standing;
     }
 
     private static @Nullable Objection first(Question question, Class<? extends Requirement> kind) {
