@@ -75,7 +75,10 @@ class PromiseRecord implements CaseEffect, CaseGuard {
         if (action.is(Trait.PROMISE_LAPSED)) {
             return table.lapse(step.file().id(), later.materialKey(), step.at());
         }
-        return settle(step, later, action.is(Trait.PROMISE_KEPT) ? State.SUPPLIED : State.WITHDRAWN);
+        if (action.is(Trait.PROMISE_KEPT)) {
+            return settle(step, later, State.SUPPLIED);
+        }
+        return !action.is(Trait.PROMISE_RELEASED) || settle(step, later, State.WITHDRAWN);
     }
 
     private boolean settle(Step step, Later later, State state) {
