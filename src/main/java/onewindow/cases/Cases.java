@@ -132,7 +132,7 @@ public class Cases {
 
     /**
      * 补正, 送达 and 撤回 by the agent who acts for the applicant, or taken down by the window that took the case in; joins the
-     * transaction in which the mandate it rests on is held. What is already done is left at that.
+     * transaction in which the mandate it rests on is held. What was done before under the same key is left at that.
      */
     public CaseFile actOnBehalf(Actor agent, UUID id, CaseAction action, ActRequest request) {
         CaseFile file = seen(agent, id, action, request.key());

@@ -65,7 +65,7 @@ public class OnBehalf {
         return cases.actOnBehalf(agent, caseId, CaseAction.WITHDRAW, ActRequest.plain(file.version(), key, words));
     }
 
-    /** The result, signed for at the door; a case without one yet, or handed over before, stays as it is. */
+    /** The result, signed for at the door. */
     public CaseFile deliver(Actor agent, UUID caseId, String key, String receiver, UUID signature) {
         CaseFile file = cases.get(agent, caseId);
         return cases.actOnBehalf(
