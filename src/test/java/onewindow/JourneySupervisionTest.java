@@ -1,5 +1,7 @@
 package onewindow;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,8 +53,7 @@ class JourneySupervisionTest {
             order = issued.getAttribute("href");
         }
         try (DeskWorker director = new DeskWorker(port, "zhengwang.director")) {
-            director.browser.open("/desk/messages");
-            director.browser.sees("督办：签发督办单");
+            await().until(() -> told(director, "督办：签发督办单"));
             director.browser.open(order);
             act(director, "答复", "已联系申请人，明日办结。");
             director.browser.sees("待验收").accessible();
@@ -68,6 +69,13 @@ class JourneySupervisionTest {
         return worker.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();
+    }
+
+    /** A message comes a moment after the act: whoever looks again finds it. */
+    private static boolean told(DeskWorker worker, String title) {
+        worker.browser.open("/desk/messages");
+        worker.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first().waitFor();
+        return worker.page().getByText(title).first().isVisible();
     }
 
     private static void act(DeskWorker worker, String name, String text) {
