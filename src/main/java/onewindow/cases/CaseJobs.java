@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import onewindow.identity.Actor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -80,7 +81,7 @@ class CaseJobs {
                 CaseFile file = table.find(id).orElseThrow();
                 ActRequest request = ActRequest.plain(
                         file.version(), "lapse " + file.notice().supplementBy(), null);
-                cases.act(CasePeople.PROGRAM, id, CaseAction.LAPSE, request);
+                cases.act(Actor.PROGRAM, id, CaseAction.LAPSE, request);
                 return 1;
             } catch (Problem e) {
                 // Supplied or taken back in this very moment.

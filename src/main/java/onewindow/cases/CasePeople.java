@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** Who does an act, and to whom a case is sent on. */
 @Component
 public class CasePeople {
-    private static final UUID NOBODY = new UUID(0, 0);
-    /** The program itself, for what happens by the passing of time. */
-    public static final Actor PROGRAM = new Actor(NOBODY, Actor.Kind.SYSTEM, "系统", null, null, null, List.of(), null);
 
     private final StaffMembers staff;
     private final Sites sites;
@@ -119,7 +116,7 @@ public class CasePeople {
     Doer doer(Actor actor, CaseFile file, Authority authority) {
         return switch (authority) {
             case Authority.Applicant applicant -> citizen(actor, file);
-            case Authority.Program program -> new Doer(actor.kind(), NOBODY, "系统", "系统", null, null, null);
+            case Authority.Program program -> new Doer(actor.kind(), Actor.PROGRAM.accountId(), "系统", "系统", null, null, null);
             case Authority.Post post -> staff(actor, post.grant().called());
             case Authority.Intake intake -> staff(actor, intake.role());
             case Authority.Mandate mandate -> staff(actor, mandate.heldBy());

@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import onewindow.identity.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -190,7 +191,7 @@ public class CaseTable {
                 .bind("cases", Db.json(cases))
                 .bind("act", CaseAction.RECALCULATE)
                 .bind("at", at)
-                .bind("nobody", CasePeople.PROGRAM.accountId())
+                .bind("nobody", Actor.PROGRAM.accountId())
                 .bind("states", CaseAction.RECALCULATE.row().ways().keySet())
                 .list(UUID.class));
     }

@@ -2,114 +2,39 @@ package onewindow.cases;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.cases.CaseSteps.Asked;
 import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * The verbs of a case. Whatever happens to one goes the same way: read, may this person, is all there, compare and set.
  * Nothing is locked; of two who act at once one wins and the other is told who was first.
  */
-@Component
-public class Cases {
-    private final CaseTable table;
-    private final CaseAccess access;
-    private final CaseSteps steps;
-    private final CaseMoves moves;
-    private final CaseWriter writer;
-    private final ActCheck check;
-    private final CaseSurroundings around;
-
-    Cases(
-            CaseTable table,
-            CaseAccess access,
-            CaseSteps steps,
-            CaseMoves moves,
-            CaseWriter writer,
-            ActCheck check,
-            CaseSurroundings around) {
-        this.table = table;
-        this.access = access;
-        this.steps = steps;
-        this.moves = moves;
-        this.writer = writer;
-        this.check = check;
-        this.around = around;
-    }
-
+public interface Cases {
     /** A case this person may see; otherwise there is none, and the attempt is on record. */
-    public CaseFile get(Actor actor, UUID id) {
-        return seen(actor, id, null, "");
-    }
+    CaseFile get(Actor actor, UUID id);
 
     /** Cases this person may see, without their ledgers; one that may not be seen is as none, and on record. */
-    public List<CaseFile> all(Actor actor, Collection<UUID> ids) {
-        Map<UUID, CaseFile> found = new HashMap<>();
-        table.all(ids).forEach(file -> found.put(file.id(), file));
-        for (UUID id : ids) {
-            CaseFile file = found.get(id);
-            if (file == null) {
-                throw Problem.notFound("这个办件");
-            }
-            if (!access.mayRead(actor, file)) {
-                throw around.audit().hidden(actor, "这个办件", "CASE", id, "批量办理");
-            }
-        }
-        return ids.stream().map(found::get).toList();
-    }
+    List<CaseFile> all(Actor actor, Collection<UUID> ids);
 
-    private CaseFile seen(Actor actor, UUID id, @Nullable CaseAction action, String key) {
-        CaseFile file = table.find(id, action, key).orElseThrow(() -> Problem.notFound("这个办件"));
-        if (!access.mayRead(actor, file)) {
-            throw around.audit().hidden(actor, "这个办件", "CASE", id, action == null ? "查看办件" : action.chinese());
-        }
-        return file;
-    }
-
-    public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request) {
-        return act(actor, id, action, request, around.now());
-    }
+    CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request);
 
     /** @param at when it happened; the demo county has a past */
-    public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at) {
-        CaseFile file = seen(actor, id, action, request.key());
-        return done(new Asked(actor, file, action, request, null, at, null));
-    }
+    CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at);
 
     /** One of many done at once: an act like any other, and its event says so. */
-    public CaseFile actInBulk(Actor actor, UUID id, CaseAction action, ActRequest request, UUID run) {
-        CaseFile file = seen(actor, id, action, request.key());
-        return done(new Asked(actor, file, action, request, null, around.now(), run));
-    }
+    CaseFile actInBulk(Actor actor, UUID id, CaseAction action, ActRequest request, UUID run);
 
     /** The same act for whoever does not look at the case afterwards. Returns the version it has now. */
-    public int carryOut(Actor actor, UUID id, CaseAction action, ActRequest request) {
-        CaseFile file = seen(actor, id, action, request.key());
-        if (file.repeated()) {
-            return file.version();
-        }
-        write(new Asked(actor, file, action, request, null, around.now(), null));
-        return file.version() + 1;
-    }
+    int carryOut(Actor actor, UUID id, CaseAction action, ActRequest request);
 
     /** Writes down a case as it is begun; the caller's transaction goes on with it. */
-    public CaseFile begin(CaseFile.Opening opening, byte[] form) {
-        table.open(opening, form, around.now());
-        return table.find(opening.id()).orElseThrow();
-    }
+    CaseFile begin(CaseFile.Opening opening, byte[] form);
 
     /** What this person registered under that key, if they did. */
-    public Optional<CaseFile> registeredAs(UUID staffId, String key) {
-        return table.registeredAs(staffId, key).flatMap(table::find);
-    }
+    Optional<CaseFile> registeredAs(UUID staffId, String key);
 
     /**
      * The first step of a case taken down at a window, or by an agent at the applicant's home; joins the transaction that
@@ -117,58 +42,17 @@ public class Cases {
      *
      * @param note on whose behalf, when it is not the applicant who stands there
      */
-    public CaseFile register(Actor actor, CaseFile file, String key, @Nullable String note) {
-        Role post = file.channel().onBehalf() && actor.has(Role.AGENT) ? Role.AGENT : Role.WINDOW_CLERK;
-        ActRequest request = ActRequest.plain(file.version(), key, note);
-        Authority intake = new Authority.Intake(post);
-        return done(new Asked(actor, file, CaseAction.REGISTER, request, intake, around.now(), null));
-    }
+    CaseFile register(Actor actor, CaseFile file, String key, @Nullable String note);
 
     /** The first step of a case that replaces a lost result; joins the transaction that wrote it down. */
-    public CaseFile askReissue(Actor actor, CaseFile file, String key, @Nullable String reason) {
-        ActRequest request = ActRequest.plain(file.version(), key, reason);
-        return done(new Asked(actor, file, CaseAction.ASK_REISSUE, request, null, around.now(), null));
-    }
+    CaseFile askReissue(Actor actor, CaseFile file, String key, @Nullable String reason);
 
     /**
      * 补正, 送达 and 撤回 by the agent who acts for the applicant, or taken down by the window that took the case in; joins the
      * transaction in which the mandate it rests on is held. What was done before under the same key is left at that.
      */
-    public CaseFile actOnBehalf(Actor agent, UUID id, CaseAction action, ActRequest request) {
-        CaseFile file = seen(agent, id, action, request.key());
-        Authority mandate = access.actsFor(agent, file)
-                ? new Authority.Mandate(Role.AGENT)
-                : CaseAccess.tookIn(agent, file) ? new Authority.Mandate(Role.WINDOW_CLERK) : null;
-        return done(new Asked(agent, file, action, request, mandate, around.now(), null));
-    }
+    CaseFile actOnBehalf(Actor agent, UUID id, CaseAction action, ActRequest request);
 
     /** The document the act would make, without doing it. */
-    public String preview(Actor actor, UUID id, CaseAction action, ActRequest request) {
-        CaseFile file = seen(actor, id, action, "");
-        Step step = steps.of(new Asked(actor, file, action, request, null, around.now(), null));
-        return writer.preview(step, moves.of(step));
-    }
-
-    private CaseFile done(Asked asked) {
-        if (asked.file().repeated()) {
-            return asked.file();
-        }
-        write(asked);
-        return table.find(asked.file().id()).orElseThrow();
-    }
-
-    /** Does the act or, when it was done meanwhile under the same key, leaves it at that. */
-    private void write(Asked asked) {
-        Step step = steps.of(asked);
-        CaseMove move = moves.of(step);
-        check.passable(step.file(), move.after());
-        if (!writer.write(asked.actor(), step, move)) {
-            CaseFile now = table.find(
-                            step.file().id(), step.action(), step.request().key())
-                    .orElseThrow();
-            if (!now.repeated()) {
-                throw check.moved(now);
-            }
-        }
-    }
+    String preview(Actor actor, UUID id, CaseAction action, ActRequest request);
 }

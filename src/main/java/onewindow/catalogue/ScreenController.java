@@ -13,6 +13,7 @@ import onewindow.organisation.Departments;
 import onewindow.organisation.Site;
 import onewindow.organisation.SiteView;
 import onewindow.organisation.Sites;
+import onewindow.organisation.CounterStaff;
 import onewindow.organisation.StaffToday;
 import onewindow.platform.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +39,15 @@ class ScreenController {
 
     private final OfferedItems offered;
     private final Sites sites;
+    private final CounterStaff staff;
     private final Departments departments;
     private final Clock clock;
 
-    ScreenController(OfferedItems offered, Sites sites, Departments departments, Clock clock) {
+    ScreenController(
+            OfferedItems offered, Sites sites, CounterStaff staff, Departments departments, Clock clock) {
         this.offered = offered;
         this.sites = sites;
+        this.staff = staff;
         this.departments = departments;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ class ScreenController {
                 .filter(item -> concerns(here.level(), item))
                 .map(item -> hallItem(item, names.getOrDefault(item.departmentKey(), item.departmentKey())))
                 .toList();
-        return new HallScreen(sites.view(here), clock.instant(), items, sites.staffToday(here.id()), NOTICE);
+        return new HallScreen(sites.view(here), clock.instant(), items, staff.of(here), NOTICE);
     }
 
     /** What is handed in here, and at the county's hall what the county decides as well: it answers for it. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CasePeople;
 import onewindow.cases.Cases;
 import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.Actor;
@@ -112,7 +111,7 @@ class DemoFees implements DemoData {
 
     /** Found again after it was paid for. */
     private void withdrawn(Due due, Instant at) {
-        CaseFile file = cases.get(CasePeople.PROGRAM, due.caseId());
+        CaseFile file = cases.get(Actor.PROGRAM, due.caseId());
         Actor applicant = new Actor(
                 file.subject().partyId(),
                 Actor.Kind.CITIZEN,

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CasePeople;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.fees.Charge.State;
@@ -112,7 +111,7 @@ class FeePage {
 
     CaseFees of(Actor actor, UUID caseId) {
         List<Charge> all = charges.read(actor, caseId);
-        CaseFile file = cases.get(CasePeople.PROGRAM, caseId);
+        CaseFile file = cases.get(Actor.PROGRAM, caseId);
         Site site = around.people().siteAt(FeePosts.collectingFor(file.place().siteRegion()));
         Site shown = site == null ? around.people().site(file.place().siteId()) : site;
         BigDecimal paid = all.stream().map(Charge::kept).reduce(Money.NOTHING, BigDecimal::add);

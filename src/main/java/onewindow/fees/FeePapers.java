@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CasePeople;
 import onewindow.cases.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.Doer;
@@ -60,7 +59,7 @@ class FeePapers implements PaperReaders {
     }
 
     IssuedDocument issue(Receipt receipt, Doer doer, Instant at) {
-        CaseFile file = cases.get(CasePeople.PROGRAM, receipt.caseId());
+        CaseFile file = cases.get(Actor.PROGRAM, receipt.caseId());
         Site site = around.people().siteAt(RegionCode.of(receipt.region()));
         if (site == null) {
             site = around.people().site(file.place().siteId());

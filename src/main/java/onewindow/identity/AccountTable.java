@@ -82,7 +82,7 @@ class AccountTable {
                 > 0;
     }
 
-    UUID insertStaff(Accounts.StaffAccount account, String passwordHash, boolean mustChange) {
+    UUID insertStaff(StaffAccount account, String passwordHash, boolean mustChange) {
         UUID id = ids.next();
         insertStaff(
                 id,

@@ -59,9 +59,6 @@ public class Accounts {
         open(account, password, false, grants);
     }
 
-    /** @param username what he signs in with; lower case */
-    public record StaffAccount(UUID staffId, UUID siteId, String username, String displayName) {}
-
     public HashedPassword hash(String password) {
         return new HashedPassword(passwords.hash(password));
     }

@@ -33,6 +33,10 @@ public record Actor(
         implements Serializable {
     private static final long serialVersionUID = 2;
 
+    /** The program itself, for what happens by the passing of time. */
+    public static final Actor PROGRAM =
+            new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, null, List.of(), null);
+
     /** Somebody the program itself vouches for. */
     public Actor(
             UUID accountId,
@@ -106,6 +110,10 @@ public record Actor(
             @Nullable String departmentKey,
             @Nullable StandsFor standsFor) implements Serializable {
         private static final long serialVersionUID = 2;
+
+    /** The program itself, for what happens by the passing of time. */
+    public static final Actor PROGRAM =
+            new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, null, List.of(), null);
 
         public Grant(Role role, String regionCode, @Nullable String departmentKey) {
             this(role, regionCode, departmentKey, null);

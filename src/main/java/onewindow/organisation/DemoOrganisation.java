@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Accounts;
+import onewindow.identity.StaffAccount;
 import onewindow.identity.Actor;
 import onewindow.identity.HashedPassword;
 import onewindow.identity.RegionCode;
@@ -106,7 +107,7 @@ class DemoOrganisation implements DemoData {
             String phone = "0539-0002%03d".formatted(members.size() + 1);
             members.add(new Member(id, p.name(), p.badgeNumber(), p.username(), site, p.duty(), sealed(id, phone)));
             p.posts().forEach(post -> posts.add(post(id, post)));
-            accounts.openDemoStaff(new Accounts.StaffAccount(id, site, p.username(), p.name()), password, p.posts());
+            accounts.openDemoStaff(new StaffAccount(id, site, p.username(), p.name()), password, p.posts());
         }
         store(members, posts);
     }

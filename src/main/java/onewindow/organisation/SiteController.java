@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sites and who serves there, open to everyone. */
+/** Sites, open to everyone. */
 @RestController
 class SiteController {
     private final Sites sites;
@@ -31,10 +31,5 @@ class SiteController {
     @GetMapping("/api/sites/{id}")
     SiteView site(@PathVariable UUID id) {
         return sites.view(sites.get(id));
-    }
-
-    @GetMapping("/api/sites/{id}/staff-today")
-    List<StaffToday> staffToday(@PathVariable UUID id) {
-        return sites.staffToday(id);
     }
 }

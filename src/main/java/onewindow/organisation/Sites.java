@@ -23,21 +23,16 @@ import org.springframework.stereotype.Service;
 /** The places where people are served. */
 @Service
 public class Sites {
-    private static final List<Role> AT_THE_COUNTER =
-            List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
-
     private final SiteTable table;
     private final Memory.Remembered<UUID, Site> byId;
     private final Memory.Remembered<RegionCode, Optional<Site>> byRegion;
-    private final StaffTable staff;
     private final Calendars calendars;
     private final Clock clock;
 
-    Sites(SiteTable table, StaffTable staff, Calendars calendars, Clock clock, Memory memory) {
+    Sites(SiteTable table, Calendars calendars, Clock clock, Memory memory) {
         this.byId = memory.of("organisation");
         this.byRegion = memory.of("organisation");
         this.table = table;
-        this.staff = staff;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -85,27 +80,5 @@ public class Sites {
                 hours.opensAt(now, calendar),
                 site.director(),
                 site.directorPhone());
-    }
-
-    /** The public plate: director first, then those at the windows. */
-    public List<StaffToday> staffToday(UUID siteId) {
-        Site site = get(siteId);
-        return staff.at(siteId).stream()
-                .filter(row -> post(row).isPresent())
-                .sorted(java.util.Comparator.comparing(
-                        row -> AT_THE_COUNTER.indexOf(post(row).orElseThrow())))
-                .map(row -> line(row, site))
-                .toList();
-    }
-
-    private static Optional<Role> post(StaffTable.Row row) {
-        List<Role> held = row.posts().stream().map(Actor.Grant::role).toList();
-        return AT_THE_COUNTER.stream().filter(held::contains).findFirst();
-    }
-
-    private static StaffToday line(StaffTable.Row row, Site site) {
-        String post = post(row).orElseThrow().chinese;
-        String duty = row.duty() == null ? post : row.duty();
-        return new StaffToday(row.name(), row.badgeNumber(), post, duty, null, site.phone());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Accounts;
+import onewindow.identity.StaffAccount;
 import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
 import onewindow.identity.Audit;
@@ -66,7 +67,7 @@ class StaffOffice implements StaffDecisions {
         // The account first: it says in plain words when the user name is taken.
         Accounts.Opened opened = accounts.openStaff(
                 actor,
-                new Accounts.StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
+                new StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
                 new StaffChange(granted, wanted.active(), phone));
         table.insert(member, birth.clock().instant());
         table.replacePosts(id, opened.now().posts());
@@ -88,7 +89,7 @@ class StaffOffice implements StaffDecisions {
         List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
         Accounts.Opened changed = accounts.changeStaff(
                 actor,
-                new Accounts.StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
+                new StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
                 new StaffChange(row.posts(), row.active(), row.phone()),
                 new StaffChange(granted, wanted.active(), phone(id, wanted.phone(), row.phone())));
         StaffChange now = changed.now();

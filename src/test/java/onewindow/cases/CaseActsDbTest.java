@@ -239,7 +239,7 @@ class CaseActsDbTest {
     }
 
     private List<Actor> everybody(Actor applicant) {
-        List<Actor> all = new ArrayList<>(List.of(applicant, CasePeople.PROGRAM));
+        List<Actor> all = new ArrayList<>(List.of(applicant, Actor.PROGRAM));
         for (String unit : List.of(TOWN, "371312")) {
             Site site = sites.at(RegionCode.of(unit)).orElseThrow();
             for (Role role : List.of(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR)) {
@@ -284,7 +284,7 @@ class CaseActsDbTest {
     }
 
     private ActRequest request(CaseFile file) {
-        return request(file, CaseAction.ACCEPT, CasePeople.PROGRAM);
+        return request(file, CaseAction.ACCEPT, Actor.PROGRAM);
     }
 
     private @Nullable UUID signature(CaseAction action, Actor actor) {

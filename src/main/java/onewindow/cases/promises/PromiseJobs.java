@@ -1,5 +1,6 @@
 package onewindow.cases.promises;
 
+import onewindow.identity.Actor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -9,7 +10,6 @@ import java.time.LocalTime;
 import java.util.Map;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
-import onewindow.cases.CasePeople;
 import onewindow.cases.Cases;
 import onewindow.cases.promises.PromiseTable.Waiting;
 import onewindow.identity.AuditWords;
@@ -63,10 +63,10 @@ class PromiseJobs {
 
         private int act(Waiting waiting, CaseAction action) {
             try {
-                int version = cases.get(CasePeople.PROGRAM, waiting.caseId()).version();
+                int version = cases.get(Actor.PROGRAM, waiting.caseId()).version();
                 String once = action + " " + waiting.materialKey() + " " + waiting.byDate();
                 ActRequest request = ActRequest.later(version, once, null, waiting.materialKey());
-                cases.act(CasePeople.PROGRAM, waiting.caseId(), action, request);
+                cases.act(Actor.PROGRAM, waiting.caseId(), action, request);
                 return 1;
             } catch (Problem e) {
                 // Brought or taken back in this very moment.

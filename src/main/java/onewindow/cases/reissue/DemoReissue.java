@@ -3,7 +3,6 @@ package onewindow.cases.reissue;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CasePeople;
 import onewindow.cases.Cases;
 import onewindow.identity.Actor;
 import onewindow.platform.Db;
@@ -46,7 +45,7 @@ class DemoReissue implements DemoData {
     }
 
     private void lost(UUID id) {
-        CaseFile file = cases.get(CasePeople.PROGRAM, id);
+        CaseFile file = cases.get(Actor.PROGRAM, id);
         Actor applicant = new Actor(
                 file.subject().partyId(),
                 Actor.Kind.CITIZEN,

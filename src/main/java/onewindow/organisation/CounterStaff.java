@@ -1,0 +1,41 @@
+package onewindow.organisation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import org.springframework.stereotype.Component;
+
+/** Who serves at the counters of a site, as its public plate shows them. */
+@Component
+public class CounterStaff {
+    private static final List<Role> POSTS =
+            List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
+
+    private final StaffTable staff;
+
+    CounterStaff(StaffTable staff) {
+        this.staff = staff;
+    }
+
+    /** Director first, then those at the windows. */
+    public List<StaffToday> of(Site site) {
+        return staff.at(site.id()).stream()
+                .filter(row -> post(row).isPresent())
+                .sorted(Comparator.comparing(row -> POSTS.indexOf(post(row).orElseThrow())))
+                .map(row -> line(row, site))
+                .toList();
+    }
+
+    private static Optional<Role> post(StaffTable.Row row) {
+        List<Role> held = row.posts().stream().map(Actor.Grant::role).toList();
+        return POSTS.stream().filter(held::contains).findFirst();
+    }
+
+    private static StaffToday line(StaffTable.Row row, Site site) {
+        String post = post(row).orElseThrow().chinese;
+        String duty = row.duty() == null ? post : row.duty();
+        return new StaffToday(row.name(), row.badgeNumber(), post, duty, null, site.phone());
+    }
+}
