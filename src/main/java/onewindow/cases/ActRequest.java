@@ -93,7 +93,7 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     }
 
     @Nullable
-    String noteText() {
+    public String noteText() {
         return note == null || note.isBlank() ? null : note.strip();
     }
 
@@ -102,7 +102,7 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     }
 
     /** Reasons without blanks. */
-    List<String> reasonList() {
+    public List<String> reasonList() {
         List<String> typed =
                 switch (details) {
                     case Reasons said -> said.reasons();
@@ -113,15 +113,15 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     }
 
     @Nullable
-    String remedies() {
+    public String remedies() {
         return details instanceof Reasons said ? said.remedies() : null;
     }
 
-    List<Missing> missing() {
+    public List<Missing> missing() {
         return details instanceof Supplement said ? said.missing() : List.of();
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         return missing().stream()
                 .map(m -> m.what().strip())
                 .filter(w -> !w.isEmpty())
@@ -129,22 +129,22 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     }
 
     @Nullable
-    LocalDate supplementBy() {
+    public LocalDate supplementBy() {
         return details instanceof Supplement said ? said.by() : null;
     }
 
     @Nullable
-    UUID targetStaffId() {
+    public UUID targetStaffId() {
         return details instanceof SendOn to ? to.staffId() : null;
     }
 
     @Nullable
-    String legalReason() {
+    public String legalReason() {
         return details instanceof Suspension said ? said.legalReason() : null;
     }
 
     @Nullable
-    Integer days() {
+    public Integer days() {
         return switch (details) {
             case Suspension said -> said.days();
             case Extension said -> said.days();
@@ -152,13 +152,13 @@ public record ActRequest(int version, String key, @Nullable String note, Details
         };
     }
 
-    int daysOrNone() {
+    public int daysOrNone() {
         Integer days = days();
         return days == null ? 0 : days;
     }
 
     @Nullable
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return details instanceof Sum sum ? sum.amount() : null;
     }
 
@@ -175,7 +175,7 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     }
 
     @Nullable
-    String receiverName() {
+    public String receiverName() {
         return switch (details) {
             case Delivery delivery -> delivery.receiver();
             case Signed signed -> signed.name();

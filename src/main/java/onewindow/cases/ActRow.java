@@ -112,10 +112,10 @@ public record ActRow(
     }
 
     /** What the act does to a clock. */
-    record ClockMark(ClockName clock, Mark mark) {}
+    public record ClockMark(ClockName clock, Mark mark) {}
 
     /** What taking the act back makes of the case. */
-    record TakenBack(List<CaseStatus> to, Outcome becomes) {}
+    public record TakenBack(List<CaseStatus> to, Outcome becomes) {}
 
     /**
      * What the applicant is told.
@@ -123,7 +123,7 @@ public record ActRow(
      * @param whileIn the states in which it is still true
      * @param reasons the reasons it names, which stand in the words of the case
      */
-    record Message(
+    public record Message(
             String title, String text, Set<CaseStatus> whileIn, Function<CaseWords, @Nullable List<String>> reasons) {}
 
     public boolean is(Trait trait) {
@@ -143,7 +143,7 @@ public record ActRow(
         return needs.contains(Need.TARGET_STAFF);
     }
 
-    boolean begins() {
+    public boolean begins() {
         return !first.isEmpty();
     }
 }

@@ -306,12 +306,12 @@ public enum CaseAction {
     }
 
     @Nullable
-    String told() {
+    public String told() {
         return row.message() == null ? null : row.message().text();
     }
 
     /** A unit that gets a case in this state has to sign for it. */
-    static boolean isSignedFor(CaseStatus status) {
+    public static boolean isSignedFor(CaseStatus status) {
         return Arrays.stream(values()).anyMatch(a -> a.row.is(ANSWERS_HANDOVER) && a.leadsFrom(status));
     }
 

@@ -39,7 +39,7 @@ public record CaseEvent(
             return db.sql(COLUMNS + "order by seq").bind("id", caseId).list(CaseEvent.class);
         }
 
-        Optional<CaseEvent> last(UUID caseId) {
+        public Optional<CaseEvent> last(UUID caseId) {
             return db.sql(COLUMNS + "order by seq desc limit 1")
                     .bind("id", caseId)
                     .optional(CaseEvent.class);

@@ -98,7 +98,7 @@ public record CaseFile(
     }
 
     /** A procedure the law does not count has begun and is not over. */
-    boolean suspended() {
+    public boolean suspended() {
         return ledger.stream()
                 .filter(entry -> entry.clock() == ClockName.PROMISED)
                 .reduce((earlier, later) -> later)

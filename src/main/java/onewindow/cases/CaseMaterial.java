@@ -31,7 +31,7 @@ public record CaseMaterial(
     }
 
     /** One material of a case as it is kept. */
-    record Brought(String materialKey, Provided provided, List<UploadedFile> files) {}
+    public record Brought(String materialKey, Provided provided, List<UploadedFile> files) {}
 
     record UploadedFile(UUID id, String name, String contentType, long size) {}
 

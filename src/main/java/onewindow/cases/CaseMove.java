@@ -27,7 +27,7 @@ public record CaseMove(
         @Nullable String told) {
 
     /** By the names the columns of the case and its event are bound under. */
-    Map<String, @Nullable Object> values() {
+    public Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new HashMap<>();
         List.of(after.place(), after.turn(), after.hands(), after.notice(), after.decision(), after.dates())
                 .forEach(part -> values.putAll(Db.columns(part)));

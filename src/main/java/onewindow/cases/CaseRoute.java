@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which unit's turn it is: the route of the item's version, applied to where the applicant belongs. Pure. */
 public final class CaseRoute {
     /** A region, and the department there. */
-    record Unit(String region, String department) {}
+    public record Unit(String region, String department) {}
 
     private CaseRoute() {}
 
@@ -21,7 +21,7 @@ public final class CaseRoute {
      * Of the states an act may lead to, the first whose stage the route has; the last is the one every route has. What was
      * proposed while the clocks stood still, and came to nothing, leaves them standing.
      */
-    static CaseStatus next(List<CaseStatus> ways, Route route, boolean suspended) {
+    public static CaseStatus next(List<CaseStatus> ways, Route route, boolean suspended) {
         return ways.stream()
                 .filter(status -> status.stage == null || route.has(status.stage))
                 .filter(status -> status != CaseStatus.SUSPENDED || suspended)
@@ -29,7 +29,7 @@ public final class CaseRoute {
                 .orElse(ways.getLast());
     }
 
-    static Unit unit(Route route, CaseStatus status, CaseState at, String ownDepartment) {
+    public static Unit unit(Route route, CaseStatus status, CaseState at, String ownDepartment) {
         RegionCode site = RegionCode.of(at.place().siteRegion());
         if (status == CaseStatus.REFUSAL_PROPOSED || status == CaseStatus.SUPPLEMENT_PROPOSED) {
             // A village station has nobody to confirm for it; its town centre answers.
@@ -44,7 +44,7 @@ public final class CaseRoute {
     }
 
     /** The stage whose unit works on a case in this state; nothing: the window that accepted it. */
-    static Optional<RouteStage> stage(Route route, CaseStatus status, @Nullable BigDecimal amount) {
+    public static Optional<RouteStage> stage(Route route, CaseStatus status, @Nullable BigDecimal amount) {
         if (status == CaseStatus.APPROVED) {
             return route.stage(StageKind.ISSUE, amount);
         }

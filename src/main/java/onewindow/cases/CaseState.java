@@ -34,15 +34,15 @@ public record CaseState(
      */
     public record Turn(
             String unitRegion, String unitDepartment, boolean received, List<String> units, List<String> departments) {
-        boolean isElsewhere(Turn other) {
+        public boolean isElsewhere(Turn other) {
             return !unitRegion.equals(other.unitRegion) || !unitDepartment.equals(other.unitDepartment);
         }
 
-        Turn signedFor(boolean signed) {
+        public Turn signedFor(boolean signed) {
             return new Turn(unitRegion, unitDepartment, signed, units, departments);
         }
 
-        Turn goesTo(String region, String department, List<String> asked) {
+        public Turn goesTo(String region, String department, List<String> asked) {
             Set<String> known = new LinkedHashSet<>(departments);
             known.add(department);
             known.addAll(asked);
@@ -67,11 +67,11 @@ public record CaseState(
             @Nullable UUID proposerId,
             @Nullable UUID handlerId,
             @Nullable UUID approverId) {
-        Hands firstAsked(UUID id, Instant at) {
+        public Hands firstAsked(UUID id, Instant at) {
             return new Hands(id, at, responsibleId, holderId, proposerId, handlerId, approverId);
         }
 
-        Hands responsible(UUID id) {
+        public Hands responsible(UUID id) {
             return new Hands(firstAskedId, firstAskedAt, id, holderId, proposerId, handlerId, approverId);
         }
 
@@ -83,7 +83,7 @@ public record CaseState(
             return new Hands(firstAskedId, firstAskedAt, responsibleId, holderId, id, handlerId, approverId);
         }
 
-        Hands examinedBy(@Nullable UUID id) {
+        public Hands examinedBy(@Nullable UUID id) {
             return new Hands(firstAskedId, firstAskedAt, responsibleId, holderId, proposerId, id, approverId);
         }
 
@@ -127,35 +127,35 @@ public record CaseState(
         }
     }
 
-    CaseState with(CaseStatus next) {
+    public CaseState with(CaseStatus next) {
         return new CaseState(next, place, turn, hands, notice, decision, dates, words);
     }
 
-    CaseState with(Place next) {
+    public CaseState with(Place next) {
         return new CaseState(status, next, turn, hands, notice, decision, dates, words);
     }
 
-    CaseState with(Turn next) {
+    public CaseState with(Turn next) {
         return new CaseState(status, place, next, hands, notice, decision, dates, words);
     }
 
-    CaseState with(Hands next) {
+    public CaseState with(Hands next) {
         return new CaseState(status, place, turn, next, notice, decision, dates, words);
     }
 
-    CaseState with(Notice next) {
+    public CaseState with(Notice next) {
         return new CaseState(status, place, turn, hands, next, decision, dates, words);
     }
 
-    CaseState with(Decision next) {
+    public CaseState with(Decision next) {
         return new CaseState(status, place, turn, hands, notice, next, dates, words);
     }
 
-    CaseState with(Dates next) {
+    public CaseState with(Dates next) {
         return new CaseState(status, place, turn, hands, notice, decision, next, words);
     }
 
-    CaseState with(CaseWords next) {
+    public CaseState with(CaseWords next) {
         return new CaseState(status, place, turn, hands, notice, decision, dates, next);
     }
 }

@@ -83,7 +83,7 @@ public enum CaseStatus {
     }
 
     /** Of case {@code c} in SQL; the partial indexes of {@code cases.case_file} are worded by the same states. */
-    static final String OPEN = Arrays.stream(values())
+    public static final String OPEN = Arrays.stream(values())
             .filter(status -> !status.open())
             .map(status -> "'" + status.name() + "'")
             .collect(Collectors.joining(", ", "c.status not in (", ")"));

@@ -18,7 +18,7 @@ public record Doer(
         @Nullable String siteName,
         @Nullable String address,
         @Nullable UUID bulkRun) {
-    Doer(
+    public Doer(
             Actor.Kind kind,
             UUID id,
             String name,
@@ -30,11 +30,11 @@ public record Doer(
     }
 
     @Nullable
-    String staffName() {
+    public String staffName() {
         return kind == Actor.Kind.STAFF ? name : null;
     }
 
-    Doer inBulk(@Nullable UUID run) {
+    public Doer inBulk(@Nullable UUID run) {
         return new Doer(kind, id, name, post, siteId, siteName, address, run);
     }
 }

@@ -33,8 +33,8 @@ public enum Need {
 
     private static final int LONGEST_DAYS = 120;
 
-    final String field;
-    final String message;
+    public final String field;
+    public final String message;
     private final BiPredicate<CaseFile, ActRequest> met;
 
     Need(String field, String message, BiPredicate<CaseFile, ActRequest> met) {
@@ -43,7 +43,7 @@ public enum Need {
         this.met = met;
     }
 
-    boolean isMet(CaseFile file, ActRequest request) {
+    public boolean isMet(CaseFile file, ActRequest request) {
         return met.test(file, request);
     }
 }

@@ -1,7 +1,7 @@
 package onewindow.cases;
 
 /** One thing a case becomes by an act. */
-interface Outcome {
+public interface Outcome {
     /** @param now what it has become so far, its new state among it */
     CaseState of(CaseState now, Step step);
 }

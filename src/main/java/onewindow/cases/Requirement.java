@@ -7,7 +7,7 @@ import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold for an act, by a name of its own ({@link Requirements}). */
-sealed interface Requirement {
+public sealed interface Requirement {
     /** Without it there is no button. */
     record Standing(Test test) implements Requirement {}
 

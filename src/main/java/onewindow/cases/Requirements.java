@@ -19,7 +19,7 @@ import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** The requirements of acts by their names, each in the words of its rule. Pure: what had to be looked up is in the step. */
-final class Requirements {
+public final class Requirements {
     private static final String ONE_NOTICE = "行政许可法第三十二条第（四）项：应当当场或者在五日内一次告知需要补正的全部内容";
     private static final String EXTENSION = "行政许可法第四十二条：在规定期限内不能作出决定的，经本行政机关负责人批准，可以延长十日";
     private static final BigDecimal LARGEST_SUM = new BigDecimal("1000000000");
@@ -168,12 +168,12 @@ final class Requirements {
     }
 
     /** Whether the act is this person's at all; what merely bars it just now is left aside. */
-    static @Nullable Objection standing(Question question) {
+    public static @Nullable Objection standing(Question question) {
         return first(question, Standing.class);
     }
 
     /** What in the case itself stands against the act, whether it is this person's or not. */
-    static @Nullable Objection objection(Question question) {
+    public static @Nullable Objection objection(Question question) {
         Objection standing = standing(question);
         return standing == null ? first(question, Barred.class) : standing;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Doer;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.IssuedDocument;

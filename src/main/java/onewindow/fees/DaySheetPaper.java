@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.fees.DaySheet.ItemSum;
 import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.RegionCode;

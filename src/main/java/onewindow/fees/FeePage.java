@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.fees.Charge.State;
 import onewindow.identity.Actor;

@@ -2,7 +2,7 @@ package onewindow.fees;
 
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.Doer;
 import onewindow.identity.Actor;

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One case, whole, in each of its ways. */
 @OneWindowTest
-class CaseLifeApiTest {
+public class CaseLifeApiTest {
     @LocalServerPort
     int port;
 
@@ -168,7 +168,7 @@ class CaseLifeApiTest {
         assertThat(again.text("source")).contains("第三十二条");
     }
 
-    static List<String> ids(Api api, String path) {
+    public static List<String> ids(Api api, String path) {
         return api.get(path)
                 .expect(200)
                 .at("items")

@@ -2,6 +2,7 @@ package onewindow.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onewindow.cases.people.CaseScope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package onewindow.agents.mandate;
 
 import java.util.UUID;
-import onewindow.cases.Representations;
-import onewindow.cases.Representative;
+import onewindow.cases.people.Representations;
+import onewindow.cases.people.Representative;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartBasis;
 import onewindow.identity.Parties;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFiles;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.intake.Registrations;

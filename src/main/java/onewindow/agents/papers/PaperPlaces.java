@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.cases.CaseScope;
+import onewindow.cases.people.CaseScope;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Sites;
 import onewindow.platform.Db;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.cases.ActCheck;
+import onewindow.cases.act.ActCheck;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;

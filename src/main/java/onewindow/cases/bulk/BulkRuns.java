@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.Need;
 import onewindow.cases.bulk.BulkRun.Chosen;

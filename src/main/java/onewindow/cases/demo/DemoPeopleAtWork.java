@@ -7,7 +7,7 @@ import java.util.List;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseActor;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
 import org.springframework.stereotype.Component;
 

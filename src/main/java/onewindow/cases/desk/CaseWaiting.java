@@ -1,7 +1,7 @@
 package onewindow.cases.desk;
 
 import java.util.Map;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;

@@ -1,7 +1,7 @@
 package onewindow.cases.desk;
 
 import java.util.List;
-import onewindow.cases.Deliveries;
+import onewindow.cases.act.Deliveries;
 import onewindow.identity.Actor;
 import onewindow.organisation.Register;
 import onewindow.platform.Slice;

@@ -2,9 +2,9 @@ package onewindow.cases.desk;
 
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.desk.CaseViews.FormLine;
 import onewindow.identity.Actor;

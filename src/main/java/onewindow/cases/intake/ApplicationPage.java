@@ -2,11 +2,11 @@ package onewindow.cases.intake;
 
 import java.util.Objects;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMaterials;
-import onewindow.cases.CasePapers;
+import onewindow.cases.store.CaseMaterials;
+import onewindow.cases.act.CasePapers;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseSurroundings;
-import onewindow.cases.FormBox;
+import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.store.FormBox;
 import onewindow.cases.intake.ApplicationController.Confirmation;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemKind;

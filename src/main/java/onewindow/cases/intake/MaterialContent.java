@@ -1,10 +1,10 @@
 package onewindow.cases.intake;
 
 import java.util.UUID;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMaterials;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.store.CaseMaterials;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;

@@ -10,7 +10,7 @@ import onewindow.cases.CaseGuard;
 import onewindow.cases.CaseMove;
 import onewindow.cases.CaseRoute;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Step;
 import onewindow.cases.joint.ConsultationTable.Consultation;
 import onewindow.catalogue.RouteStage;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
 import onewindow.cases.joint.ConsultationTable.Consultation;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.ladder.CoordinationTable.Coordination;
 import onewindow.cases.ladder.CoordinationTable.Outcome;

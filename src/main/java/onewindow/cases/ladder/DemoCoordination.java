@@ -2,8 +2,8 @@ package onewindow.cases.ladder;
 
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseScope;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseScope;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.ladder.CoordinationTable.Outcome;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;

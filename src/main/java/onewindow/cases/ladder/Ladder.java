@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.ladder.CoordinationTable.Answer;
 import onewindow.cases.ladder.CoordinationTable.Coordination;

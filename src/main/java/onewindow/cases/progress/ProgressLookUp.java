@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseTable;
+import onewindow.cases.store.CaseTable;
 import onewindow.identity.LookUpCodes;
 import onewindow.identity.Parties;
 import onewindow.platform.AuditLog;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.ActCheck;
+import onewindow.cases.act.ActCheck;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.promises.Promise.Kind;

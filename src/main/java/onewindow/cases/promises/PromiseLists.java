@@ -3,7 +3,7 @@ package onewindow.cases.promises;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.CaseScope;
+import onewindow.cases.people.CaseScope;
 import onewindow.cases.promises.Promise.Kind;
 import onewindow.cases.promises.Promise.State;
 import onewindow.identity.Actor;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseSurroundings;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.CaseWords;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Departments;

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseTable;
+import onewindow.cases.store.CaseTable;
 import onewindow.cases.Cases;
 import onewindow.cases.reissue.ReissueTable.Replacing;
 import onewindow.identity.Actor;

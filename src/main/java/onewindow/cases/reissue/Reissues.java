@@ -1,13 +1,13 @@
 package onewindow.cases.reissue;
 
 import java.util.UUID;
-import onewindow.cases.CaseAccess;
+import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary.Channel;
-import onewindow.cases.CaseSurroundings;
-import onewindow.cases.CaseTable;
-import onewindow.cases.CaseWriter;
+import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.store.CaseTable;
+import onewindow.cases.act.CaseWriter;
 import onewindow.cases.Cases;
 import onewindow.cases.reissue.ReissueTable.Replacing;
 import onewindow.identity.Actor;

@@ -1,7 +1,7 @@
 package onewindow.oversight.alarms;
 
 import java.time.Instant;
-import onewindow.cases.CaseScope;
+import onewindow.cases.people.CaseScope;
 import onewindow.cases.clock.Light;
 import onewindow.platform.Db;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
-import onewindow.cases.CaseScope;
+import onewindow.cases.people.CaseScope;
 import onewindow.cases.CaseStatus;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;

@@ -3,7 +3,7 @@ package onewindow.oversight.supervision;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.cases.CaseScope;
+import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;

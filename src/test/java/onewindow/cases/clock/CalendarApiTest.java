@@ -16,7 +16,7 @@ import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStory;
-import onewindow.cases.CaseTable;
+import onewindow.cases.store.CaseTable;
 import onewindow.cases.Cases;
 import onewindow.cases.demo.DemoPeopleAtWork;
 import onewindow.identity.Actor;

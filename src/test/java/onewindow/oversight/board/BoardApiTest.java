@@ -8,7 +8,7 @@ import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
-import onewindow.cases.CaseScope;
+import onewindow.cases.people.CaseScope;
 import onewindow.cases.CaseStory;
 import onewindow.cases.clock.Light;
 import onewindow.identity.Parties;

@@ -1,0 +1,77 @@
+package onewindow.cases.act;
+
+import onewindow.cases.ActRequest;
+import onewindow.cases.ActRow;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseGuard;
+import onewindow.cases.Facts;
+import onewindow.cases.people.CasePeople;
+import onewindow.cases.store.PromiseTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import onewindow.cases.ActRow.Trait;
+import onewindow.cases.clock.SuspensionReasons;
+import onewindow.catalogue.ItemVersion;
+import onewindow.platform.Calendars;
+import onewindow.platform.WorkCalendar;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Looks up what an act is about, as far as its row says that it is about such a thing. */
+@Component
+class ActFacts {
+    private static final int SUPPLEMENT_DAYS = 10;
+    private static final int LONGEST_SUPPLEMENT_DAYS = 60;
+
+    private final CasePeople people;
+    private final SuspensionReasons reasons;
+    private final ObjectProvider<PromiseTerms> terms;
+    private final ObjectProvider<CaseGuard> guards;
+    private final Supplements supplements;
+    private final Calendars calendars;
+
+    ActFacts(
+            CasePeople people,
+            SuspensionReasons reasons,
+            ObjectProvider<PromiseTerms> terms,
+            ObjectProvider<CaseGuard> guards,
+            Supplements supplements,
+            Calendars calendars) {
+        this.people = people;
+        this.reasons = reasons;
+        this.terms = terms;
+        this.guards = guards;
+        this.supplements = supplements;
+        this.calendars = calendars;
+    }
+
+    Facts of(CaseFile file, CaseAction action, ActRequest request, ItemVersion item, LocalDate today) {
+        ActRow row = action.row();
+        WorkCalendar calendar = calendars.current();
+        LocalDate given = request.supplementBy();
+        boolean answers = row.is(Trait.ANSWERS_NOTICE);
+        return new Facts(
+                people.recipient(file, row, request.targetStaffId()),
+                request.legalReason() == null ? "" : reasons.name(request.legalReason()),
+                cited(file, action),
+                request.laterList().isEmpty() ? List.of() : terms.getObject().later(file, item, action, request),
+                given != null
+                        ? given
+                        : calendar.plusWorkingDays(today, SUPPLEMENT_DAYS).date(),
+                calendar.plusWorkingDays(today, LONGEST_SUPPLEMENT_DAYS).date(),
+                row.is(Trait.ASKS_FOR_MORE) ? supplements.before(file, item, request.missing()) : null,
+                answers ? supplements.stillMissing(file, item) : Map.of(),
+                answers && supplements.untouched(file));
+    }
+
+    private String cited(CaseFile file, CaseAction action) {
+        return guards.orderedStream()
+                .map(guard -> guard.cites(file, action))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("；"));
+    }
+}

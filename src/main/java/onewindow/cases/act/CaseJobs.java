@@ -1,0 +1,97 @@
+package onewindow.cases.act;
+
+import onewindow.cases.ActRequest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.Cases;
+import onewindow.cases.store.CaseTable;
+import onewindow.identity.Actor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.cases.clock.CaseDueCopies;
+import onewindow.identity.AuditWords;
+import onewindow.platform.Calendars;
+import onewindow.platform.Db;
+import onewindow.platform.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens to cases by the passing of time. */
+@Configuration
+class CaseJobs {
+    private static final int AT_ONCE = 200;
+
+    /** Applications whose supplement did not come in time count as withdrawn. */
+    @Bean
+    RecurringTask<Void> lapseOverdueSupplements(Lapses lapses) {
+        return Tasks.recurring("lapse-overdue-supplements", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> lapses.run());
+    }
+
+    @Bean
+    RecurringTask<Void> rebuildDueCopies(CaseDueCopies copies, Calendars calendars, Clock clock) {
+        return Tasks.recurring("rebuild-due-copies", Schedules.daily(clock.getZone(), LocalTime.of(3, 10)))
+                .execute((instance, context) -> copies.rebuild(calendars.read()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetLookUps(Db db, Calendars calendars, Clock clock) {
+        return Tasks.recurring("forget-look-ups", Schedules.daily(clock.getZone(), LocalTime.of(3, 20)))
+                .execute((instance, context) -> db.sql("delete from cases.look_up_try where day < :today")
+                        .bind("today", calendars.today())
+                        .update());
+    }
+
+    @Bean
+    Lapses lapses(Cases cases, CaseTable table, Calendars calendars) {
+        return new Lapses(cases, table, calendars);
+    }
+
+    @Bean
+    AuditWords caseAuditWords() {
+        Map<String, String> names = new java.util.HashMap<>(Map.of(
+                "READ_CASE", "查看办件",
+                "READ_FILE", "查看申请材料",
+                "ADD_MATERIAL", "收取材料",
+                "CASE_UNMASKED", "查看完整个人信息",
+                "PAYMENT_CHECKED", "核对收款账户",
+                "CASES_EXPORTED", "导出办件清单",
+                "PROGRESS_LOOKED_UP", "凭编号查进度",
+                "LOAD_CALENDAR", "载入放假安排"));
+        for (CaseAction action : CaseAction.values()) {
+            names.put(action.name(), action.chinese());
+        }
+        return () -> names;
+    }
+
+    record Lapses(Cases cases, CaseTable table, Calendars calendars) {
+        int run() {
+            LocalDate today = calendars.today();
+            int lapsed = 0;
+            for (UUID id : table.supplementOverdue(today, AT_ONCE)) {
+                lapsed += lapse(id);
+            }
+            return lapsed;
+        }
+
+        private int lapse(UUID id) {
+            try {
+                CaseFile file = table.find(id).orElseThrow();
+                ActRequest request = ActRequest.plain(
+                        file.version(), "lapse " + file.notice().supplementBy(), null);
+                cases.act(Actor.PROGRAM, id, CaseAction.LAPSE, request);
+                return 1;
+            } catch (Problem e) {
+                // Supplied or taken back in this very moment.
+                return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package onewindow.cases.act;
+
+import onewindow.cases.ActRequest;
+import onewindow.cases.Authority;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.Doer;
+import onewindow.cases.Facts;
+import onewindow.cases.Recipient;
+import onewindow.cases.Step;
+import onewindow.cases.people.CaseSurroundings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import onewindow.cases.Requirement.Question;
+import onewindow.catalogue.ItemVersion;
+import onewindow.identity.Actor;
+import onewindow.organisation.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the step of an act once it is clear that it may be done: the one way, whoever asks for it and by what right. */
+@Component
+public class CaseSteps {
+    private final ActCheck check;
+    private final ActFacts facts;
+    private final CaseSurroundings around;
+
+    CaseSteps(ActCheck check, ActFacts facts, CaseSurroundings around) {
+        this.check = check;
+        this.facts = facts;
+        this.around = around;
+    }
+
+    /**
+     * An act as it is asked for.
+     *
+     * @param authority the right to it that was seen elsewhere (a mandate, the post of whoever begins the case); null: what
+     *     the person has by himself
+     * @param at when it happened; the demo county has a past
+     * @param bulkRun with many others at once
+     */
+    public record Asked(
+            Actor actor,
+            CaseFile file,
+            CaseAction action,
+            ActRequest request,
+            @Nullable Authority authority,
+            Instant at,
+            @Nullable UUID bulkRun) {
+
+        Question question(LocalDate today) {
+            Authority right = authority == null ? Authority.of(actor, file, action) : authority;
+            return new Question(actor, right, file, action, today);
+        }
+    }
+
+    Step of(Asked asked) {
+        CaseFile file = asked.file();
+        CaseAction action = asked.action();
+        ActRequest request = asked.request();
+        boolean possible = action.row().begins() ? file.status() == CaseStatus.DRAFT : action.leadsFrom(file.status());
+        if (request.version() != file.version() || !possible) {
+            throw check.moved(file);
+        }
+        LocalDate today = LocalDate.ofInstant(asked.at(), around.zone());
+        Question question = asked.question(today);
+        check.permit(question);
+        ActCheck.complete(file, action, request);
+        Step step = step(asked, Objects.requireNonNull(question.authority()), today);
+        ActCheck.accept(step);
+        return step;
+    }
+
+    private Step step(Asked asked, Authority authority, LocalDate today) {
+        CaseFile file = asked.file();
+        ItemVersion item = around.item(file);
+        Facts found = facts.of(file, asked.action(), asked.request(), item, today);
+        Recipient recipient = found.recipient();
+        Site site = around.people().site((recipient == null ? file.place() : recipient.place()).siteId());
+        Doer doer = around.people().doer(asked.actor(), file, authority).inBulk(asked.bulkRun());
+        return new Step(file, asked.action(), asked.request(), authority, doer, asked.at(), today, item, site, found);
+    }
+}

@@ -1,0 +1,161 @@
+package onewindow.cases.act;
+
+import onewindow.cases.ActRequest;
+import onewindow.cases.ActRow;
+import onewindow.cases.CaseState;
+import onewindow.cases.CaseWords;
+import onewindow.cases.Later;
+import onewindow.cases.Recipient;
+import onewindow.cases.Step;
+import onewindow.cases.store.CaseMaterials;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import onewindow.cases.clock.DueDay;
+import onewindow.identity.Masks;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a step: what the event keeps of them, and what the applicant is told. Pure. */
+final class CaseWording {
+    private static final int SHOWN = 60;
+
+    private CaseWording() {}
+
+    /** What the event keeps of the words that came with the act. */
+    static @Nullable String note(Step step) {
+        ActRequest request = step.request();
+        List<String> parts = new ArrayList<>(request.reasonList());
+        parts.addAll(request.asked());
+        if (step.facts().recipient() != null) {
+            parts.add("转给" + step.site().name() + " " + step.facts().recipient().name());
+        }
+        if (request.reasonList().isEmpty()) {
+            parts.addAll(reasons(step, step.file().words()));
+        }
+        parts.add(step.facts().procedure());
+        step.facts().later().forEach(later -> parts.add(later.name()));
+        parts.addAll(details(step));
+        parts.add(step.facts().cited());
+        parts.add(Objects.requireNonNullElse(request.noteText(), ""));
+        parts.removeIf(String::isEmpty);
+        return parts.isEmpty() ? null : String.join("；", parts);
+    }
+
+    private static List<String> details(Step step) {
+        ActRequest request = step.request();
+        List<String> parts = new ArrayList<>();
+        if (request.days() != null) {
+            parts.add(request.days() + " 个工作日");
+        }
+        if (request.amount() != null) {
+            parts.add("金额 " + request.amount().toPlainString() + " 元");
+        }
+        if (request.deliveryMode() != null) {
+            parts.add(request.deliveryMode().chinese);
+        }
+        if (named(request.receiverName()) != null) {
+            parts.add((request.details() instanceof ActRequest.Delivery ? "领取人：" : "签字人：") + receiver(step));
+        }
+        return parts;
+    }
+
+    /** Who took the result, as register and paper name them. */
+    static String receiver(Step step) {
+        String name = named(step.request().receiverName());
+        if (name == null) {
+            return step.file().subject().maskedApplicant();
+        }
+        // 赵桂兰（老伴，凭委托书…代领）: how they come to take it is nobody's personal data.
+        int aside = name.indexOf('（');
+        return aside < 1 ? Masks.name(name) : Masks.name(name.substring(0, aside)) + name.substring(aside);
+    }
+
+    private static @Nullable String named(@Nullable String receiver) {
+        return receiver == null || receiver.isBlank() ? null : receiver.strip();
+    }
+
+    static @Nullable String told(Step step, CaseState after) {
+        String text = step.action().told();
+        if (text == null) {
+            return null;
+        }
+        LocalDate today = step.today();
+        LocalDate by = after.notice().supplementBy();
+        Recipient recipient = step.facts().recipient();
+        return text.replace("{item}", step.file().subject().itemName())
+                .replace("{due}", due(after.dates(), today))
+                .replace("{by}", by == null ? "" : WorkCalendar.said(by, today))
+                .replace("{site}", step.site().name())
+                .replace("{person}", recipient == null ? "" : recipient.name())
+                .replace("{later}", shortened(later(step, today)))
+                .replace("{materials}", shortened(names(step)))
+                .replace("{asked}", shortened(asked(after)))
+                .replace("{procedure}", step.facts().procedure())
+                .replace("{days}", String.valueOf(days(step, after)))
+                .replace("{reason}", shortened(reasons(step, after.words())));
+    }
+
+    private static List<String> later(Step step, LocalDate today) {
+        return step.facts().later().stream()
+                .map(later -> later.name() + "（" + WorkCalendar.said(later.by(), today) + "前）")
+                .toList();
+    }
+
+    private static List<String> names(Step step) {
+        return step.facts().later().stream().map(Later::name).toList();
+    }
+
+    private static List<String> asked(CaseState after) {
+        CaseWords.Supplement notice = after.words().supplement();
+        return notice == null ? List.of() : notice.asked();
+    }
+
+    /** As the act says, or as it was asked for and is granted now. */
+    private static int days(Step step, CaseState after) {
+        CaseWords.Extension extension = after.words().extension();
+        Integer said = step.request().days();
+        return said != null ? said : extension == null ? 0 : extension.days();
+    }
+
+    private static List<String> reasons(Step step, CaseWords words) {
+        ActRow.Message message = step.action().row().message();
+        List<String> reasons = message == null ? null : message.reasons().apply(words);
+        return reasons == null ? List.of() : reasons;
+    }
+
+    private static String due(CaseState.Dates dates, LocalDate today) {
+        return dates.dueOn() == null
+                ? "尽快"
+                : DueDay.before(dates.dueOn(), dates.dueMorning(), today) + provisional(dates);
+    }
+
+    /** The date runs into a year whose holidays are not published. */
+    private static String provisional(CaseState.Dates dates) {
+        return dates.dueProvisional() ? "（暂定）" : "";
+    }
+
+    private static String shortened(List<String> texts) {
+        String joined = String.join("、", texts);
+        return joined.length() <= SHOWN ? joined : joined.substring(0, SHOWN) + "…";
+    }
+
+    /** The material's own name before what is wrong with it. */
+    static List<Map<String, String>> missing(Step step) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        List<ActRequest.Missing> given = step.request().missing();
+        CaseWords.Supplement proposed = step.file().words().supplement();
+        if (given.isEmpty() && proposed != null) {
+            proposed.asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
+        }
+        for (ActRequest.Missing missing : given) {
+            String name = missing.materialKey() == null
+                    ? "其他"
+                    : CaseMaterials.known(step.item(), missing.materialKey()).name();
+            lines.add(Map.of("name", name, "how", missing.what()));
+        }
+        return lines;
+    }
+}

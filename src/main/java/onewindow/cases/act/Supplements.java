@@ -1,0 +1,73 @@
+package onewindow.cases.act;
+
+import onewindow.cases.CaseFile;
+import onewindow.cases.store.CaseMaterials;
+import onewindow.cases.store.FormBox;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import onewindow.cases.ActRequest.Missing;
+import onewindow.cases.CaseWords.Before;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
+import org.springframework.stereotype.Component;
+
+/**
+ * 补正: a notice can be given once only (行政许可法第三十二条第四项), so it must not be used up by a supplement that brings
+ * nothing. Kept with the notice is how everything asked for stood; what stands the same has not come.
+ */
+@Component
+class Supplements {
+    private final CaseMaterials materials;
+    private final FormBox box;
+
+    Supplements(CaseMaterials materials, FormBox box) {
+        this.materials = materials;
+        this.box = box;
+    }
+
+    /** How everything stands that is asked for now; a notice that another proposed asks for what he did. */
+    Before before(CaseFile file, ItemVersion item, List<Missing> missing) {
+        Map<String, String> marks = materials.marks(file.id());
+        Map<String, String> asked = new HashMap<>();
+        asked(file, item, missing).forEach(key -> asked.put(key, marks.getOrDefault(key, "")));
+        return new Before(asked, all(file, marks));
+    }
+
+    private static Collection<String> asked(CaseFile file, ItemVersion item, List<Missing> missing) {
+        Before proposed = file.words().before();
+        if (missing.isEmpty() && proposed != null) {
+            return proposed.asked().keySet();
+        }
+        return missing.stream()
+                .map(Missing::materialKey)
+                .filter(Objects::nonNull)
+                .map(key -> CaseMaterials.known(item, key))
+                .filter(material -> !CaseMaterials.filledIn(material))
+                .map(Material::key)
+                .toList();
+    }
+
+    private String all(CaseFile file, Map<String, String> marks) {
+        return box.mark(file) + " " + new TreeMap<>(marks);
+    }
+
+    /** The names of the materials asked for that have not come, by their keys. */
+    Map<String, String> stillMissing(CaseFile file, ItemVersion item) {
+        Map<String, String> names = new LinkedHashMap<>();
+        materials
+                .stillOpen(file)
+                .forEach(key -> names.put(key, CaseMaterials.known(item, key).name()));
+        return names;
+    }
+
+    /** Nothing was changed since the notice was given. */
+    boolean untouched(CaseFile file) {
+        Before before = file.words().before();
+        return before != null && before.all().equals(all(file, materials.marks(file.id())));
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.cases.act;
+
+import org.jspecify.annotations.NullMarked;

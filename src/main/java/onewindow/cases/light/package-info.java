@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.cases.light;
+
+import org.jspecify.annotations.NullMarked;

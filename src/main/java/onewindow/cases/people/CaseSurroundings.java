@@ -1,0 +1,61 @@
+package onewindow.cases.people;
+
+import onewindow.cases.CaseFile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueDay;
+import onewindow.cases.clock.Light;
+import onewindow.cases.clock.LightRules;
+import onewindow.cases.clock.WorkTime;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Items;
+import onewindow.identity.Audit;
+import onewindow.organisation.OpeningHours;
+import onewindow.platform.Calendars;
+import onewindow.platform.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands around a case: its item, the people, the calendar, the time. */
+@Component
+public record CaseSurroundings(
+        Items items, CasePeople people, Calendars calendars, LightRules lights, Audit audit, Clock clock) {
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    public ItemVersion item(CaseFile file) {
+        return items.version(file.subject().itemId(), file.subject().itemVersion());
+    }
+
+    public Light.Today today() {
+        return Light.Today.of(calendars.now(), calendars.current(), lights.lights());
+    }
+
+    @Nullable
+    public Due due(CaseFile file) {
+        return Due.of(file.dates().due(), file.dates().statutoryOn(), calendars.current(), today());
+    }
+
+    @Nullable
+    public Due statutoryDue(CaseFile file) {
+        WorkCalendar calendar = calendars.current();
+        LocalDate on = file.dates().statutoryOn();
+        DueDay due =
+                on == null ? null : new DueDay(on, false, !calendar.kind(on).certain());
+        return Due.of(due, on, calendar, today());
+    }
+
+    /** The time the clocks of a case run in. */
+    public WorkTime time(CaseFile file) {
+        return new WorkTime(
+                calendars.current(), OpeningHours.of(people.site(file.place().siteId())), zone());
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.cases.people;
+
+import org.jspecify.annotations.NullMarked;

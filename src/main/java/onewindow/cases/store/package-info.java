@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.cases.store;
+
+import org.jspecify.annotations.NullMarked;
