@@ -11,9 +11,9 @@ import onewindow.cases.clock.CaseDues;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockName;
 import onewindow.cases.clock.WorkTime;
-import onewindow.organisation.OpeningHours;
-import onewindow.platform.WorkCalendar;
-import onewindow.platform.WorkDays;
+import onewindow.organisation.site.OpeningHours;
+import onewindow.platform.time.WorkCalendar;
+import onewindow.platform.time.WorkDays;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the database says one thing: dates as the ledger gives them, events that follow one another to the present state. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 
 /**
  * The least that can be started in the product's place: one Spring Boot handler that asks a running database one

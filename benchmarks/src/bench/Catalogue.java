@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkDays;
 import tools.jackson.databind.JsonNode;
 
 /** The items on offer as the generator needs them, the most asked for first. */

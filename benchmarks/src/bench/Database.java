@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.key.FieldCipher;
 
 /** The database of a data folder, reached beside the program or without it. */
 final class Database {

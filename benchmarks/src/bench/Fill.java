@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 
 /**
  * A data folder with a history in it: of a county (100 thousand cases), a city (a million) or a province (ten million). The

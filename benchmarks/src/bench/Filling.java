@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 
 /** One filling: the calendar of the history, the threads that tell stories, the tables that take them. */
 final class Filling {

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 
 /** Two nodes on one external PostgreSQL behind nginx; one is killed under load and started again. */
 final class Nodes {

@@ -3,8 +3,8 @@ package bench;
 import java.time.LocalDate;
 import java.util.UUID;
 import onewindow.identity.Masks;
-import onewindow.platform.Cell;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.key.Cell;
+import onewindow.platform.key.FieldCipher;
 
 /** The applicants of the history. Who the n-th is can be worked out again, so that cases and look-ups agree. */
 final class People {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import onewindow.organisation.OpeningHours;
+import onewindow.organisation.site.OpeningHours;
 
 /**
  * Where the history happens. The demo county is there with its real towns; to make a city or a province of it, the other

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 
 /** From the command to the first good answer, with and without what the program learned; and how much memory it keeps. */
 final class Start {

@@ -16,8 +16,8 @@ import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
 import onewindow.cases.clock.WorkTime;
-import onewindow.platform.WorkCalendar;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkCalendar;
+import onewindow.platform.time.WorkDays;
 
 /**
  * What happened to one case, worked out before it is written: which acts, by whom, when, what the clocks say. The states

@@ -1,6 +1,6 @@
 package onewindow;
 
-import onewindow.platform.DemoMode;
+import onewindow.platform.demo.DemoMode;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import onewindow.platform.CannotStart;
 import onewindow.platform.DataFolder;
-import onewindow.platform.KeyFile;
+import onewindow.platform.key.KeyFile;
 import onewindow.platform.RestoredPart;
 import onewindow.platform.backup.BackupCommand;
 import onewindow.platform.backup.Restore;

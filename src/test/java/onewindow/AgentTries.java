@@ -7,7 +7,7 @@ import onewindow.EveryEndpointTest.Attempt;
 import onewindow.EveryEndpointTest.Tries;
 import onewindow.agents.AgentStory;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 
 /** The agents' addresses for {@link EveryEndpointTest}: orders, mandates, papers and projects of 郑旺镇, tried from 汤河镇. */
 final class AgentTries {

@@ -2,7 +2,7 @@ package onewindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

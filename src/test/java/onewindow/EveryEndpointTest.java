@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

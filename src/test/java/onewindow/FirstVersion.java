@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import onewindow.platform.DataFolder;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
 import onewindow.notifications.channel.FakeGateway;
-import onewindow.platform.Settings;
+import onewindow.platform.setting.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

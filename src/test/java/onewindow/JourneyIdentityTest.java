@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import onewindow.agents.AgentStory;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

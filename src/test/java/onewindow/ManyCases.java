@@ -1,7 +1,7 @@
 package onewindow;
 
 import java.util.List;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 
 /** Twenty thousand ended cases and a few open ones with all that hangs on them, in towns no other test looks at. */
 final class ManyCases {

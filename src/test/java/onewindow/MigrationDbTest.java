@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;

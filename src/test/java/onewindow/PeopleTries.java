@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import onewindow.EveryEndpointTest.Tries;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 
 /** Who stands in for whom in 郑旺镇, tried from 汤河镇, for {@link EveryEndpointTest}. */
 final class PeopleTries {

@@ -3,9 +3,9 @@ package onewindow;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import onewindow.identity.NewParty;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.PartyKind;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 
 /** A case as the rooms above find it in the database, without the acts that would lead there. */

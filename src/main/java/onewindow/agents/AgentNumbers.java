@@ -2,7 +2,7 @@ package onewindow.agents;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Numbers people read out over the telephone: a letter for what it is, the day, six digits. */

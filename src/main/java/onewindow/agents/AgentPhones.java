@@ -1,6 +1,6 @@
 package onewindow.agents;
 
-import onewindow.identity.WorkPhones;
+import onewindow.identity.challenge.WorkPhones;
 import org.springframework.stereotype.Component;
 
 /** The agents' own numbers, with those of agents who have gone. */

@@ -2,8 +2,8 @@ package onewindow.agents;
 
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.platform.StoredFile;
-import onewindow.platform.StoredFiles;
+import onewindow.platform.files.StoredFile;
+import onewindow.platform.files.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;

@@ -3,8 +3,8 @@ package onewindow.agents;
 import java.util.UUID;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
-import onewindow.identity.PartyReferences;
-import onewindow.platform.Db;
+import onewindow.identity.party.PartyReferences;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Orders, mandates and projects of a claim become the party's. */

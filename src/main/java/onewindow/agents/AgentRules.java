@@ -2,13 +2,13 @@ package onewindow.agents;
 
 import java.time.LocalDate;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.platform.Calendars;
-import onewindow.platform.Db;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

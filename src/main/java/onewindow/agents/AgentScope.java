@@ -4,7 +4,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 
 /** Whose posts oversee the agents' work of a place: its own windows and director, and those above it. */
 public final class AgentScope {

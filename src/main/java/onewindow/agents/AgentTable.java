@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
-import onewindow.platform.Db;
-import onewindow.platform.Like;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Like;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

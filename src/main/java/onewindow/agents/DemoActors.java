@@ -14,16 +14,16 @@ import javax.imageio.ImageIO;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
 import onewindow.identity.NewParty;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.Colleague;
-import onewindow.organisation.Site;
-import onewindow.organisation.Sites;
-import onewindow.organisation.StaffMembers;
-import onewindow.platform.StoredFiles;
+import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.StaffMembers;
+import onewindow.platform.files.StoredFiles;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in the demo county's agents' work: its staff at their sites, invented old people, a drawn signature. */

@@ -1,6 +1,6 @@
 package onewindow.agents;
 
-import onewindow.platform.EncryptedColumn;
+import onewindow.platform.key.EncryptedColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

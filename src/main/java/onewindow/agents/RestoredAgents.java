@@ -1,7 +1,7 @@
 package onewindow.agents;
 
 import java.util.List;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Cases as the rooms above read them; a draft is nobody's business but the applicant's. */

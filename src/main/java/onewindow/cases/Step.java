@@ -3,7 +3,7 @@ package onewindow.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import onewindow.catalogue.ItemVersion;
-import onewindow.organisation.Site;
+import onewindow.organisation.site.Site;
 
 /**
  * One act on one case, once it is clear that it may be done: all it is made of.

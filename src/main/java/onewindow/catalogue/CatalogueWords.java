@@ -1,7 +1,7 @@
 package onewindow.catalogue;
 
 import java.util.Map;
-import onewindow.identity.AuditWords;
+import onewindow.identity.audit.AuditWords;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -24,7 +24,7 @@ public record FeeLine(String name, String standard, BigDecimal amount) {
         return per.find() ? per.group(1) : null;
     }
 
-    boolean payable() {
+    public boolean payable() {
         return amount != null && amount.signum() >= 0 && amount.scale() == 2 && amount.compareTo(MOST) <= 0;
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import onewindow.identity.IdNumber;
 import onewindow.identity.IdentityPaper;
 import onewindow.platform.PhoneNumber;
-import onewindow.platform.Printable;
+import onewindow.platform.print.Printable;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 

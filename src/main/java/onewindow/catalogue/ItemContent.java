@@ -1,5 +1,6 @@
 package onewindow.catalogue;
 
+import onewindow.catalogue.edit.OfferRules;
 import java.math.BigDecimal;
 import java.util.List;
 import onewindow.identity.IdentityLevel;
@@ -89,7 +90,7 @@ public record ItemContent(
     }
 
     /** A draft of which only this much is known, as an import brings it. */
-    static ItemContent sketch(String code, String name, String type, String department) {
+    public static ItemContent sketch(String code, String name, String type, String department) {
         return new ItemContent(
                 code,
                 name,

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One service item, its draft and its versions. */
 @Component
-class ItemTable {
+public class ItemTable {
     /** @param edit counts the saved edits of the draft, so that two editors cannot overwrite each other unseen */
     record Row(
             UUID id,
@@ -23,9 +23,9 @@ class ItemTable {
             int edit,
             Instant updatedAt) {}
 
-    record Draft(UUID id, ItemStatus status, @Nullable Integer currentVersion, int edit, ItemContent draft) {}
+    public record Draft(UUID id, ItemStatus status, @Nullable Integer currentVersion, int edit, ItemContent draft) {}
 
-    record Fresh(UUID id, ItemContent draft, List<String> missing) {}
+    public record Fresh(UUID id, ItemContent draft, List<String> missing) {}
 
     private final Db db;
     private final Clock clock;
@@ -53,14 +53,14 @@ class ItemTable {
                         from catalogue.item_version where item_id = :itemId and version = :version""").bind("itemId", itemId).bind("version", version).optional(ItemVersion.class);
     }
 
-    Optional<Draft> draft(UUID id) {
+    public Optional<Draft> draft(UUID id) {
         return db.sql("select id, status, current_version, edit, draft from catalogue.item where id = :id")
                 .bind("id", id)
                 .optional(Draft.class);
     }
 
     /** False when the code is taken. */
-    boolean insert(UUID id, ItemContent draft, List<String> missing) {
+    public boolean insert(UUID id, ItemContent draft, List<String> missing) {
         return db.sql("""
                         insert into catalogue.item
                             (id, code, name, department_key, status, edit, draft, missing, created_at, updated_at)
@@ -78,7 +78,7 @@ class ItemTable {
     }
 
     /** New drafts, many at a time. */
-    void insertAll(List<Fresh> drafts) {
+    public void insertAll(List<Fresh> drafts) {
         for (int from = 0; from < drafts.size(); from += 500) {
             db.sql("""
                             insert into catalogue.item
@@ -93,7 +93,7 @@ class ItemTable {
     }
 
     /** The first version of each of these, in force from today. */
-    void offerAll(List<String> codes) {
+    public void offerAll(List<String> codes) {
         db.sql("""
                         insert into catalogue.item_version (item_id, version, content, effective_from, created_at)
                         select id, 1, draft, :from, :now from catalogue.item where code = any(:codes)""")
@@ -108,7 +108,7 @@ class ItemTable {
     }
 
     /** False when somebody else has saved since {@code edit}. The code of an item never changes. */
-    boolean save(UUID id, int edit, ItemContent draft, List<String> missing) {
+    public boolean save(UUID id, int edit, ItemContent draft, List<String> missing) {
         return db.sql("""
                         update catalogue.item
                         set name = :name, department_key = :department, draft = :draft, missing = :missing,
@@ -126,7 +126,7 @@ class ItemTable {
     }
 
     /** The draft becomes the next version and takes effect at once. */
-    void offer(UUID id, int version, ItemContent content, @Nullable UUID by) {
+    public void offer(UUID id, int version, ItemContent content, @Nullable UUID by) {
         db.sql("""
                         insert into catalogue.item_version (item_id, version, content, effective_from, created_at, created_by)
                         values (:id, :version, :content, :from, :now, :by)""")
@@ -148,7 +148,7 @@ class ItemTable {
         changed();
     }
 
-    void suspend(UUID id, String reason) {
+    public void suspend(UUID id, String reason) {
         db.sql("""
                         update catalogue.item set status = 'SUSPENDED', status_reason = :reason, updated_at = :now
                         where id = :id""")
@@ -164,18 +164,18 @@ class ItemTable {
         db.sql("update catalogue.change_count set n = n + 1").update();
     }
 
-    long changeCount() {
+    public long changeCount() {
         return db.sql("select n from catalogue.change_count").count();
     }
 
-    List<Draft> drafts(List<String> codes) {
+    public List<Draft> drafts(List<String> codes) {
         return db.sql("select id, status, current_version, edit, draft from catalogue.item where code = any(:codes)")
                 .bind("codes", codes)
                 .list(Draft.class);
     }
 
     /** Many drafts at a time, whoever edited them before. */
-    void saveAll(List<Fresh> drafts) {
+    public void saveAll(List<Fresh> drafts) {
         for (int from = 0; from < drafts.size(); from += 500) {
             db.sql("""
                             update catalogue.item i
@@ -190,18 +190,18 @@ class ItemTable {
     }
 
     /** Nobody else edits while an import compares and writes; readers are not held up. */
-    void lockAll() {
+    public void lockAll() {
         db.sql("lock table catalogue.item in share row exclusive mode").update();
     }
 
-    int lastVersion(UUID id) {
+    public int lastVersion(UUID id) {
         return (int) db.sql("select coalesce(max(version), 0) from catalogue.item_version where item_id = :id")
                 .bind("id", id)
                 .count();
     }
 
     /** Waits for anyone who is offering or suspending the same item. */
-    void lock(UUID id) {
+    public void lock(UUID id) {
         db.sql("select 1 from catalogue.item where id = :id for update")
                 .bind("id", id)
                 .optional(Integer.class);

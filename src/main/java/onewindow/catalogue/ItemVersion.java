@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkDays;
 
 /** What was offered from a day on. Never changed: a case keeps the version it was begun under. */
 public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, ItemContent content) {

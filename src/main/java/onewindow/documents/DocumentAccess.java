@@ -1,7 +1,7 @@
 package onewindow.documents;
 
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package onewindow.documents;
 
 import java.util.UUID;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

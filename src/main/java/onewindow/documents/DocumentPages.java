@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import onewindow.platform.QrCode;
+import onewindow.platform.print.QrCode;
 import org.springframework.stereotype.Component;
 
 /** The page of each kind of document: a body of its own in the frame they share. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

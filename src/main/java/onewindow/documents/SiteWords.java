@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
-import onewindow.organisation.Regions;
-import onewindow.organisation.Site;
-import onewindow.organisation.SiteName;
-import onewindow.organisation.Sites;
-import onewindow.platform.Db;
+import onewindow.organisation.region.Regions;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.SiteName;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,12 +11,12 @@ import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
-import onewindow.organisation.Sites;
-import onewindow.platform.Db;
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

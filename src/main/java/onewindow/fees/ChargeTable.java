@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.CaseStatus;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Charges as they are kept. Each change says from which state it leads; of two at once, one finds it changed. */

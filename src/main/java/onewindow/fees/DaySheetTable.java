@@ -13,9 +13,9 @@ import onewindow.fees.DaySheet.ItemSum;
 import onewindow.fees.DaySheet.State;
 import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.Actor;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

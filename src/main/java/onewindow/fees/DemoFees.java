@@ -14,11 +14,11 @@ import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.Colleague;
-import onewindow.organisation.Sites;
-import onewindow.organisation.StaffMembers;
-import onewindow.platform.Db;
-import onewindow.platform.DemoData;
+import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.StaffMembers;
+import onewindow.platform.db.Db;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.fees.Charge.State;
 import onewindow.identity.Actor;
-import onewindow.organisation.Site;
+import onewindow.organisation.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

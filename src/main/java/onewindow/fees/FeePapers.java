@@ -18,8 +18,8 @@ import onewindow.documents.IssuedDocument;
 import onewindow.documents.PaperReaders;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Departments;
-import onewindow.organisation.Site;
+import onewindow.organisation.department.Departments;
+import onewindow.organisation.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

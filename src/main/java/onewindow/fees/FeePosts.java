@@ -11,7 +11,7 @@ import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
 import onewindow.platform.Problem;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** What waits at the till, and what the director of the place has to decide about it. */

@@ -3,7 +3,7 @@ package onewindow.fees;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import onewindow.identity.AuditWords;
+import onewindow.identity.audit.AuditWords;
 import org.springframework.stereotype.Component;
 
 @Component

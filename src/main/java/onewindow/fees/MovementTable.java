@@ -3,7 +3,7 @@ package onewindow.fees;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** What was taken in and given back, as it is kept. */

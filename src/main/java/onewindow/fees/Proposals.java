@@ -10,7 +10,7 @@ import onewindow.fees.Charge.State;
 import onewindow.fees.FeeEvents.Happened;
 import onewindow.fees.Proposal.Kind;
 import onewindow.identity.Actor;
-import onewindow.platform.Printable;
+import onewindow.platform.print.Printable;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

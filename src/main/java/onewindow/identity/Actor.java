@@ -81,7 +81,7 @@ public record Actor(
         private static final long serialVersionUID = 1;
     }
 
-    Actor actingFor(ActingFor part, UUID party) {
+    public Actor actingFor(ActingFor part, UUID party) {
         return new Actor(accountId, kind, name, party, staffId, siteId, grants, address, part, ownLevel);
     }
 

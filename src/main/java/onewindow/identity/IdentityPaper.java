@@ -41,7 +41,7 @@ public enum IdentityPaper {
     }
 
     /** What was said, or else what the number itself says; a person's is the resident's card when nothing tells otherwise. */
-    static IdentityPaper of(PartyKind kind, @Nullable IdentityPaper said, String number) {
+    public static IdentityPaper of(PartyKind kind, @Nullable IdentityPaper said, String number) {
         if (kind == PartyKind.ENTERPRISE) {
             return CREDIT_CODE;
         }
@@ -52,7 +52,7 @@ public enum IdentityPaper {
     }
 
     /** Every paper a number could be of: to look somebody up, nobody need say which. */
-    static List<IdentityPaper> possible(String number) {
+    public static List<IdentityPaper> possible(String number) {
         return Arrays.stream(values()).filter(p -> p.fits(number)).toList();
     }
 
@@ -101,7 +101,7 @@ public enum IdentityPaper {
     }
 
     /** As far as the number tells. */
-    Optional<LocalDate> birthDate(String number) {
+    public Optional<LocalDate> birthDate(String number) {
         boolean tells = number.length() == 18 && (this == RESIDENT_ID || this == FOREIGN_PERMANENT_RESIDENT);
         try {
             return tells ? Optional.of(IdNumber.birthDate(number)) : Optional.empty();
@@ -111,7 +111,7 @@ public enum IdentityPaper {
     }
 
     /** What stands in the blind index: numbers of different papers are different people's. */
-    String indexed(String number) {
+    public String indexed(String number) {
         return this == RESIDENT_ID || this == CREDIT_CODE ? number : name() + ":" + number;
     }
 

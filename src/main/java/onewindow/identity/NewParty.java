@@ -31,7 +31,7 @@ public record NewParty(
     }
 
     /** As it came from outside, where anything may be missing; what is said about each gap is {@link PartyCheck}'s. */
-    static NewParty typed(
+    public static NewParty typed(
             @Nullable PartyKind kind,
             @Nullable String name,
             @Nullable String idNumber,
@@ -54,7 +54,7 @@ public record NewParty(
                 birthDate);
     }
 
-    NewParty withPhone(String other) {
+    public NewParty withPhone(String other) {
         return new NewParty(kind, name, idNumber, other, address, legalPerson, paper, birthDate);
     }
 

@@ -12,7 +12,7 @@ public enum PartBasis {
     AUTHORISED("单位授权的经办人", PartyKind.ENTERPRISE);
 
     public final String chinese;
-    final PartyKind of;
+    public final PartyKind of;
 
     PartBasis(String chinese, PartyKind of) {
         this.chinese = chinese;

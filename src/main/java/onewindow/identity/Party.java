@@ -22,11 +22,11 @@ public record Party(
         return level != IdentityLevel.CLAIMED;
     }
 
-    boolean sameAs(Party other) {
+    public boolean sameAs(Party other) {
         return kind == other.kind && paper == other.paper && name.equals(other.name) && idNumber.equals(other.idNumber);
     }
 
-    boolean sameAs(NewParty other) {
+    public boolean sameAs(NewParty other) {
         return kind == other.kind()
                 && paper == IdentityPaper.of(other.kind(), other.paper(), other.idNumber())
                 && name.equals(other.name())

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks what is said about a party, every field with its own sentence, and brings it into one spelling. */
 @Component
-class PartyCheck {
+public class PartyCheck {
     private static final Pattern LANDLINE = Pattern.compile("0\\d{9,11}");
     private final Clock clock;
 
@@ -21,7 +21,7 @@ class PartyCheck {
         this.clock = clock;
     }
 
-    NewParty check(NewParty given) {
+    public NewParty check(NewParty given) {
         List<FieldError> errors = new ArrayList<>();
         boolean person = given.kind() == PartyKind.PERSON;
         add(errors, "name", PartyName.fault(given.kind(), given.name()));
@@ -66,19 +66,19 @@ class PartyCheck {
     }
 
     /** Whoever is new says when he was born, where the paper does not: else a child would pass for a grown man. */
-    NewParty withBirth(NewParty checked) {
+    public NewParty withBirth(NewParty checked) {
         if (checked.kind() == PartyKind.PERSON && checked.birthDate() == null) {
             throw Problem.invalid("birthDate", "这种证件的号码里没有出生日期，请对照证件填写出生日期。");
         }
         return checked;
     }
 
-    boolean isMinor(@Nullable LocalDate born) {
+    public boolean isMinor(@Nullable LocalDate born) {
         return born != null && born.plusYears(18).isAfter(LocalDate.now(clock));
     }
 
     /** The mobile number in its one spelling, or a plain refusal. */
-    static String mobile(@Nullable String phone) {
+    public static String mobile(@Nullable String phone) {
         String clean = clean(phone);
         if (!isMobile(clean)) {
             throw Problem.invalid("phone", clean.isEmpty() ? "请填写手机号。" : "手机号应是 1 开头的 11 位数字，请核对。");
@@ -86,12 +86,12 @@ class PartyCheck {
         return clean;
     }
 
-    static boolean isMobile(String phone) {
+    public static boolean isMobile(String phone) {
         return PhoneNumber.isMobile(phone);
     }
 
     /** Without spaces, dashes and the country code; full-width digits as plain ones. */
-    static String clean(@Nullable String text) {
+    public static String clean(@Nullable String text) {
         StringBuilder clean = new StringBuilder();
         String plain = text == null ? "" : text.strip();
         String local = plain.startsWith("+86") ? plain.substring(3) : plain;

@@ -16,7 +16,7 @@ public record PartyView(
         @Nullable String maskedAddress) {
 
     /** For whoever has no business with how this person is reached. */
-    PartyView unreached() {
+    public PartyView unreached() {
         return new PartyView(id, kind, level, paper, name, maskedName, maskedIdNumber, null, null);
     }
 

@@ -3,7 +3,7 @@ package onewindow.identity;
 import java.io.IOException;
 import java.util.UUID;
 import onewindow.platform.Problem;
-import onewindow.platform.StoredFiles;
+import onewindow.platform.files.StoredFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -1,7 +1,7 @@
 package onewindow.identity;
 
 import java.util.List;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 
 /** Data scope as a condition like any other: the one method every list of regional data calls. */
 public final class Scope {

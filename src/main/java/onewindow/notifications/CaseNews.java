@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseStatus;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package onewindow.notifications;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
-import onewindow.organisation.PostWatch;
-import onewindow.platform.Db;
+import onewindow.organisation.staff.PostWatch;
+import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
 import org.springframework.stereotype.Component;
 

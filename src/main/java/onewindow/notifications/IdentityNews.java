@@ -2,10 +2,10 @@ package onewindow.notifications;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.util.UUID;
-import onewindow.identity.Parties;
-import onewindow.identity.PartyEvents;
-import onewindow.identity.PartyEvents.News;
-import onewindow.platform.Db;
+import onewindow.identity.party.Parties;
+import onewindow.identity.party.PartyEvents;
+import onewindow.identity.party.PartyEvents.News;
+import onewindow.platform.db.Db;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import onewindow.platform.Db;
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import org.springframework.stereotype.Component;
 
 /** 电子邮箱 of those who chose to be told by e-mail as well; only while the account that confirmed it is still theirs. */

@@ -2,7 +2,7 @@ package onewindow.notifications;
 
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.notifications.channel.MailChannel;
 import onewindow.notifications.channel.Ways;
 import onewindow.notifications.channel.Ways.Way;

@@ -2,8 +2,8 @@ package onewindow.notifications;
 
 import java.util.UUID;
 import onewindow.identity.Party;
-import onewindow.identity.PartyReferences;
-import onewindow.platform.Db;
+import onewindow.identity.party.PartyReferences;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Messages shown to a claim are shown to the party. */

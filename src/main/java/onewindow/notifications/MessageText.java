@@ -1,8 +1,8 @@
 package onewindow.notifications;
 
 import java.util.UUID;
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import onewindow.platform.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package onewindow.notifications;
 
 import java.util.List;
 import java.util.Objects;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
 import org.springframework.stereotype.Component;
 

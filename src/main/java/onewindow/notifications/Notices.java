@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
-import onewindow.organisation.Site;
-import onewindow.organisation.Sites;
-import onewindow.platform.Db;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package onewindow.notifications;
 
 import java.time.Instant;
 import java.util.List;
-import onewindow.platform.DemoMode;
+import onewindow.platform.demo.DemoMode;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,10 +2,10 @@ package onewindow.notifications;
 
 import java.time.Instant;
 import java.util.UUID;
-import onewindow.identity.CodeSender;
+import onewindow.identity.challenge.CodeSender;
 import onewindow.notifications.channel.Ways;
 import onewindow.notifications.channel.Ways.Way;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.notifications.channel.Sender.Outgoing;
 import onewindow.notifications.channel.Ways.Way;
-import onewindow.platform.Db;
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

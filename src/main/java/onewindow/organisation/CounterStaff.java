@@ -1,5 +1,8 @@
 package onewindow.organisation;
 
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.StaffToday;
+import onewindow.organisation.staff.StaffTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package onewindow.organisation;
 
+import onewindow.organisation.site.Sites;
+import onewindow.organisation.site.StaffToday;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,7 +3,7 @@ package onewindow.organisation;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import onewindow.identity.AuditWords;
+import onewindow.identity.audit.AuditWords;
 import org.springframework.stereotype.Component;
 
 /** The acts of this room, for the audit list. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package onewindow.oversight;
 
 import java.util.Map;
-import onewindow.identity.AuditWords;
+import onewindow.identity.audit.AuditWords;
 import org.springframework.stereotype.Component;
 
 /** The acts of this room, for the audit list. */

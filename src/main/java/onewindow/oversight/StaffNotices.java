@@ -3,7 +3,7 @@ package onewindow.oversight;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

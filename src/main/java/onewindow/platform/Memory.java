@@ -1,5 +1,6 @@
 package onewindow.platform;
 
+import onewindow.platform.db.Db;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public class Memory {
     private final Map<String, List<Remembered<?, ?>>> bySchema = new ConcurrentHashMap<>();
     private final Duration life;
 
-    Memory(@Value("${onewindow.memory:1s}") Duration life) {
+    public Memory(@Value("${onewindow.memory:1s}") Duration life) {
         this.life = life;
     }
 
@@ -42,7 +43,7 @@ public class Memory {
         return remembered;
     }
 
-    void written(String sql) {
+    public void written(String sql) {
         for (Map.Entry<String, List<Remembered<?, ?>>> schema : bySchema.entrySet()) {
             if (sql.contains(schema.getKey()) && writes(sql, schema.getKey())) {
                 forget(schema.getKey());

@@ -1,5 +1,6 @@
 package onewindow.platform;
 
+import onewindow.platform.web.ProblemAdvice;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,15 @@ public final class Problem extends RuntimeException {
         CHALLENGE(HttpStatus.PRECONDITION_REQUIRED, "请先回答一个小问题"),
         UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错");
 
-        final HttpStatus status;
-        final String title;
+        public final HttpStatus status;
+        public final String title;
 
         Kind(HttpStatus status, String title) {
             this.status = status;
             this.title = title;
         }
 
-        String type() {
+        public String type() {
             return "/problems/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
@@ -43,14 +44,14 @@ public final class Problem extends RuntimeException {
     /** One field of a form and what is wrong with it. */
     public record FieldError(String field, String message) {}
 
-    final transient Kind kind;
-    final transient List<FieldError> errors;
+    public final transient Kind kind;
+    public final transient List<FieldError> errors;
     /** The regulation behind a {@link Kind#RULE} problem. */
-    final transient @Nullable String source;
+    public final transient @Nullable String source;
     /** After how long it may be tried again; told as {@code Retry-After}. */
-    final transient @Nullable Duration retryAfter;
+    public final transient @Nullable Duration retryAfter;
     /** How much work the challenge must have cost, of a {@link Kind#CHALLENGE} problem; else 0. */
-    final transient int work;
+    public final transient int work;
 
     private Problem(Kind kind, String detail, List<FieldError> errors, @Nullable String source) {
         this(kind, detail, errors, source, null, 0);

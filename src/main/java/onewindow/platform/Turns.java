@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Turns extends OncePerRequestFilter {
+public class Turns extends OncePerRequestFilter {
     private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Semaphore free;

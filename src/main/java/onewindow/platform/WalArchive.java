@@ -1,5 +1,6 @@
 package onewindow.platform;
 
+import onewindow.platform.db.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class WalArchive {
     }
 
     /** For the server's start. */
-    static List<String> settings(Path data, Path backups) throws IOException {
+    public static List<String> settings(Path data, Path backups) throws IOException {
         apart(data, backups);
         Path folder = of(backups.toAbsolutePath().normalize(), name(data));
         OwnerOnly.folder(folder);

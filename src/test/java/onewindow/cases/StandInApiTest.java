@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

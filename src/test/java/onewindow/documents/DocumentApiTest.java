@@ -13,7 +13,7 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

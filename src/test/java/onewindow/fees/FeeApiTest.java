@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,6 +2,9 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.party.Parties;
+import onewindow.identity.party.PartyEvents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +12,8 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SentCodes;
-import onewindow.platform.Db;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,6 +2,8 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.party.Parties;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +17,7 @@ import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

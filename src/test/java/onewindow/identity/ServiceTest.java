@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import onewindow.identity.account.StaffFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,4 +24,4 @@ import org.springframework.test.context.TestPropertySource;
             "onewindow.sms.body={phone} {text}",
             "onewindow.sms.success=ok"
         })
-@interface ServiceTest {}
+public @interface ServiceTest {}

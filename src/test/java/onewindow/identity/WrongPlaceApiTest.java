@@ -2,6 +2,8 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.party.Parties;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +13,7 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** PDFs that harm whoever opens them, made here and kept nowhere. */
-final class HostilePdf {
+public final class HostilePdf {
     private static final String PAGES = """
             %%PDF-1.5
             1 0 obj<</Type/Catalog/Pages 2 0 R %s>>endobj
@@ -23,7 +23,7 @@ final class HostilePdf {
     private HostilePdf() {}
 
     /** 408 KB whose cross-reference stream unfolds to 400 MB. */
-    static byte[] unfolding() {
+    public static byte[] unfolding() {
         return UNFOLDING.clone();
     }
 
@@ -32,7 +32,7 @@ final class HostilePdf {
     }
 
     /** Objects that mean nothing, 700,000 of them. */
-    static byte[] crowded() {
+    public static byte[] crowded() {
         StringBuilder objects = new StringBuilder(20 << 20);
         for (int i = 4; i < 700_000; i++) {
             objects.append(i).append(" 0 obj<</A 1>>endobj\n");
@@ -40,12 +40,12 @@ final class HostilePdf {
         return file("", bytes(objects.toString()));
     }
 
-    static byte[] withInCatalogue(String entry) {
+    public static byte[] withInCatalogue(String entry) {
         return file(entry, bytes(""));
     }
 
     /** What it does stands in an object stream, where nobody sees it without unpacking. */
-    static byte[] hidden(String dictionary, String objects) {
+    public static byte[] hidden(String dictionary, String objects) {
         return file("", stream(dictionary, bytes(objects), 1));
     }
 

@@ -1,5 +1,7 @@
 package onewindow.platform;
 
+import onewindow.platform.time.CalendarYear;
+import onewindow.platform.time.WorkCalendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What once ended in an error of ours: refused at the door, with the field. */
 @OneWindowTest
-class RefusedRequestsApiTest {
+public class RefusedRequestsApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LONG_AGO = "-999999999-01-01";
     private static final String FAR_AHEAD = "%2B999999999-01-01";

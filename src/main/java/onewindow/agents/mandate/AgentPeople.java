@@ -3,7 +3,7 @@ package onewindow.agents.mandate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.agents.Agent;
-import onewindow.platform.Calendars;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import onewindow.agents.DemoActors;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.Role;
-import onewindow.platform.DemoData;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import onewindow.cases.CaseFiles;
 import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
-import onewindow.platform.Calendars;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -5,7 +5,7 @@ import onewindow.cases.people.Representations;
 import onewindow.cases.people.Representative;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartBasis;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentEvents.Step;
 import onewindow.agents.AgentEvents.Subject;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
-import onewindow.identity.PartyEnding;
+import onewindow.identity.audit.Audit;
+import onewindow.identity.party.PartyEnding;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

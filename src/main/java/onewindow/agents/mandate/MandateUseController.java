@@ -13,7 +13,7 @@ import onewindow.cases.CaseFiles;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

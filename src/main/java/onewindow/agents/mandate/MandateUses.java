@@ -13,7 +13,7 @@ import onewindow.cases.CaseSummary;
 import onewindow.cases.intake.OnBehalf;
 import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.identity.Role;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,10 @@ package onewindow.agents.mandate;
 import java.util.UUID;
 import onewindow.agents.Agent;
 import onewindow.identity.Actor;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.RegionCode;
-import onewindow.identity.Residences;
-import onewindow.organisation.Regions;
+import onewindow.identity.party.Residences;
+import onewindow.organisation.region.Regions;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 

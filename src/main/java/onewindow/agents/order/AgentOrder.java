@@ -3,7 +3,7 @@ package onewindow.agents.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

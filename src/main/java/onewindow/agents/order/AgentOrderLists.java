@@ -8,11 +8,11 @@ import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
-import onewindow.platform.Calendars;
-import onewindow.platform.Db;
-import onewindow.platform.Like;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Like;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -19,9 +19,9 @@ import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Regions;
-import onewindow.platform.Calendars;
-import onewindow.platform.FieldCipher;
+import onewindow.organisation.region.Regions;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

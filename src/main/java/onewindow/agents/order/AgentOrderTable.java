@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.platform.Db;
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

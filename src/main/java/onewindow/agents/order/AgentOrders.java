@@ -11,7 +11,7 @@ import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.Role;
-import onewindow.platform.DemoData;
+import onewindow.platform.demo.DemoData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

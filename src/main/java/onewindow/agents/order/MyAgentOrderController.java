@@ -10,7 +10,7 @@ import java.util.UUID;
 import onewindow.agents.order.AgentOrderPage.AgentOrderRow;
 import onewindow.agents.order.AgentOrderPage.AgentOrderView;
 import onewindow.identity.Actor;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

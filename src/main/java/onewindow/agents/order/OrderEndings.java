@@ -10,7 +10,7 @@ import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
-import onewindow.identity.PartyEnding;
+import onewindow.identity.party.PartyEnding;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package onewindow.agents.order;
 
 import java.time.LocalDate;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Until when somebody must take an order, in words, with its light: yellow on the last working day, red past it. */

@@ -6,17 +6,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onewindow.documents.CaseReaders;
 import onewindow.identity.Actor;
-import onewindow.identity.Audit;
+import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
 import onewindow.identity.WaitingWork;
-import onewindow.organisation.Site;
-import onewindow.organisation.Sites;
-import onewindow.platform.Db;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.springframework.stereotype.Component;
 
 /** Batches as each side sees them: what it sends, what is on the way, what it is to sign for. */

@@ -11,7 +11,7 @@ import onewindow.agents.papers.PaperPlaces.PaperNow;
 import onewindow.agents.papers.Papers.LineWanted;
 import onewindow.agents.papers.Papers.PaperSurroundings;
 import onewindow.identity.Actor;
-import onewindow.organisation.Site;
+import onewindow.organisation.site.Site;
 import onewindow.platform.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.people.CaseScope;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Sites;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

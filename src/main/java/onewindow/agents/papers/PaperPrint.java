@@ -3,10 +3,10 @@ package onewindow.agents.papers;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import onewindow.organisation.Sites;
-import onewindow.platform.Pdf;
-import onewindow.platform.PublicAddress;
-import onewindow.platform.QrCode;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.print.Pdf;
+import onewindow.platform.web.PublicAddress;
+import onewindow.platform.print.QrCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import onewindow.agents.papers.PaperBatch.BatchStatus;
 import onewindow.agents.papers.PaperBatch.LineStatus;
 import onewindow.identity.Actor;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

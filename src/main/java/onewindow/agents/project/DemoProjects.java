@@ -8,11 +8,11 @@ import onewindow.agents.DemoActors;
 import onewindow.identity.Actor;
 import onewindow.identity.CreditCode;
 import onewindow.identity.NewParty;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
 import onewindow.identity.Role;
-import onewindow.platform.DemoData;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.clock.SuspensionReasons;
 import onewindow.catalogue.ItemVersion;
-import onewindow.platform.Calendars;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.time.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -31,9 +31,9 @@ import onewindow.catalogue.Route;
 import onewindow.catalogue.RouteStage;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
-import onewindow.organisation.OpeningHours;
-import onewindow.platform.Calendars;
-import onewindow.platform.WorkDays;
+import onewindow.organisation.site.OpeningHours;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.time.WorkDays;
 import org.springframework.stereotype.Component;
 
 /** Works out a move in full, clocks and dates and words to the applicant, before anything is written. */

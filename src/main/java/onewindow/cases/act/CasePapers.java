@@ -22,7 +22,7 @@ import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
 import onewindow.documents.Documents;
 import onewindow.documents.IssuedDocument;
-import onewindow.organisation.Departments;
+import onewindow.organisation.department.Departments;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

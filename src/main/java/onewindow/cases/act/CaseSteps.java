@@ -17,7 +17,7 @@ import java.util.UUID;
 import onewindow.cases.Requirement.Question;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
-import onewindow.organisation.Site;
+import onewindow.organisation.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import onewindow.cases.clock.DueDay;
 import onewindow.identity.Masks;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a step: what the event keeps of them, and what the applicant is told. Pure. */

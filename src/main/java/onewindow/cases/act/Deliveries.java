@@ -15,10 +15,10 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
-import onewindow.platform.Days;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.time.Days;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

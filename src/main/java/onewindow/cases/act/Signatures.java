@@ -2,9 +2,9 @@ package onewindow.cases.act;
 
 import java.util.Base64;
 import java.util.UUID;
-import onewindow.platform.PictureShape;
+import onewindow.platform.files.PictureShape;
 import onewindow.platform.Problem;
-import onewindow.platform.StoredFiles;
+import onewindow.platform.files.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import onewindow.cases.bulk.BulkRun.Item;
 import onewindow.cases.bulk.BulkRun.State;
 import onewindow.cases.bulk.BulkRun.Tally;
 import onewindow.identity.Actor;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;

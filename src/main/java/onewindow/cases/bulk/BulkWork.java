@@ -8,7 +8,7 @@ import onewindow.cases.ActRequest;
 import onewindow.cases.Cases;
 import onewindow.cases.bulk.BulkRun.State;
 import onewindow.cases.bulk.BulkRun.Waiting;
-import onewindow.identity.Accounts;
+import onewindow.identity.staff.Accounts;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

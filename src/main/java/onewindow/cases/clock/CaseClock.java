@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import onewindow.cases.clock.ClockEntry.Mark;
-import onewindow.organisation.OpeningHours.Span;
-import onewindow.platform.DayHalf;
-import onewindow.platform.WorkCalendar.DayKind;
-import onewindow.platform.WorkDays;
+import onewindow.organisation.site.OpeningHours.Span;
+import onewindow.platform.time.DayHalf;
+import onewindow.platform.time.WorkCalendar.DayKind;
+import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import onewindow.organisation.OpeningHours;
-import onewindow.organisation.Site;
-import onewindow.organisation.Sites;
-import onewindow.platform.WorkCalendar;
+import onewindow.organisation.site.OpeningHours;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

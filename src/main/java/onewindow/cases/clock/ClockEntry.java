@@ -1,7 +1,7 @@
 package onewindow.cases.clock;
 
 import java.time.Instant;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkDays;
 
 /**
  * One line of the ledger of a case's clocks, never changed.

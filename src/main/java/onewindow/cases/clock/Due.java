@@ -1,7 +1,7 @@
 package onewindow.cases.clock;
 
 import java.time.LocalDate;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A date in words a person would use. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package onewindow.cases.clock;
 
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.platform.Calendars;
-import onewindow.platform.Db;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.db.Db;
 import onewindow.platform.RestoredPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

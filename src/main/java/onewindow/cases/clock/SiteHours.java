@@ -1,8 +1,8 @@
 package onewindow.cases.clock;
 
-import onewindow.organisation.HoursWatch;
-import onewindow.organisation.Site;
-import onewindow.platform.Calendars;
+import onewindow.organisation.site.HoursWatch;
+import onewindow.organisation.site.Site;
+import onewindow.platform.time.Calendars;
 import org.springframework.stereotype.Component;
 
 /** A limit in half days counts the halves in which the accepting site is open: other hours may move its end. */

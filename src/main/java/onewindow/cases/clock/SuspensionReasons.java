@@ -1,7 +1,7 @@
 package onewindow.cases.clock;
 
 import java.util.List;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

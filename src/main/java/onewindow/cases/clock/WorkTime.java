@@ -3,8 +3,8 @@ package onewindow.cases.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import onewindow.organisation.OpeningHours;
-import onewindow.platform.WorkCalendar;
+import onewindow.organisation.site.OpeningHours;
+import onewindow.platform.time.WorkCalendar;
 
 /**
  * The time a clock runs in.

@@ -16,7 +16,7 @@ import static onewindow.cases.CaseAction.WITHDRAW;
 
 import java.util.List;
 import onewindow.cases.CaseAction;
-import onewindow.platform.DemoData;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

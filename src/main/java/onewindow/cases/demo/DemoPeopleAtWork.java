@@ -12,15 +12,15 @@ import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
 import onewindow.identity.NewParty;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.Colleague;
-import onewindow.organisation.Site;
-import onewindow.organisation.Sites;
-import onewindow.organisation.StaffMembers;
+import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.StaffMembers;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in the demo cases, and on which days. */

@@ -22,7 +22,7 @@ import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartBasis;
-import onewindow.organisation.Colleague;
+import onewindow.organisation.staff.Colleague;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -17,10 +17,10 @@ import onewindow.cases.clock.Light;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.platform.Db;
-import onewindow.platform.Like;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Like;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

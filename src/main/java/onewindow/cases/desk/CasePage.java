@@ -19,9 +19,9 @@ import onewindow.catalogue.ItemVersion;
 import onewindow.documents.Documents;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Colleague;
-import onewindow.organisation.Site;
-import onewindow.platform.WorkCalendar;
+import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.site.Site;
+import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Component;
 
 /** The case page of the desk, and the rows of its lists. */

@@ -26,8 +26,8 @@ import onewindow.catalogue.RouteStage;
 import onewindow.documents.LegalRemedies;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Colleague;
-import onewindow.organisation.Departments;
+import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.department.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

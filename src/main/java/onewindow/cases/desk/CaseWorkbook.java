@@ -14,7 +14,7 @@ import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;

@@ -4,7 +4,7 @@ import java.util.List;
 import onewindow.cases.act.Deliveries;
 import onewindow.identity.Actor;
 import onewindow.organisation.Register;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -7,8 +7,8 @@ import onewindow.cases.CaseActor;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.identity.Actor;
-import onewindow.identity.Parties;
-import onewindow.organisation.StaffMembers;
+import onewindow.identity.party.Parties;
+import onewindow.organisation.staff.StaffMembers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

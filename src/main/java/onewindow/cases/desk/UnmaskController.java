@@ -8,7 +8,7 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.desk.CaseViews.FormLine;
 import onewindow.identity.Actor;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.UnmaskReason;
 import onewindow.platform.Problem;

@@ -11,9 +11,9 @@ import onewindow.cases.intake.ApplicationController.Confirmation;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Site;
+import onewindow.organisation.site.Site;
 import org.springframework.stereotype.Component;
 
 /** Shows an application to its applicant. */

@@ -11,7 +11,7 @@ import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartyView;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** An application as its applicant fills it in. */

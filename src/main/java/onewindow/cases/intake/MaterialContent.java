@@ -8,8 +8,8 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;
-import onewindow.platform.StoredFile;
-import onewindow.platform.StoredFiles;
+import onewindow.platform.files.StoredFile;
+import onewindow.platform.files.StoredFiles;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 

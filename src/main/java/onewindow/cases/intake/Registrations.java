@@ -21,7 +21,7 @@ import onewindow.catalogue.Material;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.Site;
+import onewindow.organisation.site.Site;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import onewindow.cases.ladder.CoordinationTable.Coordination;
 import onewindow.cases.ladder.CoordinationTable.Outcome;
 import onewindow.cases.ladder.CoordinationTable.Waiting;
 import onewindow.identity.Actor;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -17,7 +17,7 @@ import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;

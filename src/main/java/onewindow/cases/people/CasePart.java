@@ -2,7 +2,7 @@ package onewindow.cases.people;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import onewindow.cases.store.CaseTable;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.identity.PartyReaders;
-import onewindow.platform.Db;
+import onewindow.identity.party.PartyReaders;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** A member of staff may see the applicant of a case that he may see. */

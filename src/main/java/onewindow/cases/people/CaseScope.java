@@ -13,7 +13,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Which cases are mine to do, my site's, and those I supervise, as conditions on {@code cases.case_file c}. */

@@ -12,10 +12,10 @@ import onewindow.cases.clock.LightRules;
 import onewindow.cases.clock.WorkTime;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
-import onewindow.identity.Audit;
-import onewindow.organisation.OpeningHours;
-import onewindow.platform.Calendars;
-import onewindow.platform.WorkCalendar;
+import onewindow.identity.audit.Audit;
+import onewindow.organisation.site.OpeningHours;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

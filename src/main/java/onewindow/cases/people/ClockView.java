@@ -11,8 +11,8 @@ import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockName;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.WorkTime;
-import onewindow.platform.WorkCalendar;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkCalendar;
+import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** "Why this date?": every clock of a case, day by day. */

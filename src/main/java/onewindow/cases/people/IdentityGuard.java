@@ -10,7 +10,7 @@ import onewindow.documents.DocumentKind;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityProofs;
-import onewindow.identity.Parties;
+import onewindow.identity.party.Parties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.catalogue.FormField;
 import onewindow.identity.Actor;
 import onewindow.identity.PartBasis;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,8 @@ import onewindow.cases.clock.CaseDueCopies;
 import onewindow.cases.clock.CaseDueCopies.Copy;
 import onewindow.cases.clock.CaseDueCopies.NewDues;
 import onewindow.cases.clock.DueDay;
-import onewindow.platform.Db;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.db.Db;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

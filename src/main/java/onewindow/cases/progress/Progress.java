@@ -10,7 +10,7 @@ import onewindow.cases.RatingView;
 import onewindow.cases.clock.Due;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /** How far a case is, in the applicant's words. */

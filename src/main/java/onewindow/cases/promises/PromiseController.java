@@ -19,7 +19,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.Problem;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;

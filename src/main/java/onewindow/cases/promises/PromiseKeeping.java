@@ -20,7 +20,7 @@ import onewindow.cases.store.PromiseTerms;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Problem;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

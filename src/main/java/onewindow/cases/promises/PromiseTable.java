@@ -8,7 +8,7 @@ import java.util.UUID;
 import onewindow.cases.Doer;
 import onewindow.cases.promises.Promise.Kind;
 import onewindow.cases.promises.Promise.State;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,7 @@ import onewindow.cases.promises.Promise.State;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.platform.Printable;
+import onewindow.platform.print.Printable;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package onewindow.cases.publicity;
 
 import java.util.UUID;
-import onewindow.platform.Db;
-import onewindow.platform.DemoData;
+import onewindow.platform.db.Db;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

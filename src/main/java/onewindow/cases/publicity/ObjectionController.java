@@ -14,7 +14,7 @@ import onewindow.cases.publicity.ObjectionTable.Objection;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.UnmaskReason;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

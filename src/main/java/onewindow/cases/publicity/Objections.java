@@ -15,7 +15,7 @@ import onewindow.cases.publicity.ObjectionTable.Objection;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
-import onewindow.platform.FieldCipher;
+import onewindow.platform.key.FieldCipher;
 import onewindow.platform.Ids;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;

@@ -11,11 +11,11 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.CaseWords;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Departments;
-import onewindow.organisation.Site;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.organisation.department.Departments;
+import onewindow.organisation.site.Site;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

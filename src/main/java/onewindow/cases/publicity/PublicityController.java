@@ -12,7 +12,7 @@ import java.util.UUID;
 import onewindow.cases.publicity.PublicityBoard.PostedCase;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Problem;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

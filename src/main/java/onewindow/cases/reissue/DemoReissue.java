@@ -5,8 +5,8 @@ import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.identity.Actor;
-import onewindow.platform.Db;
-import onewindow.platform.DemoData;
+import onewindow.platform.db.Db;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

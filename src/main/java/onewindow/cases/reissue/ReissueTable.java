@@ -3,7 +3,7 @@ package onewindow.cases.reissue;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.CaseStatus;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Which case replaces which. */

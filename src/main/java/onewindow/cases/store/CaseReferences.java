@@ -6,8 +6,8 @@ import java.util.UUID;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
-import onewindow.identity.PartyReferences;
-import onewindow.platform.Db;
+import onewindow.identity.party.PartyReferences;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Cases, drafts and promises of a claim become the party's. */

@@ -2,7 +2,7 @@ package onewindow.cases.store;
 
 import onewindow.cases.CaseFile;
 import onewindow.catalogue.Material;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

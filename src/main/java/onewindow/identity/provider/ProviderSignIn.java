@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.AssertedIdentity;
-import onewindow.identity.AssertedSignIn;
+import onewindow.identity.me.AssertedSignIn;
 import onewindow.identity.Masks;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package onewindow.identity.provider;
 import java.util.Objects;
 import onewindow.identity.AssertedIdentity;
 import onewindow.platform.PhoneNumber;
-import onewindow.platform.Settings;
+import onewindow.platform.setting.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;

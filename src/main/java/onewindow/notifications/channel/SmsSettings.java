@@ -1,13 +1,13 @@
 package onewindow.notifications.channel;
 
-import static onewindow.platform.Setting.choice;
-import static onewindow.platform.Setting.lines;
-import static onewindow.platform.Setting.secret;
-import static onewindow.platform.Setting.text;
+import static onewindow.platform.setting.Setting.choice;
+import static onewindow.platform.setting.Setting.lines;
+import static onewindow.platform.setting.Setting.secret;
+import static onewindow.platform.setting.Setting.text;
 
 import java.util.Arrays;
 import java.util.List;
-import onewindow.platform.Setting;
+import onewindow.platform.setting.Setting;
 
 /** What can be set about text messages, and what each gateway cannot do without. */
 final class SmsSettings {

@@ -3,7 +3,7 @@ package onewindow.oversight.alarms;
 import java.time.Instant;
 import onewindow.cases.people.CaseScope;
 import onewindow.cases.clock.Light;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** SQL for the lights on record. */

@@ -9,8 +9,8 @@ import java.util.List;
 import onewindow.cases.clock.Light;
 import onewindow.oversight.rules.Rule;
 import onewindow.oversight.rules.Rules;
-import onewindow.platform.Calendars;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

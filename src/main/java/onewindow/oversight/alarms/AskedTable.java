@@ -2,7 +2,7 @@ package onewindow.oversight.alarms;
 
 import java.time.Instant;
 import onewindow.cases.clock.Light;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** SQL for the lights of departments that were asked for an opinion and are silent: each answers to a limit of its own. */

@@ -1,6 +1,6 @@
 package onewindow.oversight.alarms;
 
-import onewindow.platform.DemoData;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -9,11 +9,11 @@ import onewindow.cases.people.CaseScope;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.Light;
 import onewindow.identity.Role;
-import onewindow.organisation.PostsServed;
+import onewindow.organisation.staff.PostsServed;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Calendars;
-import onewindow.platform.Db;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.db.Db;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -22,10 +22,10 @@ import onewindow.oversight.board.BoardController.LateCase;
 import onewindow.oversight.board.BoardController.Lights;
 import onewindow.oversight.rules.Rule;
 import onewindow.oversight.rules.Rules;
-import onewindow.platform.Calendars;
-import onewindow.platform.Db;
-import onewindow.platform.Where;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Where;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

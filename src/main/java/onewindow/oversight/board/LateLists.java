@@ -11,9 +11,9 @@ import onewindow.oversight.board.UnitRecordController.LateRow;
 import onewindow.oversight.board.UnitRecords.Period;
 import onewindow.oversight.rules.Rule;
 import onewindow.oversight.supervision.SupervisionStatus;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,9 +12,9 @@ import onewindow.identity.Scope;
 import onewindow.oversight.board.UnitRecordController.CountedAct;
 import onewindow.oversight.board.UnitRecordController.ResponsibleRow;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import onewindow.identity.Actor;
 import onewindow.oversight.board.UnitRecords.Counts;
 import onewindow.oversight.board.UnitRecords.Period;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -10,9 +10,9 @@ import onewindow.identity.Scope;
 import onewindow.oversight.board.UnitRecordController.UnitLine;
 import onewindow.oversight.board.UnitRecordController.UnitRecordView;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

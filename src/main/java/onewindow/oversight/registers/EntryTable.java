@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.organisation.Register;
-import onewindow.platform.Db;
-import onewindow.platform.EncryptedColumn;
-import onewindow.platform.FieldCipher;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

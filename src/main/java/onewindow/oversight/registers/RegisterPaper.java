@@ -3,7 +3,7 @@ package onewindow.oversight.registers;
 import java.time.Clock;
 import java.util.List;
 import onewindow.organisation.Register;
-import onewindow.platform.Pdf;
+import onewindow.platform.print.Pdf;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 

@@ -6,7 +6,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 
 /** A register is read at the site itself and by those who supervise it. */
 final class RegisterScope {

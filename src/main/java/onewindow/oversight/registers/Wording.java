@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import onewindow.organisation.Register;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.WorkCalendar;
 
 /** How the moments of a register are written. */
 enum Wording {

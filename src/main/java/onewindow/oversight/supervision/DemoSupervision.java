@@ -7,12 +7,12 @@ import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.Colleague;
-import onewindow.organisation.Site;
-import onewindow.organisation.Sites;
-import onewindow.organisation.StaffMembers;
-import onewindow.platform.Db;
-import onewindow.platform.DemoData;
+import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.StaffMembers;
+import onewindow.platform.db.Db;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

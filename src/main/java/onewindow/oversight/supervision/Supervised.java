@@ -8,8 +8,8 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Db;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Where;
 import org.springframework.stereotype.Component;
 
 /** Whom an order can be addressed to, and who has to hear of it. */

@@ -8,7 +8,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.Scope;
 import onewindow.oversight.rules.Rule;
-import onewindow.platform.Where;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see and do what with a supervision order; the same in a list's SQL and for one order. */

@@ -14,7 +14,7 @@ import onewindow.oversight.rules.Rule;
 import onewindow.oversight.supervision.SupervisionPage.SupervisionRow;
 import onewindow.oversight.supervision.SupervisionPage.SupervisionView;
 import onewindow.platform.Problem;
-import onewindow.platform.Slice;
+import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.WaitingWork;
-import onewindow.platform.Db;
-import onewindow.platform.Slice;
-import onewindow.platform.Where;
+import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,10 +15,10 @@ import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.organisation.Sites;
+import onewindow.organisation.site.Sites;
 import onewindow.oversight.rules.Rules;
-import onewindow.platform.Calendars;
-import onewindow.platform.WorkCalendar;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import onewindow.platform.KeyFile;
+import onewindow.platform.key.KeyFile;
 import onewindow.platform.OwnerOnly;
 import onewindow.platform.WalArchive;
 

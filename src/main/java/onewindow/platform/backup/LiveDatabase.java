@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import onewindow.platform.CannotStart;
 import onewindow.platform.DataFolder;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a data folder, reached as its owner: of the program that runs on it, or else started for the moment. */

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import onewindow.platform.DataFolder;
-import onewindow.platform.EmbeddedPostgres;
+import onewindow.platform.postgres.EmbeddedPostgres;
 import onewindow.platform.OwnerOnly;
 import onewindow.platform.WalArchive;
 import org.jspecify.annotations.Nullable;

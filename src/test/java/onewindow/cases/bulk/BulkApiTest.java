@@ -17,7 +17,7 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseStory;
 import onewindow.cases.Need;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -23,10 +23,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import onewindow.organisation.OpeningHours;
+import onewindow.organisation.site.OpeningHours;
 import onewindow.platform.PublishedCalendar;
-import onewindow.platform.WorkCalendar;
-import onewindow.platform.WorkDays;
+import onewindow.platform.time.WorkCalendar;
+import onewindow.platform.time.WorkDays;
 
 /** What must hold of every clock, in whole days and in halves, at every site. */
 class ClockPropertiesTest {
@@ -100,7 +100,7 @@ class ClockPropertiesTest {
                 .filter(day -> !day.date().isAfter(due.date()))
                 .filter(day -> !(due.morning()
                         && day.date().equals(due.date())
-                        && day.half() == onewindow.platform.DayHalf.AFTERNOON))
+                        && day.half() == onewindow.platform.time.DayHalf.AFTERNOON))
                 .count();
         assertThat(counted).isEqualTo(clock.limit().whole() ? halves / 2 : halves);
         assertThat(due.date()).isAfterOrEqualTo(LocalDate.ofInstant(clock.startedAt(), ZONE));

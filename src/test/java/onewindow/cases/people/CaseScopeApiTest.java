@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import onewindow.Api;
 import onewindow.OneWindowTest;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -14,7 +14,7 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SentCodes;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,7 +13,7 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
 import onewindow.cases.CaseStory;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

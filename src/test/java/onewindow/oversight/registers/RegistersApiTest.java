@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
-import onewindow.platform.Db;
+import onewindow.platform.db.Db;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

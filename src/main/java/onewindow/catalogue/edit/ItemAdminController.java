@@ -1,0 +1,123 @@
+package onewindow.catalogue.edit;
+
+import onewindow.catalogue.ItemStatus;
+import java.io.IOException;
+import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.platform.sheet.ImportReport;
+import onewindow.platform.Problem;
+import onewindow.platform.db.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The catalogue's editing desk. Only its editors. */
+@RestController
+@RequestMapping("/api/admin/items")
+class ItemAdminController {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    record SuspendRequest(@Nullable String reason) {}
+
+    private final ItemLists lists;
+    private final ItemEditing editing;
+    private final ItemImport imports;
+    private final ItemWorkbook workbook;
+
+    ItemAdminController(ItemLists lists, ItemEditing editing, ItemImport imports, ItemWorkbook workbook) {
+        this.lists = lists;
+        this.editing = editing;
+        this.imports = imports;
+        this.workbook = workbook;
+    }
+
+    @GetMapping
+    Slice<ItemLists.Row> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable ItemStatus status,
+            @RequestParam(required = false) @Nullable String department,
+            @ParameterObject Slice.Request page) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        return lists.list(new ItemLists.Wanted(q, status, department), page);
+    }
+
+    @GetMapping("/{id}")
+    ItemDraft get(Actor actor, @PathVariable UUID id) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        return ItemDraft.of(editing.draft(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ItemDraft create(Actor actor, @RequestBody ItemDraft draft) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        return ItemDraft.of(editing.create(actor, draft.content()));
+    }
+
+    @PutMapping("/{id}")
+    ItemDraft save(Actor actor, @PathVariable UUID id, @RequestBody ItemDraft draft) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        Integer version = draft.version();
+        if (version == null) {
+            throw Problem.invalid("version", "请带上打开时的版本号。");
+        }
+        return ItemDraft.of(editing.save(actor, id, version, draft.content()));
+    }
+
+    @PostMapping("/{id}/offer")
+    ItemLists.Row offer(Actor actor, @PathVariable UUID id) {
+        editing.offer(actor.require(Role.CATALOGUE_EDITOR), id);
+        return lists.row(id);
+    }
+
+    @PostMapping("/{id}/suspend")
+    ItemLists.Row suspend(Actor actor, @PathVariable UUID id, @RequestBody SuspendRequest request) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        editing.suspend(actor, id, request.reason() == null ? "" : request.reason());
+        return lists.row(id);
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport importFile(Actor actor, @RequestParam MultipartFile file) throws IOException {
+        actor.require(Role.CATALOGUE_EDITOR);
+        String name = file.getOriginalFilename();
+        return imports.run(actor, name == null ? "" : name, file.getBytes());
+    }
+
+    @GetMapping(path = "/template.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> template(Actor actor) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        return download("事项导入模板.xlsx", workbook.template());
+    }
+
+    @GetMapping(path = "/export.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> export(Actor actor) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        return download("政务服务事项.xlsx", workbook.export());
+    }
+
+    private static ResponseEntity<byte[]> download(String name, byte[] content) {
+        ContentDisposition saved = ContentDisposition.attachment()
+                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .body(content);
+    }
+}

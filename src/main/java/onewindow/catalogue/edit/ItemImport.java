@@ -1,0 +1,139 @@
+package onewindow.catalogue.edit;
+
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemTable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.audit.Audit;
+import onewindow.organisation.department.Departments;
+import onewindow.platform.db.Db;
+import onewindow.platform.Ids;
+import onewindow.platform.sheet.ImportReport;
+import onewindow.platform.sheet.ImportReport.RowProblem;
+import onewindow.platform.Problem;
+import onewindow.platform.sheet.SheetFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes a file of items in: every good row as a draft, every bad row named with its reason, all in one transaction. The
+ * same file again changes nothing. What is offered stays as it is until an editor offers the new draft.
+ */
+@Component
+class ItemImport {
+    private final ItemTable table;
+    private final Departments departments;
+    private final TransactionTemplate transaction;
+    private final ObjectMapper json;
+    private final Audit audit;
+    private final Db db;
+    private final Clock clock;
+    private final Ids ids;
+
+    ItemImport(
+            ItemTable table,
+            Departments departments,
+            TransactionTemplate transaction,
+            ObjectMapper json,
+            Audit audit,
+            Db db,
+            Clock clock,
+            Ids ids) {
+        this.table = table;
+        this.departments = departments;
+        this.transaction = transaction;
+        this.json = json;
+        this.audit = audit;
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What a file will do, sorted out before anything is written. */
+    private static final class Plan {
+        final List<ItemTable.Fresh> fresh = new ArrayList<>();
+        final List<ItemTable.Fresh> changed = new ArrayList<>();
+        int unchanged;
+    }
+
+    ImportReport run(Actor actor, String fileName, byte[] content) {
+        ItemRows rows = ItemRows.read(SheetFile.read(content), departments.all());
+        if (rows.rows == 0) {
+            throw Problem.invalid("file", "没有可以导入的事项：文件里只有表头，没有填写内容。请从表头下面一行起填写，每个事项一行。");
+        }
+        return java.util.Objects.requireNonNull(transaction.execute(status -> store(actor, fileName, rows)));
+    }
+
+    private ImportReport store(Actor actor, String fileName, ItemRows rows) {
+        table.lockAll();
+        Map<String, ItemTable.Draft> known = table.drafts(List.copyOf(rows.good.keySet())).stream()
+                .collect(Collectors.toMap(draft -> draft.draft().code(), Function.identity()));
+        Plan plan = new Plan();
+        rows.good.values().forEach(row -> plan(plan, rows, row, known.get(row.code())));
+        table.insertAll(plan.fresh);
+        table.saveAll(plan.changed);
+        int imported = plan.fresh.size() + plan.changed.size();
+        ImportReport report = new ImportReport(
+                rows.rows,
+                imported,
+                plan.unchanged,
+                rows.rejected,
+                rows.problems.stream().limit(ImportReport.SHOWN).toList(),
+                true);
+        UUID run = remember(actor, fileName, report);
+        String said = Column.shown(fileName) + "：" + rows.rows + " 行，导入 " + imported + "，未变 " + plan.unchanged + "，退回 "
+                + rows.rejected;
+        audit.record(actor, "ITEM_IMPORT", "ITEM_IMPORT", run, said);
+        return report;
+    }
+
+    private void plan(Plan plan, ItemRows rows, ItemRows.Good row, ItemTable.@Nullable Draft known) {
+        try {
+            ItemContent before = known == null ? ItemContent.sketch("", "", "", "") : known.draft();
+            ObjectNode tree = json.valueToTree(before);
+            ItemRows.keepKeys(row.patch(), before.materials());
+            tree.setAll(row.patch());
+            ItemContent after = json.treeToValue(tree, ItemContent.class);
+            DraftCheck.check(after);
+            if (known == null) {
+                plan.fresh.add(new ItemTable.Fresh(ids.next(), after, GuideElements.missing(after)));
+            } else if (after.equals(before)) {
+                plan.unchanged++;
+            } else {
+                plan.changed.add(new ItemTable.Fresh(known.id(), after, GuideElements.missing(after)));
+            }
+        } catch (Problem problem) {
+            rows.reject(problem.errors().stream()
+                    .map(error -> new RowProblem(row.row(), Column.shown(row.name()), error.field(), error.message()))
+                    .toList());
+        }
+    }
+
+    private UUID remember(Actor actor, String fileName, ImportReport report) {
+        UUID id = ids.next();
+        db.sql("""
+                        insert into catalogue.import_run
+                            (id, file_name, at, by_account, row_count, imported, unchanged, rejected, problems)
+                        values (:id, :fileName, :at, :by, :rows, :imported, :unchanged, :rejected, :problems)""")
+                .bind("id", id)
+                .bind("fileName", Column.shown(fileName).replace("\u0000", ""))
+                .bind("at", clock.instant())
+                .bind("by", actor.accountId())
+                .bind("rows", report.rows())
+                .bind("imported", report.imported())
+                .bind("unchanged", report.unchanged())
+                .bind("rejected", report.rejected())
+                .bind("problems", Db.json(report.problems()))
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.catalogue.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package onewindow.catalogue.find;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people often ask for and nobody can apply for here, and where it is done ({@code catalogue/elsewhere.txt}): not this
+ * window is an answer too, if it names the right one (一次性告知). Nothing is offered by it that is not in the catalogue.
+ */
+final class Elsewhere {
+    private record Pointer(List<String> said, String where) {}
+
+    private final List<Pointer> pointers;
+
+    private Elsewhere(List<Pointer> pointers) {
+        this.pointers = pointers;
+    }
+
+    static Elsewhere load() {
+        try (InputStream in = Elsewhere.class.getResourceAsStream("/catalogue/elsewhere.txt")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new Elsewhere(text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("=>"))
+                    .map(sides -> new Pointer(Synonyms.words(sides[0]), sides[1].strip()))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nullable
+    String of(String typed) {
+        String whole = Phrase.of(typed).whole();
+        return pointers.stream()
+                .filter(pointer -> pointer.said.stream().anyMatch(said -> said(whole, said)))
+                .map(Pointer::where)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean said(String whole, String said) {
+        return said.startsWith("=") ? whole.equals(said.substring(1)) : whole.contains(said);
+    }
+}

@@ -1,0 +1,104 @@
+package onewindow.catalogue.find;
+
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.ProcessStep;
+import onewindow.catalogue.guide.Guides;
+import onewindow.catalogue.guide.ItemCard;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
+import onewindow.organisation.department.Department;
+import onewindow.organisation.department.Departments;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.SiteView;
+import onewindow.organisation.site.Sites;
+import onewindow.organisation.CounterStaff;
+import onewindow.organisation.site.StaffToday;
+import onewindow.platform.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The hall screen (行政许可法第三十条: made public at the place of acceptance). */
+@RestController
+class ScreenController {
+    private static final String NOTICE = "各项申请均可当面咨询，材料不齐一次告知；收费事项以公示标准为准，其余一律不收费。";
+
+    record HallScreen(SiteView site, Instant now, List<HallItem> items, List<StaffToday> staff, String notice) {}
+
+    record HallItem(
+            String code,
+            String name,
+            String departmentName,
+            String promised,
+            String statutory,
+            String fee,
+            String legalBasis,
+            String process) {}
+
+    private final OfferedItems offered;
+    private final Sites sites;
+    private final CounterStaff staff;
+    private final Departments departments;
+    private final Clock clock;
+
+    ScreenController(
+            OfferedItems offered, Sites sites, CounterStaff staff, Departments departments, Clock clock) {
+        this.offered = offered;
+        this.sites = sites;
+        this.staff = staff;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    /** @param site a site's id, or the code of its region */
+    @GetMapping("/api/screen")
+    HallScreen screen(@RequestParam String site) {
+        Site here = site(site);
+        Map<String, String> names =
+                departments.all().stream().collect(Collectors.toMap(Department::key, Department::name));
+        List<HallItem> items = offered.finder().find("", ItemFinder.Filter.NONE).stream()
+                .map(ItemFinder.Hit::item)
+                .filter(item -> concerns(here.level(), item))
+                .map(item -> hallItem(item, names.getOrDefault(item.departmentKey(), item.departmentKey())))
+                .toList();
+        return new HallScreen(sites.view(here), clock.instant(), items, staff.of(here), NOTICE);
+    }
+
+    /** What is handed in here, and at the county's hall what the county decides as well: it answers for it. */
+    private static boolean concerns(Level here, ItemVersion item) {
+        return Guides.accepts(here, item.route().acceptLevel())
+                || (here == Level.COUNTY && item.route().decidedAt(Level.COUNTY));
+    }
+
+    private Site site(String idOrRegion) {
+        if (idOrRegion.matches("[1-9]\\d{5,11}")) {
+            return sites.at(RegionCode.of(idOrRegion)).orElseThrow(() -> Problem.notFound("这个服务场所"));
+        }
+        try {
+            return sites.get(UUID.fromString(idOrRegion));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("site", "请给出服务场所的编号或区划代码。");
+        }
+    }
+
+    private static HallItem hallItem(ItemVersion item, String departmentName) {
+        ItemContent content = item.content();
+        return new HallItem(
+                item.code(),
+                item.name(),
+                departmentName,
+                item.kind() == ItemKind.INSTANT ? "当场办结" : item.promisedDays().chinese(),
+                item.statutoryDays() == 0 ? "当场办结" : item.statutoryDays() + " 个工作日",
+                ItemCard.fee(content),
+                content.legalBases().getFirst(),
+                content.process().stream().map(ProcessStep::step).collect(Collectors.joining("→")));
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.catalogue.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.catalogue.guide;
+
+import org.jspecify.annotations.NullMarked;

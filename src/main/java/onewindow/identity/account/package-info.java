@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.account;
+
+import org.jspecify.annotations.NullMarked;

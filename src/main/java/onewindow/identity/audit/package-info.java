@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.audit;
+
+import org.jspecify.annotations.NullMarked;

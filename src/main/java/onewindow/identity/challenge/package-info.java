@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.challenge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.contact;
+
+import org.jspecify.annotations.NullMarked;

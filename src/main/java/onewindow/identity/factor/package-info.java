@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.gate;
+
+import org.jspecify.annotations.NullMarked;

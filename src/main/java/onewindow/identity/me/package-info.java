@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.me;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.part;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.party;
+
+import org.jspecify.annotations.NullMarked;

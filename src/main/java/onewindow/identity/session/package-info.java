@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.session;
+
+import org.jspecify.annotations.NullMarked;

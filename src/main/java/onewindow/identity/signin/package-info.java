@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

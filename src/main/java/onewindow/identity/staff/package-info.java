@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.staff;
+
+import org.jspecify.annotations.NullMarked;

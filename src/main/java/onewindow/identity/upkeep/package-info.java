@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.identity.upkeep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.organisation.department;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package onewindow.organisation.region;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Role;
+import onewindow.platform.sheet.ImportReport;
+import onewindow.platform.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The tree of regions and the county's settings, for the system administrator. */
+@RestController
+class RegionAdminController {
+    private final RegionImport regionImport;
+    private final RegionOffice office;
+
+    RegionAdminController(RegionImport regionImport, RegionOffice office) {
+        this.regionImport = regionImport;
+        this.office = office;
+    }
+
+    record AbolishRequest(
+            @NotBlank(message = "请写明停用依据。") @Size(max = 200, message = "停用依据不超过 200 个字。")
+            String reason) {}
+
+    record RenameRequest(
+            @NotBlank(message = "请填写新名称。") String name,
+
+            @NotBlank(message = "请写明更名依据。") @Size(max = 200, message = "更名依据不超过 200 个字。")
+            String reason) {}
+
+    /** @param countyInSiteNames whether a town centre is called 淄川区××镇便民服务中心 */
+    record CountySettings(
+            @NotNull(message = "请说明名称前是否加县（区）名。") Boolean countyInSiteNames,
+
+            @NotBlank(message = "请填写服务热线。") @Pattern(regexp = "[0-9-]{3,20}", message = "服务热线只能有数字和横线。")
+            String hotline) {}
+
+    @PostMapping(path = "/api/admin/regions/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport load(Actor actor, @RequestParam MultipartFile file) {
+        actor.require(Role.SYSTEM_ADMIN);
+        if (file.isEmpty()) {
+            throw Problem.invalid("file", "文件是空的。");
+        }
+        return regionImport.run(actor, file, String.valueOf(file.getOriginalFilename()));
+    }
+
+    @PostMapping("/api/admin/regions/{code}/abolish")
+    void abolish(Actor actor, @PathVariable String code, @Valid @RequestBody AbolishRequest request) {
+        office.abolish(actor.require(Role.SYSTEM_ADMIN), RegionCode.of(code), request.reason());
+    }
+
+    @PostMapping("/api/admin/regions/{code}/rename")
+    void rename(Actor actor, @PathVariable String code, @Valid @RequestBody RenameRequest request) {
+        office.rename(actor.require(Role.SYSTEM_ADMIN), RegionCode.of(code), request.name(), request.reason());
+    }
+
+    @GetMapping("/api/admin/counties/{code}")
+    CountySettings county(Actor actor, @PathVariable String code) {
+        return office.settings(actor.require(Role.SYSTEM_ADMIN), RegionCode.of(code));
+    }
+
+    @PutMapping("/api/admin/counties/{code}")
+    CountySettings county(Actor actor, @PathVariable String code, @Valid @RequestBody CountySettings settings) {
+        return office.change(actor.require(Role.SYSTEM_ADMIN), RegionCode.of(code), settings);
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.organisation.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package onewindow.organisation.site;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
+import onewindow.identity.RegionCode.Level;
+import onewindow.identity.Role;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.Memory;
+import onewindow.platform.Problem;
+import onewindow.platform.time.WorkCalendar;
+import org.springframework.stereotype.Service;
+
+/** The places where people are served. */
+@Service
+public class Sites {
+    private final SiteTable table;
+    private final Memory.Remembered<UUID, Site> byId;
+    private final Memory.Remembered<RegionCode, Optional<Site>> byRegion;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Sites(SiteTable table, Calendars calendars, Clock clock, Memory memory) {
+        this.byId = memory.of("organisation");
+        this.byRegion = memory.of("organisation");
+        this.table = table;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Site get(UUID id) {
+        return byId.get(id, key -> table.find(key).orElseThrow(() -> Problem.notFound("这个服务场所")));
+    }
+
+    /** The station or centre of exactly that region. */
+    public Optional<Site> at(RegionCode region) {
+        return byRegion.get(
+                region, key -> table.in(List.of(key.value())).stream().findFirst());
+    }
+
+    /** The site of that region and those above it, nearest first. */
+    public List<Site> serving(RegionCode region) {
+        return table.in(Arrays.stream(Level.values())
+                .filter(level -> level.compareTo(region.level()) <= 0)
+                .map(level -> region.at(level).value())
+                .distinct()
+                .toList());
+    }
+
+    public Map<UUID, Site> all(Collection<UUID> ids) {
+        return byId.all(
+                ids, unknown -> table.all(unknown).stream().collect(Collectors.toMap(Site::id, Function.identity())));
+    }
+
+    /** As everyone may see it now: whether it is open, and else when it opens. */
+    public SiteView view(Site site) {
+        OpeningHours hours = OpeningHours.of(site);
+        LocalDateTime now = LocalDateTime.now(clock);
+        WorkCalendar calendar = calendars.current();
+        return new SiteView(
+                site.id(),
+                site.name(),
+                site.level(),
+                site.regionCode().value(),
+                site.regionName(),
+                site.kind(),
+                site.address(),
+                site.phone(),
+                site.hours(),
+                hours.openAt(now, calendar),
+                hours.opensAt(now, calendar),
+                site.director(),
+                site.directorPhone());
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.organisation.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package onewindow.organisation.staff;
+
+import onewindow.organisation.site.SiteTable;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.identity.Actor;
+import onewindow.identity.audit.Audit;
+import onewindow.organisation.staff.StaffAdminController.StaffRequest;
+import onewindow.platform.sheet.ImportReport;
+import onewindow.platform.sheet.ImportReport.RowProblem;
+import onewindow.platform.Problem;
+import onewindow.platform.sheet.SheetFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in a roll of staff: each good row opens one account, each bad row is named with its reason. */
+@Component
+class StaffImport {
+    /** An account opened, with the password (or half of it, until another administrator confirms) for its owner in person. */
+    record Opened(
+            String name,
+            String username,
+            String siteName,
+            @Nullable String oneTimePassword,
+            boolean half) {}
+
+    record StaffImported(ImportReport report, List<Opened> opened) {}
+
+    private final StaffOffice office;
+    private final StaffTable table;
+    private final SiteTable sites;
+    private final Validator validator;
+    private final Audit audit;
+
+    StaffImport(StaffOffice office, StaffTable table, SiteTable sites, Validator validator, Audit audit) {
+        this.validator = validator;
+        this.office = office;
+        this.table = table;
+        this.sites = sites;
+        this.audit = audit;
+    }
+
+    /** Row by row: somebody's account does not wait for the mistakes in another's row. */
+    StaffImported run(Actor actor, String fileName, byte[] content) {
+        List<StaffRoll.Line> lines = StaffRoll.read(SheetFile.read(content).getFirst());
+        List<Opened> opened = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        int unchanged = 0;
+        for (StaffRoll.Line line : lines) {
+            if (table.known(line.at(StaffRoll.Column.USERNAME), line.at(StaffRoll.Column.BADGE))) {
+                unchanged++;
+            } else {
+                hire(actor, line, opened, problems);
+            }
+        }
+        String detail = fileName + "：" + lines.size() + " 行，开通 " + opened.size() + " 人";
+        audit.record(actor, "STAFF_IMPORTED", "FILE", fileName, detail);
+        int rejected = lines.size() - opened.size() - unchanged;
+        return new StaffImported(
+                new ImportReport(lines.size(), opened.size(), unchanged, rejected, problems, true), opened);
+    }
+
+    private void hire(Actor actor, StaffRoll.Line line, List<Opened> opened, List<RowProblem> problems) {
+        String name = line.at(StaffRoll.Column.NAME);
+        try {
+            StaffRequest wanted = checked(line.request(sites::called));
+            StaffOffice.Hired hired = office.hire(actor, wanted.wanted());
+            opened.add(new Opened(
+                    name,
+                    wanted.username(),
+                    line.at(StaffRoll.Column.SITE),
+                    hired.password().oneTimePassword(),
+                    hired.password().half()));
+        } catch (Problem fault) {
+            String field = fault.errors().isEmpty()
+                    ? ""
+                    : StaffRoll.Column.ofField(fault.errors().getFirst().field());
+            problems.add(new RowProblem(line.row(), name, field, String.valueOf(fault.getMessage())));
+        }
+    }
+
+    /** What is asked of the form on the page is asked of a row. */
+    private StaffRequest checked(StaffRequest request) {
+        validator.validate(request).stream().findFirst().ifPresent(fault -> {
+            throw Problem.invalid(fault.getPropertyPath().toString(), fault.getMessage());
+        });
+        return request;
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.organisation.staff;
+
+import org.jspecify.annotations.NullMarked;

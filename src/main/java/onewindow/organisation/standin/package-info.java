@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.organisation.standin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.command;
+
+import org.jspecify.annotations.NullMarked;

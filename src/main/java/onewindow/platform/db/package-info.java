@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.db;
+
+import org.jspecify.annotations.NullMarked;

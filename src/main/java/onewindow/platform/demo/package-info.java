@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.demo;
+
+import org.jspecify.annotations.NullMarked;

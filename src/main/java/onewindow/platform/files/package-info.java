@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.key;
+
+import org.jspecify.annotations.NullMarked;

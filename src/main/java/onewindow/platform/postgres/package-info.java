@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;

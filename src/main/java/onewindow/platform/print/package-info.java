@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.setting;
+
+import org.jspecify.annotations.NullMarked;

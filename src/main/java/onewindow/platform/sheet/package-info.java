@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package onewindow.platform.time;
+
+import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+
+/** The work calendar as data. Kept in memory; another node sees a newly loaded year within half a minute. */
+@Component
+public class Calendars implements InitializingBean {
+    private static final List<Integer> KNOWN_AT_BIRTH = List.of(2024, 2025, 2026);
+
+    private final Db db;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final LoadingCache<String, WorkCalendar> cache =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> read());
+
+    Calendars(Db db, Clock clock, ObjectMapper json, TransactionTemplate transaction) {
+        this.db = db;
+        this.clock = clock;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    public WorkCalendar current() {
+        return cache.get("");
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** One loaded year, for the list an administrator sees. */
+    public record Loaded(int year, List<String> papers, Instant loadedAt) {}
+
+    public List<Loaded> loaded() {
+        return db.sql("select year, papers, loaded_at from platform.calendar_year order by year")
+                .list(Loaded.class);
+    }
+
+    public CalendarYear year(int year) {
+        Loaded loaded = db.sql("select year, papers, loaded_at from platform.calendar_year where year = :year")
+                .bind("year", year)
+                .optional(Loaded.class)
+                .orElseThrow(() -> Problem.notFound(year + "年的放假安排"));
+        return new CalendarYear(year, loaded.papers(), days(year));
+    }
+
+    private List<CalendarYear.Day> days(int year) {
+        return db.sql("""
+                        select name, day as date, off as is_off_day from platform.calendar_day
+                        where day between make_date(:year, 1, 1) and make_date(:year, 12, 31) order by day""").bind("year", year).list(CalendarYear.Day.class);
+    }
+
+    /** Stores a year, in place of what was known of it before. */
+    @Transactional
+    public void load(CalendarYear given) {
+        store(given.checked());
+    }
+
+    /** The copy in memory is of before; call when the change is committed. */
+    public void forget() {
+        cache.invalidateAll();
+    }
+
+    private void store(CalendarYear year) {
+        db.sql(
+                        "delete from platform.calendar_day where day between make_date(:year, 1, 1) and make_date(:year, 12, 31)")
+                .bind("year", year.year())
+                .update();
+        year.special()
+                .forEach((date, day) -> db.sql("""
+                        insert into platform.calendar_day (day, name, off) values (:day, :name, :off)
+                        on conflict (day) do update set name = excluded.name, off = excluded.off""")
+                        .bind("day", date)
+                        .bind("name", day.name())
+                        .bind("off", day.off())
+                        .update());
+        db.sql("""
+                        insert into platform.calendar_year (year, papers, loaded_at) values (:year, :papers, :now)
+                        on conflict (year) do update set papers = excluded.papers, loaded_at = excluded.loaded_at""")
+                .bind("year", year.year())
+                .bind("papers", year.papers() == null ? List.of() : year.papers())
+                .bind("now", clock.instant())
+                .update();
+    }
+
+    /** The calendar as it stands in this transaction, past the copy in memory. */
+    public WorkCalendar read() {
+        record Row(LocalDate day, String name, boolean off) {}
+        Map<LocalDate, WorkCalendar.Special> special = new HashMap<>();
+        db.sql("select day, name, off from platform.calendar_day")
+                .list(Row.class)
+                .forEach(row -> special.put(row.day(), new WorkCalendar.Special(row.name(), row.off())));
+        Set<Integer> years =
+                new HashSet<>(db.sql("select year from platform.calendar_year").list(Integer.class));
+        return new WorkCalendar(years, special);
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        transaction.executeWithoutResult(status -> {
+            // Two nodes may start on one new database at the same moment.
+            db.sql("lock table platform.calendar_year in share row exclusive mode")
+                    .update();
+            if (db.sql("select count(*) from platform.calendar_year").count() == 0) {
+                KNOWN_AT_BIRTH.forEach(year -> store(published(year).checked()));
+            }
+        });
+    }
+
+    private CalendarYear published(int year) {
+        try (InputStream file = Calendars.class.getResourceAsStream("/calendar/" + year + ".json")) {
+            return json.readValue(file, CalendarYear.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.time;
+
+import org.jspecify.annotations.NullMarked;

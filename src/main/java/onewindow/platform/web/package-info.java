@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package onewindow.platform.web;
+
+import org.jspecify.annotations.NullMarked;
