@@ -5,9 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,33 @@ class ArchitectureTest {
     @Test
     void no_two_packages_need_each_other() {
         slices().matching("onewindow.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** A table is the business of its room, whichever of its packages asks. */
+    @Test
+    void no_room_reads_the_tables_of_another() {
+        noClasses()
+                .should(new ArchCondition<>("use a table of another room") {
+                    @Override
+                    public void check(JavaClass user, ConditionEvents events) {
+                        user.getDirectDependenciesFromSelf().stream()
+                                .filter(use -> isTable(use.getTargetClass()))
+                                .filter(use -> !room(use.getTargetClass()).equals(room(user)))
+                                .forEach(use -> events.add(SimpleConditionEvent.satisfied(use, use.getDescription())));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean isTable(JavaClass type) {
+        return type.getSimpleName().endsWith("Table")
+                && type.getPackageName().startsWith("onewindow.")
+                && !room(type).equals("platform");
+    }
+
+    private static String room(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 1 ? parts[1] : "";
     }
 
     @Test

@@ -1,6 +1,6 @@
 /** 事项: the service items, their guides and versions, how they are found, edited and imported. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "identity::*", "organisation", "organisation::*"})
 package onewindow.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** 文书: template, number, digest, store, verify. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisation"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "identity::*", "organisation", "organisation::*"})
 package onewindow.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.staff.Accounts;
-import onewindow.identity.StaffAccount;
+import onewindow.identity.account.StaffAccount;
 import onewindow.identity.Actor;
 import onewindow.identity.account.HashedPassword;
 import onewindow.identity.RegionCode;

@@ -1,4 +1,7 @@
-/** TODO */
+/**
+ * What carries an act out: the one ordered check, what is looked up for it, what the case becomes, and the one
+ * writer.
+ */
 @NullMarked
 package onewindow.cases.act;
 

@@ -81,7 +81,7 @@ public record DemoItem(
         }
     }
 
-    static List<ItemContent> all() {
+    public static List<ItemContent> all() {
         try {
             List<ItemContent> items = new ArrayList<>();
             for (Resource file :

@@ -1,4 +1,4 @@
-/** TODO */
+/** The service guide of an item, its card and pictures. */
 @NullMarked
 package onewindow.catalogue.guide;
 

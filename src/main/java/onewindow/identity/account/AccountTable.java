@@ -1,7 +1,6 @@
 package onewindow.identity.account;
 
 import onewindow.identity.Masks;
-import onewindow.identity.StaffAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

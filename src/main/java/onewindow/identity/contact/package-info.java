@@ -1,4 +1,4 @@
-/** TODO */
+/** Phones and addresses on record, and how they change. */
 @NullMarked
 package onewindow.identity.contact;
 

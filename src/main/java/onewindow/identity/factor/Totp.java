@@ -39,7 +39,7 @@ public final class Totp {
         return "otpauth://totp/" + name + "?secret=" + secret + "&issuer=" + encoded(issuer);
     }
 
-    static String code(String secret, Instant at) {
+    public static String code(String secret, Instant at) {
         try {
             SecretKeySpec key = new SecretKeySpec(new Base32().decode(secret), CODES.getAlgorithm());
             return String.format(Locale.ROOT, "%06d", CODES.generateOneTimePassword(key, at));

@@ -1,4 +1,4 @@
-/** TODO */
+/** The second factor of staff. */
 @NullMarked
 package onewindow.identity.factor;
 

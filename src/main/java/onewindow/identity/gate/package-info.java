@@ -1,4 +1,4 @@
-/** TODO */
+/** What every request passes before its room: who acts, from which network, past which step. */
 @NullMarked
 package onewindow.identity.gate;
 

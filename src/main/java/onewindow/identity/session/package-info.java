@@ -1,4 +1,4 @@
-/** TODO */
+/** Sessions: begun, kept, ended. */
 @NullMarked
 package onewindow.identity.session;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** How somebody proves who he is at sign-in. */
 @NullMarked
 package onewindow.identity.signin;
 

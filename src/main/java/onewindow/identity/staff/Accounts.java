@@ -2,7 +2,7 @@ package onewindow.identity.staff;
 
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.StaffAccount;
+import onewindow.identity.account.StaffAccount;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.HashedPassword;

@@ -27,7 +27,7 @@ public class IdentityJobs {
                 .execute((instance, context) -> accounts.suspend());
     }
 
-    static void forget(Db db, Instant now) {
+    public static void forget(Db db, Instant now) {
         db.sql("delete from identity.session where used_at < now() - make_interval(secs => idle_seconds)")
                 .update();
         db.sql("delete from identity.sms_code where sent_at < :before")

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.staff.Accounts;
-import onewindow.identity.StaffAccount;
+import onewindow.identity.account.StaffAccount;
 import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
 import onewindow.identity.audit.Audit;

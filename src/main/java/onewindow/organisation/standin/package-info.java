@@ -1,4 +1,4 @@
-/** TODO */
+/** Absences, and who stands in: A and B of a post. */
 @NullMarked
 package onewindow.organisation.standin;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** What the county's IT people run beside the program: rotate the keys, verify the audit trail. */
 @NullMarked
 package onewindow.platform.command;
 

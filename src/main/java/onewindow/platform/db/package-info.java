@@ -1,4 +1,4 @@
-/** TODO */
+/** The one door to the database: statements, conditions, rows read into records. */
 @NullMarked
 package onewindow.platform.db;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** Uploaded files: their kinds proved by their content, stored in encrypted chunks. */
 @NullMarked
 package onewindow.platform.files;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** Encryption: the keys, their versions and rotation, and the columns that are sealed with them. */
 @NullMarked
 package onewindow.platform.key;
 

@@ -1,4 +1,7 @@
-/** TODO */
+/**
+ * The database server: one's own that comes with the program, or one that is given; roles, settings, write-ahead
+ * log.
+ */
 @NullMarked
 package onewindow.platform.postgres;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** Paper: PDF from pages, fonts, QR codes. */
 @NullMarked
 package onewindow.platform.print;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** What an administrator sets while the program runs. */
 @NullMarked
 package onewindow.platform.setting;
 

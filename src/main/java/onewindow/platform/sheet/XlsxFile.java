@@ -45,7 +45,7 @@ public final class XlsxFile {
 
     private XlsxFile() {}
 
-    static List<Grid> read(byte[] content) {
+    public static List<Grid> read(byte[] content) {
         Path file = null;
         try {
             file = Files.createTempFile("sheet", ".xlsx");

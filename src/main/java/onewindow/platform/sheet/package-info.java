@@ -1,4 +1,4 @@
-/** TODO */
+/** Tables that come and go as Excel or CSV. */
 @NullMarked
 package onewindow.platform.sheet;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** The clock, the work calendar by the published notices, and days in words. */
 @NullMarked
 package onewindow.platform.time;
 

@@ -1,4 +1,4 @@
-/** TODO */
+/** What every request passes: limits, the check of what is typed, errors in words, the pages of the web. */
 @NullMarked
 package onewindow.platform.web;
 

@@ -1,7 +1,6 @@
-package onewindow.organisation;
+package onewindow.organisation.staff;
 
 import onewindow.organisation.site.Sites;
-import onewindow.organisation.site.StaffToday;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package onewindow.identity;
+package onewindow.identity.account;
 
 import java.util.UUID;
 

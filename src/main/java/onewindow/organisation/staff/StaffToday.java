@@ -1,4 +1,4 @@
-package onewindow.organisation.site;
+package onewindow.organisation.staff;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
-package onewindow.organisation;
+package onewindow.organisation.staff;
 
 import onewindow.organisation.site.Site;
-import onewindow.organisation.site.StaffToday;
-import onewindow.organisation.staff.StaffTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
