@@ -6,8 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import onewindow.cases.CaseStory;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.db.Db;
+import onewindow.platform.time.Calendars;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -74,7 +74,11 @@ class JourneySupervisionTest {
     /** A message comes a moment after the act: whoever looks again finds it. */
     private static boolean told(DeskWorker worker, String title) {
         worker.browser.open("/desk/messages");
-        worker.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first().waitFor();
+        worker.page()
+                .getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LISTITEM)
+                .first()
+                .waitFor();
         return worker.page().getByText(title).first().isVisible();
     }
 

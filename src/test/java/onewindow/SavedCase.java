@@ -3,8 +3,8 @@ package onewindow;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import onewindow.identity.NewParty;
-import onewindow.identity.party.Parties;
 import onewindow.identity.PartyKind;
+import onewindow.identity.party.Parties;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 

@@ -10,10 +10,10 @@ import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.organisation.staff.StaffMembers;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.RegionCode;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

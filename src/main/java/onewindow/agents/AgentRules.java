@@ -2,12 +2,12 @@ package onewindow.agents;
 
 import java.time.LocalDate;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.platform.time.Calendars;
-import onewindow.platform.db.Db;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
+import onewindow.platform.time.Calendars;
 import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

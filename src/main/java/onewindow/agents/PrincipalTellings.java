@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.agents.AgentEvents.Telling;
 import onewindow.identity.Actor;
-import onewindow.identity.challenge.OwnPhones;
-import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyView;
 import onewindow.identity.RegionCode;
+import onewindow.identity.challenge.OwnPhones;
+import onewindow.identity.party.Parties;
+import onewindow.platform.Ids;
 import onewindow.platform.db.Db;
+import onewindow.platform.db.Where;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
-import onewindow.platform.db.Where;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,5 @@
 package onewindow.cases;
 
-import onewindow.identity.Actor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import onewindow.identity.IdNumber;
 import onewindow.identity.IdentityPaper;
 import onewindow.platform.PhoneNumber;
-import onewindow.platform.print.Printable;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.print.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package onewindow.catalogue;
 
-import onewindow.catalogue.edit.OfferRules;
 import java.math.BigDecimal;
 import java.util.List;
+import onewindow.catalogue.edit.OfferRules;
 import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 

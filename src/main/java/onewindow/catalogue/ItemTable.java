@@ -23,7 +23,8 @@ public class ItemTable {
             int edit,
             Instant updatedAt) {}
 
-    public record Draft(UUID id, ItemStatus status, @Nullable Integer currentVersion, int edit, ItemContent draft) {}
+    public record Draft(
+            UUID id, ItemStatus status, @Nullable Integer currentVersion, int edit, ItemContent draft) {}
 
     public record Fresh(UUID id, ItemContent draft, List<String> missing) {}
 

@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.platform.Ids;
+import onewindow.platform.audit.Sm3;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
-import onewindow.platform.audit.Sm3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,10 +13,10 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.db.Db;
-import onewindow.platform.key.EncryptedColumn;
-import onewindow.platform.key.FieldCipher;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,15 @@
 /** 评价: what applicants say of how they were served. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "identity::*", "organisation", "organisation::*", "cases", "cases::*"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "identity::*",
+            "organisation",
+            "organisation::*",
+            "cases",
+            "cases::*"
+        })
 package onewindow.feedback;
 
 import org.jspecify.annotations.NullMarked;

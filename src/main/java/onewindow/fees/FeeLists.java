@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseStatus;
 import onewindow.identity.Actor;
-import onewindow.platform.time.Days;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

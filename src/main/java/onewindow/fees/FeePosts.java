@@ -2,9 +2,9 @@ package onewindow.fees;
 
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.Doer;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;

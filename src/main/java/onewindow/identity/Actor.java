@@ -34,8 +34,7 @@ public record Actor(
     private static final long serialVersionUID = 2;
 
     /** The program itself, for what happens by the passing of time. */
-    public static final Actor PROGRAM =
-            new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, null, List.of(), null);
+    public static final Actor PROGRAM = new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, null, List.of(), null);
 
     /** Somebody the program itself vouches for. */
     public Actor(
@@ -111,9 +110,9 @@ public record Actor(
             @Nullable StandsFor standsFor) implements Serializable {
         private static final long serialVersionUID = 2;
 
-    /** The program itself, for what happens by the passing of time. */
-    public static final Actor PROGRAM =
-            new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, null, List.of(), null);
+        /** The program itself, for what happens by the passing of time. */
+        public static final Actor PROGRAM =
+                new Actor(new UUID(0, 0), Kind.SYSTEM, "系统", null, null, null, List.of(), null);
 
         public Grant(Role role, String regionCode, @Nullable String departmentKey) {
             this(role, regionCode, departmentKey, null);

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import onewindow.organisation.staff.StaffMembers;
 import onewindow.oversight.StaffNotices;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 import onewindow.organisation.staff.PostWatch;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Brings to directors' desks what the organisation has to say about posts nobody serves; falls with its transaction. */

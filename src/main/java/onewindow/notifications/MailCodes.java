@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.UUID;
 import onewindow.notifications.TextMessageTable.NewMessage;
 import onewindow.notifications.TextMessageTable.Truth;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
-import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package onewindow.notifications;
 
 import java.util.UUID;
+import onewindow.platform.Ids;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;

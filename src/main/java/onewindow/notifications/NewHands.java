@@ -2,8 +2,8 @@ package onewindow.notifications;
 
 import java.util.List;
 import java.util.Objects;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** Brings to a person's desk that a case was given to them by name (首问负责: nothing is sent on unawares). */

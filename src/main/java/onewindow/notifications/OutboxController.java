@@ -2,8 +2,8 @@ package onewindow.notifications;
 
 import java.time.Instant;
 import java.util.List;
-import onewindow.platform.demo.DemoMode;
 import onewindow.platform.Problem;
+import onewindow.platform.demo.DemoMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

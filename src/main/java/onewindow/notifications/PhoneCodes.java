@@ -5,8 +5,8 @@ import java.util.UUID;
 import onewindow.identity.challenge.CodeSender;
 import onewindow.notifications.channel.Ways;
 import onewindow.notifications.channel.Ways.Way;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,18 @@
 /** 告知: listens to what happens to cases and tells the people they are about. Nobody calls it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "identity::*", "organisation", "organisation::*", "cases", "cases::*", "fees", "agents", "oversight"})
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "identity::*",
+            "organisation",
+            "organisation::*",
+            "cases",
+            "cases::*",
+            "fees",
+            "agents",
+            "oversight"
+        })
 package onewindow.notifications;
 
 import org.jspecify.annotations.NullMarked;

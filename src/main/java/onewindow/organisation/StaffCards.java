@@ -1,11 +1,5 @@
 package onewindow.organisation;
 
-import onewindow.organisation.region.Region;
-import onewindow.organisation.region.Regions;
-import onewindow.organisation.site.Site;
-import onewindow.organisation.site.SiteTable;
-import onewindow.organisation.staff.StaffTable;
-import onewindow.organisation.standin.StandIns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +11,14 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.StaffCard;
 import onewindow.identity.StaffDirectory;
-import onewindow.platform.key.FieldCipher;
+import onewindow.organisation.region.Region;
+import onewindow.organisation.region.Regions;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.SiteTable;
+import onewindow.organisation.staff.StaffTable;
+import onewindow.organisation.standin.StandIns;
 import onewindow.platform.PhoneNumber;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

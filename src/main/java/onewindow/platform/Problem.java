@@ -1,8 +1,8 @@
 package onewindow.platform;
 
-import onewindow.platform.web.ProblemAdvice;
 import java.time.Duration;
 import java.util.List;
+import onewindow.platform.web.ProblemAdvice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

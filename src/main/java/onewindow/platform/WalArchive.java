@@ -1,6 +1,5 @@
 package onewindow.platform;
 
-import onewindow.platform.db.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package onewindow.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.cases.people.CaseScope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onewindow.OneWindowTest;
+import onewindow.cases.people.CaseScope;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

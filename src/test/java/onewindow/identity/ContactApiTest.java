@@ -2,9 +2,6 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.account.StaffFixture;
-import onewindow.identity.party.Parties;
-import onewindow.identity.party.PartyEvents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,9 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SentCodes;
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.party.Parties;
+import onewindow.identity.party.PartyEvents;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;

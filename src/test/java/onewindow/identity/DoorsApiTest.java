@@ -2,7 +2,6 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.account.StaffFixture;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.identity.account.StaffFixture;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

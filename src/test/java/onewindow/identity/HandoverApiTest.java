@@ -2,13 +2,13 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.party.Parties;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
 import onewindow.SentCodes;
+import onewindow.identity.party.Parties;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,6 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.account.StaffFixture;
-import onewindow.identity.party.Parties;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +15,8 @@ import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.party.Parties;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 package onewindow.identity;
 
-import onewindow.identity.account.StaffFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import onewindow.OneWindowTest;
+import onewindow.identity.account.StaffFixture;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 

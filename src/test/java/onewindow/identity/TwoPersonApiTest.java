@@ -2,7 +2,6 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.account.StaffFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
+import onewindow.identity.account.StaffFixture;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,6 @@ package onewindow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.account.StaffFixture;
-import onewindow.identity.party.Parties;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +11,8 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
 import onewindow.cases.CaseStory;
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.party.Parties;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

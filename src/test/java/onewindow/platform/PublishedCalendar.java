@@ -1,7 +1,5 @@
 package onewindow.platform;
 
-import onewindow.platform.time.CalendarYear;
-import onewindow.platform.time.WorkCalendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -9,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import onewindow.platform.time.CalendarYear;
+import onewindow.platform.time.WorkCalendar;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calendar of some years as published, for tests without a database. */

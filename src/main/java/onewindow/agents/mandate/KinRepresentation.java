@@ -5,8 +5,8 @@ import onewindow.cases.people.Representations;
 import onewindow.cases.people.Representative;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartBasis;
-import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
+import onewindow.identity.party.Parties;
 import org.springframework.stereotype.Component;
 
 /** Who brought the case stands in it as the applicant's representative: what he typed is not the applicant's word. */

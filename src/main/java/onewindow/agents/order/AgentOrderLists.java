@@ -8,11 +8,11 @@ import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

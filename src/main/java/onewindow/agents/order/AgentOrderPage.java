@@ -20,8 +20,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.region.Regions;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.key.FieldCipher;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

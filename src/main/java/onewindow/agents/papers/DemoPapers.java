@@ -6,8 +6,8 @@ import onewindow.agents.papers.PaperPacking.Packing;
 import onewindow.agents.papers.Papers.LineWanted;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
-import onewindow.platform.demo.DemoData;
 import onewindow.platform.db.Slice;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -7,12 +7,12 @@ import onewindow.agents.papers.PaperPlaces.PaperNow;
 import onewindow.agents.papers.PaperTable.Holder;
 import onewindow.agents.papers.PaperTable.Passing;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.Role;
+import onewindow.identity.audit.Audit;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.print.Pdf;
-import onewindow.platform.web.PublicAddress;
 import onewindow.platform.print.QrCode;
+import onewindow.platform.web.PublicAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 

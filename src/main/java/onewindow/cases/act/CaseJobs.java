@@ -1,11 +1,5 @@
 package onewindow.cases.act;
 
-import onewindow.cases.ActRequest;
-import onewindow.cases.CaseAction;
-import onewindow.cases.CaseFile;
-import onewindow.cases.Cases;
-import onewindow.cases.store.CaseTable;
-import onewindow.identity.Actor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -15,11 +9,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.ActRequest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.Cases;
 import onewindow.cases.clock.CaseDueCopies;
+import onewindow.cases.store.CaseTable;
+import onewindow.identity.Actor;
 import onewindow.identity.audit.AuditWords;
-import onewindow.platform.time.Calendars;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
+import onewindow.platform.time.Calendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

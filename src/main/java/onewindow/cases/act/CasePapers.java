@@ -1,5 +1,12 @@
 package onewindow.cases.act;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
@@ -10,13 +17,6 @@ import onewindow.cases.CaseWords;
 import onewindow.cases.Step;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;

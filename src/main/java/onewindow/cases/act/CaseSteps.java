@@ -1,5 +1,9 @@
 package onewindow.cases.act;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
@@ -8,13 +12,9 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.Doer;
 import onewindow.cases.Facts;
 import onewindow.cases.Recipient;
+import onewindow.cases.Requirement.Question;
 import onewindow.cases.Step;
 import onewindow.cases.people.CaseSurroundings;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
-import onewindow.cases.Requirement.Question;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.organisation.site.Site;

@@ -1,5 +1,10 @@
 package onewindow.cases.act;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRow;
 import onewindow.cases.CaseState;
@@ -7,13 +12,8 @@ import onewindow.cases.CaseWords;
 import onewindow.cases.Later;
 import onewindow.cases.Recipient;
 import onewindow.cases.Step;
-import onewindow.cases.store.CaseMaterials;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import onewindow.cases.clock.DueDay;
+import onewindow.cases.store.CaseMaterials;
 import onewindow.identity.Masks;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;

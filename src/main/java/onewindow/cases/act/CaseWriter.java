@@ -1,13 +1,13 @@
 package onewindow.cases.act;
 
-import onewindow.cases.CaseEffect;
-import onewindow.cases.CaseMove;
-import onewindow.cases.Step;
-import onewindow.cases.store.CaseTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import onewindow.cases.CaseEffect;
+import onewindow.cases.CaseMove;
+import onewindow.cases.Step;
+import onewindow.cases.store.CaseTable;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,10 +1,5 @@
 package onewindow.cases.act;
 
-import onewindow.cases.CaseEffect;
-import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMove;
-import onewindow.cases.Step;
-import onewindow.cases.people.CaseScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.ActRow.Trait;
+import onewindow.cases.CaseEffect;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMove;
+import onewindow.cases.Step;
+import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
-import onewindow.platform.time.Days;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

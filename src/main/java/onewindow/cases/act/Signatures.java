@@ -2,8 +2,8 @@ package onewindow.cases.act;
 
 import java.util.Base64;
 import java.util.UUID;
-import onewindow.platform.files.PictureShape;
 import onewindow.platform.Problem;
+import onewindow.platform.files.PictureShape;
 import onewindow.platform.files.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,5 @@
 package onewindow.cases.act;
 
-import onewindow.cases.CaseFile;
-import onewindow.cases.store.CaseMaterials;
-import onewindow.cases.store.FormBox;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import onewindow.cases.ActRequest.Missing;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseWords.Before;
+import onewindow.cases.store.CaseMaterials;
+import onewindow.cases.store.FormBox;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,9 @@ package onewindow.cases.clock;
 
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.platform.time.Calendars;
-import onewindow.platform.db.Db;
 import onewindow.platform.RestoredPart;
+import onewindow.platform.db.Db;
+import onewindow.platform.time.Calendars;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package onewindow.cases.clock;
 
 import java.util.List;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

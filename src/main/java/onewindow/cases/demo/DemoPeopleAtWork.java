@@ -12,14 +12,14 @@ import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
 import onewindow.identity.NewParty;
-import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.staff.Colleague;
+import onewindow.identity.party.Parties;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.Colleague;
 import onewindow.organisation.staff.StaffMembers;
 import org.springframework.stereotype.Component;
 

@@ -2,15 +2,15 @@ package onewindow.cases.desk;
 
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFile;
-import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
 import onewindow.cases.desk.CaseViews.FormLine;
+import onewindow.cases.people.CaseAccess;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
-import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.UnmaskReason;
+import onewindow.identity.party.Parties;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,17 +2,17 @@ package onewindow.cases.intake;
 
 import java.util.Objects;
 import onewindow.cases.CaseFile;
-import onewindow.cases.store.CaseMaterials;
-import onewindow.cases.act.CasePapers;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.people.CaseSurroundings;
-import onewindow.cases.store.FormBox;
+import onewindow.cases.act.CasePapers;
 import onewindow.cases.intake.ApplicationController.Confirmation;
+import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.store.CaseMaterials;
+import onewindow.cases.store.FormBox;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
-import onewindow.identity.party.Parties;
 import onewindow.identity.RegionCode;
+import onewindow.identity.party.Parties;
 import onewindow.organisation.site.Site;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package onewindow.cases.intake;
 
 import java.util.UUID;
-import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFile;
-import onewindow.cases.store.CaseMaterials;
-import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.Cases;
+import onewindow.cases.people.CaseAccess;
+import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.store.CaseMaterials;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import onewindow.platform.files.StoredFile;

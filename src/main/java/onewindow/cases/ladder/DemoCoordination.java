@@ -2,15 +2,15 @@ package onewindow.cases.ladder;
 
 import java.util.List;
 import java.util.UUID;
+import onewindow.cases.ladder.CoordinationTable.Outcome;
 import onewindow.cases.people.CaseScope;
 import onewindow.cases.people.CaseSurroundings;
-import onewindow.cases.ladder.CoordinationTable.Outcome;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.staff.Colleague;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.Colleague;
 import onewindow.organisation.staff.StaffMembers;
 import onewindow.platform.db.Db;
 import onewindow.platform.demo.DemoData;

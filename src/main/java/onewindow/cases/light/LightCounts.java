@@ -1,18 +1,18 @@
 package onewindow.cases.light;
 
-import onewindow.cases.CaseStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.Light;
 import onewindow.cases.clock.LightRules;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Where;
+import onewindow.platform.time.Calendars;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,13 +1,13 @@
 package onewindow.cases.people;
 
+import java.util.List;
+import java.util.UUID;
 import onewindow.cases.Agency;
 import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.store.CaseTable;
-import java.util.List;
-import java.util.UUID;
 import onewindow.documents.CaseReaders;
 import onewindow.documents.DocumentKind;
 import onewindow.identity.Actor;

@@ -1,9 +1,9 @@
 package onewindow.cases.people;
 
-import onewindow.cases.CaseFile;
-import onewindow.cases.store.CaseTable;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.CaseFile;
+import onewindow.cases.store.CaseTable;
 import onewindow.identity.Actor;
 import onewindow.identity.party.PartyReaders;
 import onewindow.platform.db.Db;

@@ -1,10 +1,5 @@
 package onewindow.cases.people;
 
-import onewindow.cases.ActRow;
-import onewindow.cases.Authority;
-import onewindow.cases.CaseFile;
-import onewindow.cases.Doer;
-import onewindow.cases.Recipient;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,21 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.cases.ActRow;
 import onewindow.cases.ActRow.Trait;
+import onewindow.cases.Authority;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseState.Place;
+import onewindow.cases.Doer;
+import onewindow.cases.Recipient;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.staff.Colleague;
 import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
+import onewindow.organisation.staff.Colleague;
 import onewindow.organisation.staff.StaffMembers;
+import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Like;
-import onewindow.platform.Problem;
 import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,7 +121,8 @@ public class CasePeople {
     public Doer doer(Actor actor, CaseFile file, Authority authority) {
         return switch (authority) {
             case Authority.Applicant applicant -> citizen(actor, file);
-            case Authority.Program program -> new Doer(actor.kind(), Actor.PROGRAM.accountId(), "系统", "系统", null, null, null);
+            case Authority.Program program ->
+                new Doer(actor.kind(), Actor.PROGRAM.accountId(), "系统", "系统", null, null, null);
             case Authority.Post post -> staff(actor, post.grant().called());
             case Authority.Intake intake -> staff(actor, intake.role());
             case Authority.Mandate mandate -> staff(actor, mandate.heldBy());

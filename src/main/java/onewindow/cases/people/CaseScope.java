@@ -1,7 +1,5 @@
 package onewindow.cases.people;
 
-import onewindow.cases.CaseAction;
-import onewindow.cases.CaseStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRow.Trait;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseStatus;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;

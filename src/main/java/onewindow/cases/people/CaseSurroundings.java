@@ -1,10 +1,10 @@
 package onewindow.cases.people;
 
-import onewindow.cases.CaseFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import onewindow.cases.CaseFile;
 import onewindow.cases.clock.Due;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;

@@ -1,11 +1,11 @@
 package onewindow.cases.people;
 
-import onewindow.cases.CaseFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import onewindow.cases.CaseFile;
 import onewindow.cases.clock.CaseClock;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockName;

@@ -1,10 +1,10 @@
 package onewindow.cases.people;
 
+import java.util.UUID;
+import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
-import java.util.UUID;
-import onewindow.cases.ActRow.Trait;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.documents.DocumentKind;
 import onewindow.identity.Actor;

@@ -1,16 +1,16 @@
 package onewindow.cases.people;
 
-import onewindow.cases.CaseAction;
-import onewindow.cases.CaseFile;
-import onewindow.cases.CaseGuard;
-import onewindow.cases.CaseSummary;
-import onewindow.cases.store.FormBox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.ActRow.Trait;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseGuard;
+import onewindow.cases.CaseSummary;
+import onewindow.cases.store.FormBox;
 import onewindow.catalogue.FormField;
 import onewindow.identity.Actor;
 import onewindow.identity.PartBasis;

@@ -1,22 +1,22 @@
 package onewindow.cases.people;
 
-import onewindow.cases.store.FormBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.store.FormBox;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.NewParty;
 import onewindow.identity.PartBasis;
-import onewindow.identity.party.Parties;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
-import onewindow.platform.db.Db;
+import onewindow.identity.party.Parties;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,19 +1,19 @@
 package onewindow.cases.progress;
 
-import onewindow.cases.CaseAction;
-import onewindow.cases.people.CaseScope;
-import onewindow.cases.store.CaseTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.cases.store.CaseTable.Redated;
+import onewindow.cases.CaseAction;
 import onewindow.cases.clock.CaseDueCopies;
 import onewindow.cases.clock.CaseDueCopies.Copy;
 import onewindow.cases.clock.CaseDueCopies.NewDues;
 import onewindow.cases.clock.DueDay;
+import onewindow.cases.people.CaseScope;
+import onewindow.cases.store.CaseTable;
+import onewindow.cases.store.CaseTable.Redated;
 import onewindow.platform.db.Db;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;

@@ -11,12 +11,12 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.store.CaseTable;
 import onewindow.identity.challenge.LookUpCodes;
 import onewindow.identity.party.Parties;
-import onewindow.platform.audit.AuditLog;
-import onewindow.platform.time.Calendars;
-import onewindow.platform.key.Cell;
-import onewindow.platform.db.Db;
-import onewindow.platform.key.FieldCipher;
 import onewindow.platform.Problem;
+import onewindow.platform.audit.AuditLog;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.Cell;
+import onewindow.platform.key.FieldCipher;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package onewindow.cases.promises;
 
-import onewindow.identity.Actor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -12,10 +11,11 @@ import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.Cases;
 import onewindow.cases.promises.PromiseTable.Waiting;
-import onewindow.identity.audit.AuditWords;
+import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.platform.time.Calendars;
+import onewindow.identity.audit.AuditWords;
 import onewindow.platform.Problem;
+import onewindow.platform.time.Calendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,13 +3,13 @@ package onewindow.cases.promises;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
-import onewindow.platform.db.Db;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,15 +1,15 @@
 package onewindow.cases.reissue;
 
 import java.util.UUID;
-import onewindow.cases.people.CaseAccess;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary.Channel;
-import onewindow.cases.people.CaseSurroundings;
-import onewindow.cases.store.CaseTable;
-import onewindow.cases.act.CaseWriter;
 import onewindow.cases.Cases;
+import onewindow.cases.act.CaseWriter;
+import onewindow.cases.people.CaseAccess;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.reissue.ReissueTable.Replacing;
+import onewindow.cases.store.CaseTable;
 import onewindow.identity.Actor;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;

@@ -1,21 +1,21 @@
 package onewindow.cases.store;
 
-import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMaterial;
-import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Brought;
 import onewindow.cases.CaseMaterial.Provided;
+import onewindow.cases.CaseStatus;
+import onewindow.cases.CaseWords;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import onewindow.platform.files.StoredFile;
 import onewindow.platform.files.StoredFiles;
 import org.springframework.beans.factory.ObjectProvider;

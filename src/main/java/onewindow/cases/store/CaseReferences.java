@@ -1,6 +1,5 @@
 package onewindow.cases.store;
 
-import onewindow.cases.Cases;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Masks;

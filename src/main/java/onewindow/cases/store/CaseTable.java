@@ -1,10 +1,5 @@
 package onewindow.cases.store;
 
-import onewindow.cases.CaseAction;
-import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMove;
-import onewindow.cases.CaseSummary;
-import onewindow.identity.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMove;
+import onewindow.cases.CaseSummary;
+import onewindow.identity.Actor;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package onewindow.cases.store;
 
-import onewindow.cases.CaseFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import onewindow.cases.CaseFile;
 import onewindow.platform.key.Cell;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
@@ -16,7 +16,8 @@ import tools.jackson.databind.ObjectMapper;
 /** The filled-in form, encrypted as a whole: account numbers, addresses and illnesses stand in it. */
 @Component
 public class FormBox {
-    public static final EncryptedColumn REPRESENTATIVE = EncryptedColumn.bytes("cases.representation", "person", "case_id");
+    public static final EncryptedColumn REPRESENTATIVE =
+            EncryptedColumn.bytes("cases.representation", "person", "case_id");
     static final EncryptedColumn FORM = EncryptedColumn.bytes("cases.case_file", "form", "id");
 
     private final FieldCipher cipher;

@@ -2,8 +2,8 @@ package onewindow.cases.store;
 
 import onewindow.cases.CaseFile;
 import onewindow.catalogue.Material;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;

@@ -1,11 +1,11 @@
 package onewindow.cases.store;
 
+import java.util.List;
+import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Later;
-import java.util.List;
-import java.util.UUID;
 import onewindow.catalogue.ItemVersion;
 import org.jspecify.annotations.Nullable;
 

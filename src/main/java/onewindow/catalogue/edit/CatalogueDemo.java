@@ -1,10 +1,10 @@
 package onewindow.catalogue.edit;
 
+import java.util.List;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemTable;
-import java.util.List;
-import onewindow.platform.demo.DemoData;
 import onewindow.platform.Ids;
+import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,12 @@
 package onewindow.catalogue.edit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -10,13 +17,6 @@ import onewindow.catalogue.ProcessStep;
 import onewindow.catalogue.Question;
 import onewindow.catalogue.ResultKind;
 import onewindow.catalogue.RouteStage;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

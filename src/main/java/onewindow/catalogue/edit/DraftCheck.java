@@ -1,14 +1,14 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemTypes;
-import onewindow.catalogue.LifeEvents;
-import onewindow.catalogue.Material;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemTypes;
+import onewindow.catalogue.LifeEvents;
+import onewindow.catalogue.Material;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;

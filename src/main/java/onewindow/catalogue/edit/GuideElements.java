@@ -1,9 +1,9 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemContent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import onewindow.catalogue.ItemContent;
 
 /** The sixteen elements a guide must have at least (淄川区 2021). The last two come from the department. */
 enum GuideElements {

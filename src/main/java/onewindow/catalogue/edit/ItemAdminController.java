@@ -1,13 +1,13 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemStatus;
 import java.io.IOException;
 import java.util.UUID;
+import onewindow.catalogue.ItemStatus;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
-import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
+import onewindow.platform.sheet.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;

@@ -5,6 +5,10 @@ import static onewindow.catalogue.edit.Column.choices;
 import static onewindow.catalogue.edit.Column.of;
 import static onewindow.catalogue.edit.Column.records;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
@@ -13,10 +17,6 @@ import onewindow.catalogue.LifeEvents;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.ResultKind;
 import onewindow.catalogue.StageKind;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import onewindow.catalogue.edit.Column.Kind;
 import onewindow.identity.IdentityLevel;
 

@@ -1,5 +1,8 @@
 package onewindow.catalogue.edit;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -12,9 +15,6 @@ import onewindow.catalogue.ProcessStep;
 import onewindow.catalogue.Question;
 import onewindow.catalogue.ResultKind;
 import onewindow.catalogue.RouteStage;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.UUID;
 import onewindow.identity.IdentityLevel;
 import onewindow.platform.web.MayLack;
 import org.jspecify.annotations.Nullable;

@@ -1,23 +1,23 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemStatus;
-import onewindow.catalogue.ItemTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemStatus;
+import onewindow.catalogue.ItemTable;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode.Level;
+import onewindow.identity.audit.Audit;
 import onewindow.organisation.department.Department;
 import onewindow.organisation.department.Departments;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

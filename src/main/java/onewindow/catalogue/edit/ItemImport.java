@@ -1,7 +1,5 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemTable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemTable;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
 import onewindow.organisation.department.Departments;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
-import onewindow.platform.Problem;
 import onewindow.platform.sheet.SheetFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemStatus;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;

@@ -1,16 +1,16 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.Material;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import onewindow.catalogue.Material;
 import onewindow.organisation.department.Department;
+import onewindow.platform.Problem;
 import onewindow.platform.sheet.Grid;
 import onewindow.platform.sheet.ImportReport.RowProblem;
-import onewindow.platform.Problem;
 import onewindow.platform.sheet.SheetFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,12 +1,5 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.FeeLine;
-import onewindow.catalogue.FormField;
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemKind;
-import onewindow.catalogue.ItemTypes;
-import onewindow.catalogue.Material;
-import onewindow.catalogue.ResultKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onewindow.catalogue.FeeLine;
+import onewindow.catalogue.FormField;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.ItemTypes;
+import onewindow.catalogue.Material;
+import onewindow.catalogue.ResultKind;
 import onewindow.organisation.department.Department;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.time.WorkDays;

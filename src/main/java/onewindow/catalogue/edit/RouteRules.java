@@ -1,15 +1,15 @@
 package onewindow.catalogue.edit;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemKind;
-import onewindow.catalogue.RouteStage;
-import onewindow.catalogue.StageKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.RouteStage;
+import onewindow.catalogue.StageKind;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.platform.Problem.FieldError;

@@ -1,15 +1,15 @@
 package onewindow.catalogue.find;
 
-import onewindow.catalogue.Audience;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.LifeEvents;
-import onewindow.catalogue.guide.ItemCard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.LifeEvents;
+import onewindow.catalogue.guide.ItemCard;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.department.Department;
 import onewindow.organisation.department.Departments;

@@ -1,8 +1,5 @@
 package onewindow.catalogue.find;
 
-import onewindow.catalogue.Audience;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.guide.Guides;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.guide.Guides;
 import onewindow.identity.RegionCode.Level;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;

@@ -1,8 +1,5 @@
 package onewindow.catalogue.find;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -10,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Question;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;

@@ -1,9 +1,9 @@
 package onewindow.catalogue.find;
 
-import onewindow.catalogue.ItemVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import onewindow.catalogue.ItemVersion;
 
 /**
  * The names and other names of what is offered, folded. A few hundred of them are looked through in memory in less time

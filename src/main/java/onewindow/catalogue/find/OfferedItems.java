@@ -1,10 +1,10 @@
 package onewindow.catalogue.find;
 
-import onewindow.catalogue.ItemTable;
-import onewindow.catalogue.ItemVersion;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import onewindow.catalogue.ItemTable;
+import onewindow.catalogue.ItemVersion;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,17 +1,17 @@
 package onewindow.catalogue.find;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemKind;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.ProcessStep;
-import onewindow.catalogue.guide.Guides;
-import onewindow.catalogue.guide.ItemCard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.ProcessStep;
+import onewindow.catalogue.guide.Guides;
+import onewindow.catalogue.guide.ItemCard;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.organisation.department.Department;
@@ -49,8 +49,7 @@ class ScreenController {
     private final Departments departments;
     private final Clock clock;
 
-    ScreenController(
-            OfferedItems offered, Sites sites, CounterStaff staff, Departments departments, Clock clock) {
+    ScreenController(OfferedItems offered, Sites sites, CounterStaff staff, Departments departments, Clock clock) {
         this.offered = offered;
         this.sites = sites;
         this.staff = staff;

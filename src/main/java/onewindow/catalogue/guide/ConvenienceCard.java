@@ -1,10 +1,10 @@
 package onewindow.catalogue.guide;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.ProcessStep;
-import java.util.List;
-import java.util.stream.Collectors;
 import onewindow.platform.print.QrCode;
 import org.springframework.web.util.HtmlUtils;
 

@@ -1,5 +1,8 @@
 package onewindow.catalogue.guide;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -9,9 +12,6 @@ import onewindow.catalogue.ProcessStep;
 import onewindow.catalogue.Question;
 import onewindow.catalogue.ResultKind;
 import onewindow.catalogue.StageKind;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.site.SiteView;

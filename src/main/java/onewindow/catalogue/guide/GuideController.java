@@ -1,11 +1,11 @@
 package onewindow.catalogue.guide;
 
-import onewindow.catalogue.ItemVersion;
 import java.nio.charset.StandardCharsets;
+import onewindow.catalogue.ItemVersion;
 import onewindow.identity.RegionCode;
 import onewindow.platform.print.Pdf;
-import onewindow.platform.web.PublicAddress;
 import onewindow.platform.print.QrCode;
+import onewindow.platform.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,16 +1,16 @@
 package onewindow.catalogue.guide;
 
-import onewindow.catalogue.IdentityNeeds;
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemTypes;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.Items;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.catalogue.IdentityNeeds;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemTypes;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Items;
 import onewindow.catalogue.guide.Guide.GuideStage;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;

@@ -1,13 +1,13 @@
 package onewindow.catalogue.guide;
 
-import onewindow.catalogue.Audience;
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemKind;
-import onewindow.catalogue.ItemVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.ItemVersion;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.time.WorkDays;
 

@@ -1,10 +1,10 @@
 package onewindow.catalogue.guide;
 
+import java.util.ArrayList;
+import java.util.List;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.ProcessStep;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /** The process as a picture (I2): a numbered line of steps, as wide as a phone, drawn to be printed as well. */

@@ -4,13 +4,13 @@ import static onewindow.catalogue.guide.ProcessPicture.escaped;
 import static onewindow.catalogue.guide.ProcessPicture.text;
 import static onewindow.catalogue.guide.ProcessPicture.wrapped;
 
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.RouteStage;
-import onewindow.catalogue.StageKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.RouteStage;
+import onewindow.catalogue.StageKind;
 
 /** The route of an item as a picture: which level and whose hands it goes through; side by side where it parts. */
 final class RoutePicture {

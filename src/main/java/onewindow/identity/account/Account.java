@@ -1,9 +1,9 @@
 package onewindow.identity.account;
 
-import onewindow.identity.Actor;
-import onewindow.identity.IdentityLevel;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 
 /** One row of identity.account. */

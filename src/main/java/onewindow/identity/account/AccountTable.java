@@ -1,14 +1,14 @@
 package onewindow.identity.account;
 
-import onewindow.identity.Masks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.Masks;
+import onewindow.platform.Ids;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package onewindow.identity.account;
 
-import onewindow.identity.Actor;
-import onewindow.identity.RegionCode;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package onewindow.identity.account;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
 import onewindow.platform.CannotStart;
 import onewindow.platform.demo.DemoMode;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,8 +1,8 @@
 package onewindow.identity.audit;
 
 import onewindow.identity.Actor;
-import onewindow.platform.audit.AuditLog;
 import onewindow.platform.Problem;
+import onewindow.platform.audit.AuditLog;
 import org.springframework.stereotype.Component;
 
 /** Puts an act on record in the name of its actor. Every room calls it for every act, in the act's own transaction. */

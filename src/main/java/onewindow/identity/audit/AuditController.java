@@ -1,15 +1,15 @@
 package onewindow.identity.audit;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import onewindow.platform.time.Days;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,14 +1,14 @@
 package onewindow.identity.audit;
 
-import onewindow.identity.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import onewindow.identity.Actor;
+import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package onewindow.identity.challenge;
 
-import onewindow.identity.PartyCheck;
 import java.util.Optional;
 import java.util.function.Supplier;
+import onewindow.identity.PartyCheck;
 import onewindow.identity.challenge.SmsCodes.Purpose;
 import onewindow.identity.challenge.SmsCodes.Typed;
 import org.jspecify.annotations.Nullable;

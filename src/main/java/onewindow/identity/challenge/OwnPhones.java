@@ -1,11 +1,11 @@
 package onewindow.identity.challenge;
 
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
-import java.util.Optional;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

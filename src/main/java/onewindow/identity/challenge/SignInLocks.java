@@ -3,8 +3,8 @@ package onewindow.identity.challenge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import onewindow.platform.db.Db;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package onewindow.identity.challenge;
 
-import onewindow.identity.PartyCheck;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,10 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import onewindow.platform.db.Db;
-import onewindow.platform.key.FieldCipher;
+import onewindow.identity.PartyCheck;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package onewindow.identity.claim;
 
+import java.util.UUID;
 import onewindow.identity.Masks;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.party.PartyTable;
 import onewindow.identity.session.Sessions;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The account of somebody who has died opens nothing any more; the phone is free for whoever has it next. */

@@ -1,5 +1,7 @@
 package onewindow.identity.claim;
 
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
@@ -8,11 +10,9 @@ import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.part.PartTable;
 import onewindow.identity.party.IdentityChecks;
+import onewindow.identity.party.IdentityChecks.How;
 import onewindow.identity.party.PartyTable;
 import onewindow.identity.session.Sessions;
-import java.util.Optional;
-import java.util.UUID;
-import onewindow.identity.party.IdentityChecks.How;
 import org.springframework.stereotype.Component;
 
 /** Which account stands for which party. */

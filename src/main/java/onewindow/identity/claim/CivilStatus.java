@@ -1,5 +1,11 @@
 package onewindow.identity.claim;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityPaper;
@@ -10,12 +16,6 @@ import onewindow.identity.PartyKind;
 import onewindow.identity.part.Parts;
 import onewindow.identity.party.PartyEnding;
 import onewindow.identity.party.PartyTable;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

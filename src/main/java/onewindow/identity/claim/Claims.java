@@ -1,5 +1,7 @@
 package onewindow.identity.claim;
 
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityPaper;
@@ -11,11 +13,9 @@ import onewindow.identity.account.Account;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.part.Part;
 import onewindow.identity.part.PartTable;
+import onewindow.identity.party.IdentityChecks.How;
 import onewindow.identity.party.PartyJoins;
 import onewindow.identity.party.PartyTable;
-import java.util.Optional;
-import java.util.UUID;
-import onewindow.identity.party.IdentityChecks.How;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,5 +1,9 @@
 package onewindow.identity.claim;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Party;
@@ -11,10 +15,6 @@ import onewindow.identity.party.IdentityChecks;
 import onewindow.identity.party.Parties;
 import onewindow.identity.party.RegistrationPlaces;
 import onewindow.identity.party.WindowVisits;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,9 @@
 package onewindow.identity.claim;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityPaper;
@@ -11,10 +15,6 @@ import onewindow.identity.part.Part;
 import onewindow.identity.part.PartChecks;
 import onewindow.identity.party.Parties;
 import onewindow.identity.party.WindowVisits;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

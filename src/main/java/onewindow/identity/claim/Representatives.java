@@ -1,21 +1,21 @@
 package onewindow.identity.claim;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.challenge.OwnPhones;
+import onewindow.identity.challenge.OwnPhones.Matter;
 import onewindow.identity.part.Part;
 import onewindow.identity.part.PartChecks;
 import onewindow.identity.part.Parts;
 import onewindow.identity.party.Parties;
 import onewindow.identity.party.PartyEvents;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
-import onewindow.identity.challenge.OwnPhones.Matter;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,8 @@
 package onewindow.identity.contact;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
@@ -11,9 +14,6 @@ import onewindow.identity.claim.AccountTies;
 import onewindow.identity.party.PartyEvents;
 import onewindow.identity.party.PartyTable;
 import onewindow.identity.session.Sessions;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

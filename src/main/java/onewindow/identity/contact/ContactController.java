@@ -1,5 +1,10 @@
 package onewindow.identity.contact;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.NewParty;
 import onewindow.identity.Party;
@@ -10,11 +15,6 @@ import onewindow.identity.UnmaskReason;
 import onewindow.identity.challenge.SmsCodes;
 import onewindow.identity.party.Parties;
 import onewindow.identity.party.WindowVisits;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,20 +1,20 @@
 package onewindow.identity.contact;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Masks;
-import onewindow.identity.RegionCode;
-import onewindow.identity.Scope;
-import onewindow.identity.party.PartyTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.Masks;
+import onewindow.identity.RegionCode;
+import onewindow.identity.Scope;
+import onewindow.identity.party.PartyTable;
+import onewindow.platform.Ids;
 import onewindow.platform.db.Db;
+import onewindow.platform.db.Where;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
-import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

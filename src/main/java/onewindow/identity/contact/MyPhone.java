@@ -1,5 +1,6 @@
 package onewindow.identity.contact;
 
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
@@ -8,7 +9,6 @@ import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.party.PartyTable;
 import onewindow.identity.session.Sessions;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,15 +1,15 @@
 package onewindow.identity.contact;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import onewindow.identity.Masks;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.party.PartyEvents;
 import onewindow.identity.party.PartyTable;
 import onewindow.identity.session.Sessions;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** identity.second_factor. Secrets are encrypted; a code is used once, and tries are counted before it is looked at. */
 @Component
 public class SecondFactorTable {
-    public static final EncryptedColumn SECRET = EncryptedColumn.bytes("identity.second_factor", "secret", "account_id");
+    public static final EncryptedColumn SECRET =
+            EncryptedColumn.bytes("identity.second_factor", "secret", "account_id");
     public static final EncryptedColumn OFFERED_SECRET =
             EncryptedColumn.bytes("identity.second_factor", "offered_secret", "account_id");
 

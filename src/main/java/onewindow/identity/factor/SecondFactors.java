@@ -1,10 +1,5 @@
 package onewindow.identity.factor;
 
-import onewindow.identity.Actor;
-import onewindow.identity.StaffDirectory;
-import onewindow.identity.account.Account;
-import onewindow.identity.account.StaffPolicy;
-import onewindow.identity.challenge.SmsCodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import onewindow.platform.audit.AuditLog;
+import onewindow.identity.Actor;
+import onewindow.identity.StaffDirectory;
+import onewindow.identity.account.Account;
+import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.challenge.SmsCodes;
 import onewindow.platform.Problem;
+import onewindow.platform.audit.AuditLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,5 @@
 package onewindow.identity.gate;
 
-import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -13,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import onewindow.platform.web.ProblemAdvice;
 import org.jspecify.annotations.Nullable;

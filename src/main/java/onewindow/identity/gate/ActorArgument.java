@@ -1,8 +1,8 @@
 package onewindow.identity.gate;
 
-import onewindow.identity.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;

@@ -1,11 +1,5 @@
 package onewindow.identity.gate;
 
-import onewindow.identity.Actor;
-import onewindow.identity.account.StaffPolicy;
-import onewindow.identity.audit.Audit;
-import onewindow.identity.part.Parts;
-import onewindow.identity.session.Sessions;
-import onewindow.identity.session.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +10,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import onewindow.identity.Actor;
+import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.audit.Audit;
+import onewindow.identity.part.Parts;
+import onewindow.identity.session.Sessions;
+import onewindow.identity.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;

@@ -1,12 +1,12 @@
 package onewindow.identity.gate;
 
-import onewindow.identity.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import onewindow.platform.web.ProblemAdvice;
 import org.slf4j.Logger;

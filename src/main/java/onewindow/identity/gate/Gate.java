@@ -1,9 +1,9 @@
 package onewindow.identity.gate;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;

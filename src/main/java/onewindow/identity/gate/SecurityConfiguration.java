@@ -1,15 +1,15 @@
 package onewindow.identity.gate;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import onewindow.identity.Actor;
 import onewindow.identity.account.StaffPolicy;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.part.Parts;
 import onewindow.identity.session.SessionContexts;
 import onewindow.identity.session.Sessions;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import onewindow.platform.Problem;
 import onewindow.platform.web.ProblemAdvice;
 import org.springframework.beans.factory.annotation.Value;

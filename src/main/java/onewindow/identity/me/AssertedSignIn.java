@@ -1,5 +1,10 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.AssertedIdentity;
 import onewindow.identity.Masks;
@@ -12,11 +17,6 @@ import onewindow.identity.part.Parts;
 import onewindow.identity.session.SignIns;
 import onewindow.identity.session.SignedIn;
 import onewindow.identity.signin.SubjectTable;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

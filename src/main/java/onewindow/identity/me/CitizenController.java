@@ -1,5 +1,9 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityPaper;
 import onewindow.identity.NewParty;
@@ -14,10 +18,6 @@ import onewindow.identity.claim.RealNames;
 import onewindow.identity.contact.PhoneHandovers;
 import onewindow.identity.session.SignIns;
 import onewindow.identity.session.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,9 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Masks;
@@ -10,10 +14,6 @@ import onewindow.identity.audit.Audit;
 import onewindow.identity.contact.PhoneHandovers;
 import onewindow.identity.gate.ActorFilter;
 import onewindow.identity.session.SignIns;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,10 +1,10 @@
 package onewindow.identity.me;
 
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartyView;
 import onewindow.identity.StaffCard;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, as the pages need to know it; everything empty for nobody. */

@@ -1,5 +1,9 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Masks;
@@ -12,10 +16,6 @@ import onewindow.identity.gate.ActorFilter;
 import onewindow.identity.party.Parties;
 import onewindow.identity.session.SignIns;
 import onewindow.identity.signin.StaffSignIn;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,7 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Masks;
@@ -10,8 +12,6 @@ import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.challenge.SmsCodes;
 import onewindow.identity.contact.MyPhone;
 import onewindow.identity.session.SessionContexts;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

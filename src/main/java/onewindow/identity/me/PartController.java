@@ -1,5 +1,11 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityPaper;
@@ -13,12 +19,6 @@ import onewindow.identity.part.PartTable;
 import onewindow.identity.part.Parts;
 import onewindow.identity.party.Parties;
 import onewindow.identity.session.SessionContexts;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

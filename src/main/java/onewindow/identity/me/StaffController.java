@@ -1,5 +1,8 @@
 package onewindow.identity.me;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.account.Account;
 import onewindow.identity.audit.Audit;
@@ -8,11 +11,8 @@ import onewindow.identity.factor.SecondFactors;
 import onewindow.identity.session.SessionContexts;
 import onewindow.identity.session.Sessions;
 import onewindow.identity.session.SignIns;
-import onewindow.identity.signin.StaffSignIn;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import onewindow.identity.session.SignedIn.SecondStep;
+import onewindow.identity.signin.StaffSignIn;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;

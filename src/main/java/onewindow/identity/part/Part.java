@@ -1,9 +1,9 @@
 package onewindow.identity.part;
 
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.PartBasis;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.PartBasis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package onewindow.identity.part;
 
+import java.util.Objects;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.NewParty;
@@ -8,8 +10,6 @@ import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
 import onewindow.identity.PartyKind;
 import onewindow.identity.party.PartyTable;
-import java.util.Objects;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

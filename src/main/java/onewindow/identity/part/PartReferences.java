@@ -1,8 +1,8 @@
 package onewindow.identity.part;
 
+import java.util.UUID;
 import onewindow.identity.Party;
 import onewindow.identity.party.PartyReferences;
-import java.util.UUID;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package onewindow.identity.part;
 
-import onewindow.identity.session.SessionTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.session.SessionTable;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,11 @@
 package onewindow.identity.part;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.AssertedIdentity;
 import onewindow.identity.IdentityLevel;
@@ -12,12 +18,6 @@ import onewindow.identity.PartyKind;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.party.PartyTable;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

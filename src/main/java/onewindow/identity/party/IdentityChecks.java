@@ -1,13 +1,13 @@
 package onewindow.identity.party;
 
-import onewindow.identity.Actor;
-import onewindow.identity.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.platform.db.Db;
+import onewindow.identity.Actor;
+import onewindow.identity.StaffDirectory;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

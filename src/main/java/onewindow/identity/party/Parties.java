@@ -1,13 +1,5 @@
 package onewindow.identity.party;
 
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
-import onewindow.identity.NewParty;
-import onewindow.identity.Party;
-import onewindow.identity.PartyCheck;
-import onewindow.identity.PartyView;
-import onewindow.identity.account.AccountTable;
-import onewindow.identity.session.Sessions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import onewindow.platform.key.EncryptedColumn;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.IdentityPaper;
+import onewindow.identity.NewParty;
+import onewindow.identity.Party;
+import onewindow.identity.PartyCheck;
+import onewindow.identity.PartyView;
+import onewindow.identity.account.AccountTable;
+import onewindow.identity.session.Sessions;
 import onewindow.platform.Problem;
+import onewindow.platform.key.EncryptedColumn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,8 @@
 package onewindow.identity.party;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityPaper;
 import onewindow.identity.NewParty;
@@ -12,9 +15,6 @@ import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.audit.LookUps;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package onewindow.identity.party;
 
-import onewindow.identity.Actor;
 import java.util.UUID;
+import onewindow.identity.Actor;
 
 /** What ends with a person's life, room by room; called in the transaction that puts the death on record. */
 public interface PartyEnding {

@@ -1,12 +1,12 @@
 package onewindow.identity.party;
 
-import onewindow.identity.PartyCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onewindow.identity.PartyCheck;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;

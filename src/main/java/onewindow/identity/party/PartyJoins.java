@@ -1,19 +1,19 @@
 package onewindow.identity.party;
 
-import onewindow.identity.Actor;
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.Party;
-import onewindow.identity.audit.Audit;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.Party;
+import onewindow.identity.audit.Audit;
 import onewindow.identity.party.IdentityChecks.How;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package onewindow.identity.party;
 
-import onewindow.identity.Actor;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.Actor;
 
 /** Whether a member of staff may see a party because of a case in his scope; answered by the room that has the cases. */
 public interface PartyReaders {

@@ -1,7 +1,7 @@
 package onewindow.identity.party;
 
-import onewindow.identity.Party;
 import java.util.UUID;
+import onewindow.identity.Party;
 
 /** 改挂: each room that keeps whose something is says how it is moved from a claim to the party the claim is joined to. */
 public interface PartyReferences {

@@ -1,12 +1,12 @@
 package onewindow.identity.party;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.IdentityPaper;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package onewindow.identity.party;
 
-import onewindow.identity.IdentityLevel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import onewindow.platform.db.Db;
+import onewindow.identity.IdentityLevel;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** identity.party: what a party is worth, how it is called, and whom a claim that was joined stands for. */

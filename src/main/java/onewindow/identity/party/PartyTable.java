@@ -1,20 +1,19 @@
 package onewindow.identity.party;
 
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
-import onewindow.identity.NewParty;
-import onewindow.identity.Party;
-import onewindow.identity.claim.Claims;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.IdentityPaper;
+import onewindow.identity.NewParty;
+import onewindow.identity.Party;
+import onewindow.platform.Ids;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

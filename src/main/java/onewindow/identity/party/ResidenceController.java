@@ -1,12 +1,12 @@
 package onewindow.identity.party;
 
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
 import onewindow.identity.audit.Audit;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,10 +1,10 @@
 package onewindow.identity.party;
 
-import onewindow.identity.Actor;
-import onewindow.identity.RegionCode;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.RegionCode;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 

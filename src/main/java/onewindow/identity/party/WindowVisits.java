@@ -1,12 +1,12 @@
 package onewindow.identity.party;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.audit.AuditLists;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

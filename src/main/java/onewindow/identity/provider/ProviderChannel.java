@@ -3,11 +3,11 @@ package onewindow.identity.provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import onewindow.platform.setting.Channel;
 import onewindow.platform.Problem.FieldError;
-import onewindow.platform.web.SecureAddress;
+import onewindow.platform.setting.Channel;
 import onewindow.platform.setting.Setting;
 import onewindow.platform.setting.Settings;
+import onewindow.platform.web.SecureAddress;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,5 @@
 package onewindow.identity.session;
 
-import onewindow.identity.ActingPosts;
-import onewindow.identity.Actor;
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.account.Account;
-import onewindow.identity.account.AccountTable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -12,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.ActingPosts;
+import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.account.Account;
+import onewindow.identity.account.AccountTable;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

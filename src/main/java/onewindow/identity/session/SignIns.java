@@ -1,15 +1,15 @@
 package onewindow.identity.session;
 
-import onewindow.identity.Actor;
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.account.Account;
-import onewindow.identity.account.AccountTable;
-import onewindow.identity.audit.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.account.Account;
+import onewindow.identity.account.AccountTable;
+import onewindow.identity.audit.Audit;
 import onewindow.identity.session.SignedIn.SecondStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -61,7 +61,8 @@ public class SignIns {
         return begin(account, SignedIn.Worth.staff(step), request, response);
     }
 
-    public Actor begin(Account account, SignedIn.Worth worth, HttpServletRequest request, HttpServletResponse response) {
+    public Actor begin(
+            Account account, SignedIn.Worth worth, HttpServletRequest request, HttpServletResponse response) {
         Duration idle = account.kind() == Actor.Kind.STAFF ? STAFF_IDLE : CITIZEN_IDLE;
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(UUID.randomUUID(), account.id(), clock.instant(), idle, worth, null));

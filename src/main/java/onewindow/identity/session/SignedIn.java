@@ -1,11 +1,11 @@
 package onewindow.identity.session;
 
-import onewindow.identity.IdentityLevel;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 

@@ -1,10 +1,10 @@
 package onewindow.identity.signin;
 
-import onewindow.identity.StaffDirectory;
-import onewindow.identity.account.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.StaffDirectory;
+import onewindow.identity.account.Account;
 import onewindow.platform.Pinyin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

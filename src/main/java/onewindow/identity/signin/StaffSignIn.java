@@ -1,5 +1,12 @@
 package onewindow.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.account.Account;
@@ -10,15 +17,8 @@ import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.challenge.SignInLocks;
 import onewindow.identity.challenge.SignInTries;
 import onewindow.identity.staff.Appointments;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import onewindow.platform.audit.AuditLog;
 import onewindow.platform.Problem;
+import onewindow.platform.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

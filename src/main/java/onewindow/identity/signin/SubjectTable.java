@@ -1,9 +1,9 @@
 package onewindow.identity.signin;
 
-import onewindow.identity.AssertedIdentity;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.AssertedIdentity;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 

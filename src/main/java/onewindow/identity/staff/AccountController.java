@@ -1,12 +1,5 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.StaffDirectory;
-import onewindow.identity.account.Account;
-import onewindow.identity.account.AccountTable;
-import onewindow.identity.account.OneTimePassword;
-import onewindow.identity.audit.Audit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -15,6 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.StaffDirectory;
+import onewindow.identity.account.Account;
+import onewindow.identity.account.AccountTable;
+import onewindow.identity.account.OneTimePassword;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.Role;
-import onewindow.identity.challenge.SignInTries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.Role;
+import onewindow.identity.challenge.SignInTries;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;

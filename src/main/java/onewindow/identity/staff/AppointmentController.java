@@ -1,13 +1,13 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.account.OneTimePassword;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.account.OneTimePassword;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

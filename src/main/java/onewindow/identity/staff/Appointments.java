@@ -1,19 +1,19 @@
 package onewindow.identity.staff;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.OneTimePassword;
 import onewindow.identity.account.Passwords;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import onewindow.platform.Problem;
 import onewindow.platform.audit.AuditLog;
 import onewindow.platform.db.Db;
-import onewindow.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,13 +1,13 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.account.StaffPolicy;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.account.StaffPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

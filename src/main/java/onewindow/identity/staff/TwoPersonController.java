@@ -1,16 +1,16 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.account.Account;
-import onewindow.identity.account.AccountTable;
-import onewindow.identity.account.OneTimePassword;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.account.Account;
+import onewindow.identity.account.AccountTable;
+import onewindow.identity.account.OneTimePassword;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;

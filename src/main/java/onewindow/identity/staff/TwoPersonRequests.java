@@ -1,5 +1,9 @@
 package onewindow.identity.staff;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.account.Account;
@@ -7,10 +11,6 @@ import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
 import onewindow.identity.account.StaffPolicy;
 import onewindow.identity.audit.Audit;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import onewindow.identity.staff.TwoPersonTable.State;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;

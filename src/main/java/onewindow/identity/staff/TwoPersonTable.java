@@ -1,18 +1,18 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.platform.db.Db;
-import onewindow.platform.key.EncryptedColumn;
-import onewindow.platform.key.FieldCipher;
+import onewindow.identity.Role;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

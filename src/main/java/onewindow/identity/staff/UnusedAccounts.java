@@ -1,11 +1,11 @@
 package onewindow.identity.staff;
 
-import onewindow.identity.account.StaffPolicy;
-import onewindow.identity.session.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.session.Sessions;
 import onewindow.platform.audit.AuditLog;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;

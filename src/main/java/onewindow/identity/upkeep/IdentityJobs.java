@@ -1,13 +1,13 @@
 package onewindow.identity.upkeep;
 
-import onewindow.identity.challenge.SignInTries;
-import onewindow.identity.staff.UnusedAccounts;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import onewindow.identity.challenge.SignInTries;
+import onewindow.identity.staff.UnusedAccounts;
 import onewindow.platform.db.Db;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

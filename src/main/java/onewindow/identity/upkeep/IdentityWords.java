@@ -1,7 +1,7 @@
 package onewindow.identity.upkeep;
 
-import onewindow.identity.audit.AuditWords;
 import java.util.Map;
+import onewindow.identity.audit.AuditWords;
 import org.springframework.stereotype.Component;
 
 /** What this room puts on record. */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import onewindow.platform.setting.Channel;
 import onewindow.platform.Problem.FieldError;
-import onewindow.platform.web.SecureAddress;
+import onewindow.platform.setting.Channel;
 import onewindow.platform.setting.Setting;
 import onewindow.platform.setting.Settings;
+import onewindow.platform.web.SecureAddress;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

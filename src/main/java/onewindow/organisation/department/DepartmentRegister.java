@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.RegionCode;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.platform.db.Db;
 import onewindow.platform.Memory;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 

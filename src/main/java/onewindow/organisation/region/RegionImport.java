@@ -1,7 +1,5 @@
 package onewindow.organisation.region;
 
-import onewindow.organisation.department.DepartmentRegister;
-import onewindow.organisation.site.SiteRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import onewindow.identity.audit.Audit;
+import onewindow.organisation.department.DepartmentRegister;
+import onewindow.organisation.site.SiteRegister;
+import onewindow.platform.Problem;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
-import onewindow.platform.Problem;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

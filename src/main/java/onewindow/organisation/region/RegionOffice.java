@@ -1,18 +1,18 @@
 package onewindow.organisation.region;
 
-import onewindow.organisation.site.SiteRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
+import onewindow.identity.audit.Audit;
 import onewindow.organisation.region.RegionAdminController.CountySettings;
-import onewindow.platform.db.Db;
+import onewindow.organisation.site.SiteRegister;
 import onewindow.platform.Pinyin;
 import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

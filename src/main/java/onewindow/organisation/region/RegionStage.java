@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import onewindow.platform.Pinyin;
 import onewindow.platform.db.Db;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
-import onewindow.platform.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package onewindow.organisation.region;
 
-import onewindow.organisation.site.SiteName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import onewindow.organisation.site.SiteName;
 import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Service;

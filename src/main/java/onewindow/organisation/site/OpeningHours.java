@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import onewindow.platform.time.DayHalf;
 import onewindow.platform.Problem;
+import onewindow.platform.time.DayHalf;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package onewindow.organisation.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import onewindow.identity.RegionCode.Level;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

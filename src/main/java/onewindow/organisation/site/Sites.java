@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
-import onewindow.identity.Role;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.Memory;
 import onewindow.platform.Problem;
+import onewindow.platform.time.Calendars;
 import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Service;
 

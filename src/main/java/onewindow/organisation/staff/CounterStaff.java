@@ -1,11 +1,11 @@
 package onewindow.organisation.staff;
 
-import onewindow.organisation.site.Site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
+import onewindow.organisation.site.Site;
 import org.springframework.stereotype.Component;
 
 /** Who serves at the counters of a site, as its public plate shows them. */

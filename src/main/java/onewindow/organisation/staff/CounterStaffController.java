@@ -1,8 +1,8 @@
 package onewindow.organisation.staff;
 
-import onewindow.organisation.site.Sites;
 import java.util.List;
 import java.util.UUID;
+import onewindow.organisation.site.Sites;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,6 +1,5 @@
 package onewindow.organisation.staff;
 
-import onewindow.organisation.region.Regions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,8 +14,9 @@ import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.platform.key.FieldCipher;
+import onewindow.organisation.region.Regions;
 import onewindow.platform.db.Slice;
+import onewindow.platform.key.FieldCipher;
 import onewindow.platform.sheet.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

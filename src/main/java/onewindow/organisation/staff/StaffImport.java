@@ -1,15 +1,15 @@
 package onewindow.organisation.staff;
 
-import onewindow.organisation.site.SiteTable;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
+import onewindow.organisation.site.SiteTable;
 import onewindow.organisation.staff.StaffAdminController.StaffRequest;
+import onewindow.platform.Problem;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
-import onewindow.platform.Problem;
 import onewindow.platform.sheet.SheetFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.Role;
-import onewindow.platform.key.FieldCipher;
 import onewindow.platform.Memory;
 import onewindow.platform.Problem;
+import onewindow.platform.key.FieldCipher;
 import org.springframework.stereotype.Service;
 
 /** The people who serve. */

@@ -1,17 +1,17 @@
 package onewindow.organisation.staff;
 
-import onewindow.organisation.department.Departments;
-import onewindow.organisation.region.Regions;
-import onewindow.organisation.site.Site;
-import onewindow.organisation.site.SiteTable;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
+import onewindow.identity.audit.Audit;
+import onewindow.organisation.department.Departments;
+import onewindow.organisation.region.Regions;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.SiteTable;
 import onewindow.platform.Problem;
 import org.springframework.stereotype.Component;
 

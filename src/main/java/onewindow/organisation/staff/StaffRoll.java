@@ -1,6 +1,5 @@
 package onewindow.organisation.staff;
 
-import onewindow.organisation.site.Site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,10 +10,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import onewindow.identity.Role;
+import onewindow.organisation.site.Site;
 import onewindow.organisation.staff.StaffAdminController.PostRequest;
 import onewindow.organisation.staff.StaffAdminController.StaffRequest;
-import onewindow.platform.sheet.Grid;
 import onewindow.platform.Problem;
+import onewindow.platform.sheet.Grid;
 import onewindow.platform.sheet.Spreadsheet;
 
 /** 人员花名册 as a sheet: a row is one person, and the site is written as people call it or by its region's code. */

@@ -1,20 +1,20 @@
 package onewindow.organisation.standin;
 
-import onewindow.organisation.staff.PostWatch;
-import onewindow.organisation.staff.StaffTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import onewindow.identity.staff.Accounts;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.platform.time.Calendars;
+import onewindow.identity.audit.Audit;
+import onewindow.identity.staff.Accounts;
+import onewindow.organisation.staff.PostWatch;
+import onewindow.organisation.staff.StaffTable;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.time.Calendars;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,15 +1,15 @@
 package onewindow.organisation.standin;
 
-import onewindow.organisation.staff.StaffTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import onewindow.identity.staff.Accounts;
 import onewindow.identity.Actor;
 import onewindow.identity.Actor.Grant;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
+import onewindow.identity.audit.Audit;
+import onewindow.identity.staff.Accounts;
+import onewindow.organisation.staff.StaffTable;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

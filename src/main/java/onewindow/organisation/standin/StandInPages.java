@@ -1,9 +1,5 @@
 package onewindow.organisation.standin;
 
-import onewindow.organisation.region.Regions;
-import onewindow.organisation.site.Site;
-import onewindow.organisation.site.SiteTable;
-import onewindow.organisation.staff.StaffTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.Role;
+import onewindow.identity.audit.Audit;
+import onewindow.organisation.region.Regions;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.SiteTable;
+import onewindow.organisation.staff.StaffTable;
 import onewindow.organisation.standin.StandInController.AbsenceView;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.Problem;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package onewindow.oversight.alarms;
 
 import java.time.Instant;
-import onewindow.cases.people.CaseScope;
 import onewindow.cases.clock.Light;
+import onewindow.cases.people.CaseScope;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 

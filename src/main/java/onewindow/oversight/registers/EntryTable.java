@@ -7,10 +7,10 @@ import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.organisation.Register;
 import onewindow.platform.db.Db;
-import onewindow.platform.key.EncryptedColumn;
-import onewindow.platform.key.FieldCipher;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package onewindow.platform.audit;
 
-import onewindow.platform.db.Db;
-import onewindow.platform.key.KeyRing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /**

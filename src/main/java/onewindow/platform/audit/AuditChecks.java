@@ -1,7 +1,5 @@
 package onewindow.platform.audit;
 
-import onewindow.platform.db.Db;
-import onewindow.platform.key.FieldCipher;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -9,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicReference;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

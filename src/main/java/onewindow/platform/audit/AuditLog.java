@@ -1,8 +1,8 @@
 package onewindow.platform.audit;
 
-import onewindow.platform.db.Db;
 import java.time.Clock;
 import java.util.UUID;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

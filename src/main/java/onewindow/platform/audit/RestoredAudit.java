@@ -1,9 +1,9 @@
 package onewindow.platform.audit;
 
+import java.util.List;
 import onewindow.platform.RestoredPart;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.FieldCipher;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import onewindow.platform.key.KeyFile;
 import onewindow.platform.OwnerOnly;
 import onewindow.platform.WalArchive;
+import onewindow.platform.key.KeyFile;
 
 /** {@code ./backup}: beside the program that runs, or without it. */
 public final class BackupCommand {

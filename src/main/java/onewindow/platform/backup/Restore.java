@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import onewindow.platform.DataFolder;
-import onewindow.platform.postgres.EmbeddedPostgres;
 import onewindow.platform.OwnerOnly;
 import onewindow.platform.WalArchive;
+import onewindow.platform.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** A backup written into an empty folder and brought, with what was archived after it, to its last moment or to a given one. */

@@ -1,8 +1,8 @@
 package onewindow.platform.backup;
 
 import java.util.List;
-import onewindow.platform.db.Db;
 import onewindow.platform.RestoredPart;
+import onewindow.platform.db.Db;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,5 @@
 package onewindow.platform.command;
 
-import onewindow.platform.CannotStart;
-import onewindow.platform.DataFolder;
-import onewindow.platform.Memory;
-import onewindow.platform.db.Db;
-import onewindow.platform.key.KeyFile;
-import onewindow.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import onewindow.platform.CannotStart;
+import onewindow.platform.DataFolder;
+import onewindow.platform.Memory;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.KeyFile;
+import onewindow.platform.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

@@ -1,11 +1,5 @@
 package onewindow.platform.command;
 
-import onewindow.platform.db.Db;
-import onewindow.platform.key.KeyFile;
-import onewindow.platform.key.KeyKeeper;
-import onewindow.platform.key.KeyRing;
-import onewindow.platform.key.KeyRotation;
-import onewindow.platform.key.KeyVersions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.KeyFile;
+import onewindow.platform.key.KeyKeeper;
+import onewindow.platform.key.KeyRing;
+import onewindow.platform.key.KeyRotation;
+import onewindow.platform.key.KeyVersions;
 
 /**
  * {@code ./rotate-keys}: adds a key while the system works; the program takes it up by itself ({@link KeyKeeper},

@@ -1,7 +1,5 @@
 package onewindow.platform.command;
 
-import onewindow.platform.audit.AuditChain;
-import onewindow.platform.audit.AuditHeads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,6 +7,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import onewindow.platform.audit.AuditChain;
+import onewindow.platform.audit.AuditHeads;
 
 /** {@code ./verify-audit}: goes along the audit's chain, of a running system or a stopped folder; ends with 1 where it is broken. */
 public final class VerifyAuditCommand {

@@ -1,6 +1,5 @@
 package onewindow.platform.db;
 
-import onewindow.platform.Memory;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onewindow.platform.Memory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 import org.springframework.dao.EmptyResultDataAccessException;

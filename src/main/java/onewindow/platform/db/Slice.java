@@ -1,10 +1,10 @@
 package onewindow.platform.db;
 
-import onewindow.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

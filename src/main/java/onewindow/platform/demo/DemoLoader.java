@@ -1,8 +1,8 @@
 package onewindow.platform.demo;
 
+import java.time.Clock;
 import onewindow.platform.CannotStart;
 import onewindow.platform.db.Db;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,14 +1,14 @@
 package onewindow.platform.files;
 
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.Cell;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
-import java.io.InputStream;
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,9 +1,9 @@
 package onewindow.platform.files;
 
-import onewindow.platform.Problem;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Locale;
+import onewindow.platform.Problem;
 
 /** What a file is, by its content. A file that only begins like one of these is as useless as another kind. */
 enum FileKind {

@@ -1,6 +1,5 @@
 package onewindow.platform.files;
 
-import onewindow.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import onewindow.platform.Problem;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** A file somebody sends, laid aside on the disk while it is looked at: never in memory, whatever its size. */

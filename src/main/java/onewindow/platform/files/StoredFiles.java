@@ -1,14 +1,14 @@
 package onewindow.platform.files;
 
-import onewindow.platform.Ids;
-import onewindow.platform.Problem;
-import onewindow.platform.db.Db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.AbstractResource;

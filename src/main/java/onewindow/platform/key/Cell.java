@@ -1,6 +1,5 @@
 package onewindow.platform.key;
 
-import onewindow.platform.db.Where;
 import java.nio.charset.StandardCharsets;
 
 /** Where an encrypted value stands; carried to another row, column or table it does not open. */

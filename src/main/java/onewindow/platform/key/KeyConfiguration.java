@@ -1,10 +1,9 @@
 package onewindow.platform.key;
 
+import java.time.Clock;
 import onewindow.platform.DataFolder;
 import onewindow.platform.db.Db;
-import onewindow.platform.db.Where;
 import onewindow.platform.demo.DemoMode;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,6 +1,5 @@
 package onewindow.platform.key;
 
-import onewindow.platform.db.Where;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package onewindow.platform.key;
 
-import onewindow.platform.db.Db;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,10 @@
 package onewindow.platform.key;
 
-import onewindow.platform.CannotStart;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import onewindow.platform.CannotStart;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;

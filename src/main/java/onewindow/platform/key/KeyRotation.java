@@ -1,12 +1,11 @@
 package onewindow.platform.key;
 
-import onewindow.platform.db.Db;
-import onewindow.platform.db.Where;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.util.List;
+import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

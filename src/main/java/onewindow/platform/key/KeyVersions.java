@@ -1,11 +1,11 @@
 package onewindow.platform.key;
 
-import onewindow.platform.CannotStart;
-import onewindow.platform.db.Db;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import onewindow.platform.CannotStart;
+import onewindow.platform.db.Db;
 
 /** Which versions of the keys the database was written with, and which every node knows. */
 public final class KeyVersions {

@@ -1,9 +1,9 @@
 package onewindow.platform.postgres;
 
-import onewindow.platform.CannotStart;
-import onewindow.platform.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import onewindow.platform.CannotStart;
+import onewindow.platform.DataFolder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;

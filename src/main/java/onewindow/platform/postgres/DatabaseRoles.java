@@ -1,6 +1,5 @@
 package onewindow.platform.postgres;
 
-import onewindow.platform.CannotStart;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import onewindow.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,12 +1,12 @@
 package onewindow.platform.postgres;
 
-import onewindow.platform.CannotStart;
-import onewindow.platform.DataFolder;
-import onewindow.platform.WalArchive;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import onewindow.platform.CannotStart;
+import onewindow.platform.DataFolder;
+import onewindow.platform.WalArchive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 

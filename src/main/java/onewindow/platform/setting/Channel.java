@@ -1,8 +1,8 @@
 package onewindow.platform.setting;
 
-import onewindow.platform.Problem;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

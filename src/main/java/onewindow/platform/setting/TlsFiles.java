@@ -1,9 +1,9 @@
 package onewindow.platform.setting;
 
-import onewindow.platform.CannotStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import onewindow.platform.CannotStart;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.aot.AbstractAotProcessor;

@@ -1,9 +1,9 @@
 package onewindow.platform.sheet;
 
-import onewindow.platform.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import onewindow.platform.Problem;
 
 /** A file of rows, Excel or CSV, known by its content, whatever its name says. */
 public final class SheetFile {

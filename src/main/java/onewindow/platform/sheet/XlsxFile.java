@@ -1,6 +1,5 @@
 package onewindow.platform.sheet;
 
-import onewindow.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.xml.parsers.ParserConfigurationException;
+import onewindow.platform.Problem;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;

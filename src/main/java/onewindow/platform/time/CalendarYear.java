@@ -1,6 +1,5 @@
 package onewindow.platform.time;
 
-import onewindow.platform.Problem;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.Month;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One year's holiday notice in the public holiday-cn shape. A file that cannot be true is refused with the reason. */

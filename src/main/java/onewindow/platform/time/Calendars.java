@@ -1,7 +1,5 @@
 package onewindow.platform.time;
 
-import onewindow.platform.Problem;
-import onewindow.platform.db.Db;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
@@ -16,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import onewindow.platform.Problem;
+import onewindow.platform.db.Db;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

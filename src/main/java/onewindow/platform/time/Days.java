@@ -1,10 +1,10 @@
 package onewindow.platform.time;
 
-import onewindow.platform.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package onewindow.platform.web;
 
-import onewindow.platform.db.Where;
 import org.springframework.util.unit.DataSize;
 
 /**

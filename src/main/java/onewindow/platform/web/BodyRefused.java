@@ -1,7 +1,7 @@
 package onewindow.platform.web;
 
-import onewindow.platform.Problem;
 import java.io.IOException;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is longer than it may be, or takes longer to come. */

@@ -1,6 +1,5 @@
 package onewindow.platform.web;
 
-import onewindow.platform.db.Where;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.NotBlank;

@@ -1,9 +1,9 @@
 package onewindow.platform.web;
 
-import onewindow.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

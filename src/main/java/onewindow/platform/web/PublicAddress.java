@@ -1,9 +1,8 @@
 package onewindow.platform.web;
 
-import onewindow.platform.CannotStart;
-import onewindow.platform.db.Where;
-import onewindow.platform.demo.DemoMode;
 import java.util.regex.Pattern;
+import onewindow.platform.CannotStart;
+import onewindow.platform.demo.DemoMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;

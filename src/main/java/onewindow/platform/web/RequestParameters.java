@@ -1,6 +1,5 @@
 package onewindow.platform.web;
 
-import onewindow.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.function.Function;
+import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;

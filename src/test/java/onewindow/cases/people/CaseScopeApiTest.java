@@ -3,14 +3,14 @@ package onewindow.cases.people;
 import static onewindow.cases.CaseStory.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.cases.CaseAction;
-import onewindow.cases.CaseLifeApiTest;
-import onewindow.cases.CaseStory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.cases.CaseAction;
+import onewindow.cases.CaseLifeApiTest;
+import onewindow.cases.CaseStory;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

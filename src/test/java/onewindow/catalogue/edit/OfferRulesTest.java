@@ -2,12 +2,6 @@ package onewindow.catalogue.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.catalogue.FeeLine;
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.Material;
-import onewindow.catalogue.ProcessStep;
-import onewindow.catalogue.RouteStage;
-import onewindow.catalogue.StageKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onewindow.catalogue.FeeLine;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.Material;
+import onewindow.catalogue.ProcessStep;
+import onewindow.catalogue.RouteStage;
+import onewindow.catalogue.StageKind;
 import onewindow.catalogue.edit.RouteRules.County;
 import onewindow.catalogue.edit.RouteRules.Staffed;
 import onewindow.identity.RegionCode.Level;

@@ -3,17 +3,17 @@ package onewindow.catalogue.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.UUID;
+import onewindow.OneWindowTest;
+import onewindow.TestDatabase;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemTable;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.catalogue.edit.DemoItem;
-import java.util.List;
-import java.util.UUID;
-import onewindow.OneWindowTest;
-import onewindow.TestDatabase;
-import onewindow.platform.db.Db;
 import onewindow.platform.Ids;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

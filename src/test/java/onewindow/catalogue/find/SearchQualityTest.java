@@ -2,9 +2,6 @@ package onewindow.catalogue.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.catalogue.Audience;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.edit.DemoItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.edit.DemoItem;
 import onewindow.identity.RegionCode.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

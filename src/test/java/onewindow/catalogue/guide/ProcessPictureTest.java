@@ -2,17 +2,17 @@ package onewindow.catalogue.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemKind;
-import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.ProcessStep;
-import onewindow.catalogue.edit.DemoItem;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemKind;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.ProcessStep;
+import onewindow.catalogue.edit.DemoItem;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;

@@ -2,15 +2,15 @@ package onewindow.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Role;
-import onewindow.identity.ServiceTest;
-import onewindow.identity.factor.Totp;
-import onewindow.identity.staff.UnusedAccounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.TestClock;
+import onewindow.identity.Role;
+import onewindow.identity.ServiceTest;
+import onewindow.identity.factor.Totp;
+import onewindow.identity.staff.UnusedAccounts;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

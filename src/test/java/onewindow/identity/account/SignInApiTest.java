@@ -2,9 +2,6 @@ package onewindow.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.session.Sessions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -16,6 +13,9 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SentCodes;
 import onewindow.TestClock;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.session.Sessions;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

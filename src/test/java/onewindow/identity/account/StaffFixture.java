@@ -1,11 +1,11 @@
 package onewindow.identity.account;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.session.Sessions;
 import java.util.Arrays;
 import java.util.UUID;
 import onewindow.Api;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.session.Sessions;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Members of staff made for one test, of no site, with the demo password. */

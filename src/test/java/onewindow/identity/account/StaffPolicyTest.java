@@ -3,9 +3,9 @@ package onewindow.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
-import java.util.List;
 import onewindow.platform.CannotStart;
 import onewindow.platform.demo.DemoMode;
 import org.junit.jupiter.api.Test;

@@ -3,15 +3,15 @@ package onewindow.identity.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import onewindow.identity.Actor;
-import onewindow.identity.Role;
-import onewindow.identity.account.StaffFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
+import onewindow.identity.Actor;
+import onewindow.identity.Role;
+import onewindow.identity.account.StaffFixture;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.FieldCipher;
 import org.junit.jupiter.api.AfterEach;

@@ -2,8 +2,6 @@ package onewindow.identity.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Role;
-import onewindow.identity.account.StaffFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +17,8 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SentCodes;
 import onewindow.TestClock;
+import onewindow.identity.Role;
+import onewindow.identity.account.StaffFixture;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

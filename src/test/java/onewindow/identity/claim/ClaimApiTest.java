@@ -2,6 +2,13 @@ package onewindow.identity.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onewindow.Api;
+import onewindow.OneWindowTest;
+import onewindow.SavedCase;
+import onewindow.SentCodes;
 import onewindow.identity.Actor;
 import onewindow.identity.CreditCode;
 import onewindow.identity.IdentityLevel;
@@ -12,13 +19,6 @@ import onewindow.identity.PartyKind;
 import onewindow.identity.account.StaffFixture;
 import onewindow.identity.party.Parties;
 import onewindow.identity.staff.Accounts;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import onewindow.Api;
-import onewindow.OneWindowTest;
-import onewindow.SavedCase;
-import onewindow.SentCodes;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

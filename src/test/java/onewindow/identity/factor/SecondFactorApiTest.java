@@ -2,10 +2,6 @@ package onewindow.identity.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Masks;
-import onewindow.identity.Role;
-import onewindow.identity.ServiceTest;
-import onewindow.identity.account.StaffFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +16,12 @@ import java.util.concurrent.Future;
 import onewindow.Api;
 import onewindow.SentCodes;
 import onewindow.TestClock;
-import onewindow.platform.key.Cell;
+import onewindow.identity.Masks;
+import onewindow.identity.Role;
+import onewindow.identity.ServiceTest;
+import onewindow.identity.account.StaffFixture;
 import onewindow.platform.db.Db;
+import onewindow.platform.key.Cell;
 import onewindow.platform.key.FieldCipher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,12 +2,12 @@ package onewindow.identity.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import onewindow.OneWindowTest;
+import onewindow.identity.Actor;
+import onewindow.identity.audit.Audit;
 import onewindow.platform.db.Db;
 import onewindow.platform.web.ProblemAdvice;
 import org.junit.jupiter.api.Test;

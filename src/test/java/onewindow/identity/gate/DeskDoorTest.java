@@ -3,11 +3,11 @@ package onewindow.identity.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import onewindow.identity.Actor;
 import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.identity.Actor;
 import onewindow.platform.CannotStart;
 import onewindow.platform.web.ProblemAdvice;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package onewindow.identity.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.CreditCode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
+import onewindow.identity.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;

@@ -2,10 +2,6 @@ package onewindow.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Role;
-import onewindow.identity.account.StaffFixture;
-import onewindow.identity.gate.ActorFilter;
-import onewindow.identity.upkeep.IdentityJobs;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +10,10 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 import onewindow.OneWindowTest;
+import onewindow.identity.Role;
+import onewindow.identity.account.StaffFixture;
+import onewindow.identity.gate.ActorFilter;
+import onewindow.identity.upkeep.IdentityJobs;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,9 +2,6 @@ package onewindow.identity.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.identity.Role;
-import onewindow.identity.account.AccountTable;
-import onewindow.identity.account.Passwords;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,9 @@ import java.util.Optional;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
+import onewindow.identity.Role;
+import onewindow.identity.account.AccountTable;
+import onewindow.identity.account.Passwords;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,16 +2,16 @@ package onewindow.identity.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import onewindow.OneWindowTest;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
 import onewindow.identity.account.StaffPolicy;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import onewindow.OneWindowTest;
 import onewindow.platform.db.Db;
 import onewindow.platform.demo.DemoMode;
 import org.junit.jupiter.api.Test;

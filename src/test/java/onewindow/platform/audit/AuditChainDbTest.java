@@ -2,11 +2,6 @@ package onewindow.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.platform.Memory;
-import onewindow.platform.db.Db;
-import onewindow.platform.key.FieldCipher;
-import onewindow.platform.key.KeyFile;
-import onewindow.platform.key.KeyRing;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import onewindow.TestDatabase;
+import onewindow.platform.Memory;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.FieldCipher;
+import onewindow.platform.key.KeyFile;
+import onewindow.platform.key.KeyRing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

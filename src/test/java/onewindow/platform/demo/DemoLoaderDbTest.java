@@ -3,12 +3,12 @@ package onewindow.platform.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import onewindow.platform.CannotStart;
-import onewindow.platform.db.Db;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import onewindow.OneWindowTest;
+import onewindow.platform.CannotStart;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;

@@ -3,7 +3,6 @@ package onewindow.platform.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import onewindow.platform.db.Db;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +10,9 @@ import java.util.stream.Collectors;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.identity.NewParty;
-import onewindow.identity.party.Parties;
 import onewindow.identity.PartyKind;
+import onewindow.identity.party.Parties;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -3,8 +3,6 @@ package onewindow.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import onewindow.platform.DataFolder;
-import onewindow.platform.db.Db;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +10,8 @@ import java.sql.DriverManager;
 import java.util.List;
 import onewindow.OneWindowTest;
 import onewindow.TestDatabase;
+import onewindow.platform.DataFolder;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

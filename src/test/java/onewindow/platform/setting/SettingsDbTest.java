@@ -2,11 +2,11 @@ package onewindow.platform.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onewindow.platform.db.Db;
-import onewindow.platform.key.FieldCipher;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.OneWindowTest;
+import onewindow.platform.db.Db;
+import onewindow.platform.key.FieldCipher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.env.MockEnvironment;

@@ -3,8 +3,6 @@ package onewindow.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import onewindow.platform.HostilePdf;
-import onewindow.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -17,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
+import onewindow.platform.HostilePdf;
+import onewindow.platform.Problem;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
