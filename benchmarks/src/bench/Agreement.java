@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import onewindow.cases.clock.CaseDues;
+import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockName;
 import onewindow.cases.clock.WorkTime;
@@ -47,7 +47,7 @@ final class Agreement {
     }
 
     private static void agree(Case one, WorkCalendar calendar) {
-        CaseDues dues = CaseDues.of(
+        SortDates dues = SortDates.of(
                 ledger(one.ledger()), new WorkTime(calendar, OpeningHours.parse(one.hours()), Story.ZONE));
         boolean dates = Objects.equals(dues.dueOn(), one.dueOn())
                 && Objects.equals(dues.statutoryOn(), one.statutoryOn())

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import onewindow.cases.clock.CaseDues;
+import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
@@ -47,7 +47,7 @@ final class Story {
     Worker decider;
     int supplements;
     LocalDate supplementBy;
-    CaseDues dues = new CaseDues(null, null);
+    SortDates dues = new SortDates(null, null);
     private final Times times;
     private final SplittableRandom random;
     private long now;
@@ -80,7 +80,7 @@ final class Story {
             story.promised(day, age);
         }
         if (!story.ended()) {
-            story.dues = CaseDues.of(story.ledger, new WorkTime(times.calendar(), site.hours, ZONE));
+            story.dues = SortDates.of(story.ledger, new WorkTime(times.calendar(), site.hours, ZONE));
         }
         return story;
     }

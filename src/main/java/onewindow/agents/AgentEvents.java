@@ -40,7 +40,7 @@ public class AgentEvents {
     }
 
     /** What was done to which thing. */
-    public record Step(
+    public record AgentEvent(
             Subject subject,
             UUID subjectId,
             String act,
@@ -75,7 +75,7 @@ public class AgentEvents {
             @Nullable String place,
             @Nullable UUID picture) {}
 
-    public void append(Step step, Doer doer, Extras extras, @Nullable Telling telling) {
+    public void append(AgentEvent step, Doer doer, Extras extras, @Nullable Telling telling) {
         String row = row(step.subjectId(), step.act(), step.key());
         db.sql("""
                         insert into agents.agent_event

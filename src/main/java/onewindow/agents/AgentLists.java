@@ -30,13 +30,13 @@ class AgentLists {
     }
 
     Map<UUID, Integer> openOrders(Collection<UUID> agentIds) {
-        record Row(UUID agentId, int orders) {}
+        record ErrandCount(UUID agentId, int orders) {}
         return agentIds.isEmpty()
                 ? Map.of()
                 : db.sql("""
                                 select agent_id, count(*)::int as orders from agents.agent_order
                                 where agent_id = any(:ids) and status in ('TAKEN', 'VISITED', 'IN_PROGRESS')
-                                group by agent_id""").bind("ids", agentIds).list(Row.class).stream()
-                        .collect(Collectors.toMap(Row::agentId, Row::orders));
+                                group by agent_id""").bind("ids", agentIds).list(ErrandCount.class).stream()
+                        .collect(Collectors.toMap(ErrandCount::agentId, ErrandCount::orders));
     }
 }

@@ -188,7 +188,7 @@ final class ActDraft {
     }
 
     ActDraft tells(
-            String title, String text, Function<CaseWords, @Nullable List<String>> reasons, CaseStatus... whileIn) {
+            String title, String text, Function<CaseRemarks, @Nullable List<String>> reasons, CaseStatus... whileIn) {
         message = new Message(title, text, Set.of(whileIn), reasons);
         return this;
     }

@@ -115,7 +115,7 @@ public enum CaseAction {
             .requires(NOT_THE_PROPOSER)
             .becomes(IN_NOBODYS_HANDS, TURNED_DOWN).reaches(Milestone.ACCEPTED)
             .ends(ACCEPTANCE).makes(DocumentKind.REFUSAL)
-            .tells("申请不予受理", "您申请的“{item}”（{number}）不予受理：{reason}。不服可申请行政复议或提起行政诉讼，详见告知单。", words -> CaseWords.reasons(words.refusal()), REFUSED)),
+            .tells("申请不予受理", "您申请的“{item}”（{number}）不予受理：{reason}。不服可申请行政复议或提起行政诉讼，详见告知单。", words -> CaseRemarks.reasons(words.refusal()), REFUSED)),
     REJECT_REFUSAL(act("不同意，退回窗口").from(REFUSAL_PROPOSED).to(SUBMITTED).by(SECOND_PERSON)
             .requires(NOT_THE_PROPOSER)
             .becomes(BACK_TO_THE_PROPOSER)
@@ -182,7 +182,7 @@ public enum CaseAction {
             .requires(NOT_THE_PROPOSER, WITHIN_STATUTORY_LIMIT)
             .becomes(BACK_TO_THE_PROPOSER, EXTENSION_GRANTED)
             .lengthens(PROMISED, STATUTORY, STAGE).makes(DocumentKind.EXTENSION)
-            .tells("批准延期", "您申请的“{item}”（{number}）延期 {days} 个工作日，{due}办结。原因：{reason}。", CaseWords::extensionReasons, CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
+            .tells("批准延期", "您申请的“{item}”（{number}）延期 {days} 个工作日，{due}办结。原因：{reason}。", CaseRemarks::extensionReasons, CONSULTING, IN_REVIEW, PUBLICIZED, AWAITING_DECISION)),
     REJECT_EXTENSION(act("不同意延期").from(EXTENSION_PROPOSED).to(IN_REVIEW).by(SECOND_PERSON)
             .requires(NOT_THE_PROPOSER)
             .becomes(BACK_TO_THE_PROPOSER, EXTENSION_DROPPED)
@@ -196,7 +196,7 @@ public enum CaseAction {
             .requires(NOT_THE_PROPOSER)
             .becomes(IN_NOBODYS_HANDS, TURNED_DOWN)
             .ends(PROMISED, STATUTORY, STAGE).makes(DocumentKind.TERMINATION)
-            .tells("确认终止办理", "您申请的“{item}”（{number}）终止办理：{reason}。不服可申请行政复议或提起行政诉讼，详见告知书。", words -> CaseWords.reasons(words.termination()), TERMINATED)),
+            .tells("确认终止办理", "您申请的“{item}”（{number}）终止办理：{reason}。不服可申请行政复议或提起行政诉讼，详见告知书。", words -> CaseRemarks.reasons(words.termination()), TERMINATED)),
     REJECT_TERMINATION(act("不同意终止").from(TERMINATION_PROPOSED).to(SUSPENDED, IN_REVIEW).by(SECOND_PERSON)
             .requires(NOT_THE_PROPOSER)
             .becomes(BACK_TO_THE_PROPOSER)
@@ -216,7 +216,7 @@ public enum CaseAction {
             .requires(NOT_THE_HANDLER)
             .becomes(DECIDED, TURNED_DOWN, DENIAL_GROUNDS_KEPT).reaches(Milestone.DECIDED)
             .needs(REASONS, Need.REMEDIES).ends(PROMISED, STATUTORY, STAGE).makes(DocumentKind.DENIAL)
-            .tells("未获批准", "您申请的“{item}”（{number}）未获批准：{reason}。不服可申请行政复议或提起行政诉讼，详见决定书。", words -> CaseWords.reasons(words.denial()), DENIED, DELIVERED)),
+            .tells("未获批准", "您申请的“{item}”（{number}）未获批准：{reason}。不服可申请行政复议或提起行政诉讼，详见决定书。", words -> CaseRemarks.reasons(words.denial()), DENIED, DELIVERED)),
     DELIVER(act("送达").from(APPROVED, DENIED).to(DELIVERED).by(CLERK)
             .is(DELIVERS, BY_MANDATE)
             .becomes(IN_NOBODYS_HANDS).reaches(Milestone.DELIVERED)

@@ -84,7 +84,7 @@ public record CaseFile(
         return state.dates();
     }
 
-    public CaseWords words() {
+    public CaseRemarks words() {
         return state.words();
     }
 

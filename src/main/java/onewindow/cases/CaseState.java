@@ -19,7 +19,7 @@ public record CaseState(
         Notice notice,
         Decision decision,
         Dates dates,
-        CaseWords words) {
+        CaseRemarks words) {
 
     /** Where the case belongs and who accepts it. */
     public record Place(String regionCode, UUID siteId, String siteRegion) {}
@@ -155,7 +155,7 @@ public record CaseState(
         return new CaseState(status, place, turn, hands, notice, decision, next, words);
     }
 
-    public CaseState with(CaseWords next) {
+    public CaseState with(CaseRemarks next) {
         return new CaseState(status, place, turn, hands, notice, decision, dates, next);
     }
 }

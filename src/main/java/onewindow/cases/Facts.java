@@ -3,7 +3,7 @@ package onewindow.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import onewindow.cases.CaseWords.Before;
+import onewindow.cases.CaseRemarks.Before;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record Facts(
         @Nullable Recipient recipient,
         String procedure,
         String cited,
-        List<Later> later,
+        List<DeferredMaterial> later,
         LocalDate supplementBy,
         LocalDate latestSupplementBy,
         @Nullable Before before,

@@ -2,12 +2,12 @@ package onewindow.cases;
 
 import java.util.UUID;
 import onewindow.cases.CaseState.Hands;
-import onewindow.cases.CaseWords.Extension;
-import onewindow.cases.CaseWords.Grounds;
-import onewindow.cases.CaseWords.Publicity;
-import onewindow.cases.CaseWords.Recommendation;
-import onewindow.cases.CaseWords.Supplement;
-import onewindow.cases.CaseWords.Suspension;
+import onewindow.cases.CaseRemarks.Extension;
+import onewindow.cases.CaseRemarks.Grounds;
+import onewindow.cases.CaseRemarks.Publicity;
+import onewindow.cases.CaseRemarks.Recommendation;
+import onewindow.cases.CaseRemarks.Supplement;
+import onewindow.cases.CaseRemarks.Suspension;
 import onewindow.catalogue.RouteStage;
 import onewindow.documents.LegalRemedies;
 import onewindow.identity.Actor;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import onewindow.cases.ActRow.Trait;
-import onewindow.cases.CaseWords.Publicity;
+import onewindow.cases.CaseRemarks.Publicity;
 import onewindow.cases.Requirement.Barred;
 import onewindow.cases.Requirement.Objection;
 import onewindow.cases.Requirement.OfRequest;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onewindow.identity.IdNumber;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.print.Printable;
@@ -84,7 +84,7 @@ public final class FormCheck {
             case CHOICE -> field.choices().contains(value) ? null : label + "没有“" + shown(value) + "”这个选项。";
             case DATE -> date(value) ? null : label + "应填真实的日期，例如 2026-11-22。";
             case ID_NUMBER -> {
-                String fault = IdentityPaper.personFault(IdNumber.normal(value), today);
+                String fault = IdentityDocument.personFault(IdNumber.normal(value), today);
                 yield fault == null ? null : label + "：" + fault;
             }
         };

@@ -2,13 +2,13 @@ package onewindow.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import onewindow.catalogue.edit.OfferRules;
+import onewindow.catalogue.edit.OfferCheck;
 import onewindow.identity.IdentityLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is said about one service item, as edited and as stored. A draft may lack anything: a missing text is empty, a
- * missing number null; {@link OfferRules} says what keeps it from being offered.
+ * missing number null; {@link OfferCheck} says what keeps it from being offered.
  *
  * @param type 事项类型 code, two digits
  * @param powerSource 权力来源, 1 to 6

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemTable {
     /** @param edit counts the saved edits of the draft, so that two editors cannot overwrite each other unseen */
-    record Row(
+    record ItemRow(
             UUID id,
             String code,
             String name,
@@ -36,10 +36,10 @@ public class ItemTable {
         this.clock = clock;
     }
 
-    Optional<Row> find(UUID id) {
+    Optional<ItemRow> find(UUID id) {
         return db.sql("""
                         select id, code, name, status, current_version, edit, updated_at
-                        from catalogue.item where id = :id""").bind("id", id).optional(Row.class);
+                        from catalogue.item where id = :id""").bind("id", id).optional(ItemRow.class);
     }
 
     Optional<UUID> idOf(String code) {

@@ -24,7 +24,7 @@ public class Items {
 
     /** The version in force, of an item that is offered now (I4: nothing outside the list is offered). */
     public ItemVersion current(UUID itemId) {
-        ItemTable.Row item = table.find(itemId).orElseThrow(() -> Problem.notFound("这个事项"));
+        ItemTable.ItemRow item = table.find(itemId).orElseThrow(() -> Problem.notFound("这个事项"));
         Integer version = item.currentVersion();
         if (version == null) {
             // Nobody outside learns of what was never offered.

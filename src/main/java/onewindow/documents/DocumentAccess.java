@@ -19,7 +19,7 @@ class DocumentAccess {
         this.audit = audit;
     }
 
-    void check(Actor actor, DocumentTable.Kept kept) {
+    void check(Actor actor, DocumentTable.StoredDocument kept) {
         boolean special = papers.stream().anyMatch(readers -> readers.mayRead(actor, kept.caseId(), kept.kind()));
         if (!special && !cases.mayRead(actor, kept.caseId())) {
             throw audit.hidden(actor, "这份文书", "DOCUMENT", kept.id(), "查看文书");

@@ -33,7 +33,7 @@ class DocumentController {
 
     @GetMapping(value = "/api/documents/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Actor actor) {
-        DocumentTable.Kept kept = table.find(id).orElseThrow(() -> Problem.notFound("这份文书"));
+        DocumentTable.StoredDocument kept = table.find(id).orElseThrow(() -> Problem.notFound("这份文书"));
         access.check(actor, kept);
         byte[] content = table.rendering(id, address.base()).orElseGet(() -> render(kept));
         return ResponseEntity.ok()
@@ -47,7 +47,7 @@ class DocumentController {
                 .body(content);
     }
 
-    private byte[] render(DocumentTable.Kept kept) {
+    private byte[] render(DocumentTable.StoredDocument kept) {
         Paper paper = table.paper(kept)
                 .orElseThrow(
                         () -> new IllegalStateException("document " + kept.id() + " was altered after it was issued"));

@@ -42,7 +42,7 @@ class DocumentTable {
         this.form = form;
     }
 
-    record Kept(
+    record StoredDocument(
             UUID id,
             UUID caseId,
             DocumentKind kind,
@@ -81,24 +81,24 @@ class DocumentTable {
         return issued;
     }
 
-    List<Kept> of(UUID caseId) {
+    List<StoredDocument> of(UUID caseId) {
         return db.sql(COLUMNS + "where case_id = :id and voided_at is null order by issued_at, id")
                 .bind("id", caseId)
-                .list(Kept.class);
+                .list(StoredDocument.class);
     }
 
-    Optional<Kept> find(UUID id) {
-        return db.sql(COLUMNS + "where id = :id").bind("id", id).optional(Kept.class);
+    Optional<StoredDocument> find(UUID id) {
+        return db.sql(COLUMNS + "where id = :id").bind("id", id).optional(StoredDocument.class);
     }
 
-    List<Kept> newest(int count) {
+    List<StoredDocument> newest(int count) {
         return db.sql(COLUMNS + "order by issued_at desc, id limit :count")
                 .bind("count", count)
-                .list(Kept.class);
+                .list(StoredDocument.class);
     }
 
-    Optional<Kept> byCode(String code) {
-        return db.sql(COLUMNS + "where verify_code = :code").bind("code", code).optional(Kept.class);
+    Optional<StoredDocument> byCode(String code) {
+        return db.sql(COLUMNS + "where verify_code = :code").bind("code", code).optional(StoredDocument.class);
     }
 
     void voidAll(UUID caseId, DocumentKind kind) {
@@ -123,7 +123,7 @@ class DocumentTable {
     }
 
     /** What the document says, or nothing when the kept bytes no longer have the digest they were issued with. */
-    Optional<Paper> paper(Kept kept) {
+    Optional<Paper> paper(StoredDocument kept) {
         byte[] stored = db.sql("select content from documents.document where id = :id")
                 .bind("id", kept.id())
                 .one(byte[].class);

@@ -60,7 +60,7 @@ public class Documents {
                 by);
     }
 
-    private DocumentRow row(DocumentTable.Kept kept) {
+    private DocumentRow row(DocumentTable.StoredDocument kept) {
         return new DocumentRow(
                 kept.id(),
                 kept.kind(),

@@ -39,8 +39,8 @@ class RestoredDocuments implements RestoredPart {
     @Override
     public Findings look() {
         List<String> faults = new ArrayList<>(numbers());
-        List<DocumentTable.Kept> newest = table.newest(OPENED);
-        for (DocumentTable.Kept kept : newest) {
+        List<DocumentTable.StoredDocument> newest = table.newest(OPENED);
+        for (DocumentTable.StoredDocument kept : newest) {
             if (!opens(kept)) {
                 faults.add("文书 " + kept.number() + " 打不开，或内容与摘要不符");
             }
@@ -49,7 +49,7 @@ class RestoredDocuments implements RestoredPart {
         return new Findings(all + " 份的文号，最新 " + newest.size() + " 份逐份打开并核对摘要", faults);
     }
 
-    private boolean opens(DocumentTable.Kept kept) {
+    private boolean opens(DocumentTable.StoredDocument kept) {
         try {
             return table.paper(kept).isPresent();
         } catch (IllegalStateException e) {

@@ -58,7 +58,7 @@ class VerifyController {
                 .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "没有这个核验码的文书。请核对是否输错，或扫文书上的二维码。"));
     }
 
-    private VerifyView view(DocumentTable.Kept kept) {
+    private VerifyView view(DocumentTable.StoredDocument kept) {
         boolean whole = table.paper(kept).isPresent();
         boolean valid = whole && kept.voidedAt() == null;
         return new VerifyView(

@@ -115,7 +115,7 @@ class RatingController {
         return mine.stream().anyMatch(own -> own.contains(region)) ? List.of(region) : List.of();
     }
 
-    private RatingRow row(RatingTable.Row row) {
+    private RatingRow row(RatingTable.RatingRow row) {
         return new RatingRow(
                 row.caseId(),
                 row.caseNumber(),

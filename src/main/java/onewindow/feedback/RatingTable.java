@@ -36,7 +36,7 @@ class RatingTable implements Ratings {
         this.sites = sites;
     }
 
-    record Row(
+    record RatingRow(
             UUID caseId,
             String caseNumber,
             String itemName,
@@ -78,17 +78,17 @@ class RatingTable implements Ratings {
     public Map<UUID, RatingView> of(Collection<UUID> caseIds) {
         return db.sql("""
                         select case_id, case_number, item_name, site_name, grade, tags, text, at
-                        from feedback.rating where case_id = any(:ids)""").bind("ids", caseIds.toArray(UUID[]::new)).list(Row.class).stream()
+                        from feedback.rating where case_id = any(:ids)""").bind("ids", caseIds.toArray(UUID[]::new)).list(RatingRow.class).stream()
                 .map(this::open)
-                .collect(Collectors.toMap(Row::caseId, this::view));
+                .collect(Collectors.toMap(RatingRow::caseId, this::view));
     }
 
-    RatingView view(Row row) {
+    RatingView view(RatingRow row) {
         return new RatingView(row.grade(), form.name(row.grade()), row.tags(), row.text(), row.at());
     }
 
     /** Newest first, of these regions and everything below them. */
-    Slice<Row> within(List<RegionCode> regions, Slice.Request page) {
+    Slice<RatingRow> within(List<RegionCode> regions, Slice.Request page) {
         List<String> after = page.key(2);
         Where where = Scope.within(new Where(), "site_region", regions);
         if (after != null) {
@@ -96,7 +96,7 @@ class RatingTable implements Ratings {
                     "(at, case_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))", "afterAt", after.get(0));
             where.bind("afterId", after.get(1));
         }
-        List<Row> rows = db.sql("""
+        List<RatingRow> rows = db.sql("""
                         select case_id, case_number, item_name, site_name, grade, tags, text, at
                         from feedback.rating
                         %s
@@ -104,15 +104,15 @@ class RatingTable implements Ratings {
                         limit :fetch""".formatted(where.sql()))
                 .bindAll(where.values())
                 .bind("fetch", page.fetch())
-                .list(Row.class);
+                .list(RatingRow.class);
         return Slice.of(rows, page, row -> List.of(row.at(), row.caseId())).map(this::open);
     }
 
-    private Row open(Row r) {
+    private RatingRow open(RatingRow r) {
         String text = r.text();
         return text == null
                 ? r
-                : new Row(
+                : new RatingRow(
                         r.caseId(),
                         r.caseNumber(),
                         r.itemName(),

@@ -30,7 +30,7 @@ class Charges {
     private final MovementTable movements;
     private final ProposalTable proposals;
     private final Book book;
-    private final FeePapers papers;
+    private final FeeDocuments papers;
     private final CaseSurroundings around;
 
     Charges(
@@ -38,7 +38,7 @@ class Charges {
             MovementTable movements,
             ProposalTable proposals,
             Book book,
-            FeePapers papers,
+            FeeDocuments papers,
             CaseSurroundings around) {
         this.table = table;
         this.movements = movements;
@@ -166,9 +166,9 @@ class Charges {
         Charge first = chosen.getFirst();
         BigDecimal total = sum(chosen, State.DUE);
         List<Map<String, String>> lines =
-                chosen.stream().map(c -> FeePapers.line(c, c.amount())).toList();
+                chosen.stream().map(c -> FeeDocuments.line(c, c.amount())).toList();
         IssuedDocument paper = papers.issue(
-                new FeePapers.Receipt(
+                new FeeDocuments.Receipt(
                         DocumentKind.PAYMENT,
                         first.caseId(),
                         first.region(),

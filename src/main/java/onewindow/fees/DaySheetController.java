@@ -38,11 +38,11 @@ class DaySheetController {
 
     private final DaySheets sheets;
     private final DaySheetTable table;
-    private final DaySheetPaper paper;
+    private final DaySheetDocument paper;
     private final Audit audit;
     private final Clock clock;
 
-    DaySheetController(DaySheets sheets, DaySheetTable table, DaySheetPaper paper, Audit audit, Clock clock) {
+    DaySheetController(DaySheets sheets, DaySheetTable table, DaySheetDocument paper, Audit audit, Clock clock) {
         this.sheets = sheets;
         this.table = table;
         this.paper = paper;
@@ -128,7 +128,7 @@ class DaySheetController {
                 till.count(),
                 till.since(),
                 till.ways().stream().map(WayView::of).toList(),
-                DaySheetPaper.total(till.ways(), WaySum::expected));
+                DaySheetDocument.total(till.ways(), WaySum::expected));
     }
 
     /** Who has not settled what he took or gave before today. */
@@ -181,8 +181,8 @@ class DaySheetController {
                 sheet.cashierName(),
                 sheet.state(),
                 sheet.state().chinese,
-                DaySheetPaper.total(ways, WaySum::expected),
-                DaySheetPaper.total(ways, WaySum::difference),
+                DaySheetDocument.total(ways, WaySum::expected),
+                DaySheetDocument.total(ways, WaySum::difference),
                 sheet.closedAt(),
                 sheet.deciderName());
     }
@@ -208,13 +208,13 @@ class DaySheetController {
     @GetMapping("/api/desk/day-sheets/{id}/pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
         DaySheet sheet = printed(actor, id);
-        return file(paper.print(sheet), MediaType.APPLICATION_PDF, DaySheetPaper.name(sheet) + ".pdf", "inline");
+        return file(paper.print(sheet), MediaType.APPLICATION_PDF, DaySheetDocument.name(sheet) + ".pdf", "inline");
     }
 
     @GetMapping("/api/desk/day-sheets/{id}/xlsx")
     ResponseEntity<byte[]> xlsx(Actor actor, @PathVariable UUID id) {
         DaySheet sheet = printed(actor, id);
-        return file(paper.workbook(sheet), XLSX, DaySheetPaper.name(sheet) + ".xlsx", "attachment");
+        return file(paper.workbook(sheet), XLSX, DaySheetDocument.name(sheet) + ".xlsx", "attachment");
     }
 
     private DaySheet printed(Actor actor, UUID id) {

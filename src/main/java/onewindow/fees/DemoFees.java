@@ -78,7 +78,7 @@ class DemoFees implements DemoData {
         proposals.propose(
                 cashier,
                 poor.chargeId(),
-                new Proposals.Wanted(Proposal.Kind.WAIVER, null, "特困供养人员，已看特困人员救助供养证。", "demo waiver"),
+                new Proposals.ProposalRequest(Proposal.Kind.WAIVER, null, "特困供养人员，已看特困人员救助供养证。", "demo waiver"),
                 poor.at().plus(Duration.ofMinutes(15)));
     }
 

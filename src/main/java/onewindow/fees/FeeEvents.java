@@ -87,7 +87,7 @@ public class FeeEvents {
             @Nullable String asked,
             String region) {}
 
-    private record Row(
+    private record FeeEventRow(
             long seq,
             String tx,
             UUID caseId,
@@ -136,8 +136,8 @@ public class FeeEvents {
                         where (e.tx, e.seq) > (cast(:tx as xid8), cast(:seq as bigint))
                           and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                         order by e.tx, e.seq
-                        limit :limit""").bind("tx", tx).bind("seq", seq).bind("limit", limit).list(Row.class).stream()
-                .map(Row::news)
+                        limit :limit""").bind("tx", tx).bind("seq", seq).bind("limit", limit).list(FeeEventRow.class).stream()
+                .map(FeeEventRow::news)
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ class Proposals {
     }
 
     /** @param amount of a refund; a waiver is of the whole */
-    record Wanted(
+    record ProposalRequest(
             Kind kind, @Nullable String amount, @Nullable String reason, String key) {}
 
     private Charge seen(Actor actor, UUID chargeId) {
@@ -44,13 +44,13 @@ class Proposals {
     }
 
     @Transactional
-    public UUID propose(Actor actor, UUID chargeId, Wanted wanted) {
+    public UUID propose(Actor actor, UUID chargeId, ProposalRequest wanted) {
         return propose(actor, chargeId, wanted, around.now());
     }
 
     /** @param at when it happened; the demo county has a past */
     @Transactional
-    public UUID propose(Actor actor, UUID chargeId, Wanted wanted, Instant at) {
+    public UUID propose(Actor actor, UUID chargeId, ProposalRequest wanted, Instant at) {
         Charge charge = seen(actor, chargeId);
         if (!FeePosts.proposes(actor, charge)) {
             throw book.posts().refused(actor, wanted.kind().propose, chargeId, "减免和退费由收件窗口或者收费窗口提请。");

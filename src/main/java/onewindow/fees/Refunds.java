@@ -21,7 +21,7 @@ class Refunds {
     private final ChargeTable charges;
     private final MovementTable movements;
     private final Charges.Book book;
-    private final FeePapers papers;
+    private final FeeDocuments papers;
     private final CaseSurroundings around;
 
     Refunds(
@@ -29,7 +29,7 @@ class Refunds {
             ChargeTable charges,
             MovementTable movements,
             Charges.Book book,
-            FeePapers papers,
+            FeeDocuments papers,
             CaseSurroundings around) {
         this.table = table;
         this.charges = charges;
@@ -99,16 +99,16 @@ class Refunds {
         return movement;
     }
 
-    private static FeePapers.Receipt receipt(Proposal proposal, Out out) {
+    private static FeeDocuments.Receipt receipt(Proposal proposal, Out out) {
         Charge charge = out.charge();
-        return new FeePapers.Receipt(
+        return new FeeDocuments.Receipt(
                 DocumentKind.REFUND,
                 charge.caseId(),
                 charge.region(),
                 proposal.amount(),
                 out.way(),
                 null,
-                List.of(FeePapers.line(charge, proposal.amount())),
+                List.of(FeeDocuments.line(charge, proposal.amount())),
                 proposal.reason());
     }
 

@@ -17,7 +17,7 @@ public record NewParty(
         @Nullable String phone,
         @Nullable String address,
         @Nullable String legalPerson,
-        @Nullable IdentityPaper paper,
+        @Nullable IdentityDocument paper,
         @Nullable LocalDate birthDate) {
 
     public NewParty(
@@ -38,7 +38,7 @@ public record NewParty(
             @Nullable String phone,
             @Nullable String address,
             @Nullable String legalPerson,
-            @Nullable IdentityPaper paper,
+            @Nullable IdentityDocument paper,
             @Nullable LocalDate birthDate) {
         if (kind == null) {
             throw Problem.invalid("kind", "请选择是个人还是企业。");

@@ -14,7 +14,7 @@ public record Party(
         @Nullable String phone,
         @Nullable String address,
         @Nullable String legalPerson,
-        IdentityPaper paper,
+        IdentityDocument paper,
         @Nullable LocalDate birthDate,
         @Nullable LocalDate diedOn) {
     /** It is known who this is: it is the party of its number. */
@@ -28,7 +28,7 @@ public record Party(
 
     public boolean sameAs(NewParty other) {
         return kind == other.kind()
-                && paper == IdentityPaper.of(other.kind(), other.paper(), other.idNumber())
+                && paper == IdentityDocument.of(other.kind(), other.paper(), other.idNumber())
                 && name.equals(other.name())
                 && idNumber.equals(other.idNumber());
     }

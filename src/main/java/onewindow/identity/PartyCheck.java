@@ -26,7 +26,7 @@ public class PartyCheck {
         boolean person = given.kind() == PartyKind.PERSON;
         add(errors, "name", PartyName.fault(given.kind(), given.name()));
         String number = clean(given.idNumber());
-        IdentityPaper paper = IdentityPaper.of(given.kind(), given.paper(), number);
+        IdentityDocument paper = IdentityDocument.of(given.kind(), given.paper(), number);
         LocalDate today = LocalDate.now(clock);
         add(errors, "idNumber", paper.fault(number, today));
         add(

@@ -8,7 +8,7 @@ public record PartyView(
         UUID id,
         PartyKind kind,
         IdentityLevel level,
-        IdentityPaper paper,
+        IdentityDocument paper,
         String name,
         String maskedName,
         String maskedIdNumber,

@@ -25,7 +25,7 @@ public enum UnmaskReason {
     }
 
     /** @param words needed only for 其他 */
-    public record Given(
+    public record StatedReason(
             @Nullable UnmaskReason reason, @Nullable String words) {
         /** As it stands on record; refused when it is no reason. */
         public String text() {

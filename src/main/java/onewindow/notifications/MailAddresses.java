@@ -38,7 +38,7 @@ class MailAddresses {
         }
     }
 
-    private record Row(UUID partyId, UUID accountId, byte[] address, boolean switchedOn) {}
+    private record MailAddressRow(UUID partyId, UUID accountId, byte[] address, boolean switchedOn) {}
 
     Map<UUID, String> inUse(Collection<UUID> parties) {
         if (parties.isEmpty()) {
@@ -48,10 +48,10 @@ class MailAddresses {
                 .sql("select party_id, account_id, address, switched_on from notifications.mail_address m"
                         + " where party_id = any(:parties) and switched_on and" + STILL_THEIRS)
                 .bind("parties", parties)
-                .list(Row.class)
+                .list(MailAddressRow.class)
                 .stream()
                 .collect(Collectors.toMap(
-                        Row::partyId, row -> cipher.decrypt(row.address(), ADDRESS.of(row.accountId()))));
+                        MailAddressRow::partyId, row -> cipher.decrypt(row.address(), ADDRESS.of(row.accountId()))));
     }
 
     Optional<Known> of(UUID party) {
@@ -59,7 +59,7 @@ class MailAddresses {
                         "select party_id, account_id, address, switched_on from notifications.mail_address m where party_id = :party and"
                                 + STILL_THEIRS)
                 .bind("party", party)
-                .optional(Row.class)
+                .optional(MailAddressRow.class)
                 .map(row -> new Known(cipher.decrypt(row.address(), ADDRESS.of(row.accountId())), row.switchedOn()));
     }
 

@@ -46,7 +46,7 @@ class PhoneCodes implements CodeSender {
         return "code:" + id;
     }
 
-    private record Row(
+    private record PhoneCodeRow(
             String state,
             @Nullable String refusal,
             @Nullable String report) {}
@@ -55,12 +55,12 @@ class PhoneCodes implements CodeSender {
     public CodeProgress progress(UUID id) {
         return db.sql("select state, refusal, report from notifications.text_message where key = :key")
                 .bind("key", key(id))
-                .optional(Row.class)
+                .optional(PhoneCodeRow.class)
                 .map(PhoneCodes::progress)
                 .orElse(CodeProgress.ON_ITS_WAY);
     }
 
-    private static CodeProgress progress(Row row) {
+    private static CodeProgress progress(PhoneCodeRow row) {
         if (row.report() != null) {
             return row.report().equals("DELIVERED") ? CodeProgress.DELIVERED : CodeProgress.NOT_DELIVERED;
         }

@@ -40,7 +40,7 @@ class SentMessageController {
             @Nullable String report,
             @Nullable String reportWords) {}
 
-    private record Row(
+    private record SentMessageRow(
             long id,
             String key,
             Instant createdAt,
@@ -69,7 +69,7 @@ class SentMessageController {
                         order by id desc limit :fetch""".formatted(troubled ? "and (state in ('FAILED', 'EXPIRED') or refusal is not null)" : ""))
                 .bind("after", after == null ? null : number(after.getFirst()))
                 .bind("fetch", page.fetch())
-                .list(Row.class)
+                .list(SentMessageRow.class)
                 .stream()
                 .map(this::view)
                 .toList();
@@ -85,7 +85,7 @@ class SentMessageController {
         }
     }
 
-    private SentMessage view(Row row) {
+    private SentMessage view(SentMessageRow row) {
         return new SentMessage(
                 row.id(),
                 row.createdAt(),

@@ -124,7 +124,7 @@ class TextMessageTable {
                         where m.state = 'WAITING' and m.channel = any(:ways) and (m.next_at is null or m.next_at <= :now)""".formatted(OUTCOME)).bind("ways", ways).bind("now", now).update();
     }
 
-    private record Row(
+    private record TextMessageRow(
             long id,
             String key,
             Way channel,
@@ -153,11 +153,11 @@ class TextMessageTable {
                 .bind("ways", ways)
                 .bind("now", now)
                 .bind("leaseEnds", now.plus(LEASE))
-                .optional(Row.class)
+                .optional(TextMessageRow.class)
                 .map(this::open);
     }
 
-    private Waiting open(Row row) {
+    private Waiting open(TextMessageRow row) {
         Outgoing outgoing = new Outgoing(
                 row.key(),
                 cipher.decrypt(row.phone(), PHONE.of(row.key())),
@@ -191,11 +191,11 @@ class TextMessageTable {
     }
 
     List<TextMessages.Sent> sent(@Nullable String to, int size) {
-        record Kept(long id, String key, Instant createdAt, byte[] phone, byte[] words) {}
+        record SealedMessage(long id, String key, Instant createdAt, byte[] phone, byte[] words) {}
         return db.sql("""
                         select id, key, created_at, phone, words from notifications.text_message
                         where state = 'SENT' and (cast(:index as text) is null or phone_index = :index)
-                        order by id desc limit :size""").bind("index", to == null ? null : index(to)).bind("size", size).list(Kept.class).stream()
+                        order by id desc limit :size""").bind("index", to == null ? null : index(to)).bind("size", size).list(SealedMessage.class).stream()
                 .map(r -> new TextMessages.Sent(
                         r.id(),
                         r.createdAt(),

@@ -22,14 +22,14 @@ public interface Register {
     List<String> columns();
 
     /** What this person may see of it, newest first. */
-    Slice<Line> lines(Actor actor, Asked asked, Slice.Request page);
+    Slice<Line> lines(Actor actor, RegisterQuery asked, Slice.Request page);
 
     /**
      * @param from the first moment; null for all there is
      * @param to the moment after the last
      * @param region the site or the town; null for all one may see
      */
-    record Asked(
+    record RegisterQuery(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable RegionCode region) {}

@@ -57,7 +57,7 @@ class StaffCards implements StaffDirectory {
                 .orElseGet(() -> new StaffCard(staffId, "", null, "", county.value(), List.of()));
     }
 
-    private StaffCard card(StaffTable.Row row) {
+    private StaffCard card(StaffTable.StaffRow row) {
         return new StaffCard(
                 row.id(),
                 row.badgeNumber(),
@@ -87,7 +87,7 @@ class StaffCards implements StaffDirectory {
     public Optional<String> mobile(UUID staffId) {
         return staff.all(List.of(staffId)).stream()
                 .findFirst()
-                .map(StaffTable.Row::phone)
+                .map(StaffTable.StaffRow::phone)
                 .map(phone -> cipher.decrypt(phone, StaffTable.PHONE.of(staffId)))
                 .filter(PhoneNumber::isMobile);
     }

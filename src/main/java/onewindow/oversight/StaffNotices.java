@@ -37,10 +37,10 @@ public class StaffNotices {
     }
 
     /** @param key what one person is told but once */
-    public record Said(
+    public record Notice(
             String key, String title, String text, @Nullable UUID caseId, UUID orderId) {}
 
-    public void tell(Collection<UUID> staffIds, Said said) {
+    public void tell(Collection<UUID> staffIds, Notice said) {
         for (UUID staffId : staffIds) {
             db.sql("""
                             insert into oversight.notice

@@ -11,7 +11,7 @@ public final class CannotStart extends RuntimeException {
         super(sentence);
     }
 
-    static final class Said extends AbstractFailureAnalyzer<CannotStart> {
+    static final class Analyzer extends AbstractFailureAnalyzer<CannotStart> {
         @Override
         protected FailureAnalysis analyze(Throwable root, CannotStart cause) {
             return new FailureAnalysis(cause.getMessage(), "", cause);

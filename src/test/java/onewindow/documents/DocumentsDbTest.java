@@ -130,7 +130,7 @@ class DocumentsDbTest {
         DocumentContent rare = new DocumentContent(
                 UUID.randomUUID(), "N1", site("罕"), "罕用站", "𠮷野家䶮证明", "𠮷*", "3713**********1234", Map.of());
         IssuedDocument issued = issue(DocumentKind.ACCEPTANCE, rare);
-        DocumentTable.Kept kept = kept(issued);
+        DocumentTable.StoredDocument kept = kept(issued);
         byte[] file = pdf.render(pages.html(table.paper(kept).orElseThrow(), kept.digest(), "https://example.test"));
         try (var document = Loader.loadPDF(file)) {
             String text = new PDFTextStripper().getText(document);
@@ -139,7 +139,7 @@ class DocumentsDbTest {
         }
     }
 
-    private DocumentTable.Kept kept(IssuedDocument issued) {
+    private DocumentTable.StoredDocument kept(IssuedDocument issued) {
         return table.find(issued.id()).orElseThrow();
     }
 

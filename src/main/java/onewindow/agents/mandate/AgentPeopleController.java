@@ -98,7 +98,7 @@ class AgentPeopleController {
 
     /** To ring them up or go there; each look is on record. */
     @PostMapping("/api/desk/agent-people/{partyId}/contact")
-    PersonContact contact(Actor actor, @PathVariable UUID partyId, @RequestBody UnmaskReason.Given why) {
+    PersonContact contact(Actor actor, @PathVariable UUID partyId, @RequestBody UnmaskReason.StatedReason why) {
         Agent me = agents.require(actor);
         if (mine.of(me, partyId).isEmpty()) {
             around.audit().refused(actor, "CONTACT_SEEN", "PARTY", partyId, "没有有效的委托");

@@ -37,7 +37,7 @@ class DemoMandates implements DemoData {
             Party principal = actors.old(n, NAMES.get(n));
             Mandate given = giving.give(
                     agent,
-                    new MandateGiving.Given(
+                    new MandateGiving.MandateRequest(
                             principal.id(),
                             null,
                             null,
@@ -61,7 +61,7 @@ class DemoMandates implements DemoData {
         Actor clerk = actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK);
         Mandate given = giving.give(
                 clerk,
-                new MandateGiving.Given(
+                new MandateGiving.MandateRequest(
                         actors.old(3, NAMES.get(3)).id(),
                         null,
                         new MandateGiving.Kin(actors.old(NAMES.size(), "赵桂兰").id(), "老伴"),

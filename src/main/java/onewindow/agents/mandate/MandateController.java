@@ -90,8 +90,8 @@ class MandateController {
             Mandate.@NotNull How how,
             @NotNull(message = "请委托人签字，或拍下签好的委托书。") UUID picture,
             @NotBlank @Size(max = 100) String key) {
-        MandateGiving.Given given() {
-            return new MandateGiving.Given(
+        MandateGiving.MandateRequest given() {
+            return new MandateGiving.MandateRequest(
                     principalId,
                     agentId,
                     holderId == null ? null : new MandateGiving.Kin(holderId, relation == null ? "" : relation),

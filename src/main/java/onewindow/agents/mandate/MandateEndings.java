@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
-import onewindow.agents.AgentEvents.Step;
+import onewindow.agents.AgentEvents.AgentEvent;
 import onewindow.agents.AgentEvents.Subject;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
@@ -45,7 +45,7 @@ class MandateEndings implements PartyEnding {
         String reason = (dead.equals(mandate.principalId()) ? "委托人" : "受托人") + "死亡（民法典第一百七十三条）";
         table.endByDeath(mandate.id(), clock.instant(), reason);
         events.append(
-                new Step(
+                new AgentEvent(
                         Subject.MANDATE,
                         mandate.id(),
                         "END",

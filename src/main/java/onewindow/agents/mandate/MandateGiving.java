@@ -69,7 +69,7 @@ class MandateGiving {
      * @param itemIds empty: for everything
      * @param picture the upload: the signature on the screen, or the photograph of the signed paper
      */
-    record Given(
+    record MandateRequest(
             UUID principalId,
             @Nullable UUID agentId,
             @Nullable Kin kin,
@@ -93,7 +93,7 @@ class MandateGiving {
     }
 
     @Transactional
-    public Mandate give(Actor actor, Given given) {
+    public Mandate give(Actor actor, MandateRequest given) {
         Mandate known = table.givenAs(key(actor, given)).orElse(null);
         if (known != null) {
             return known;
@@ -125,11 +125,11 @@ class MandateGiving {
         }
     }
 
-    private static String key(Actor actor, Given given) {
+    private static String key(Actor actor, MandateRequest given) {
         return actor.accountId() + " " + given.key();
     }
 
-    private Agent agent(Actor actor, Given given) {
+    private Agent agent(Actor actor, MandateRequest given) {
         RegionCode region = RegionCode.of(given.regionCode());
         if (given.agentId() != null && !AgentScope.dispatches(actor, given.regionCode())) {
             throw Problem.notAllowed("只能为本辖区的群众登记委托。");
@@ -161,7 +161,7 @@ class MandateGiving {
         return new Holder(null, person.view(), relation);
     }
 
-    private Mandate made(Actor actor, Holder holder, Given given) {
+    private Mandate made(Actor actor, Holder holder, MandateRequest given) {
         LocalDate from = given.validFrom() == null ? today() : given.validFrom();
         LocalDate until = until(given, from);
         List<ItemVersion> items = given.itemIds().stream()
@@ -202,7 +202,7 @@ class MandateGiving {
                 false);
     }
 
-    private LocalDate until(Given given, LocalDate from) {
+    private LocalDate until(MandateRequest given, LocalDate from) {
         int longest = around.rules().of(RegionCode.of(given.regionCode())).mandateDays();
         LocalDate until = given.validUntil() == null ? from.plusDays(longest - 1L) : given.validUntil();
         if (from.isBefore(today()) || until.isBefore(from) || until.isBefore(today())) {

@@ -226,7 +226,7 @@ public class Mandates {
     private void append(
             Mandate mandate, Doer doer, String act, String key, Extras extras, String title, String text, Instant at) {
         events.append(
-                new AgentEvents.Step(
+                new AgentEvents.AgentEvent(
                         Subject.MANDATE,
                         mandate.id(),
                         act,

@@ -13,8 +13,8 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.cases.Facts;
 import onewindow.cases.clock.SuspensionReasons;
-import onewindow.cases.people.CasePeople;
-import onewindow.cases.store.PromiseTerms;
+import onewindow.cases.people.CaseStaff;
+import onewindow.cases.store.UndertakingTerms;
 import onewindow.catalogue.ItemVersion;
 import onewindow.platform.time.Calendars;
 import onewindow.platform.time.WorkCalendar;
@@ -27,17 +27,17 @@ class ActFacts {
     private static final int SUPPLEMENT_DAYS = 10;
     private static final int LONGEST_SUPPLEMENT_DAYS = 60;
 
-    private final CasePeople people;
+    private final CaseStaff people;
     private final SuspensionReasons reasons;
-    private final ObjectProvider<PromiseTerms> terms;
+    private final ObjectProvider<UndertakingTerms> terms;
     private final ObjectProvider<CaseGuard> guards;
     private final Supplements supplements;
     private final Calendars calendars;
 
     ActFacts(
-            CasePeople people,
+            CaseStaff people,
             SuspensionReasons reasons,
-            ObjectProvider<PromiseTerms> terms,
+            ObjectProvider<UndertakingTerms> terms,
             ObjectProvider<CaseGuard> guards,
             Supplements supplements,
             Calendars calendars) {

@@ -14,7 +14,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMove;
 import onewindow.cases.Cases;
 import onewindow.cases.Step;
-import onewindow.cases.act.CaseSteps.Asked;
+import onewindow.cases.act.CaseSteps.ActCall;
 import onewindow.cases.people.CaseAccess;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseTable;
@@ -89,13 +89,13 @@ class CaseActs implements Cases {
     @Override
     public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at) {
         CaseFile file = seen(actor, id, action, request.key());
-        return done(new Asked(actor, file, action, request, null, at, null));
+        return done(new ActCall(actor, file, action, request, null, at, null));
     }
 
     @Override
     public CaseFile actInBulk(Actor actor, UUID id, CaseAction action, ActRequest request, UUID run) {
         CaseFile file = seen(actor, id, action, request.key());
-        return done(new Asked(actor, file, action, request, null, around.now(), run));
+        return done(new ActCall(actor, file, action, request, null, around.now(), run));
     }
 
     @Override
@@ -104,7 +104,7 @@ class CaseActs implements Cases {
         if (file.repeated()) {
             return file.version();
         }
-        write(new Asked(actor, file, action, request, null, around.now(), null));
+        write(new ActCall(actor, file, action, request, null, around.now(), null));
         return file.version() + 1;
     }
 
@@ -124,13 +124,13 @@ class CaseActs implements Cases {
         Role post = file.channel().onBehalf() && actor.has(Role.AGENT) ? Role.AGENT : Role.WINDOW_CLERK;
         ActRequest request = ActRequest.plain(file.version(), key, note);
         Authority intake = new Authority.Intake(post);
-        return done(new Asked(actor, file, CaseAction.REGISTER, request, intake, around.now(), null));
+        return done(new ActCall(actor, file, CaseAction.REGISTER, request, intake, around.now(), null));
     }
 
     @Override
     public CaseFile askReissue(Actor actor, CaseFile file, String key, @Nullable String reason) {
         ActRequest request = ActRequest.plain(file.version(), key, reason);
-        return done(new Asked(actor, file, CaseAction.ASK_REISSUE, request, null, around.now(), null));
+        return done(new ActCall(actor, file, CaseAction.ASK_REISSUE, request, null, around.now(), null));
     }
 
     @Override
@@ -139,17 +139,17 @@ class CaseActs implements Cases {
         Authority mandate = access.actsFor(agent, file)
                 ? new Authority.Mandate(Role.AGENT)
                 : CaseAccess.tookIn(agent, file) ? new Authority.Mandate(Role.WINDOW_CLERK) : null;
-        return done(new Asked(agent, file, action, request, mandate, around.now(), null));
+        return done(new ActCall(agent, file, action, request, mandate, around.now(), null));
     }
 
     @Override
     public String preview(Actor actor, UUID id, CaseAction action, ActRequest request) {
         CaseFile file = seen(actor, id, action, "");
-        Step step = steps.of(new Asked(actor, file, action, request, null, around.now(), null));
+        Step step = steps.of(new ActCall(actor, file, action, request, null, around.now(), null));
         return writer.preview(step, moves.of(step));
     }
 
-    private CaseFile done(Asked asked) {
+    private CaseFile done(ActCall asked) {
         if (asked.file().repeated()) {
             return asked.file();
         }
@@ -158,7 +158,7 @@ class CaseActs implements Cases {
     }
 
     /** Does the act or, when it was done meanwhile under the same key, leaves it at that. */
-    private void write(Asked asked) {
+    private void write(ActCall asked) {
         Step step = steps.of(asked);
         CaseMove move = moves.of(step);
         check.passable(step.file(), move.after());

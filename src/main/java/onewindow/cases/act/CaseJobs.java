@@ -13,7 +13,7 @@ import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
-import onewindow.cases.clock.CaseDueCopies;
+import onewindow.cases.clock.SortDatesRefresh;
 import onewindow.cases.store.CaseTable;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.AuditWords;
@@ -36,7 +36,7 @@ class CaseJobs {
     }
 
     @Bean
-    RecurringTask<Void> rebuildDueCopies(CaseDueCopies copies, Calendars calendars, Clock clock) {
+    RecurringTask<Void> rebuildDueCopies(SortDatesRefresh copies, Calendars calendars, Clock clock) {
         return Tasks.recurring("rebuild-due-copies", Schedules.daily(clock.getZone(), LocalTime.of(3, 10)))
                 .execute((instance, context) -> copies.rebuild(calendars.read()));
     }

@@ -17,11 +17,11 @@ import onewindow.cases.CaseState.Dates;
 import onewindow.cases.CaseState.Hands;
 import onewindow.cases.CaseState.Turn;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords.Extension;
+import onewindow.cases.CaseRemarks.Extension;
 import onewindow.cases.Outcome;
 import onewindow.cases.Step;
 import onewindow.cases.clock.CaseClock;
-import onewindow.cases.clock.CaseDues;
+import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.cases.clock.ClockName;
@@ -54,7 +54,7 @@ public class CaseMoves {
         List<ClockEntry> entries = entries(step, next);
         List<ClockEntry> ledger = new ArrayList<>(step.file().ledger());
         ledger.addAll(entries);
-        CaseDues dues = CaseDues.of(ledger, time(step));
+        SortDates dues = SortDates.of(ledger, time(step));
         CaseState after = next.with(new Dates(
                 next.dates().submittedAt(), dues.dueOn(), dues.morning(), dues.provisional(), dues.statutoryOn()));
         return new CaseMove(

@@ -42,7 +42,7 @@ public class CaseSteps {
      * @param at when it happened; the demo county has a past
      * @param bulkRun with many others at once
      */
-    public record Asked(
+    public record ActCall(
             Actor actor,
             CaseFile file,
             CaseAction action,
@@ -57,7 +57,7 @@ public class CaseSteps {
         }
     }
 
-    Step of(Asked asked) {
+    Step of(ActCall asked) {
         CaseFile file = asked.file();
         CaseAction action = asked.action();
         ActRequest request = asked.request();
@@ -74,7 +74,7 @@ public class CaseSteps {
         return step;
     }
 
-    private Step step(Asked asked, Authority authority, LocalDate today) {
+    private Step step(ActCall asked, Authority authority, LocalDate today) {
         CaseFile file = asked.file();
         ItemVersion item = around.item(file);
         Facts found = facts.of(file, asked.action(), asked.request(), item, today);

@@ -8,8 +8,8 @@ import java.util.Objects;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRow;
 import onewindow.cases.CaseState;
-import onewindow.cases.CaseWords;
-import onewindow.cases.Later;
+import onewindow.cases.CaseRemarks;
+import onewindow.cases.DeferredMaterial;
 import onewindow.cases.Recipient;
 import onewindow.cases.Step;
 import onewindow.cases.clock.DueDay;
@@ -105,22 +105,22 @@ final class CaseWording {
     }
 
     private static List<String> names(Step step) {
-        return step.facts().later().stream().map(Later::name).toList();
+        return step.facts().later().stream().map(DeferredMaterial::name).toList();
     }
 
     private static List<String> asked(CaseState after) {
-        CaseWords.Supplement notice = after.words().supplement();
+        CaseRemarks.Supplement notice = after.words().supplement();
         return notice == null ? List.of() : notice.asked();
     }
 
     /** As the act says, or as it was asked for and is granted now. */
     private static int days(Step step, CaseState after) {
-        CaseWords.Extension extension = after.words().extension();
+        CaseRemarks.Extension extension = after.words().extension();
         Integer said = step.request().days();
         return said != null ? said : extension == null ? 0 : extension.days();
     }
 
-    private static List<String> reasons(Step step, CaseWords words) {
+    private static List<String> reasons(Step step, CaseRemarks words) {
         ActRow.Message message = step.action().row().message();
         List<String> reasons = message == null ? null : message.reasons().apply(words);
         return reasons == null ? List.of() : reasons;
@@ -146,7 +146,7 @@ final class CaseWording {
     static List<Map<String, String>> missing(Step step) {
         List<Map<String, String>> lines = new ArrayList<>();
         List<ActRequest.Missing> given = step.request().missing();
-        CaseWords.Supplement proposed = step.file().words().supplement();
+        CaseRemarks.Supplement proposed = step.file().words().supplement();
         if (given.isEmpty() && proposed != null) {
             proposed.asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
         }

@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CaseWriter {
     private final CaseTable table;
-    private final CasePapers papers;
+    private final CaseDocuments papers;
     private final List<CaseEffect> effects;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
     CaseWriter(
             CaseTable table,
-            CasePapers papers,
+            CaseDocuments papers,
             List<CaseEffect> effects,
             Audit audit,
             TransactionTemplate transaction) {

@@ -72,7 +72,7 @@ public class Deliveries implements CaseEffect {
                 .update();
     }
 
-    /** Looked at by {@link CasePapers}, which puts it on the paper. */
+    /** Looked at by {@link CaseDocuments}, which puts it on the paper. */
     private static @Nullable UUID signature(Step step) {
         return step.request().deliveryMode() == DeliveryMode.WINDOW
                 ? step.request().signature()
@@ -87,10 +87,10 @@ public class Deliveries implements CaseEffect {
 
     /** The register of the sites this person works at or supervises, newest first. */
     public Slice<DeliveryRow> list(Actor actor, Days days, @Nullable RegionCode region, Slice.Request page) {
-        return list(actor, new Register.Asked(days.start(clock), days.end(clock), region), page);
+        return list(actor, new Register.RegisterQuery(days.start(clock), days.end(clock), region), page);
     }
 
-    public Slice<DeliveryRow> list(Actor actor, Register.Asked asked, Slice.Request page) {
+    public Slice<DeliveryRow> list(Actor actor, Register.RegisterQuery asked, Slice.Request page) {
         Where where = new Where();
         where.and(CaseScope.deliveries(actor, where));
         where.andIfPresent("d.at >= :from", "from", asked.from());

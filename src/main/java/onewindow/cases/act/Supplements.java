@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import onewindow.cases.ActRequest.Missing;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseWords.Before;
+import onewindow.cases.CaseRemarks.Before;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.ItemVersion;

@@ -52,9 +52,9 @@ class BulkController {
             @Nullable String note,
             @Nullable UUID targetStaffId,
             @NotBlank @Size(max = 100) String key) {
-        BulkRun.Wanted wanted() {
+        BulkRun.BulkRequest wanted() {
             String said = note == null || note.isBlank() ? null : note.strip();
-            return new BulkRun.Wanted(act, said, targetStaffId, key);
+            return new BulkRun.BulkRequest(act, said, targetStaffId, key);
         }
     }
 

@@ -39,7 +39,7 @@ record BulkRun(
     record Chosen(UUID id, int version) {}
 
     /** What is asked for; the same key means the same run. */
-    record Wanted(
+    record BulkRequest(
             CaseAction act, @Nullable String note, @Nullable UUID targetStaffId, String key) {}
 
     /** @param number and the rest as the case stands now */

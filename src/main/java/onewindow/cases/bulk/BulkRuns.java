@@ -9,7 +9,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.cases.Need;
 import onewindow.cases.bulk.BulkRun.Chosen;
-import onewindow.cases.bulk.BulkRun.Wanted;
+import onewindow.cases.bulk.BulkRun.BulkRequest;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
 import onewindow.platform.Ids;
@@ -49,7 +49,7 @@ class BulkRuns {
     }
 
     /** What an act needs is asked for here, before anything starts; whether each case allows it, when its turn comes. */
-    BulkRun start(Actor actor, Wanted wanted, List<Chosen> chosen) {
+    BulkRun start(Actor actor, BulkRequest wanted, List<Chosen> chosen) {
         BulkRun before = table.underKey(actor.accountId(), wanted.key()).orElse(null);
         if (before != null) {
             return before;
@@ -78,7 +78,7 @@ class BulkRuns {
         return run;
     }
 
-    private static void check(Wanted wanted) {
+    private static void check(BulkRequest wanted) {
         if (!wanted.act().is(Trait.IN_BULK)) {
             throw Problem.invalid("act", "“" + wanted.act().chinese() + "”要逐件办，不能批量。");
         }

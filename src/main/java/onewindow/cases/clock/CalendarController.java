@@ -25,11 +25,11 @@ class CalendarController {
     private static final int SHOWN = 200;
 
     private final Calendars calendars;
-    private final CaseDueCopies copies;
+    private final SortDatesRefresh copies;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    CalendarController(Calendars calendars, CaseDueCopies copies, Audit audit, TransactionTemplate transaction) {
+    CalendarController(Calendars calendars, SortDatesRefresh copies, Audit audit, TransactionTemplate transaction) {
         this.calendars = calendars;
         this.copies = copies;
         this.audit = audit;
@@ -50,7 +50,7 @@ class CalendarController {
      * @param datesMoved of these, the ones that are due on another day; their applicants are told
      * @param moved the first of them
      */
-    record Loaded(int year, int workingDays, int casesMoved, int datesMoved, List<CaseDueCopies.MovedDue> moved) {}
+    record Loaded(int year, int workingDays, int casesMoved, int datesMoved, List<SortDatesRefresh.MovedDue> moved) {}
 
     @GetMapping
     YearList list(Actor actor) {
@@ -88,8 +88,8 @@ class CalendarController {
     }
 
     private Loaded recompute(int year, WorkCalendar now) {
-        CaseDueCopies.Rebuilt done = copies.rebuild(now, null, "放假安排有变化");
-        List<CaseDueCopies.MovedDue> first = done.moved().stream().limit(SHOWN).toList();
+        SortDatesRefresh.Rebuilt done = copies.rebuild(now, null, "放假安排有变化");
+        List<SortDatesRefresh.MovedDue> first = done.moved().stream().limit(SHOWN).toList();
         return new Loaded(
                 year, now.workingDaysIn(year), done.changed(), done.moved().size(), first);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 红黄灯: yellow with few working days left, red past the promise, black past the statutory limit too; how many days, the
- * county's {@link LightRule} says. This is the one place where a date becomes a light.
+ * county's {@link LightLimits} says. This is the one place where a date becomes a light.
  */
 public enum Light {
     GREEN("正常"),
@@ -43,7 +43,7 @@ public enum Light {
      * @param black the statutory limit before it: black
      */
     public record Today(LocalDate date, LocalDate soon, LocalDate red, LocalDate noon, LocalDate black) {
-        public static Today of(LocalDateTime now, WorkCalendar calendar, LightRule rule) {
+        public static Today of(LocalDateTime now, WorkCalendar calendar, LightLimits rule) {
             LocalDate date = now.toLocalDate();
             LocalDate red = calendar.minusWorkingDays(date, rule.redDays());
             boolean afternoon = !now.toLocalTime().isBefore(LocalTime.NOON);

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class RestoredCases implements RestoredPart {
     private final Db db;
-    private final CaseDueCopies copies;
+    private final SortDatesRefresh copies;
     private final Calendars calendars;
 
-    RestoredCases(Db db, CaseDueCopies copies, Calendars calendars) {
+    RestoredCases(Db db, SortDatesRefresh copies, Calendars calendars) {
         this.db = db;
         this.copies = copies;
         this.calendars = calendars;

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 /** A limit in half days counts the halves in which the accepting site is open: other hours may move its end. */
 @Component
 class SiteHours implements HoursWatch {
-    private final CaseDueCopies copies;
+    private final SortDatesRefresh copies;
     private final Calendars calendars;
 
-    SiteHours(CaseDueCopies copies, Calendars calendars) {
+    SiteHours(SortDatesRefresh copies, Calendars calendars) {
         this.copies = copies;
         this.calendars = calendars;
     }

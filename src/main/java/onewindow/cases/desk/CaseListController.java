@@ -46,7 +46,7 @@ class CaseListController {
     }
 
     /** What a list is narrowed to; the same words for the screen and for the workbook. */
-    record Wanted(
+    record CaseQuery(
             @Nullable View view,
             @Nullable List<CaseStatus> status,
             @Nullable Light light,
@@ -71,8 +71,8 @@ class CaseListController {
     }
 
     @GetMapping("/cases")
-    Slice<CaseRow> list(Actor actor, @ParameterObject Wanted wanted, @ParameterObject Slice.Request page) {
-        Slice<CaseLists.Row> found = lookUps.in(
+    Slice<CaseRow> list(Actor actor, @ParameterObject CaseQuery wanted, @ParameterObject Slice.Request page) {
+        Slice<CaseLists.CaseRow> found = lookUps.in(
                 "办件列表",
                 actor.requireStaff(),
                 wanted.q(),
@@ -82,7 +82,7 @@ class CaseListController {
     }
 
     @GetMapping(path = "/cases.xlsx", produces = XLSX)
-    void export(Actor actor, @ParameterObject Wanted wanted, HttpServletResponse response) throws IOException {
+    void export(Actor actor, @ParameterObject CaseQuery wanted, HttpServletResponse response) throws IOException {
         try (CaseWorkbook.Filled filled = workbook.fill(actor.requireStaff(), wanted.filter())) {
             ContentDisposition saved = ContentDisposition.attachment()
                     .filename("办件清单" + around.today().date() + ".xlsx", StandardCharsets.UTF_8)

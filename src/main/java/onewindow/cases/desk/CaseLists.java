@@ -74,7 +74,7 @@ public class CaseLists {
         }
     }
 
-    public record Row(
+    public record CaseRow(
             UUID id,
             @Nullable String number,
             UUID itemId,
@@ -102,7 +102,7 @@ public class CaseLists {
         }
     }
 
-    Slice<Row> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
+    Slice<CaseRow> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
         Where where = new Where();
         List<CasePart> parts = CaseScope.parts(filter.view(), actor, filter.byDue(), filter.place(), where);
         where.and(filter.openOnly() ? CaseScope.OPEN : "c.status <> 'DRAFT'");
@@ -139,40 +139,40 @@ public class CaseLists {
         where.and("(c.number like :prefix or c.applicant like :prefix)", "prefix", prefix);
     }
 
-    private Slice<Row> byDue(List<CasePart> parts, Where where, Slice.Request page) {
+    private Slice<CaseRow> byDue(List<CasePart> parts, Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(" + Light.DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
             where.bind("due", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(parts, where, Light.DUE + ", c.id", page);
+        List<CaseRow> rows = list(parts, where, Light.DUE + ", c.id", page);
         return Slice.of(rows, page, row -> List.of(row.dueKey(), row.id()));
     }
 
-    private Slice<Row> byArrival(List<CasePart> parts, Where where, Slice.Request page) {
+    private Slice<CaseRow> byArrival(List<CasePart> parts, Where where, Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(c.submitted_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = list(parts, where, "c.submitted_at desc, c.id desc", page);
+        List<CaseRow> rows = list(parts, where, "c.submitted_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(String.valueOf(row.submittedAt()), row.id()));
     }
 
-    private List<Row> list(List<CasePart> parts, Where where, String order, Slice.Request page) {
+    private List<CaseRow> list(List<CasePart> parts, Where where, String order, Slice.Request page) {
         String sql = CasePart.first(parts, COLUMNS, where, order, page.fetch());
-        return db.sql(sql).bindAll(where.values()).list(Row.class);
+        return db.sql(sql).bindAll(where.values()).list(CaseRow.class);
     }
 
     /** An applicant's own, newest first, drafts included. */
-    public Slice<Row> mine(UUID partyId, Slice.Request page) {
+    public Slice<CaseRow> mine(UUID partyId, Slice.Request page) {
         Where where = new Where().bind("party", partyId);
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(c.created_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
             where.bind("at", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows =
+        List<CaseRow> rows =
                 list(List.of(CasePart.exactly("c.party_id = :party")), where, "c.created_at desc, c.id desc", page);
         return Slice.of(rows, page, row -> List.of(row.createdAt(), row.id()));
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseEventView;
 import onewindow.cases.desk.CaseViews.CaseRow;
@@ -49,11 +49,11 @@ class CasePage {
         this.standing = standing;
     }
 
-    List<CaseRow> rows(List<CaseLists.Row> rows) {
+    List<CaseRow> rows(List<CaseLists.CaseRow> rows) {
         Map<UUID, Site> sites =
-                around.people().sites(rows.stream().map(CaseLists.Row::siteId).toList());
+                around.people().sites(rows.stream().map(CaseLists.CaseRow::siteId).toList());
         Map<UUID, Colleague> holders = around.people()
-                .colleagues(rows.stream().map(CaseLists.Row::holderId).toList());
+                .colleagues(rows.stream().map(CaseLists.CaseRow::holderId).toList());
         Light.Today today = around.today();
         WorkCalendar calendar = around.calendars().current();
         return rows.stream()
@@ -70,7 +70,7 @@ class CasePage {
                             row.status().chinese,
                             site == null ? "" : site.name(),
                             holder == null ? null : holder.name(),
-                            Due.of(row.due(), row.statutoryOn(), calendar, today),
+                            DueView.of(row.due(), row.statutoryOn(), calendar, today),
                             row.submittedAt(),
                             row.channel(),
                             row.version());

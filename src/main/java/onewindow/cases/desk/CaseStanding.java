@@ -11,12 +11,12 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRoute;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.Need;
 import onewindow.cases.act.ActCheck;
 import onewindow.cases.desk.CaseViews.ActView;
 import onewindow.cases.desk.CaseViews.FirstAsked;
-import onewindow.cases.desk.CaseViews.Said;
+import onewindow.cases.desk.CaseViews.Remark;
 import onewindow.cases.desk.CaseViews.Stage;
 import onewindow.cases.desk.CaseViews.Whereabouts;
 import onewindow.cases.people.CaseAccess;
@@ -120,9 +120,9 @@ class CaseStanding {
                 responsible == null ? null : responsible.name());
     }
 
-    static Said said(CaseFile file, ItemVersion item) {
-        CaseWords words = file.words();
-        return new Said(
+    static Remark said(CaseFile file, ItemVersion item) {
+        CaseRemarks words = file.words();
+        return new Remark(
                 file.decision().amount(),
                 item.route().byAmount(),
                 words.suspension(),

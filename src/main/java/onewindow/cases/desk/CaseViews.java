@@ -8,9 +8,9 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.Need;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.people.ClockView;
 import onewindow.cases.people.Representative;
 import onewindow.catalogue.ItemKind;
@@ -36,7 +36,7 @@ final class CaseViews {
             String statusName,
             String siteName,
             @Nullable String holderName,
-            @Nullable Due due,
+            @Nullable DueView due,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
             int version) {}
@@ -98,12 +98,12 @@ final class CaseViews {
      * @param amount in yuan, as proposed by the handler
      * @param byAmount who decides depends on the amount, so one has to be given
      */
-    record Said(
+    record Remark(
             @Nullable BigDecimal amount,
             boolean byAmount,
-            CaseWords.@Nullable Suspension suspension,
-            CaseWords.@Nullable Extension extension,
-            CaseWords.@Nullable Publicity publicity) {}
+            CaseRemarks.@Nullable Suspension suspension,
+            CaseRemarks.@Nullable Extension extension,
+            CaseRemarks.@Nullable Publicity publicity) {}
 
     /** All a member of staff needs to work on the case, on one page. */
     record CaseView(
@@ -116,7 +116,7 @@ final class CaseViews {
             String statusName,
             String siteName,
             @Nullable String holderName,
-            @Nullable Due due,
+            @Nullable DueView due,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
             int version,
@@ -133,14 +133,14 @@ final class CaseViews {
             List<CaseEventView> events,
             List<DocumentRow> documents,
             List<ClockView.OneClock> clocks,
-            @Nullable Due statutoryDue,
+            @Nullable DueView statutoryDue,
             @Nullable FirstAsked firstAsked,
             int supplementCount,
-            CaseWords.@Nullable Recommendation recommendation,
+            CaseRemarks.@Nullable Recommendation recommendation,
             String resultName,
             List<Stage> route,
             Whereabouts whereabouts,
-            Said said,
+            Remark said,
             @Nullable RepresentativeView representative,
             @Nullable PaymentView payment) {}
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.cases.CaseSummary.Channel;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.cases.people.CaseScope.View;
@@ -76,7 +76,7 @@ class CaseWorkbook {
         String after = null;
         int rows = 0;
         do {
-            Slice<CaseLists.Row> found = lists.desk(actor, filter, today, new Slice.Request(PAGE, after));
+            Slice<CaseLists.CaseRow> found = lists.desk(actor, filter, today, new Slice.Request(PAGE, after));
             for (CaseRow row : page.rows(found.items())) {
                 write(sheet.createRow(++rows), cells(row));
             }
@@ -95,7 +95,7 @@ class CaseWorkbook {
     }
 
     private List<String> cells(CaseRow row) {
-        Due due = row.due();
+        DueView due = row.due();
         return List.of(
                 row.number(),
                 row.itemName(),

@@ -34,7 +34,7 @@ class DeliveryRegister implements Register {
     }
 
     @Override
-    public Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
+    public Slice<Line> lines(Actor actor, RegisterQuery asked, Slice.Request page) {
         return deliveries.list(actor, asked, page).map(DeliveryRegister::line);
     }
 

@@ -7,7 +7,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.Cases;
 import onewindow.cases.desk.CaseViews.CaseView;
-import onewindow.cases.people.CasePeople;
+import onewindow.cases.people.CaseStaff;
 import onewindow.cases.people.PaymentChecks;
 import onewindow.cases.people.PaymentChecks.How;
 import onewindow.identity.Actor;
@@ -96,7 +96,7 @@ class PaymentCheckController {
             throw Problem.conflict("这件的收款账户不用与委托人核对。");
         }
         boolean byAgent = file.channel() == Channel.AGENT || file.channel() == Channel.HOME_VISIT;
-        if (byAgent && checks.writtenBy(CasePeople.staffId(actor), id)) {
+        if (byAgent && checks.writtenBy(CaseStaff.staffId(actor), id)) {
             throw Problem.rule("这件是您代为申请的，收款账户要由另一位窗口人员与委托人核对。", RULE);
         }
         return file;

@@ -42,7 +42,7 @@ class UnmaskController {
             List<FormLine> form) {}
 
     @PostMapping("/api/desk/cases/{id}/unmask")
-    UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.Given given) {
+    UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason given) {
         CaseFile file = cases.get(actor.requireStaff(), id);
         if (!CaseAccess.mayUnmask(actor, file)) {
             around.audit().refused(actor, "CASE_UNMASKED", "CASE", id, "不是办理这件的岗位");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Provided;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.identity.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,7 @@ class ApplicationController {
             String number,
             Instant submittedAt,
             String whatNext,
-            @Nullable Due decideBy,
+            @Nullable DueView decideBy,
             String siteName,
             @Nullable String sitePhone,
             @Nullable UUID receiptDocumentId) {}

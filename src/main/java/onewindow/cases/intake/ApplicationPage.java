@@ -3,7 +3,7 @@ package onewindow.cases.intake;
 import java.util.Objects;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.act.CasePapers;
+import onewindow.cases.act.CaseDocuments;
 import onewindow.cases.intake.ApplicationController.Confirmation;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ApplicationPage {
     private final CaseSurroundings around;
     private final CaseMaterials materials;
-    private final CasePapers papers;
+    private final CaseDocuments papers;
     private final FormBox box;
     private final Parties parties;
     private final IdentityNeeds needs;
@@ -29,7 +29,7 @@ class ApplicationPage {
     ApplicationPage(
             CaseSurroundings around,
             CaseMaterials materials,
-            CasePapers papers,
+            CaseDocuments papers,
             FormBox box,
             Parties parties,
             IdentityNeeds needs) {

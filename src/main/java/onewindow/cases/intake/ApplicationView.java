@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.IdentityLevel;
@@ -34,7 +34,7 @@ record ApplicationView(
         PartyView party,
         @Nullable Instant submittedAt,
         @Nullable String number,
-        CaseWords.@Nullable Supplement supplement,
+        CaseRemarks.@Nullable Supplement supplement,
         List<String> stillOpen,
         WorkDays promisedDays,
         ItemKind kind,

@@ -10,7 +10,7 @@ import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.Cases;
 import onewindow.cases.people.CaseAccess;
-import onewindow.cases.people.CasePeople;
+import onewindow.cases.people.CaseStaff;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.catalogue.ItemVersion;
@@ -36,7 +36,7 @@ public class CaseIntake {
     public CaseMaterial addFile(Actor actor, UUID id, String key, String name, InputStream content) {
         CaseFile file = takingIn(actor, id);
         ItemVersion item = around.item(file);
-        materials.addFile(file, item, key, name, content, CasePeople.staffId(actor));
+        materials.addFile(file, item, key, name, content, CaseStaff.staffId(actor));
         around.audit().record(actor, "ADD_MATERIAL", "CASE", id, key);
         return materials.one(id, item, key);
     }

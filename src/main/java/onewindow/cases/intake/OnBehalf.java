@@ -7,7 +7,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.Cases;
-import onewindow.cases.people.CasePeople;
+import onewindow.cases.people.CaseStaff;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
@@ -49,7 +49,7 @@ public class OnBehalf {
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
         CaseFile file = cases.begin(opening, box.close(opening.id(), intake.form()));
         Registrations.provide(materials, file.id(), item, intake.materials());
-        UUID me = CasePeople.staffId(agent);
+        UUID me = CaseStaff.staffId(agent);
         pictures.forEach(p -> materials.addUpload(file, item, p.key(), p.file(), me));
         return cases.register(agent, file, intake.key(), words);
     }

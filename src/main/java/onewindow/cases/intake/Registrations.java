@@ -10,7 +10,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.Cases;
 import onewindow.cases.act.CaseWriter;
-import onewindow.cases.people.CasePeople;
+import onewindow.cases.people.CaseStaff;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.people.Representations;
 import onewindow.cases.people.Representative;
@@ -82,7 +82,7 @@ public class Registrations {
     /** @param words by whose hand and which mandate, when it is not the applicant who stands there */
     public CaseFile register(Actor actor, Intake intake, @Nullable String words) {
         actor.require(Role.WINDOW_CLERK);
-        UUID me = CasePeople.staffId(actor);
+        UUID me = CaseStaff.staffId(actor);
         CaseFile known = cases.registeredAs(me, intake.key()).orElse(null);
         if (known != null) {
             return known;

@@ -38,14 +38,14 @@ class DemoOpinions implements DemoData {
         return "联合办理的部门意见";
     }
 
-    private record Asked(UUID caseId, String regionCode) {}
+    private record OpinionRequest(UUID caseId, String regionCode) {}
 
     @Override
     public void load() {
-        List<Asked> first = db.sql(
+        List<OpinionRequest> first = db.sql(
                         "select case_id, region_code from cases.consultation order by asked_at, department_key limit 1")
-                .list(Asked.class);
-        for (Asked asked : first) {
+                .list(OpinionRequest.class);
+        for (OpinionRequest asked : first) {
             SAID.forEach((department, words) ->
                     opinions.answer(handler(asked.regionCode(), department), asked.caseId(), department, true, words));
         }

@@ -52,7 +52,7 @@ class OpinionController {
             @Nullable String byName,
             @Nullable Instant answeredAt) {}
 
-    record AskedView(Opinions.Asked asked, String department) {}
+    record AskedView(Opinions.OpinionRequest asked, String department) {}
 
     @GetMapping("/api/desk/cases/{id}/opinions")
     List<OpinionView> opinions(@PathVariable UUID id, Actor actor) {

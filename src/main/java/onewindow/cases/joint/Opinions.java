@@ -9,7 +9,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.Cases;
 import onewindow.cases.joint.ConsultationTable.Consultation;
-import onewindow.cases.people.CasePeople;
+import onewindow.cases.people.CaseStaff;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
@@ -40,7 +40,7 @@ class Opinions implements WaitingWork {
     }
 
     /** One question waiting for an answer. */
-    record Asked(
+    record OpinionRequest(
             UUID caseId,
             @Nullable String number,
             String itemName,
@@ -66,7 +66,7 @@ class Opinions implements WaitingWork {
             throw Problem.conflict("这件现在是“" + file.status().chinese + "”，不再收集意见。");
         }
         String name = around.people().staff(actor, Role.HANDLER.chinese).name();
-        if (!table.answer(asked, agrees, words, CasePeople.staffId(actor), name, around.now())) {
+        if (!table.answer(asked, agrees, words, CaseStaff.staffId(actor), name, around.now())) {
             throw Problem.conflict(department + "的意见刚才已经填写了，请刷新后再看。");
         }
         around.audit().record(actor, "GIVE_OPINION", "CASE", caseId, file.numberText() + " " + department);
@@ -86,7 +86,7 @@ class Opinions implements WaitingWork {
     }
 
     /** What waits for an opinion of this person's posts, the longest due first. */
-    Slice<Asked> waiting(Actor actor, Slice.Request page) {
+    Slice<OpinionRequest> waiting(Actor actor, Slice.Request page) {
         Where where = new Where().and("o.answered_at is null").and("c.status = 'CONSULTING'");
         where.bind("today", around.calendars().today()).and(mine(actor, where));
         List<String> key = page.key(3);
@@ -95,7 +95,7 @@ class Opinions implements WaitingWork {
                     + " > (cast(:due as date), cast(:id as uuid), cast(:department as text))");
             where.bind("due", key.get(0)).bind("id", key.get(1)).bind("department", key.get(2));
         }
-        List<Asked> rows = db.sql("""
+        List<OpinionRequest> rows = db.sql("""
                         select o.case_id, c.number, c.item_name, c.masked_applicant, o.department_key, o.due_on,
                                o.due_on < :today as silent
                         from cases.consultation o
@@ -103,7 +103,7 @@ class Opinions implements WaitingWork {
                         """ + where.sql() + " order by o.due_on, o.case_id, o.department_key limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
-                .list(Asked.class);
+                .list(OpinionRequest.class);
         return Slice.of(rows, page, row -> List.of(row.dueOn(), row.caseId(), row.departmentKey()));
     }
 

@@ -31,7 +31,7 @@ class CoordinationTable {
     record Coordination(
             UUID id,
             UUID caseId,
-            Step step,
+            Rung step,
             String difficulty,
             String raisedBy,
             Instant raisedAt,
@@ -50,7 +50,7 @@ class CoordinationTable {
             @Nullable String number,
             String itemName,
             String maskedApplicant,
-            Step step,
+            Rung step,
             String difficulty,
             String raisedBy,
             LocalDate dueOn) {}

@@ -56,7 +56,7 @@ class DemoCoordination implements DemoData {
                     somebody(Role.CENTRE_DIRECTOR),
                     id,
                     step,
-                    new Ladder.Said(
+                    new Ladder.MeetingDecision(
                             Outcome.TAKEN_UP,
                             "牵涉两个村，提请领导班子会议研究。",
                             "到场：中心主任、自然资源所、两村负责人。意见不一致。",

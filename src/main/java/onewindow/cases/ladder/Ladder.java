@@ -41,7 +41,7 @@ class Ladder implements WaitingWork {
     }
 
     /** What a step says; its minutes may stand elsewhere. */
-    record Said(Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn) {}
+    record MeetingDecision(Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn) {}
 
     @Transactional
     public void raise(Actor actor, UUID caseId, String difficulty) {
@@ -50,11 +50,11 @@ class Ladder implements WaitingWork {
             throw Problem.conflict("这件现在是“" + file.status().chinese + "”，不用再协调。");
         }
         String by = around.people().staff(actor, "工作人员").name();
-        begin(caseId, Step.CENTRE_HEAD, words("difficulty", difficulty), by);
+        begin(caseId, Rung.CENTRE_HEAD, words("difficulty", difficulty), by);
         around.audit().record(actor, "RAISE_DIFFICULTY", "CASE", caseId, file.numberText());
     }
 
-    private void begin(UUID caseId, Step step, String difficulty, String by) {
+    private void begin(UUID caseId, Rung step, String difficulty, String by) {
         LocalDate today = around.calendars().today();
         LocalDate due =
                 around.calendars().current().plusWorkingDays(today, step.days).date();
@@ -68,7 +68,7 @@ class Ladder implements WaitingWork {
 
     /** @throws Problem where this person does not lead the site, the step is not open, or there is none above */
     @Transactional
-    public void answer(Actor actor, UUID caseId, UUID id, Said said) {
+    public void answer(Actor actor, UUID caseId, UUID id, MeetingDecision said) {
         CaseFile file = cases.get(actor, caseId);
         Coordination asked = table.of(caseId).stream()
                 .filter(c -> c.id().equals(id))
@@ -78,7 +78,7 @@ class Ladder implements WaitingWork {
             around.audit().refused(actor, "ANSWER_DIFFICULTY", "CASE", caseId, asked.step().chinese);
             throw Problem.notAllowed("协调结果由受理场所的中心主任登记。");
         }
-        Step above = asked.step().above();
+        Rung above = asked.step().above();
         if (said.outcome() == Outcome.TAKEN_UP && above == null) {
             throw Problem.invalid("outcome", asked.step().chinese + "已经是最高一级，请写明决定。");
         }
@@ -95,7 +95,7 @@ class Ladder implements WaitingWork {
         }
     }
 
-    private void write(Actor actor, CaseFile file, Coordination asked, Said said) {
+    private void write(Actor actor, CaseFile file, Coordination asked, MeetingDecision said) {
         String minutes = said.minutes() == null || said.minutes().isBlank() ? null : words("minutes", said.minutes());
         String by = around.people().staff(actor, Role.CENTRE_DIRECTOR.chinese).name();
         Answer answer = new Answer(

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightRules;
+import onewindow.cases.clock.LightSettings;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
 import onewindow.platform.db.Db;
@@ -28,7 +28,7 @@ public class LightCounts {
 
     private final Db db;
     private final Calendars calendars;
-    private final LightRules rules;
+    private final LightSettings rules;
     private final Clock clock;
     private final Duration oldest;
     private final TransactionTemplate transaction;
@@ -36,7 +36,7 @@ public class LightCounts {
     LightCounts(
             Db db,
             Calendars calendars,
-            LightRules rules,
+            LightSettings rules,
             Clock clock,
             @Value("${onewindow.lights.oldest:2m}") Duration oldest,
             TransactionTemplate transaction) {

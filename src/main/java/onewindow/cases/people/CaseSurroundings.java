@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import onewindow.cases.CaseFile;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightRules;
+import onewindow.cases.clock.LightSettings;
 import onewindow.cases.clock.WorkTime;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** What stands around a case: its item, the people, the calendar, the time. */
 @Component
 public record CaseSurroundings(
-        Items items, CasePeople people, Calendars calendars, LightRules lights, Audit audit, Clock clock) {
+        Items items, CaseStaff people, Calendars calendars, LightSettings lights, Audit audit, Clock clock) {
     public Instant now() {
         return clock.instant();
     }
@@ -40,17 +40,17 @@ public record CaseSurroundings(
     }
 
     @Nullable
-    public Due due(CaseFile file) {
-        return Due.of(file.dates().due(), file.dates().statutoryOn(), calendars.current(), today());
+    public DueView due(CaseFile file) {
+        return DueView.of(file.dates().due(), file.dates().statutoryOn(), calendars.current(), today());
     }
 
     @Nullable
-    public Due statutoryDue(CaseFile file) {
+    public DueView statutoryDue(CaseFile file) {
         WorkCalendar calendar = calendars.current();
         LocalDate on = file.dates().statutoryOn();
         DueDay due =
                 on == null ? null : new DueDay(on, false, !calendar.kind(on).certain());
-        return Due.of(due, on, calendar, today());
+        return DueView.of(due, on, calendar, today());
     }
 
     /** The time the clocks of a case run in. */

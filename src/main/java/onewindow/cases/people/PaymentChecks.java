@@ -125,7 +125,7 @@ public class PaymentChecks implements CaseGuard {
                 .bind("note", note)
                 .bind("accounts", box.markOf(accounts(file)))
                 .bind("at", around.now())
-                .bind("by", CasePeople.staffId(clerk))
+                .bind("by", CaseStaff.staffId(clerk))
                 .bind("name", clerk.name())
                 .update();
         around.audit().record(clerk, "PAYMENT_CHECKED", "CASE", file.id(), how.chinese + "；" + note);

@@ -33,7 +33,7 @@ public class Representations {
         this.parties = parties;
     }
 
-    private record Row(byte[] person, IdentityLevel level) {}
+    private record RepresentativeRow(byte[] person, IdentityLevel level) {}
 
     public FormBox box() {
         return box;
@@ -42,7 +42,7 @@ public class Representations {
     public Optional<Representative> of(UUID caseId) {
         return db.sql("select person, level from cases.representation where case_id = :id")
                 .bind("id", caseId)
-                .optional(Row.class)
+                .optional(RepresentativeRow.class)
                 .map(row -> open(box.open(row.person(), FormBox.REPRESENTATIVE.of(caseId)), row.level()));
     }
 

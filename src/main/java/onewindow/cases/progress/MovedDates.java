@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
-import onewindow.cases.clock.CaseDueCopies;
-import onewindow.cases.clock.CaseDueCopies.Copy;
-import onewindow.cases.clock.CaseDueCopies.NewDues;
+import onewindow.cases.clock.SortDatesRefresh;
+import onewindow.cases.clock.SortDatesRefresh.Copy;
+import onewindow.cases.clock.SortDatesRefresh.NewDues;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.people.CaseScope;
 import onewindow.cases.store.CaseTable;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives open cases the dates of a new calendar, and their applicants the news: an event like any other, by the program. */
 @Component
-class MovedDates implements CaseDueCopies.Store {
+class MovedDates implements SortDatesRefresh.Store {
     private final Db db;
     private final CaseTable table;
     private final Clock clock;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.RatingView;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
 import onewindow.platform.time.WorkDays;
@@ -23,11 +23,11 @@ record Progress(
         CaseStatus status,
         ItemKind kind,
         WorkDays promisedDays,
-        List<Step> steps,
+        List<Stage> steps,
         Holder holder,
-        @Nullable Due due,
+        @Nullable DueView due,
         @Nullable String needsMe,
-        CaseWords.@Nullable Supplement supplement,
+        CaseRemarks.@Nullable Supplement supplement,
         List<DocumentRow> documents,
         List<Event> events,
         @Nullable Result result,
@@ -44,7 +44,7 @@ record Progress(
     }
 
     @io.swagger.v3.oas.annotations.media.Schema(name = "ProgressStep")
-    record Step(String name, StepState state, @Nullable Instant at) {}
+    record Stage(String name, StepState state, @Nullable Instant at) {}
 
     /**
      * @param siteName who has it now

@@ -14,7 +14,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.Cases;
 import onewindow.cases.RatingView;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseLists;
 import onewindow.cases.intake.Applications;
@@ -73,7 +73,7 @@ class ProgressController {
             CaseStatus status,
             String siteName,
             @Nullable Instant submittedAt,
-            @Nullable Due due,
+            @Nullable DueView due,
             boolean needsMe,
             boolean canRate) {}
 
@@ -101,12 +101,12 @@ class ProgressController {
         if (actor.partyId() == null) {
             return new Slice<>(java.util.List.of(), null);
         }
-        Slice<CaseLists.Row> found = lists.mine(Applications.party(actor), request);
+        Slice<CaseLists.CaseRow> found = lists.mine(Applications.party(actor), request);
         var sites = around.people()
-                .sites(found.items().stream().map(CaseLists.Row::siteId).toList());
+                .sites(found.items().stream().map(CaseLists.CaseRow::siteId).toList());
         Map<UUID, RatingView> rated = page.ratings(found.items().stream()
                 .filter(r -> r.status().rateable())
-                .map(CaseLists.Row::id)
+                .map(CaseLists.CaseRow::id)
                 .toList());
         Light.Today today = around.today();
         return found.map(row -> new MyCaseRow(
@@ -118,7 +118,7 @@ class ProgressController {
                 row.status().toApplicant(),
                 sites.containsKey(row.siteId()) ? sites.get(row.siteId()).name() : "",
                 row.submittedAt(),
-                Due.of(row.due(), row.statutoryOn(), around.calendars().current(), today),
+                DueView.of(row.due(), row.statutoryOn(), around.calendars().current(), today),
                 ProgressPage.needsApplicant(row.status()),
                 row.status().rateable() && !rated.containsKey(row.id())));
     }

@@ -9,7 +9,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
 import onewindow.cases.act.Deliveries;
@@ -144,8 +144,8 @@ class ProgressPage {
     }
 
     /** Of the outcome itself: what was once proposed and then rejected is no reason of it. */
-    private static CaseWords.@Nullable Grounds grounds(CaseFile file) {
-        CaseWords words = file.words();
+    private static CaseRemarks.@Nullable Grounds grounds(CaseFile file) {
+        CaseRemarks words = file.words();
         return switch (file.status()) {
             case TERMINATED -> words.termination();
             case REFUSED -> words.refusal();
@@ -158,7 +158,7 @@ class ProgressPage {
         if (file.decision().approved() == null) {
             return null;
         }
-        CaseWords.Grounds grounds = grounds(file);
+        CaseRemarks.Grounds grounds = grounds(file);
         if (file.decision().approved() || !owner || grounds == null) {
             return new Progress.Result(file.decision().approved(), null, null);
         }

@@ -9,7 +9,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.progress.Progress.Step;
+import onewindow.cases.progress.Progress.Stage;
 import onewindow.cases.progress.Progress.StepState;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.Route;
@@ -38,25 +38,25 @@ final class ProgressSteps {
 
     private ProgressSteps() {}
 
-    static List<Step> of(CaseFile file, Route route, List<CaseEvent> events) {
+    static List<Stage> of(CaseFile file, Route route, List<CaseEvent> events) {
         CaseStatus status = file.status();
         List<Stop> stops = file.originId() != null
                 ? REISSUED
                 : file.subject().kind() == ItemKind.INSTANT ? INSTANT : along(route, events);
         int done = done(stops, status, events);
-        List<Step> steps = new ArrayList<>();
+        List<Stage> steps = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
             boolean now = i == done && status.open();
             StepState state = i < done ? StepState.DONE : now ? StepState.NOW : StepState.AHEAD;
-            steps.add(new Step(stops.get(i).name(), state, i < done ? at(stops.get(i), events) : null));
+            steps.add(new Stage(stops.get(i).name(), state, i < done ? at(stops.get(i), events) : null));
         }
         return status.ended() && done < stops.size() ? cutShort(steps.subList(0, done), status, events) : steps;
     }
 
     /** Withdrawn, refused or terminated: what would have come next never comes, so the line ends with what ended it. */
-    private static List<Step> cutShort(List<Step> done, CaseStatus status, List<CaseEvent> events) {
-        List<Step> steps = new ArrayList<>(done);
-        steps.add(new Step(status.chinese, StepState.DONE, events.getLast().at()));
+    private static List<Stage> cutShort(List<Stage> done, CaseStatus status, List<CaseEvent> events) {
+        List<Stage> steps = new ArrayList<>(done);
+        steps.add(new Stage(status.chinese, StepState.DONE, events.getLast().at()));
         return steps;
     }
 

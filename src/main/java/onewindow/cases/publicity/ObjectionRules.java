@@ -6,7 +6,7 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.publicity.ObjectionTable.Objection;
 import onewindow.identity.Actor;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class ObjectionRules implements CaseGuard {
     }
 
     private static List<Objection> upheld(List<Objection> objections, CaseFile file) {
-        CaseWords.Publicity posted = file.words().publicity();
+        CaseRemarks.Publicity posted = file.words().publicity();
         return objections.stream()
                 .filter(o -> Boolean.TRUE.equals(o.upheld())
                         && posted != null

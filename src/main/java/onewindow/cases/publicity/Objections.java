@@ -6,7 +6,7 @@ import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.Cases;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.publicity.ObjectionTable.How;
@@ -52,18 +52,18 @@ class Objections {
     }
 
     /** What somebody objects, and how they can be reached; the applicant is told neither. */
-    record Given(String text, String name, String phone, String key) {}
+    record ObjectionRequest(String text, String name, String phone, String key) {}
 
     /** From the board on the portal, by anybody who reads it. */
     @Transactional
-    public void online(UUID caseId, Given given, PublicityBoard board) {
+    public void online(UUID caseId, ObjectionRequest given, PublicityBoard board) {
         CaseFile file = caseTable.find(caseId).filter(board::shows).orElseThrow(() -> Problem.notFound("这条公示"));
         add(file, given, How.ONLINE, null);
     }
 
     /** By telephone or at the counter, written down by whoever works on the case. */
     @Transactional
-    public void taken(Actor actor, UUID caseId, Given given, How how) {
+    public void taken(Actor actor, UUID caseId, ObjectionRequest given, How how) {
         CaseFile file = cases.get(actor.require(Role.WINDOW_CLERK, Role.HANDLER), caseId);
         if (file.status() != CaseStatus.PUBLICIZED) {
             throw Problem.conflict("这件现在是“" + file.status().chinese + "”，不在公示中。");
@@ -75,14 +75,14 @@ class Objections {
         around.audit().record(actor, "TAKE_OBJECTION", "CASE", caseId, file.numberText());
     }
 
-    private void add(CaseFile file, Given given, How how, @Nullable String takenBy) {
+    private void add(CaseFile file, ObjectionRequest given, How how, @Nullable String takenBy) {
         String text = words("text", "异议内容", given.text(), LONGEST);
         String name = words("name", "姓名", given.name(), LONGEST_NAME);
         String phone = given.phone().strip();
         if (!PhoneNumber.isReachable(phone)) {
             throw Problem.invalid("phone", "请填写能打通的电话：11 位手机号，或带区号的固定电话。");
         }
-        CaseWords.Publicity posted = file.words().publicity();
+        CaseRemarks.Publicity posted = file.words().publicity();
         if (posted == null) {
             throw Problem.notFound("这条公示");
         }
@@ -132,7 +132,7 @@ class Objections {
     }
 
     /** The whole name and number, to call back; on record. */
-    Contact contact(Actor actor, UUID caseId, UUID id, UnmaskReason.Given why) {
+    Contact contact(Actor actor, UUID caseId, UUID id, UnmaskReason.StatedReason why) {
         CaseFile file = cases.get(actor, caseId);
         Objection objection = table.find(caseId, id).orElseThrow(() -> Problem.notFound("这条异议"));
         if (!mayAnswer(actor, file)) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.department.Departments;
@@ -32,7 +32,7 @@ class PublicityBoard {
         this.departments = departments;
     }
 
-    private record Row(
+    private record PublicityRow(
             UUID id,
             String maskedApplicant,
             String regionCode,
@@ -64,7 +64,7 @@ class PublicityBoard {
 
     /** Up from the moment it is posted to the end of its last day. */
     boolean shows(CaseFile file) {
-        CaseWords.Publicity posted = file.words().publicity();
+        CaseRemarks.Publicity posted = file.words().publicity();
         return file.status() == CaseStatus.PUBLICIZED
                 && posted != null
                 && !around.calendars().today().isAfter(posted.until());
@@ -83,7 +83,7 @@ class PublicityBoard {
             where.and("(c.region_code, c.id) > (:place, cast(:id as uuid))");
             where.bind("place", key.get(0)).bind("id", key.get(1));
         }
-        List<Row> rows = db.sql("""
+        List<PublicityRow> rows = db.sql("""
                         select c.id, c.masked_applicant, c.region_code, c.item_name, c.amount,
                                (c.words -> 'publicity' ->> 'from')::date as from_day,
                                (c.words -> 'publicity' ->> 'until')::date as until_day,
@@ -92,7 +92,7 @@ class PublicityBoard {
                         """ + where.sql() + " order by c.region_code, c.id limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
-                .list(Row.class);
+                .list(PublicityRow.class);
         Map<String, String> places = new HashMap<>();
         return Slice.of(rows, page, row -> List.of(row.regionCode(), row.id()))
                 .map(row -> posted(
@@ -101,7 +101,7 @@ class PublicityBoard {
                                 row.regionCode(), code -> around.people().placeName(RegionCode.of(code)))));
     }
 
-    private PostedCase posted(Row row, String place) {
+    private PostedCase posted(PublicityRow row, String place) {
         Site site = around.people().siteAt(RegionCode.of(row.unitRegion()));
         var department = departments.byKey(row.departmentKey());
         return new PostedCase(

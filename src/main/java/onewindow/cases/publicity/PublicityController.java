@@ -45,8 +45,8 @@ class PublicityController {
             @NotBlank(message = "请填写您的姓名。") String name,
             @NotBlank(message = "请填写您的电话。") String phone,
             @NotBlank @Size(max = 100) String key) {
-        Objections.Given given() {
-            return new Objections.Given(text, name, phone, key);
+        Objections.ObjectionRequest given() {
+            return new Objections.ObjectionRequest(text, name, phone, key);
         }
     }
 

@@ -11,7 +11,7 @@ import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Brought;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
 import onewindow.platform.Problem;
@@ -40,10 +40,10 @@ public class CaseMaterials {
 
     private final Db db;
     private final StoredFiles storedFiles;
-    private final ObjectProvider<PromiseTerms> terms;
+    private final ObjectProvider<UndertakingTerms> terms;
     private final MaterialRoom room;
 
-    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<PromiseTerms> terms, MaterialRoom room) {
+    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<UndertakingTerms> terms, MaterialRoom room) {
         this.terms = terms;
         this.room = room;
         this.db = db;
@@ -130,7 +130,7 @@ public class CaseMaterials {
         }
         String barred = provided == Provided.COMMITTED ? terms.getObject().barred(caseId) : null;
         if (barred != null) {
-            throw Problem.rule("provided", barred, PromiseTerms.SOURCE);
+            throw Problem.rule("provided", barred, UndertakingTerms.SOURCE);
         }
     }
 
@@ -151,7 +151,7 @@ public class CaseMaterials {
 
     /** The materials asked for by name for which nothing has come since. */
     public List<String> stillOpen(CaseFile file) {
-        CaseWords.Before before = file.words().before();
+        CaseRemarks.Before before = file.words().before();
         if (before == null || file.status() != CaseStatus.AWAITING_SUPPLEMENT) {
             return List.of();
         }

@@ -47,14 +47,14 @@ class ItemAdminController {
     }
 
     @GetMapping
-    Slice<ItemLists.Row> list(
+    Slice<ItemLists.ItemListRow> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable ItemStatus status,
             @RequestParam(required = false) @Nullable String department,
             @ParameterObject Slice.Request page) {
         actor.require(Role.CATALOGUE_EDITOR);
-        return lists.list(new ItemLists.Wanted(q, status, department), page);
+        return lists.list(new ItemLists.ItemFilter(q, status, department), page);
     }
 
     @GetMapping("/{id}")
@@ -81,13 +81,13 @@ class ItemAdminController {
     }
 
     @PostMapping("/{id}/offer")
-    ItemLists.Row offer(Actor actor, @PathVariable UUID id) {
+    ItemLists.ItemListRow offer(Actor actor, @PathVariable UUID id) {
         editing.offer(actor.require(Role.CATALOGUE_EDITOR), id);
         return lists.row(id);
     }
 
     @PostMapping("/{id}/suspend")
-    ItemLists.Row suspend(Actor actor, @PathVariable UUID id, @RequestBody SuspendRequest request) {
+    ItemLists.ItemListRow suspend(Actor actor, @PathVariable UUID id, @RequestBody SuspendRequest request) {
         actor.require(Role.CATALOGUE_EDITOR);
         editing.suspend(actor, id, request.reason() == null ? "" : request.reason());
         return lists.row(id);

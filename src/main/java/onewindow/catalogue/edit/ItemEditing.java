@@ -76,7 +76,7 @@ class ItemEditing {
     public void offer(Actor actor, UUID id) {
         table.lock(id);
         ItemTable.Draft draft = draft(id);
-        List<FieldError> broken = OfferRules.broken(draft.draft(), department(draft.draft()), county());
+        List<FieldError> broken = OfferCheck.broken(draft.draft(), department(draft.draft()), county());
         if (!broken.isEmpty()) {
             String detail = "“" + draft.draft().name() + "”还不能发布，有 " + broken.size() + " 处要补："
                     + String.join(
@@ -115,7 +115,7 @@ class ItemEditing {
                 .orElse(null);
     }
 
-    private RouteRules.County county() {
+    private RouteCheck.County county() {
         Map<String, String> names = new HashMap<>();
         departments.all().forEach(department -> names.put(department.key(), department.name()));
         Map<Level, List<String>> sites = db.sql("""
@@ -128,12 +128,12 @@ class ItemEditing {
                                         and left(p.region_code, 6) = left(r.code, 6))
                         order by s.region_code""").list(SiteAt.class).stream()
                 .collect(Collectors.groupingBy(SiteAt::level, Collectors.mapping(SiteAt::name, Collectors.toList())));
-        List<RouteRules.Staffed> staffed = db.sql("""
+        List<RouteCheck.Staffed> staffed = db.sql("""
                         select distinct t.name as site, p.role, p.department_key as department
                         from organisation.post p
                         join organisation.site t on t.region_code = p.region_code
                         join organisation.staff_member s on s.id = p.staff_id
-                        where s.active""").list(RouteRules.Staffed.class);
-        return new RouteRules.County(names, sites, Set.copyOf(staffed));
+                        where s.active""").list(RouteCheck.Staffed.class);
+        return new RouteCheck.County(names, sites, Set.copyOf(staffed));
     }
 }

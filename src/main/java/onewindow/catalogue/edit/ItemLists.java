@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The catalogue as its editors see it. */
 @Component
 class ItemLists {
-    record Row(
+    record ItemListRow(
             UUID id,
             String code,
             String name,
@@ -26,7 +26,7 @@ class ItemLists {
             List<String> missing,
             Instant updatedAt) {}
 
-    record Wanted(
+    record ItemFilter(
             @Nullable String q,
             @Nullable ItemStatus status,
             @Nullable String department) {}
@@ -47,7 +47,7 @@ class ItemLists {
         this.county = onewindow.identity.RegionCode.of(county).value();
     }
 
-    Slice<Row> list(Wanted wanted, Slice.Request page) {
+    Slice<ItemListRow> list(ItemFilter wanted, Slice.Request page) {
         List<String> after = page.key(1);
         Where where = new Where()
                 .bind("county", county)
@@ -58,18 +58,18 @@ class ItemLists {
                         "like",
                         wanted.q() == null || wanted.q().isBlank() ? null : Like.containing(wanted.q()))
                 .andIfPresent("i.code > :after", "after", after == null ? null : after.getFirst());
-        List<Row> rows = db.sql(ROWS + where.sql() + "\norder by i.code limit :fetch")
+        List<ItemListRow> rows = db.sql(ROWS + where.sql() + "\norder by i.code limit :fetch")
                 .bindAll(where.values())
                 .bind("fetch", page.fetch())
-                .list(Row.class);
+                .list(ItemListRow.class);
         return Slice.of(rows, page, row -> List.of(row.code()));
     }
 
-    Row row(UUID id) {
+    ItemListRow row(UUID id) {
         return db.sql(ROWS + "where i.id = :id")
                 .bind("county", county)
                 .bind("id", id)
-                .one(Row.class);
+                .one(ItemListRow.class);
     }
 
     /** All drafts after a code, a handful at a time, for the export. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import onewindow.identity.PartyCheck;
 import onewindow.identity.challenge.SmsCodes.Purpose;
-import onewindow.identity.challenge.SmsCodes.Typed;
+import onewindow.identity.challenge.SmsCodes.EnteredCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ public class LookUpCodes {
 
     /** A code is used up by what it finds; who mistyped a number need not wait for the next one. */
     public <T> Optional<T> find(Proof proof, Supplier<Optional<T>> find) {
-        Typed typed = new Typed(proof.phone(), Purpose.LOOK_UP, proof.code());
+        EnteredCode typed = new EnteredCode(proof.phone(), Purpose.LOOK_UP, proof.code());
         SmsCodes.Match match = codes.check(typed, proof.address(), proof.answer());
         Optional<T> found = find.get();
         if (found.isPresent()) {

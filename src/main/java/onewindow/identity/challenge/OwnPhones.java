@@ -71,7 +71,7 @@ public class OwnPhones {
     /** Not in a transaction: a wrong try must stay counted. */
     public void check(Party party, Matter matter, UUID subject, String code) {
         SmsCodes.About about = new SmsCodes.About(subject.toString(), "");
-        codes.check(new SmsCodes.Typed(require(party), matter.purpose, SmsCodes.digits(code), about), null, null)
+        codes.check(new SmsCodes.EnteredCode(require(party), matter.purpose, SmsCodes.digits(code), about), null, null)
                 .use();
     }
 

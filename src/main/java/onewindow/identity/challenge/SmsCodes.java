@@ -88,8 +88,8 @@ public class SmsCodes {
         }
     }
 
-    public record Typed(String phone, Purpose purpose, String code, About about) {
-        public Typed(String phone, Purpose purpose, String code) {
+    public record EnteredCode(String phone, Purpose purpose, String code, About about) {
+        public EnteredCode(String phone, Purpose purpose, String code) {
             this(phone, purpose, code, About.PURPOSE);
         }
     }
@@ -168,11 +168,11 @@ public class SmsCodes {
 
     /** Checks the code and uses it up. */
     public void check(String phone, Purpose purpose, String code) {
-        check(new Typed(phone, purpose, digits(code)), null, null).use();
+        check(new EnteredCode(phone, purpose, digits(code)), null, null).use();
     }
 
     /** Not in a transaction: a wrong try must stay counted although the request fails. */
-    public Match check(Typed typed, @Nullable String address, @Nullable ChallengeAnswer answer) {
+    public Match check(EnteredCode typed, @Nullable String address, @Nullable ChallengeAnswer answer) {
         SignInTries.Taken taken = tries.take(subject(typed.phone(), typed.purpose()), address, answer);
         List<Live> live = tryAll(typed);
         if (live.isEmpty()) {
@@ -188,7 +188,7 @@ public class SmsCodes {
     }
 
     /** Locked in one order, so that two tries at the same moment do not wait for each other. */
-    private List<Live> tryAll(Typed typed) {
+    private List<Live> tryAll(EnteredCode typed) {
         return db.sql("""
                         with live as (select id from identity.sms_code
                                       where phone_index = :index and purpose = :purpose

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
@@ -77,7 +77,7 @@ class CivilStatus {
     }
 
     @Transactional
-    public void changePaper(UUID partyId, @Nullable IdentityPaper paper, @Nullable String number) {
+    public void changePaper(UUID partyId, @Nullable IdentityDocument paper, @Nullable String number) {
         Party party = person(partyId);
         NewParty checked = check.check(new NewParty(
                 party.kind(),
@@ -86,7 +86,7 @@ class CivilStatus {
                 null,
                 null,
                 null,
-                Objects.requireNonNullElse(paper, IdentityPaper.RESIDENT_ID),
+                Objects.requireNonNullElse(paper, IdentityDocument.RESIDENT_ID),
                 null));
         LocalDate born = party.birthDate();
         if (born != null && checked.birthDate() != null && !born.equals(checked.birthDate())) {

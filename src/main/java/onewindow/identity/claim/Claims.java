@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
@@ -71,7 +71,7 @@ public class Claims {
     }
 
     private Optional<Party> ofItsNumber(NewParty who) {
-        return table.byIdNumber(IdentityPaper.of(who.kind(), who.paper(), who.idNumber()), who.idNumber());
+        return table.byIdNumber(IdentityDocument.of(who.kind(), who.paper(), who.idNumber()), who.idNumber());
     }
 
     private static boolean confirmSame(Party mine, NewParty wanted) {
@@ -104,7 +104,7 @@ public class Claims {
     }
 
     /** What became of a claim at the window; {@code relation} is his who typed it for somebody else. */
-    record Seen(
+    record Sighting(
             Party party,
             boolean joined,
             boolean tied,
@@ -127,11 +127,11 @@ public class Claims {
      * person's: it is the one on record, or nobody was known and the code sent to it was read out at the window.
      */
     @Transactional
-    public Seen seen(Actor actor, UUID partyId, boolean phoneProved) {
+    public Sighting seen(Actor actor, UUID partyId, boolean phoneProved) {
         Party claim = table.find(partyId).orElseThrow(() -> Problem.notFound("这位当事人"));
         if (claim.proven()) {
             ties.audit(actor, claim.id(), How.PAPER);
-            return new Seen(claim, false, false, "", null);
+            return new Sighting(claim, false, false, "", null);
         }
         try {
             return seen(actor, claim, phoneProved);
@@ -140,7 +140,7 @@ public class Claims {
         }
     }
 
-    private Seen seen(Actor actor, Party claim, boolean phoneProved) {
+    private Sighting seen(Actor actor, Party claim, boolean phoneProved) {
         Party party = table.byIdNumber(claim.paper(), claim.idNumber()).orElse(null);
         if (party != null && party.diedOn() != null) {
             throw Problem.rule("这个证件号码的人已登记死亡（" + party.diedOn() + "）。登记错了的，请先撤销死亡登记。", "民法典第十三条");
@@ -159,7 +159,7 @@ public class Claims {
             ties.untieOthers(now.id(), account.get().id());
             ties.tie(account.get(), now);
         }
-        return new Seen(now, party != null, his, joined.text(), relation);
+        return new Sighting(now, party != null, his, joined.text(), relation);
     }
 
     /** The phone on record answers for itself; one that only an agent typed when its code was read out at the window. */

@@ -111,12 +111,12 @@ class IdentityController {
             String phone = party.phone();
             codes.check(phone == null ? "" : phone, SmsCodes.Purpose.CONTACT, PartyCheck.clean(request.code()));
         }
-        Claims.Seen seen = claims.seen(actor, id, proved);
+        Claims.Sighting seen = claims.seen(actor, id, proved);
         places.atWindow(actor, seen.party(), null, null);
         return new SeenView(seen.party().view(), seen.joined(), seen.tied(), said(seen));
     }
 
-    private static String said(Claims.Seen seen) {
+    private static String said(Claims.Sighting seen) {
         String first = seen.joined() ? "已并入登记的当事人：" + seen.moved() + "。" : "已核对证件。";
         if (seen.relation() != null) {
             return first + "网上是" + seen.relation() + "替当事人填的：还要在“代办人、换证件…”里核对代办关系，关系核对以前看不到这些办件。";

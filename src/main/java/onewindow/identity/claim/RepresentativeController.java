@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.PartBasis;
 import onewindow.identity.PartyView;
 import onewindow.identity.UnmaskReason;
@@ -96,7 +96,7 @@ class RepresentativeController {
     record DeathRecorded(LocalDate diedOn, String ended) {}
 
     record NewPaper(
-            @Nullable IdentityPaper paper,
+            @Nullable IdentityDocument paper,
             @Nullable String idNumber,
             @Nullable String reason) {}
 

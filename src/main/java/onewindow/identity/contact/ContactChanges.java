@@ -50,7 +50,7 @@ class ContactChanges implements WaitingWork {
     }
 
     /** @param ownerAgreed by a code to the phone on record */
-    record Wanted(
+    record ContactRequest(
             @Nullable String phone,
             @Nullable String address,
             ContactReason reason,
@@ -59,7 +59,7 @@ class ContactChanges implements WaitingWork {
 
     /** @param waits the change a second person has yet to confirm */
     @Transactional
-    public @Nullable UUID atWindow(Actor actor, Party party, Wanted wanted) {
+    public @Nullable UUID atWindow(Actor actor, Party party, ContactRequest wanted) {
         if (!party.proven()) {
             throw Problem.rule("这个身份是网上自报的，还没有核验。请先核对证件。", LAW);
         }
@@ -94,7 +94,7 @@ class ContactChanges implements WaitingWork {
         audit.record(actor, "CONTACT_CHANGED", "PARTY", party, "地址；" + why);
     }
 
-    private UUID propose(Actor actor, Party party, String phone, Wanted wanted) {
+    private UUID propose(Actor actor, Party party, String phone, ContactRequest wanted) {
         if (table.waiting(party.id()).isPresent()) {
             throw Problem.conflict("这位当事人已有一项更改在等第二人确认，请先处理那一项。");
         }

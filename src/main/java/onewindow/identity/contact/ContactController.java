@@ -83,13 +83,13 @@ class ContactController {
         actor.require(Role.WINDOW_CLERK);
         access.check(actor, id, "更改联系方式");
         Party party = parties.get(id);
-        ContactChanges.Wanted wanted = wanted(party, request);
+        ContactChanges.ContactRequest wanted = wanted(party, request);
         UUID waits = changes.atWindow(actor, party, wanted);
         String said = waits == null ? "联系方式已更改，新旧手机都会收到短信。" : "已提交。请另一位窗口人员（或中心主任）在“联系方式待确认”里核对证件后确认，在这以前仍用原来的登记。";
         return new ContactAnswer(parties.view(id), waits != null, said);
     }
 
-    private ContactChanges.Wanted wanted(Party party, ContactRequest request) {
+    private ContactChanges.ContactRequest wanted(Party party, ContactRequest request) {
         if (!Boolean.TRUE.equals(request.paperSeen())) {
             throw Problem.rule("paperSeen", "请先当面核对证件原件。", "联系方式由本人当面更改");
         }
@@ -109,7 +109,7 @@ class ContactController {
         if (checked.phone() == null && checked.address() == null) {
             throw Problem.invalid("phone", "请填写新的手机号或地址。");
         }
-        return new ContactChanges.Wanted(
+        return new ContactChanges.ContactRequest(
                 checked.phone(), checked.address(), reason, note(request.note()), agreed(party, request));
     }
 

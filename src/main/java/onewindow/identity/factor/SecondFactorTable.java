@@ -34,7 +34,7 @@ public class SecondFactorTable {
         this.clock = clock;
     }
 
-    private record Row(
+    private record SecondFactorRow(
             byte @Nullable [] secret,
             long lastStep,
             @Nullable Instant enrolledAt,
@@ -67,10 +67,10 @@ public class SecondFactorTable {
         });
     }
 
-    private Optional<Row> row(UUID accountId) {
+    private Optional<SecondFactorRow> row(UUID accountId) {
         return db.sql("""
                         select secret, last_step, enrolled_at, offered_secret, offered_at
-                        from identity.second_factor where account_id = :id""").bind("id", accountId).optional(Row.class);
+                        from identity.second_factor where account_id = :id""").bind("id", accountId).optional(SecondFactorRow.class);
     }
 
     void offer(UUID accountId, String secret) {

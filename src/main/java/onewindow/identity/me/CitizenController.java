@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.PartyCheck;
 import onewindow.identity.PartyKind;
@@ -77,7 +77,7 @@ class CitizenController {
             @Nullable String idNumber,
             @Nullable String address,
             @Nullable String legalPerson,
-            @Nullable IdentityPaper paper,
+            @Nullable IdentityDocument paper,
             @Nullable LocalDate birthDate) {}
 
     @PostMapping("/sms-codes")
@@ -102,7 +102,7 @@ class CitizenController {
     @PostMapping("/sign-in")
     Me signIn(@RequestBody CitizenSignIn typed, HttpServletRequest request, HttpServletResponse response) {
         String phone = PartyCheck.mobile(typed.phone());
-        SmsCodes.Typed code = new SmsCodes.Typed(phone, SmsCodes.Purpose.SIGN_IN, SmsCodes.digits(typed.code()));
+        SmsCodes.EnteredCode code = new SmsCodes.EnteredCode(phone, SmsCodes.Purpose.SIGN_IN, SmsCodes.digits(typed.code()));
         codes.check(code, request.getRemoteAddr(), typed.challenge()).use();
         Account account = accounts.citizen(phone);
         if (handovers.doubtful(account)) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.PartBasis;
 import onewindow.identity.PartyKind;
@@ -55,14 +55,14 @@ class PartController {
     record NewPart(
             @Nullable PartyKind kind,
             @Nullable String name,
-            @Nullable IdentityPaper paper,
+            @Nullable IdentityDocument paper,
             @Nullable String idNumber,
             @Nullable LocalDate birthDate,
             @Nullable String legalPerson,
             @Nullable String relation,
             @Nullable PartBasis basis) {
-        Parts.Wanted wanted() {
-            return new Parts.Wanted(
+        Parts.PartRequest wanted() {
+            return new Parts.PartRequest(
                     NewParty.typed(kind, name, idNumber, null, null, legalPerson, paper, birthDate), relation, basis);
         }
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.AssertedIdentity;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.PartBasis;
 import onewindow.identity.Party;
@@ -50,7 +50,7 @@ public class Parts {
     }
 
     /** Who it is for, and by what right. */
-    public record Wanted(
+    public record PartRequest(
             NewParty party,
             @Nullable String relation,
             @Nullable PartBasis basis) {}
@@ -102,7 +102,7 @@ public class Parts {
     }
 
     @Transactional
-    public Part add(Actor actor, Wanted wanted) {
+    public Part add(Actor actor, PartRequest wanted) {
         Account account = accounts.hold(actor.accountId());
         Party self = self(account);
         NewParty party = check.withBirth(check.check(wanted.party()));
@@ -124,7 +124,7 @@ public class Parts {
     private Part insert(Account account, UUID self, NewParty party, String relation, PartBasis basis) {
         String phone = accounts.phone(account);
         Optional<Party> recorded = partyTable
-                .byIdNumber(IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber())
+                .byIdNumber(IdentityDocument.of(party.kind(), party.paper(), party.idNumber()), party.idNumber())
                 .filter(p -> party.kind() == PartyKind.PERSON)
                 .filter(p -> p.name().equals(party.name()) && partyTable.recorded(p, phone));
         UUID partyId = recorded.map(Party::id).orElseGet(() -> partyTable.insertClaim(party.withPhone(phone)));
@@ -190,7 +190,7 @@ public class Parts {
                 new NewParty(PartyKind.ENTERPRISE, enterprise.name(), enterprise.creditCode(), null, null, null));
         partyTable.insertIfUnknown(checked, IdentityLevel.ASSERTED);
         Party party = partyTable
-                .byIdNumber(IdentityPaper.CREDIT_CODE, checked.idNumber())
+                .byIdNumber(IdentityDocument.CREDIT_CODE, checked.idNumber())
                 .filter(p -> p.sameAs(checked))
                 .orElseThrow(() -> Problem.rule("统一身份认证的单位名称与这个信用代码在本系统的登记不一致，请带营业执照到窗口更正。", "一个信用代码只有一个单位"));
         UUID self =

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
@@ -131,7 +131,7 @@ public class Parties {
     }
 
     private Optional<Party> ofItsNumber(NewParty party) {
-        return table.byIdNumber(IdentityPaper.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
+        return table.byIdNumber(IdentityDocument.of(party.kind(), party.paper(), party.idNumber()), party.idNumber());
     }
 
     /** Whom each of these stands for today; a claim that was joined stands for the party it was joined to. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
@@ -66,7 +66,7 @@ class PartyController {
             @Nullable String address,
             @Nullable String legalPerson,
             @Nullable String correction,
-            @Nullable IdentityPaper paper,
+            @Nullable IdentityDocument paper,
             @Nullable LocalDate birthDate,
             @Nullable String regionCode) {
         NewParty party() {
@@ -171,7 +171,7 @@ class PartyController {
     @Transactional
     public Unmasked unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskRequest asked) {
         actor.require(Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
-        String reason = new UnmaskReason.Given(asked.reason(), asked.words()).text();
+        String reason = new UnmaskReason.StatedReason(asked.reason(), asked.words()).text();
         Party party = parties.get(id);
         if (!access.mayRead(actor, id)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.Party;
 import onewindow.identity.PartyKind;
 import onewindow.platform.key.FieldCipher;
@@ -20,7 +20,7 @@ record PartyRow(
         byte @Nullable [] phone,
         byte @Nullable [] address,
         @Nullable String legalPerson,
-        IdentityPaper paper,
+        IdentityDocument paper,
         byte @Nullable [] birthDate,
         @Nullable LocalDate diedOn) {
     static final String COLUMNS =

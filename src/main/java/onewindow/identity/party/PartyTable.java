@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityPaper;
+import onewindow.identity.IdentityDocument;
 import onewindow.identity.NewParty;
 import onewindow.identity.Party;
 import onewindow.platform.Ids;
@@ -57,12 +57,12 @@ public class PartyTable {
 
     /** Whichever paper the number may be of; should it be of two, the resident's card goes first. */
     public Optional<Party> byIdNumber(String idNumber) {
-        return byIndex(IdentityPaper.possible(idNumber).stream()
+        return byIndex(IdentityDocument.possible(idNumber).stream()
                 .map(paper -> idNumberIndex(paper, idNumber))
                 .toList());
     }
 
-    public Optional<Party> byIdNumber(IdentityPaper paper, String idNumber) {
+    public Optional<Party> byIdNumber(IdentityDocument paper, String idNumber) {
         return byIndex(List.of(idNumberIndex(paper, idNumber)));
     }
 
@@ -105,7 +105,7 @@ public class PartyTable {
     }
 
     private int insert(UUID id, NewParty party, IdentityLevel level) {
-        IdentityPaper paper = paper(party);
+        IdentityDocument paper = paper(party);
         return db.sql("""
                         insert into identity.party
                             (id, kind, level, name, id_number, id_number_index, legal_person, paper, birth_date,
@@ -155,7 +155,7 @@ public class PartyTable {
 
     /** The same person by another paper: a newborn has a number now, a passport was renewed. */
     public void changePaper(UUID id, NewParty checked) {
-        IdentityPaper paper = paper(checked);
+        IdentityDocument paper = paper(checked);
         db.sql("""
                         update identity.party set paper = :paper, id_number = :idNumber, id_number_index = :index,
                             birth_date = cast(:birthDate as bytea), changed_at = :now
@@ -194,7 +194,7 @@ public class PartyTable {
     }
 
     /** Claims of this number that nobody joined yet, oldest first. */
-    List<Party> claims(IdentityPaper paper, String idNumber) {
+    List<Party> claims(IdentityDocument paper, String idNumber) {
         return PartyRow.open(
                 cipher,
                 db.sql("select " + COLUMNS + """
@@ -230,19 +230,19 @@ public class PartyTable {
         return forgotten;
     }
 
-    private static IdentityPaper paper(NewParty party) {
-        return IdentityPaper.of(party.kind(), party.paper(), party.idNumber());
+    private static IdentityDocument paper(NewParty party) {
+        return IdentityDocument.of(party.kind(), party.paper(), party.idNumber());
     }
 
     /** Kept only where the number does not tell it. */
-    private byte @Nullable [] birthDate(UUID id, IdentityPaper paper, NewParty party) {
+    private byte @Nullable [] birthDate(UUID id, IdentityDocument paper, NewParty party) {
         LocalDate born = party.birthDate();
         return born == null || paper.birthDate(party.idNumber()).isPresent()
                 ? null
                 : cipher.encrypt(born.toString(), BIRTH_DATE.of(id));
     }
 
-    private String idNumberIndex(IdentityPaper paper, String idNumber) {
+    private String idNumberIndex(IdentityDocument paper, String idNumber) {
         return cipher.blindIndex("party id number", paper.indexed(idNumber));
     }
 

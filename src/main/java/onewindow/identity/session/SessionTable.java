@@ -25,7 +25,7 @@ public class SessionTable {
         this.db = db;
     }
 
-    private record Row(
+    private record SessionRow(
             UUID accountId,
             Instant signedInAt,
             int idleSeconds,
@@ -45,7 +45,7 @@ public class SessionTable {
                         select account_id, signed_in_at, idle_seconds, level, held, second_step, part_id,
                                used_at < now() - interval '1 minute' as long_unused
                         from identity.session
-                        where digest = :digest and used_at >= now() - make_interval(secs => idle_seconds)""").bind("digest", digest(id)).optional(Row.class).map(row -> {
+                        where digest = :digest and used_at >= now() - make_interval(secs => idle_seconds)""").bind("digest", digest(id)).optional(SessionRow.class).map(row -> {
             if (use && row.longUnused) {
                 used(id);
             }

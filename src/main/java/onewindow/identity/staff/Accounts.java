@@ -57,7 +57,7 @@ public class Accounts {
     public record Opened(StaffChange now, OneTimePassword password) {}
 
     private @Nullable String propose(Actor actor, UUID id, StaffChange now, StaffChange wanted) {
-        TwoPersonTable.Wanted change = new TwoPersonTable.Wanted(now, wanted, wanted.said(now));
+        TwoPersonTable.RequestedChange change = new TwoPersonTable.RequestedChange(now, wanted, wanted.said(now));
         Account account = table.find(id).orElseThrow();
         return requests.propose(actor, TwoPersonAct.STAFF_CHANGE, account, "", change);
     }

@@ -110,7 +110,7 @@ class TwoPersonController {
         requests.refuse(actor, id, refusal.reason());
     }
 
-    private static TwoPersonRow row(Actor actor, TwoPersonTable.Row r) {
+    private static TwoPersonRow row(Actor actor, TwoPersonTable.TwoPersonRow r) {
         boolean waits = r.state() == TwoPersonTable.State.PENDING;
         boolean mine = r.proposedBy().equals(actor.accountId());
         boolean another = !mine && !actor.has(r.proposedAs()) && !r.accountId().equals(actor.accountId());

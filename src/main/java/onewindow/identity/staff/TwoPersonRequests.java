@@ -55,7 +55,7 @@ class TwoPersonRequests {
     /** Returns the first half of the new password, if one will come of it. */
     @Transactional
     public @Nullable String propose(
-            Actor actor, TwoPersonAct act, Account account, String reason, TwoPersonTable.@Nullable Wanted change) {
+            Actor actor, TwoPersonAct act, Account account, String reason, TwoPersonTable.@Nullable RequestedChange change) {
         boolean password = act == TwoPersonAct.PASSWORD_RESET
                 || change != null
                         && change.change()
@@ -78,7 +78,7 @@ class TwoPersonRequests {
     /** Returns the second half of the new password, if one comes of it. */
     @Transactional
     public @Nullable String confirm(Actor actor, UUID id) {
-        TwoPersonTable.Row row = row(id);
+        TwoPersonTable.TwoPersonRow row = row(id);
         Role post = another(actor, row);
         Account account = accounts.find(row.accountId()).orElseThrow();
         stillStands(row);
@@ -94,10 +94,10 @@ class TwoPersonRequests {
         return done(row, account);
     }
 
-    private @Nullable String done(TwoPersonTable.Row row, Account account) {
+    private @Nullable String done(TwoPersonTable.TwoPersonRow row, Account account) {
         switch (row.act()) {
             case STAFF_CHANGE -> {
-                TwoPersonTable.Wanted wanted = row.change();
+                TwoPersonTable.RequestedChange wanted = row.change();
                 if (wanted != null) {
                     acts.change(account, wanted.before(), wanted.change());
                 }
@@ -110,7 +110,7 @@ class TwoPersonRequests {
         return renewed(row, account);
     }
 
-    private @Nullable String renewed(TwoPersonTable.Row row, Account account) {
+    private @Nullable String renewed(TwoPersonTable.TwoPersonRow row, Account account) {
         String first = table.half(row);
         if (first == null) {
             return null;
@@ -127,7 +127,7 @@ class TwoPersonRequests {
     /** Refused by another, or taken back by whoever proposed it. */
     @Transactional
     public void refuse(Actor actor, UUID id, String reason) {
-        TwoPersonTable.Row row = row(id);
+        TwoPersonTable.TwoPersonRow row = row(id);
         boolean own = row.proposedBy().equals(actor.accountId());
         Role post = own ? row.proposedAs() : another(actor, row);
         State state = own ? State.WITHDRAWN : State.REFUSED;
@@ -142,12 +142,12 @@ class TwoPersonRequests {
                 row.act().chinese + "：" + row.displayName() + "，理由：" + reason.strip());
     }
 
-    private TwoPersonTable.Row row(UUID id) {
+    private TwoPersonTable.TwoPersonRow row(UUID id) {
         return table.find(id).orElseThrow(() -> Problem.notFound("这件双人操作"));
     }
 
     /** The post in which this person decides: not the proposer, not of his post, and not about himself. */
-    private Role another(Actor actor, TwoPersonTable.Row row) {
+    private Role another(Actor actor, TwoPersonTable.TwoPersonRow row) {
         Role post = post(actor);
         if (row.proposedBy().equals(actor.accountId()) || post == row.proposedAs()) {
             throw refused(actor, row, "提请人自己和同一岗位的管理员不能确认，要由另一岗位的管理员确认。");
@@ -158,13 +158,13 @@ class TwoPersonRequests {
         return post;
     }
 
-    private Problem refused(Actor actor, TwoPersonTable.Row row, String why) {
+    private Problem refused(Actor actor, TwoPersonTable.TwoPersonRow row, String why) {
         audit.refused(actor, "TWO_PERSON_CONFIRMED", "ACCOUNT", row.accountId(), row.act().chinese);
         return Problem.rule(why, SOURCE);
     }
 
     /** What somebody proposed who is no administrator any more is nobody's proposal. */
-    private void stillStands(TwoPersonTable.Row row) {
+    private void stillStands(TwoPersonTable.TwoPersonRow row) {
         Account proposer = accounts.find(row.proposedBy()).orElseThrow();
         if (!proposer.open() || !holds(proposer, Set.of(row.proposedAs()))) {
             throw Problem.conflict("提请人已不是" + row.proposedAs().chinese + "，这件提请不再有效。请重新提请。");

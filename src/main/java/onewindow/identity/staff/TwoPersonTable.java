@@ -56,16 +56,16 @@ public class TwoPersonTable {
     }
 
     /** @param change what was before and what is wanted, in words and as data */
-    record Wanted(StaffChange before, StaffChange change, String said) {}
+    record RequestedChange(StaffChange before, StaffChange change, String said) {}
 
-    record Row(
+    record TwoPersonRow(
             UUID id,
             TwoPersonAct act,
             UUID accountId,
             String username,
             String displayName,
             String reason,
-            @Nullable Wanted change,
+            @Nullable RequestedChange change,
             byte @Nullable [] half,
             UUID proposedBy,
             String proposer,
@@ -82,7 +82,7 @@ public class TwoPersonTable {
             TwoPersonAct act,
             UUID accountId,
             String reason,
-            @Nullable Wanted change,
+            @Nullable RequestedChange change,
             @Nullable String half) {}
 
     /** None when the same is waiting already. */
@@ -134,15 +134,15 @@ public class TwoPersonTable {
                 == 1;
     }
 
-    Optional<Row> find(UUID id) {
+    Optional<TwoPersonRow> find(UUID id) {
         return db.sql(SELECT + "where r.id = :id")
                 .bind("id", id)
                 .bind("now", clock.instant())
-                .optional(Row.class);
+                .optional(TwoPersonRow.class);
     }
 
     @Nullable
-    String half(Row row) {
+    String half(TwoPersonRow row) {
         byte[] half = row.half();
         return half == null ? null : cipher.decrypt(half, HALF.of(row.id()));
     }
@@ -159,18 +159,18 @@ public class TwoPersonTable {
     }
 
     /** The newest first. */
-    Slice<Row> page(boolean waiting, Slice.Request request) {
+    Slice<TwoPersonRow> page(boolean waiting, Slice.Request request) {
         List<String> key = request.key(1);
         Instant now = clock.instant();
         Where where = new Where().andIfPresent("r.id::text < :after", "after", key == null ? null : key.getFirst());
         if (waiting) {
             where.and("r.state = 'PENDING' and r.expires_at > :now");
         }
-        List<Row> rows = db.sql(SELECT + where.sql() + " order by r.id desc limit :fetch")
+        List<TwoPersonRow> rows = db.sql(SELECT + where.sql() + " order by r.id desc limit :fetch")
                 .bindAll(where.values())
                 .bind("now", now)
                 .bind("fetch", request.fetch())
-                .list(Row.class);
+                .list(TwoPersonRow.class);
         return Slice.of(rows, request, row -> List.of(row.id().toString()));
     }
 }

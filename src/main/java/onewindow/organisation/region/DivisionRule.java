@@ -22,13 +22,13 @@ final class DivisionRule {
     private DivisionRule() {}
 
     /** One row as it was found; {@code parents} are the columns that name places above it. */
-    record Given(String code, String name, Map<String, String> parents) {}
+    record Division(String code, String name, Map<String, String> parents) {}
 
     /** Why a row cannot be taken. */
     record Fault(String field, String message) {}
 
     /** @param expected the level of the whole file, or null when it holds several */
-    static @Nullable Fault fault(Given row, @Nullable Level expected) {
+    static @Nullable Fault fault(Division row, @Nullable Level expected) {
         String code = row.code();
         if (!DIGITS.matcher(code).matches() || !BY_LENGTH.containsKey(code.length())) {
             return new Fault("code", wrongShape(code));
@@ -76,7 +76,7 @@ final class DivisionRule {
                 : null;
     }
 
-    private static @Nullable Fault wrongParent(Given row) {
+    private static @Nullable Fault wrongParent(Division row) {
         for (Map.Entry<String, String> parent : row.parents().entrySet()) {
             String named = parent.getValue();
             String prefix =

@@ -10,8 +10,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.audit.Audit;
-import onewindow.organisation.department.DepartmentRegister;
-import onewindow.organisation.site.SiteRegister;
+import onewindow.organisation.department.DepartmentProvision;
+import onewindow.organisation.site.SiteProvision;
 import onewindow.platform.Problem;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
@@ -28,11 +28,11 @@ public class RegionImport {
     private static final int BATCH = 5000;
 
     private final RegionStage stage;
-    private final SiteRegister sites;
-    private final DepartmentRegister departments;
+    private final SiteProvision sites;
+    private final DepartmentProvision departments;
     private final Audit audit;
 
-    RegionImport(RegionStage stage, SiteRegister sites, DepartmentRegister departments, Audit audit) {
+    RegionImport(RegionStage stage, SiteProvision sites, DepartmentProvision departments, Audit audit) {
         this.stage = stage;
         this.sites = sites;
         this.departments = departments;
@@ -51,7 +51,7 @@ public class RegionImport {
             keep(faults, problem);
         }
 
-        void reject(RegionStage.Found found) {
+        void reject(RegionStage.Findings found) {
             rejected += (int) found.count();
             found.first().forEach(problem -> keep(faults, problem));
         }
@@ -126,11 +126,11 @@ public class RegionImport {
     }
 
     private static void take(
-            RegionRows.Row row,
+            RegionRows.RegionRow row,
             @org.jspecify.annotations.Nullable Level level,
             Notes notes,
             List<RegionStage.Staged> batch) {
-        DivisionRule.Given given = row.given();
+        DivisionRule.Division given = row.given();
         DivisionRule.Fault fault = DivisionRule.fault(given, level);
         if (fault != null) {
             notes.reject(new RowProblem(row.row(), given.name(), fault.field(), fault.message()));

@@ -9,7 +9,7 @@ import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
 import onewindow.organisation.region.RegionAdminController.CountySettings;
-import onewindow.organisation.site.SiteRegister;
+import onewindow.organisation.site.SiteProvision;
 import onewindow.platform.Pinyin;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RegionOffice {
     private final Db db;
     private final Regions regions;
-    private final SiteRegister sites;
+    private final SiteProvision sites;
     private final Audit audit;
     private final Clock clock;
 
-    RegionOffice(Db db, Regions regions, SiteRegister sites, Audit audit, Clock clock) {
+    RegionOffice(Db db, Regions regions, SiteProvision sites, Audit audit, Clock clock) {
         this.db = db;
         this.regions = regions;
         this.sites = sites;

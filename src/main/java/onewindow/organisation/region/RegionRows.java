@@ -42,10 +42,10 @@ final class RegionRows implements AutoCloseable {
     private @Nullable Level level;
 
     /** @param row as a spreadsheet counts */
-    record Row(int row, DivisionRule.Given given) {}
+    record RegionRow(int row, DivisionRule.Division given) {}
 
     interface Each {
-        void take(Row row);
+        void take(RegionRow row);
     }
 
     RegionRows(Reader text) throws IOException {
@@ -105,7 +105,7 @@ final class RegionRows implements AutoCloseable {
         try {
             for (CSVRecord record : parser) {
                 if (record.stream().anyMatch(value -> !value.isBlank())) {
-                    each.take(new Row((int) record.getRecordNumber(), given(record)));
+                    each.take(new RegionRow((int) record.getRecordNumber(), given(record)));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -116,10 +116,10 @@ final class RegionRows implements AutoCloseable {
         }
     }
 
-    private DivisionRule.Given given(CSVRecord record) {
+    private DivisionRule.Division given(CSVRecord record) {
         Map<String, String> above = new LinkedHashMap<>();
         parents.forEach((heading, column) -> above.put(heading, DivisionRule.cleanCode(value(record, column))));
-        return new DivisionRule.Given(
+        return new DivisionRule.Division(
                 DivisionRule.cleanCode(value(record, code)), DivisionRule.cleanName(value(record, name)), above);
     }
 

@@ -27,7 +27,7 @@ class RegionStage {
     record Staged(int row, RegionCode code, String name) {}
 
     /** What a statement found: how many rows, and the first of them. */
-    record Found(long count, List<RowProblem> first) {}
+    record Findings(long count, List<RowProblem> first) {}
 
     void open() {
         // Two imports at once would each see the tree without the other's rows.
@@ -71,7 +71,7 @@ class RegionStage {
         db.sql("analyze region_stage").update();
     }
 
-    Found dropDuplicates() {
+    Findings dropDuplicates() {
         return found("""
                 with seen as (
                     select row, code, name,
@@ -88,7 +88,7 @@ class RegionStage {
                 """, "gone", null);
     }
 
-    Found dropAbolished() {
+    Findings dropAbolished() {
         return found("""
                 with gone as (
                     delete from region_stage s using organisation.region r
@@ -100,7 +100,7 @@ class RegionStage {
     }
 
     /** Level by level from the top, so that rows below a dropped row go too. */
-    Found dropOrphans(Level level) {
+    Findings dropOrphans(Level level) {
         return found("""
                 with gone as (
                     delete from region_stage s
@@ -113,7 +113,7 @@ class RegionStage {
                 """, "gone", level);
     }
 
-    Found renamed() {
+    Findings renamed() {
         return found("""
                 with renamed as (
                     select s.row, s.name, 'name' as field,
@@ -124,7 +124,7 @@ class RegionStage {
                 """, "renamed", null);
     }
 
-    private Found found(String with, String from, @Nullable Level level) {
+    private Findings found(String with, String from, @Nullable Level level) {
         record Line(int row, String name, String field, String message, long total) {}
         Db.Statement statement = db.sql(with + """
                         select row, name, field, message, count(*) over () as total
@@ -135,7 +135,7 @@ class RegionStage {
         List<Line> lines = (level == null ? statement : statement.bind("level", level)).list(Line.class);
         List<RowProblem> first = new ArrayList<>();
         lines.forEach(l -> first.add(new RowProblem(l.row(), l.name(), l.field(), l.message())));
-        return new Found(lines.isEmpty() ? 0 : lines.getFirst().total(), first);
+        return new Findings(lines.isEmpty() ? 0 : lines.getFirst().total(), first);
     }
 
     /** Counties, cities and provinces that rows of the file hang from and that are neither in it nor in the tree. */

@@ -27,7 +27,7 @@ class RegionTable {
         this.db = db;
     }
 
-    private record Row(
+    private record RegionRow(
             String code, String name, Level level, @Nullable String parentCode, int childCount) {
         Region region() {
             RegionCode parent = parentCode == null ? null : new RegionCode(parentCode);
@@ -38,8 +38,8 @@ class RegionTable {
     Optional<Region> find(RegionCode code) {
         return db.sql(COLUMNS + "where r.code = :code and r.abolished_on is null")
                 .bind("code", code.value())
-                .optional(Row.class)
-                .map(Row::region);
+                .optional(RegionRow.class)
+                .map(RegionRow::region);
     }
 
     List<Region> children(RegionCode parent) {
@@ -91,6 +91,6 @@ class RegionTable {
     }
 
     private static List<Region> regions(Db.Statement statement) {
-        return statement.list(Row.class).stream().map(Row::region).toList();
+        return statement.list(RegionRow.class).stream().map(RegionRow::region).toList();
     }
 }

@@ -53,8 +53,8 @@ class SiteAdminController {
 
             @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
             String directorPhone) {
-        SiteOffice.Wanted wanted() {
-            return new SiteOffice.Wanted(address, phone, hours, kind, partner, director, directorPhone);
+        SiteOffice.SiteDetails wanted() {
+            return new SiteOffice.SiteDetails(address, phone, hours, kind, partner, director, directorPhone);
         }
     }
 

@@ -31,13 +31,13 @@ class SiteLists {
         if (after != null) {
             where.and("s.region_code > :after", "after", after.getFirst());
         }
-        List<SiteTable.Row> rows = db.sql(SiteTable.COLUMNS + where.sql() + """
+        List<SiteTable.SiteRow> rows = db.sql(SiteTable.COLUMNS + where.sql() + """
 
                         order by s.region_code
                         limit :fetch""")
                 .bindAll(where.values())
                 .bind("fetch", page.fetch())
-                .list(SiteTable.Row.class);
-        return Slice.of(rows, page, row -> List.of(row.regionCode())).map(SiteTable.Row::site);
+                .list(SiteTable.SiteRow.class);
+        return Slice.of(rows, page, row -> List.of(row.regionCode())).map(SiteTable.SiteRow::site);
     }
 }

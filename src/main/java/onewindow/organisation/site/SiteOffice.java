@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SiteOffice {
     private final Db db;
     private final Sites sites;
-    private final SiteRegister register;
+    private final SiteProvision register;
     private final Audit audit;
     private final ResponsiblePersons persons;
     private final ObjectProvider<HoursWatch> watch;
@@ -26,7 +26,7 @@ class SiteOffice {
     SiteOffice(
             Db db,
             Sites sites,
-            SiteRegister register,
+            SiteProvision register,
             Audit audit,
             ResponsiblePersons persons,
             ObjectProvider<HoursWatch> watch) {
@@ -39,7 +39,7 @@ class SiteOffice {
     }
 
     /** What null leaves as it is. */
-    record Wanted(
+    record SiteDetails(
             @Nullable String address,
             @Nullable String phone,
             @Nullable String hours,
@@ -49,7 +49,7 @@ class SiteOffice {
             @Nullable String directorPhone) {}
 
     @Transactional
-    public Site change(Actor actor, UUID id, Wanted wanted) {
+    public Site change(Actor actor, UUID id, SiteDetails wanted) {
         Site site = sites.get(id);
         if (!actor.has(Role.SYSTEM_ADMIN, site.regionCode())) {
             throw audit.hidden(actor, "这个服务场所", "SITE", id, "");
@@ -81,7 +81,7 @@ class SiteOffice {
         return kind;
     }
 
-    private void write(Site site, Wanted wanted, SiteKind kind, @Nullable String partner) {
+    private void write(Site site, SiteDetails wanted, SiteKind kind, @Nullable String partner) {
         db.sql("""
                         update organisation.site
                         set kind = :kind, partner = :partner, name = :name, address = nullif(:address, ''),

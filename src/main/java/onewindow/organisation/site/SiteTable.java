@@ -27,7 +27,7 @@ public class SiteTable {
         this.db = db;
     }
 
-    record Row(
+    record SiteRow(
             UUID id,
             String name,
             Level level,
@@ -50,13 +50,13 @@ public class SiteTable {
     public Optional<Site> find(UUID id) {
         return db.sql(COLUMNS + "where s.id = :id")
                 .bind("id", id)
-                .optional(Row.class)
-                .map(Row::site);
+                .optional(SiteRow.class)
+                .map(SiteRow::site);
     }
 
     public List<Site> all(Collection<UUID> ids) {
-        return db.sql(COLUMNS + "where s.id = any(:ids)").bind("ids", ids).list(Row.class).stream()
-                .map(Row::site)
+        return db.sql(COLUMNS + "where s.id = any(:ids)").bind("ids", ids).list(SiteRow.class).stream()
+                .map(SiteRow::site)
                 .toList();
     }
 
@@ -64,8 +64,8 @@ public class SiteTable {
     public List<Site> called(String nameOrCode) {
         return db.sql(COLUMNS + """
                         where (s.name = :text or s.region_code = rpad(:text, 12, '0')) and r.abolished_on is null
-                        limit 2""").bind("text", nameOrCode).list(Row.class).stream()
-                .map(Row::site)
+                        limit 2""").bind("text", nameOrCode).list(SiteRow.class).stream()
+                .map(SiteRow::site)
                 .toList();
     }
 
@@ -73,8 +73,8 @@ public class SiteTable {
     List<Site> in(Collection<String> regionCodes) {
         return db.sql(COLUMNS + """
                         where s.region_code = any(:codes) and r.abolished_on is null
-                        order by s.region_code desc""").bind("codes", regionCodes).list(Row.class).stream()
-                .map(Row::site)
+                        order by s.region_code desc""").bind("codes", regionCodes).list(SiteRow.class).stream()
+                .map(SiteRow::site)
                 .toList();
     }
 }

@@ -29,12 +29,12 @@ public class CounterStaff {
                 .toList();
     }
 
-    private static Optional<Role> post(StaffTable.Row row) {
+    private static Optional<Role> post(StaffTable.StaffRow row) {
         List<Role> held = row.posts().stream().map(Actor.Grant::role).toList();
         return POSTS.stream().filter(held::contains).findFirst();
     }
 
-    private static StaffToday line(StaffTable.Row row, Site site) {
+    private static StaffToday line(StaffTable.StaffRow row, Site site) {
         String post = post(row).orElseThrow().chinese;
         String duty = row.duty() == null ? post : row.duty();
         return new StaffToday(row.name(), row.badgeNumber(), post, duty, null, site.phone());

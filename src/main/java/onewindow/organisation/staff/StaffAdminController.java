@@ -128,9 +128,9 @@ class StaffAdminController {
             List<@Valid PostRequest> posts,
 
             @NotNull(message = "请说明是否在岗。") Boolean active) {
-        StaffOffice.Wanted wanted() {
+        StaffOffice.StaffDetails wanted() {
             List<Actor.Grant> grants = posts.stream().map(PostRequest::grant).toList();
-            return new StaffOffice.Wanted(
+            return new StaffOffice.StaffDetails(
                     name.strip(), username.strip(), badgeNumber, phone, siteId, duty, grants, active);
         }
     }
@@ -143,7 +143,7 @@ class StaffAdminController {
             @ParameterObject Slice.Request page) {
         actor.require(Role.SYSTEM_ADMIN);
         RegionCode in = regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
-        Slice<StaffTable.Row> found = lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page);
+        Slice<StaffTable.StaffRow> found = lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page);
         Map<String, String> names = regionNames(found.items());
         return found.map(row -> row(row, names));
     }
@@ -197,7 +197,7 @@ class StaffAdminController {
         return hired(actor, office.change(actor, id, request.wanted()));
     }
 
-    private Map<String, String> regionNames(List<StaffTable.Row> rows) {
+    private Map<String, String> regionNames(List<StaffTable.StaffRow> rows) {
         return regions.names(rows.stream()
                 .flatMap(row -> row.posts().stream())
                 .map(Actor.Grant::regionCode)
@@ -205,11 +205,11 @@ class StaffAdminController {
                 .toList());
     }
 
-    private StaffRow row(StaffTable.Row row) {
+    private StaffRow row(StaffTable.StaffRow row) {
         return row(row, regionNames(List.of(row)));
     }
 
-    private StaffRow row(StaffTable.Row row, Map<String, String> regionNames) {
+    private StaffRow row(StaffTable.StaffRow row, Map<String, String> regionNames) {
         byte[] phone = row.phone();
         return new StaffRow(
                 row.id(),

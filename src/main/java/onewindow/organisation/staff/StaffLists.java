@@ -19,7 +19,7 @@ class StaffLists {
     }
 
     /** @param query part of a name, the start of a badge number or of a user name */
-    Slice<StaffTable.Row> find(
+    Slice<StaffTable.StaffRow> find(
             List<RegionCode> scope, @Nullable RegionCode in, @Nullable String query, Slice.Request page) {
         Where where = Scope.within(new Where(), "s.region_code", scope);
         if (in != null) {
@@ -35,13 +35,13 @@ class StaffLists {
             where.and("(s.region_code, m.badge_number) > (:region, :badge)", "region", after.get(0))
                     .bind("badge", after.get(1));
         }
-        List<StaffTable.Row> rows = db.sql(StaffTable.COLUMNS + where.sql() + """
+        List<StaffTable.StaffRow> rows = db.sql(StaffTable.COLUMNS + where.sql() + """
 
                         order by s.region_code, m.badge_number
                         limit :fetch""")
                 .bindAll(where.values())
                 .bind("fetch", page.fetch())
-                .list(StaffTable.Row.class);
+                .list(StaffTable.StaffRow.class);
         return Slice.of(rows, page, row -> List.of(row.regionCode(), row.badgeNumber()));
     }
 }

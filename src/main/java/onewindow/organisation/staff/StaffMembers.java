@@ -30,7 +30,7 @@ public class StaffMembers {
                 staffId,
                 id -> table.all(List.of(id)).stream()
                         .findFirst()
-                        .map(StaffTable.Row::colleague)
+                        .map(StaffTable.StaffRow::colleague)
                         .orElseThrow(() -> Problem.notFound("这位工作人员")));
     }
 
@@ -38,20 +38,20 @@ public class StaffMembers {
         return byId.all(
                 staffIds,
                 unknown -> table.all(unknown).stream()
-                        .collect(Collectors.toMap(StaffTable.Row::id, StaffTable.Row::colleague)));
+                        .collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::colleague)));
     }
 
     /** The person's own number, to reach them by; it is shown to nobody. */
     public Optional<String> phone(UUID staffId) {
         return table.all(List.of(staffId)).stream()
                 .findFirst()
-                .filter(StaffTable.Row::active)
-                .map(StaffTable.Row::phone)
+                .filter(StaffTable.StaffRow::active)
+                .map(StaffTable.StaffRow::phone)
                 .map(phone -> cipher.decrypt(phone, StaffTable.PHONE.of(staffId)));
     }
 
     /** Those in service at a site with that role, by badge number. */
     public List<Colleague> at(UUID siteId, Role role) {
-        return table.at(siteId, role).stream().map(StaffTable.Row::colleague).toList();
+        return table.at(siteId, role).stream().map(StaffTable.StaffRow::colleague).toList();
     }
 }

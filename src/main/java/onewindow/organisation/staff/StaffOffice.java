@@ -45,7 +45,7 @@ class StaffOffice implements StaffDecisions {
     }
 
     /** A person as the administrator wants it; a null phone stays as it is, an empty one goes. */
-    record Wanted(
+    record StaffDetails(
             String name,
             String username,
             String badgeNumber,
@@ -59,7 +59,7 @@ class StaffOffice implements StaffDecisions {
     record Hired(UUID id, OneTimePassword password) {}
 
     @Transactional
-    public Hired hire(Actor actor, Wanted wanted) {
+    public Hired hire(Actor actor, StaffDetails wanted) {
         UUID id = birth.ids().next();
         List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
         byte[] phone = phone(id, wanted.phone(), null);
@@ -78,8 +78,8 @@ class StaffOffice implements StaffDecisions {
 
     /** What makes or unmakes an administrator waits for another one; all else holds at once. */
     @Transactional
-    public Hired change(Actor actor, UUID id, Wanted wanted) {
-        StaffTable.Row row = posts.inScope(actor, id);
+    public Hired change(Actor actor, UUID id, StaffDetails wanted) {
+        StaffTable.StaffRow row = posts.inScope(actor, id);
         if (id.equals(actor.staffId())) {
             throw Problem.notAllowed("不能修改自己的岗位，请由另一位系统管理员办理。");
         }
@@ -111,7 +111,7 @@ class StaffOffice implements StaffDecisions {
         }
     }
 
-    private StaffTable.Member member(UUID id, Wanted wanted, boolean active, byte @Nullable [] phone) {
+    private StaffTable.Member member(UUID id, StaffDetails wanted, boolean active, byte @Nullable [] phone) {
         if (table.badgeTaken(wanted.badgeNumber(), id)) {
             throw Problem.invalid("badgeNumber", "工号“" + wanted.badgeNumber() + "”已有人使用。");
         }

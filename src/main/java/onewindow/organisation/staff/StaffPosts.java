@@ -32,8 +32,8 @@ class StaffPosts {
         this.audit = audit;
     }
 
-    StaffTable.Row inScope(Actor actor, UUID staffId) {
-        StaffTable.Row row =
+    StaffTable.StaffRow inScope(Actor actor, UUID staffId) {
+        StaffTable.StaffRow row =
                 table.all(List.of(staffId)).stream().findFirst().orElseThrow(() -> Problem.notFound("这位工作人员"));
         if (!actor.has(Role.SYSTEM_ADMIN, new RegionCode(row.regionCode()))) {
             throw audit.hidden(actor, "这位工作人员", "STAFF", staffId, "");
@@ -48,7 +48,7 @@ class StaffPosts {
                 .orElseThrow(() -> Problem.invalid("siteId", "没有这个服务场所。"));
         List<Grant> placed = posts.stream().map(post -> placed(post, site)).toList();
         placed.forEach(post -> check(actor, site, post));
-        PostRules.check(placed);
+        PostCheck.check(placed);
         return placed;
     }
 

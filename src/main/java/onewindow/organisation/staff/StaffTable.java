@@ -34,7 +34,7 @@ public class StaffTable {
         this.db = db;
     }
 
-    public record Row(
+    public record StaffRow(
             UUID id,
             String name,
             String badgeNumber,
@@ -62,21 +62,21 @@ public class StaffTable {
             byte @Nullable [] phone,
             boolean active) {}
 
-    public List<Row> all(Collection<UUID> ids) {
-        return db.sql(COLUMNS + "where m.id = any(:ids)").bind("ids", ids).list(Row.class);
+    public List<StaffRow> all(Collection<UUID> ids) {
+        return db.sql(COLUMNS + "where m.id = any(:ids)").bind("ids", ids).list(StaffRow.class);
     }
 
-    public List<Row> at(UUID siteId) {
+    public List<StaffRow> at(UUID siteId) {
         return db.sql(COLUMNS + """
                         where m.site_id = :site and m.active
-                        order by m.badge_number""").bind("site", siteId).list(Row.class);
+                        order by m.badge_number""").bind("site", siteId).list(StaffRow.class);
     }
 
-    public List<Row> at(UUID siteId, Role role) {
+    public List<StaffRow> at(UUID siteId, Role role) {
         return db.sql(COLUMNS + """
                         where m.site_id = :site and m.active
                           and exists (select from organisation.post p where p.staff_id = m.id and p.role = :role)
-                        order by m.badge_number""").bind("site", siteId).bind("role", role).list(Row.class);
+                        order by m.badge_number""").bind("site", siteId).bind("role", role).list(StaffRow.class);
     }
 
     record Phone(UUID id, byte[] phone) {}

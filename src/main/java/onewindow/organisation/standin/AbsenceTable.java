@@ -25,7 +25,7 @@ class AbsenceTable {
         this.db = db;
     }
 
-    record Row(
+    record AbsenceRow(
             UUID id,
             UUID staffId,
             String name,
@@ -35,21 +35,21 @@ class AbsenceTable {
             String enteredByName,
             @Nullable Instant endedAt) {}
 
-    Optional<Row> find(UUID id) {
-        return db.sql(COLUMNS + "where a.id = :id").bind("id", id).optional(Row.class);
+    Optional<AbsenceRow> find(UUID id) {
+        return db.sql(COLUMNS + "where a.id = :id").bind("id", id).optional(AbsenceRow.class);
     }
 
     /** Those of a site that last until today or longer. */
-    List<Row> at(UUID siteId, LocalDate today) {
+    List<AbsenceRow> at(UUID siteId, LocalDate today) {
         return db.sql(COLUMNS + """
                         where m.site_id = :site and m.active and a.ended_at is null and a.until_on >= :today
-                        order by a.from_on, m.badge_number""").bind("site", siteId).bind("today", today).list(Row.class);
+                        order by a.from_on, m.badge_number""").bind("site", siteId).bind("today", today).list(AbsenceRow.class);
     }
 
-    List<Row> of(UUID staffId, LocalDate today) {
+    List<AbsenceRow> of(UUID staffId, LocalDate today) {
         return db.sql(COLUMNS + """
                         where a.staff_id = :staff and a.ended_at is null and a.until_on >= :today
-                        order by a.from_on""").bind("staff", staffId).bind("today", today).list(Row.class);
+                        order by a.from_on""").bind("staff", staffId).bind("today", today).list(AbsenceRow.class);
     }
 
     /** Two absences of one person entered at once wait for each other here. */
@@ -59,17 +59,17 @@ class AbsenceTable {
                 .count();
     }
 
-    Optional<Row> overlapping(UUID staffId, LocalDate from, LocalDate until) {
+    Optional<AbsenceRow> overlapping(UUID staffId, LocalDate from, LocalDate until) {
         return db.sql(COLUMNS + """
                         where a.staff_id = :staff and a.ended_at is null and a.from_on <= :until and a.until_on >= :from
                         order by a.from_on limit 1""")
                 .bind("staff", staffId)
                 .bind("from", from)
                 .bind("until", until)
-                .optional(Row.class);
+                .optional(AbsenceRow.class);
     }
 
-    void insert(UUID id, Absences.Wanted wanted, UUID by, Instant at) {
+    void insert(UUID id, Absences.AbsenceRequest wanted, UUID by, Instant at) {
         db.sql("""
                         insert into organisation.absence (id, staff_id, from_on, until_on, reason, entered_by, entered_at)
                         values (:id, :staff, :from, :until, :reason, :by, :at)""")

@@ -44,14 +44,14 @@ class Absences {
         this.world = world;
     }
 
-    record Wanted(UUID staffId, LocalDate from, LocalDate until, String reason) {}
+    record AbsenceRequest(UUID staffId, LocalDate from, LocalDate until, String reason) {}
 
     /** @param warnings what of the person's work nobody does meanwhile */
-    record Entered(AbsenceTable.Row absence, List<String> warnings) {}
+    record Entered(AbsenceTable.AbsenceRow absence, List<String> warnings) {}
 
     @Transactional
-    public Entered enter(Actor actor, Wanted wanted) {
-        StaffTable.Row person = person(actor, wanted.staffId());
+    public Entered enter(Actor actor, AbsenceRequest wanted) {
+        StaffTable.StaffRow person = person(actor, wanted.staffId());
         check(wanted);
         table.lock(person.id());
         table.overlapping(person.id(), wanted.from(), wanted.until()).ifPresent(known -> {
@@ -70,9 +70,9 @@ class Absences {
     }
 
     @Transactional
-    public AbsenceTable.Row end(Actor actor, UUID id) {
-        AbsenceTable.Row absence = table.find(id).orElseThrow(() -> Problem.notFound("这次离岗"));
-        StaffTable.Row person = person(actor, absence.staffId());
+    public AbsenceTable.AbsenceRow end(Actor actor, UUID id) {
+        AbsenceTable.AbsenceRow absence = table.find(id).orElseThrow(() -> Problem.notFound("这次离岗"));
+        StaffTable.StaffRow person = person(actor, absence.staffId());
         if (!table.end(id, me(actor), world.clock().instant(), world.calendars().today())) {
             throw Problem.conflict("这次离岗已经结束了。");
         }
@@ -81,15 +81,15 @@ class Absences {
         return table.find(id).orElseThrow();
     }
 
-    List<AbsenceTable.Row> mine(Actor actor) {
+    List<AbsenceTable.AbsenceRow> mine(Actor actor) {
         return table.of(me(actor), world.calendars().today());
     }
 
     /** Oneself, or the people of a place one directs. */
-    private StaffTable.Row person(Actor actor, UUID staffId) {
-        StaffTable.Row row = staff.all(List.of(staffId)).stream()
+    private StaffTable.StaffRow person(Actor actor, UUID staffId) {
+        StaffTable.StaffRow row = staff.all(List.of(staffId)).stream()
                 .findFirst()
-                .filter(StaffTable.Row::active)
+                .filter(StaffTable.StaffRow::active)
                 .orElseThrow(() -> Problem.notFound("这位工作人员"));
         boolean directs = actor.has(Role.CENTRE_DIRECTOR, new RegionCode(row.regionCode()));
         if (!directs && !staffId.equals(actor.staffId())) {
@@ -98,7 +98,7 @@ class Absences {
         return row;
     }
 
-    private void check(Wanted wanted) {
+    private void check(AbsenceRequest wanted) {
         LocalDate today = world.calendars().today();
         if (wanted.from().isBefore(today)) {
             throw Problem.invalid("fromOn", "离岗从今天或以后开始，过去的不能补登。");
@@ -141,7 +141,7 @@ class Absences {
         return pair.shared() ? post + why + "，手上的办件没有人接，请转给他人。" : post + why + "，这个岗位没有人，办件会停下来。";
     }
 
-    private void warn(StaffTable.Row person, UUID absence, String days, List<String> warnings) {
+    private void warn(StaffTable.StaffRow person, UUID absence, String days, List<String> warnings) {
         if (!warnings.isEmpty()) {
             List<UUID> directors = pairs.directorsOf(new RegionCode(person.regionCode()));
             String text = person.name() + " " + days + " 离岗：" + String.join("", warnings);

@@ -46,7 +46,7 @@ class StandInController {
             String reason,
             String enteredByName,
             boolean ended) {
-        static AbsenceView of(AbsenceTable.Row row) {
+        static AbsenceView of(AbsenceTable.AbsenceRow row) {
             return new AbsenceView(
                     row.id(),
                     row.staffId(),
@@ -108,7 +108,7 @@ class StandInController {
     @ResponseStatus(HttpStatus.CREATED)
     AbsenceEntered enter(Actor actor, @Valid @RequestBody AbsenceRequest request) {
         UUID who = request.staffId() == null ? actor.requireStaff().staffId() : request.staffId();
-        Absences.Wanted wanted = new Absences.Wanted(
+        Absences.AbsenceRequest wanted = new Absences.AbsenceRequest(
                 Objects.requireNonNullElse(who, actor.accountId()),
                 request.fromOn(),
                 request.untilOn(),

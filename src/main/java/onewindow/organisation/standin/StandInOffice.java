@@ -32,14 +32,14 @@ class StandInOffice {
 
     @Transactional
     public void name(Actor actor, UUID staffId, Grant post, @Nullable UUID standInId) {
-        StaffTable.Row holder = holder(actor, staffId);
+        StaffTable.StaffRow holder = holder(actor, staffId);
         if (!holder.posts().contains(post)) {
             throw Problem.invalid("role", holder.name() + "没有这个岗位。");
         }
         if (!StandIns.MAY_BE_STOOD_IN_FOR.contains(post.role())) {
             throw Problem.rule("role", "“" + post.role().chinese + "”不能由别人顶岗。", "GB/T 22239-2019；民法典第一百六十九条");
         }
-        StaffTable.Row standIn = standInId == null ? null : standIn(holder, post, standInId);
+        StaffTable.StaffRow standIn = standInId == null ? null : standIn(holder, post, standInId);
         List<UUID> before = table.standInsOf(staffId);
         table.name(staffId, post, standInId);
         accounts.postsChanged(before);
@@ -49,8 +49,8 @@ class StandInOffice {
                 actor, "STAND_IN_NAMED", "STAFF", staffId, holder.name() + " " + post.role().chinese + "：" + named);
     }
 
-    private StaffTable.Row holder(Actor actor, UUID staffId) {
-        StaffTable.Row row = find(staffId);
+    private StaffTable.StaffRow holder(Actor actor, UUID staffId) {
+        StaffTable.StaffRow row = find(staffId);
         if (row == null || !row.active()) {
             throw Problem.notFound("这位工作人员");
         }
@@ -60,28 +60,28 @@ class StandInOffice {
         return row;
     }
 
-    private StaffTable.@Nullable Row find(UUID staffId) {
+    private StaffTable.@Nullable StaffRow find(UUID staffId) {
         return staff.all(List.of(staffId)).stream().findFirst().orElse(null);
     }
 
     /** Somebody of the same site, or with a post in the same unit. */
-    private StaffTable.Row standIn(StaffTable.Row holder, Grant post, UUID standInId) {
+    private StaffTable.StaffRow standIn(StaffTable.StaffRow holder, Grant post, UUID standInId) {
         if (standInId.equals(holder.id())) {
             throw Problem.invalid("standInId", "B 岗不能是本人。");
         }
-        StaffTable.Row row = find(standInId);
+        StaffTable.StaffRow row = find(standInId);
         if (row == null || !row.active() || !near(holder, post, row) || !worksOnCases(row)) {
             throw Problem.invalid("standInId", "B 岗应是本站点或同一单位、在岗办业务的人。");
         }
         return row;
     }
 
-    private static boolean near(StaffTable.Row holder, Grant post, StaffTable.Row row) {
+    private static boolean near(StaffTable.StaffRow holder, Grant post, StaffTable.StaffRow row) {
         return Objects.equals(row.siteId(), holder.siteId())
                 || row.posts().stream().anyMatch(p -> p.regionCode().equals(post.regionCode()));
     }
 
-    private static boolean worksOnCases(StaffTable.Row row) {
+    private static boolean worksOnCases(StaffTable.StaffRow row) {
         return row.posts().stream().anyMatch(p -> StandIns.MAY_BE_STOOD_IN_FOR.contains(p.role()));
     }
 }

@@ -79,8 +79,8 @@ class StandInPages {
             throw today.audit().hidden(actor, "这个站点", "SITE", siteId, "AB 岗");
         }
         LocalDate day = today.calendars().today();
-        List<StaffTable.Row> people = staff.at(siteId);
-        List<AbsenceTable.Row> away = absences.at(siteId, day);
+        List<StaffTable.StaffRow> people = staff.at(siteId);
+        List<AbsenceTable.AbsenceRow> away = absences.at(siteId, day);
         return new StandInPage(
                 siteId,
                 site.name(),
@@ -93,12 +93,12 @@ class StandInPages {
     }
 
     private List<PairView> views(
-            UUID siteId, LocalDate day, List<StaffTable.Row> people, List<AbsenceTable.Row> absent) {
+            UUID siteId, LocalDate day, List<StaffTable.StaffRow> people, List<AbsenceTable.AbsenceRow> absent) {
         List<StandInTable.Pair> found = pairs.pairsAt(siteId, day);
-        Map<UUID, String> names = people.stream().collect(Collectors.toMap(StaffTable.Row::id, StaffTable.Row::name));
+        Map<UUID, String> names = people.stream().collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::name));
         Set<UUID> away = absent.stream()
                 .filter(a -> !a.fromOn().isAfter(day))
-                .map(AbsenceTable.Row::staffId)
+                .map(AbsenceTable.AbsenceRow::staffId)
                 .collect(Collectors.toSet());
         Map<String, String> places = regions.names(
                 found.stream().map(StandInTable.Pair::regionCode).distinct().toList());

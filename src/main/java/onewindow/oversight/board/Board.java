@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightRule;
+import onewindow.cases.clock.LightLimits;
 import onewindow.cases.light.LightCounts;
 import onewindow.cases.people.CasePart;
 import onewindow.cases.people.CaseScope;
@@ -78,15 +78,15 @@ class Board {
             @Nullable LocalDate statutoryOn,
             boolean dueMorning,
             boolean dueProvisional) {
-        Due due(WorkCalendar calendar, Light.Today today) {
+        DueView due(WorkCalendar calendar, Light.Today today) {
             DueDay day = new DueDay(dueOn, dueMorning, dueProvisional);
-            return java.util.Objects.requireNonNull(Due.of(day, statutoryOn, calendar, today));
+            return java.util.Objects.requireNonNull(DueView.of(day, statutoryOn, calendar, today));
         }
     }
 
     BoardView of(Actor actor) {
         WorkCalendar calendar = calendars.current();
-        LightRule rule = rules.lights();
+        LightLimits rule = rules.lights();
         Light.Today today = Light.Today.of(calendars.now(), calendar, rule);
         Instant countedAt = counts.countedAt();
         List<Counted> rows = count(actor);
@@ -168,7 +168,7 @@ class Board {
                 .toList();
     }
 
-    private static List<String> how(LightRule rule) {
+    private static List<String> how(LightLimits rule) {
         List<String> how = new ArrayList<>();
         how.add("在办：已提交、还没有办结送达的办件，按受理站点所在的镇街（或区级中心）和事项所属部门各数一遍。");
         how.add("临期：离当前期限还剩 " + rule.yellowDays() + " 个工作日以内" + (rule.redDays() > 0 ? "，或超期还不满红灯天数" : "") + "。");

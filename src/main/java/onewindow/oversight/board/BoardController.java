@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.identity.Actor;
 import onewindow.oversight.rules.Rule;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class BoardController {
             String statusName,
             String siteName,
             @Nullable String holderName,
-            Due due) {}
+            DueView due) {}
 
     /** @param how in words, how the figures are computed */
     record BoardView(

@@ -33,7 +33,7 @@ class LateLists {
         ORDER
     }
 
-    private record Row(
+    private record LateListRow(
             long seq,
             @Nullable UUID caseId,
             @Nullable UUID orderId,
@@ -62,12 +62,12 @@ class LateLists {
             where.and("(e.at, e.seq) < (cast(:lastAt as timestamptz), cast(:lastSeq as bigint))");
             where.bind("lastAt", key.get(0)).bind("lastSeq", key.get(1));
         }
-        List<Row> rows = db.sql((late == Late.ORDER ? orders(where) : lights(late, where))
+        List<LateListRow> rows = db.sql((late == Late.ORDER ? orders(where) : lights(late, where))
                         + " order by e.at desc, e.seq desc limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
-                .list(Row.class);
-        return Slice.of(rows, page, row -> List.of(row.at(), row.seq())).map(Row::view);
+                .list(LateListRow.class);
+        return Slice.of(rows, page, row -> List.of(row.at(), row.seq())).map(LateListRow::view);
     }
 
     /** A case once for each run of its clock, as it is counted. */

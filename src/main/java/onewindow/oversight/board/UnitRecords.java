@@ -69,7 +69,7 @@ class UnitRecords {
         }
     }
 
-    private record Row(
+    private record UnitRecordRow(
             String place,
             @Nullable String name,
             long secondSupplements,
@@ -106,7 +106,7 @@ class UnitRecords {
     UnitRecordView of(Actor actor, Period period) {
         Where where = Scope.within(new Where(), "all_of.region", actor.regions(Rule.SUPERVISING));
         period.bind(where);
-        List<Row> rows =
+        List<UnitRecordRow> rows =
                 db.sql("""
                         with all_of as (
                             select f.site_region as region, e.act as what, count(*) as times
@@ -135,8 +135,8 @@ class UnitRecords {
                         select counted.*, r.name
                         from counted
                         left join organisation.region r on r.code = counted.place
-                        order by black + red + orders_late desc, refusals_proposed desc, place""".formatted(SUMS, where.sql())).bindAll(where.values()).list(Row.class);
-        List<UnitLine> lines = rows.stream().map(Row::line).toList();
+                        order by black + red + orders_late desc, refusals_proposed desc, place""".formatted(SUMS, where.sql())).bindAll(where.values()).list(UnitRecordRow.class);
+        List<UnitLine> lines = rows.stream().map(UnitRecordRow::line).toList();
         return new UnitRecordView(clock.instant(), period.from(), period.to(), HOW, lines);
     }
 

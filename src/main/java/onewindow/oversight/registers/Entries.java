@@ -196,7 +196,7 @@ public class Entries {
 
     /** To ring back; every look is on record. */
     @Transactional
-    public String phone(Actor actor, UUID id, UnmaskReason.Given why) {
+    public String phone(Actor actor, UUID id, UnmaskReason.StatedReason why) {
         get(actor.require(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR), id);
         byte[] phone = table.phone(id);
         if (phone == null) {

@@ -68,7 +68,7 @@ class EntryController {
 
     /** A reading, but one that leaves a trace: not to be fetched ahead by any browser. */
     @PostMapping("/{id}/phone")
-    Phone phone(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.Given why) {
+    Phone phone(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason why) {
         return new Phone(entries.phone(actor, id, why));
     }
 

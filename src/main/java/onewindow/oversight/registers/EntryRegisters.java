@@ -57,7 +57,7 @@ class EntryRegisters {
         }
 
         @Override
-        public Slice<Line> lines(Actor actor, Asked asked, Slice.Request page) {
+        public Slice<Line> lines(Actor actor, RegisterQuery asked, Slice.Request page) {
             return table.list(actor, book, asked, page).map(this::line);
         }
 

@@ -107,7 +107,7 @@ class EntryTable {
     }
 
     /** Newest first. */
-    Slice<Entry> list(Actor actor, Entry.Book book, Register.Asked asked, Slice.Request page) {
+    Slice<Entry> list(Actor actor, Entry.Book book, Register.RegisterQuery asked, Slice.Request page) {
         Where where = new Where().and("e.register = :register", "register", book);
         where.and(RegisterScope.of("e.site_region", actor, where));
         where.andIfPresent("e.at >= :from", "from", asked.from());

@@ -27,9 +27,9 @@ class RegisterController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Registers registers;
-    private final RegisterPaper paper;
+    private final RegisterPrint paper;
 
-    RegisterController(Registers registers, RegisterPaper paper) {
+    RegisterController(Registers registers, RegisterPrint paper) {
         this.registers = registers;
         this.paper = paper;
     }

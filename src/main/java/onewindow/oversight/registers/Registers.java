@@ -47,15 +47,15 @@ class Registers {
         return all().stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow(() -> Problem.notFound("这本登记簿"));
     }
 
-    Register.Asked asked(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
+    Register.RegisterQuery asked(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
         Days days = new Days(from, to);
-        return new Register.Asked(
+        return new Register.RegisterQuery(
                 days.start(clock), days.end(clock), region == null || region.isBlank() ? null : RegionCode.of(region));
     }
 
     Whole whole(Actor actor, String key, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
         Register register = get(key);
-        Register.Asked asked = asked(from, to, region);
+        Register.RegisterQuery asked = asked(from, to, region);
         List<Register.Line> lines = new ArrayList<>();
         String after = null;
         do {

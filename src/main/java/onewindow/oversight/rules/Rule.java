@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightRule;
+import onewindow.cases.clock.LightLimits;
 import onewindow.identity.Role;
 
 /**
@@ -13,7 +13,7 @@ import onewindow.identity.Role;
  * @param version how often it was changed; 0 is what holds where nobody changed anything
  * @param warnFrom warnings go out on working days from this hour until the other
  */
-public record Rule(int version, LightRule lights, LocalTime warnFrom, LocalTime warnUntil, List<Warning> warnings) {
+public record Rule(int version, LightLimits lights, LocalTime warnFrom, LocalTime warnUntil, List<Warning> warnings) {
     /** V2: first who has the case in hand, then who answers for the unit, then the county. */
     public enum Recipient {
         HOLDER("办理人"),
@@ -33,7 +33,7 @@ public record Rule(int version, LightRule lights, LocalTime warnFrom, LocalTime 
     /** GB/T 39046 T11 leaves the colours to the county; without its word a day before, and past the promise. */
     public static final Rule DEFAULT = new Rule(
             0,
-            LightRule.DEFAULT,
+            LightLimits.DEFAULT,
             LocalTime.of(8, 0),
             LocalTime.of(18, 0),
             List.of(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import onewindow.cases.clock.LightRule;
+import onewindow.cases.clock.LightLimits;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 
@@ -16,7 +16,7 @@ final class RuleCheck {
 
     static void check(Rule rule) {
         List<FieldError> errors = new ArrayList<>();
-        LightRule lights = rule.lights();
+        LightLimits lights = rule.lights();
         days(errors, "yellowDays", lights.yellowDays(), 10);
         days(errors, "redDays", lights.redDays(), LONGEST);
         days(errors, "blackDays", lights.blackDays(), LONGEST);

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import onewindow.cases.clock.LightRule;
-import onewindow.cases.clock.LightRules;
+import onewindow.cases.clock.LightLimits;
+import onewindow.cases.clock.LightSettings;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * within half a minute.
  */
 @Component
-public class Rules implements LightRules {
+public class Rules implements LightSettings {
     private final Db db;
     private final Clock clock;
     private final Audit audit;
@@ -49,7 +49,7 @@ public class Rules implements LightRules {
     /** A rule that was, and who made it. */
     record Past(int version, int yellowDays, int redDays, int blackDays, Instant changedAt, String changedBy) {}
 
-    private record Row(
+    private record RuleRow(
             int version,
             int yellowDays,
             int redDays,
@@ -58,7 +58,7 @@ public class Rules implements LightRules {
             LocalTime warnUntil,
             List<Rule.Warning> warnings) {
         Rule rule() {
-            return new Rule(version, new LightRule(yellowDays, redDays, blackDays), warnFrom, warnUntil, warnings);
+            return new Rule(version, new LightLimits(yellowDays, redDays, blackDays), warnFrom, warnUntil, warnings);
         }
     }
 
@@ -67,7 +67,7 @@ public class Rules implements LightRules {
     }
 
     @Override
-    public LightRule lights() {
+    public LightLimits lights() {
         return current().lights();
     }
 
@@ -77,8 +77,8 @@ public class Rules implements LightRules {
                         from oversight.rule where county_code = :county
                         order by version desc limit 1""")
                 .bind("county", county.value())
-                .optional(Row.class)
-                .map(Row::rule)
+                .optional(RuleRow.class)
+                .map(RuleRow::rule)
                 .orElse(Rule.DEFAULT);
     }
 
@@ -127,7 +127,7 @@ public class Rules implements LightRules {
         }
     }
 
-    private static String said(LightRule lights) {
+    private static String said(LightLimits lights) {
         return "黄灯：剩 " + lights.yellowDays() + " 个工作日；红灯：超承诺 " + lights.redDays() + " 个工作日后；超法定：超 " + lights.blackDays()
                 + " 个工作日后";
     }

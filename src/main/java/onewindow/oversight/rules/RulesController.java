@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
 import onewindow.cases.clock.Light;
-import onewindow.cases.clock.LightRule;
+import onewindow.cases.clock.LightLimits;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.oversight.rules.Rule.Recipient;
@@ -44,7 +44,7 @@ class RulesController {
             List<Rule.Warning> lines = warnings.stream()
                     .map(w -> new Rule.Warning(w.light(), w.recipient(), w.afterDays(), w.desk(), w.sms()))
                     .toList();
-            return new Rule(version, new LightRule(yellowDays, redDays, blackDays), warnFrom, warnUntil, lines);
+            return new Rule(version, new LightLimits(yellowDays, redDays, blackDays), warnFrom, warnUntil, lines);
         }
     }
 

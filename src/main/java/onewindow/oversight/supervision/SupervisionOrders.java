@@ -109,7 +109,7 @@ public class SupervisionOrders {
             return false;
         }
         String text = "应在" + order.dueOn() + "前答复，逾期未答复。";
-        SupervisionTable.Step step = new SupervisionTable.Step(
+        SupervisionTable.Entry step = new SupervisionTable.Entry(
                 SupervisionAction.ESCALATE,
                 null,
                 "系统",
@@ -128,7 +128,7 @@ public class SupervisionOrders {
         return table.overdue(days.calendars().today(), limit);
     }
 
-    private void move(SupervisionOrder order, SupervisionTable.Step step) {
+    private void move(SupervisionOrder order, SupervisionTable.Entry step) {
         if (!table.move(order, step)) {
             throw moved(table.find(order.id()).orElseThrow());
         }
@@ -140,9 +140,9 @@ public class SupervisionOrders {
                 last.byName() + "刚刚办了“" + last.act().chinese + "”，现在是“" + now.status().chinese + "”。请看过再办。");
     }
 
-    private SupervisionTable.Step step(Actor actor, SupervisionAction action, @Nullable String text, LocalDate dueOn) {
+    private SupervisionTable.Entry step(Actor actor, SupervisionAction action, @Nullable String text, LocalDate dueOn) {
         String post = SupervisionDrafts.post(actor);
-        return new SupervisionTable.Step(
+        return new SupervisionTable.Entry(
                 action,
                 actor.staffId(),
                 actor.name(),
@@ -162,7 +162,7 @@ public class SupervisionOrders {
         String said = order.number() + " " + action.chinese + "：" + shortened(text);
         notices.tell(
                 whom.stream().distinct().toList(),
-                new StaffNotices.Said(
+                new StaffNotices.Notice(
                         "order:" + order.id() + ":" + version,
                         "督办：" + action.chinese,
                         said,

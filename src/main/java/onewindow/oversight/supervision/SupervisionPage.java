@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onewindow.cases.CaseFiles;
 import onewindow.cases.CaseSummary;
-import onewindow.cases.clock.Due;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.Light;
 import onewindow.identity.Actor;
@@ -51,7 +51,7 @@ class SupervisionPage {
             String unitName,
             @Nullable String staffName,
             String content,
-            @Nullable Due due,
+            @Nullable DueView due,
             String issuerName,
             String issuerPost,
             Instant issuedAt) {}
@@ -94,7 +94,7 @@ class SupervisionPage {
                             units.getOrDefault(o.unitRegion(), o.unitRegion()),
                             o.staffName(),
                             o.content(),
-                            running ? Due.of(new DueDay(o.dueOn(), false, false), null, calendar, today) : null,
+                            running ? DueView.of(new DueDay(o.dueOn(), false, false), null, calendar, today) : null,
                             o.issuerName(),
                             o.issuerPost(),
                             o.issuedAt());

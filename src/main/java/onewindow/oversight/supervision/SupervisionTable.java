@@ -34,7 +34,7 @@ class SupervisionTable {
             @Nullable LocalDate dueOn) {}
 
     /** One step: who did what, and until when the next answer is due. */
-    record Step(
+    record Entry(
             SupervisionAction act,
             @Nullable UUID byId,
             String byName,
@@ -66,7 +66,7 @@ class SupervisionTable {
         return "督办〔" + today.getYear() + "〕" + serial + "号";
     }
 
-    void insert(SupervisionOrder order, String key, Step step) {
+    void insert(SupervisionOrder order, String key, Entry step) {
         db.sql("""
                         insert into oversight.supervision_order
                             (id, number, case_id, unit_region, staff_id, staff_name, content, days, due_on, status,
@@ -93,7 +93,7 @@ class SupervisionTable {
     }
 
     /** Only from the version it was read at; false when somebody was faster. */
-    boolean move(SupervisionOrder order, Step step) {
+    boolean move(SupervisionOrder order, Entry step) {
         int moved = db.sql("""
                         update oversight.supervision_order
                         set status = :to, version = version + 1, due_on = :dueOn,
@@ -114,7 +114,7 @@ class SupervisionTable {
         return moved == 1;
     }
 
-    private void append(UUID id, @Nullable SupervisionStatus from, Step step) {
+    private void append(UUID id, @Nullable SupervisionStatus from, Entry step) {
         db.sql("""
                         insert into oversight.order_event
                             (order_id, act, from_status, to_status, at, by_id, by_name, by_post, text, due_on)

@@ -104,11 +104,11 @@ public final class AuditChain {
             return new Break(first(), "第 " + seal.number() + " 个封条用的第 " + seal.keyVersion() + " 版密钥不在密钥文件里");
         }
         AuditLinks links = new AuditLinks(key);
-        List<AuditLinks.Row> found = db.sql("select " + AuditLinks.COLUMNS + """
+        List<AuditLinks.AuditRow> found = db.sql("select " + AuditLinks.COLUMNS + """
                          from platform.audit_entry where id > :after and id <= :last order by id""")
                 .bind("after", seal.afterId())
                 .bind("last", seal.lastId())
-                .list((rs, n) -> AuditLinks.Row.of(rs));
+                .list((rs, n) -> AuditLinks.AuditRow.of(rs));
         List<byte[]> digests = new ArrayList<>(found.size());
         found.forEach(row -> digests.add(links.of(row)));
         Break broken = compare(seal, found, digests);
@@ -127,7 +127,7 @@ public final class AuditChain {
     }
 
     /** Row by row, to say which one. */
-    private static @Nullable Break compare(AuditSeal seal, List<AuditLinks.Row> found, List<byte[]> digests) {
+    private static @Nullable Break compare(AuditSeal seal, List<AuditLinks.AuditRow> found, List<byte[]> digests) {
         ByteBuffer links = ByteBuffer.wrap(seal.links());
         int next = 0;
         while (links.remaining() >= AuditLinks.SIZE) {

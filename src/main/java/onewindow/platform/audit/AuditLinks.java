@@ -27,17 +27,17 @@ final class AuditLinks {
     }
 
     /** One row of the trail, as it is vouched for. */
-    record Row(long id, Instant at, @Nullable String[] texts) {
-        static Row of(ResultSet rs) throws SQLException {
+    record AuditRow(long id, Instant at, @Nullable String[] texts) {
+        static AuditRow of(ResultSet rs) throws SQLException {
             @Nullable String[] texts = new String[TEXTS];
             for (int i = 0; i < TEXTS; i++) {
                 texts[i] = rs.getString(i + 3);
             }
-            return new Row(rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant(), texts);
+            return new AuditRow(rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant(), texts);
         }
     }
 
-    byte[] of(Row row) {
+    byte[] of(AuditRow row) {
         number(row.id());
         number(micros(row.at()));
         for (String text : row.texts()) {
@@ -53,7 +53,7 @@ final class AuditLinks {
     }
 
     /** The number, and enough of the digest to tell whether it is still this row. */
-    static void put(ByteBuffer links, Row row, byte[] digest) {
+    static void put(ByteBuffer links, AuditRow row, byte[] digest) {
         links.putLong(row.id()).put(digest, 0, SIZE - Long.BYTES);
     }
 

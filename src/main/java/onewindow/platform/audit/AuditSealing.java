@@ -90,24 +90,24 @@ class AuditSealing {
         if (decided == 0 || after >= decided) {
             return false;
         }
-        List<AuditLinks.Row> rows = db.sql("select " + AuditLinks.COLUMNS + """
+        List<AuditLinks.AuditRow> rows = db.sql("select " + AuditLinks.COLUMNS + """
                          from platform.audit_entry where id > :after and id <= :decided order by id limit :limit""")
                 .bind("after", after)
                 .bind("decided", decided)
                 .bind("limit", MOST_ROWS)
-                .list((rs, n) -> AuditLinks.Row.of(rs));
+                .list((rs, n) -> AuditLinks.AuditRow.of(rs));
         boolean more = rows.size() == MOST_ROWS;
         insert(before, after, more ? rows.getLast().id() : decided, rows);
         return more;
     }
 
-    private void insert(@Nullable AuditSeal before, long after, long last, List<AuditLinks.Row> rows) {
+    private void insert(@Nullable AuditSeal before, long after, long last, List<AuditLinks.AuditRow> rows) {
         int version = cipher.writing();
         AuditLinks links =
                 new AuditLinks(java.util.Objects.requireNonNull(cipher.ring().seal(version)));
         ByteBuffer list = ByteBuffer.allocate(rows.size() * AuditLinks.SIZE);
         List<byte[]> digests = new ArrayList<>(rows.size());
-        for (AuditLinks.Row row : rows) {
+        for (AuditLinks.AuditRow row : rows) {
             byte[] digest = links.of(row);
             digests.add(digest);
             AuditLinks.put(list, row, digest);

@@ -66,10 +66,10 @@ public class Settings {
     }
 
     private Map<String, String> read() {
-        record Row(String key, byte[] value) {}
+        record SettingRow(String key, byte[] value) {}
         Map<String, String> values = new HashMap<>();
         db.sql("select key, value from platform.setting")
-                .list(Row.class)
+                .list(SettingRow.class)
                 .forEach(row -> values.put(row.key(), cipher.decrypt(row.value(), VALUE.of(row.key()))));
         return Map.copyOf(values);
     }

@@ -110,10 +110,10 @@ public class Calendars implements InitializingBean {
 
     /** The calendar as it stands in this transaction, past the copy in memory. */
     public WorkCalendar read() {
-        record Row(LocalDate day, String name, boolean off) {}
+        record DayRow(LocalDate day, String name, boolean off) {}
         Map<LocalDate, WorkCalendar.Special> special = new HashMap<>();
         db.sql("select day, name, off from platform.calendar_day")
-                .list(Row.class)
+                .list(DayRow.class)
                 .forEach(row -> special.put(row.day(), new WorkCalendar.Special(row.name(), row.off())));
         Set<Integer> years =
                 new HashSet<>(db.sql("select year from platform.calendar_year").list(Integer.class));

@@ -35,7 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * How a request's JSON is read: to the letter. Nothing is turned into another type, nothing is left out that the record
- * does not call {@link Nullable}, no key comes twice, and {@link ValueRules} are kept. Only the way in is so strict: what the
+ * does not call {@link Nullable}, no key comes twice, and {@link ValueCheck} are kept. Only the way in is so strict: what the
  * database keeps is read as it was written.
  */
 @Configuration(proxyBeanMethods = false)
@@ -85,7 +85,7 @@ class RequestBodies {
         @Override
         public @Nullable String deserialize(JsonParser in, DeserializationContext context) {
             return in.hasToken(JsonToken.VALUE_STRING)
-                    ? ValueRules.text(in.getString())
+                    ? ValueCheck.text(in.getString())
                     : (String) context.handleUnexpectedToken(String.class, in);
         }
     }
@@ -93,7 +93,7 @@ class RequestBodies {
     private static final class Key extends KeyDeserializer {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
-            return ValueRules.text(key);
+            return ValueCheck.text(key);
         }
     }
 
@@ -105,7 +105,7 @@ class RequestBodies {
         @Override
         public @Nullable BigDecimal deserialize(JsonParser in, DeserializationContext context) {
             return in.currentToken().isNumeric()
-                    ? ValueRules.number(in.getDecimalValue())
+                    ? ValueCheck.number(in.getDecimalValue())
                     : (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, in);
         }
     }
@@ -127,7 +127,7 @@ class RequestBodies {
                 return type.cast(context.handleUnexpectedToken(type, in));
             }
             try {
-                return ValueRules.calendar(parse.apply(in.getString()));
+                return ValueCheck.calendar(parse.apply(in.getString()));
             } catch (DateTimeException e) {
                 throw context.weirdStringException(in.getString(), type, "not ISO 8601");
             }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How what stands in an address, a query, a header or a part's text is read: by the same {@link ValueRules} as a body. */
+/** How what stands in an address, a query, a header or a part's text is read: by the same {@link ValueCheck} as a body. */
 @Configuration(proxyBeanMethods = false)
 class RequestParameters implements WebMvcConfigurer {
     /** Before any value is trimmed or turned into something else. */
@@ -35,7 +35,7 @@ class RequestParameters implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, BigDecimal.class, filled(text -> ValueRules.number(new BigDecimal(text))));
+        registry.addConverter(String.class, BigDecimal.class, filled(text -> ValueCheck.number(new BigDecimal(text))));
         time(registry, LocalDate.class, LocalDate::parse);
         time(registry, LocalTime.class, LocalTime::parse);
         time(registry, LocalDateTime.class, LocalDateTime::parse);
@@ -47,7 +47,7 @@ class RequestParameters implements WebMvcConfigurer {
 
     private static <T extends TemporalAccessor> void time(
             FormatterRegistry registry, Class<T> type, Function<String, T> parse) {
-        registry.addConverter(String.class, type, filled(text -> ValueRules.calendar(parse.apply(text))));
+        registry.addConverter(String.class, type, filled(text -> ValueCheck.calendar(parse.apply(text))));
     }
 
     /** A field of a form left empty is no value. */
@@ -78,7 +78,7 @@ class RequestParameters implements WebMvcConfigurer {
         /** @param value null where a body of a form names a field and says no more */
         private static void check(String name, @Nullable String value) {
             try {
-                ValueRules.text(value == null ? "" : value);
+                ValueCheck.text(value == null ? "" : value);
             } catch (RefusedValue e) {
                 throw Problem.invalid(name, "“" + name + "”" + e.getMessage());
             }

@@ -26,16 +26,16 @@ import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseStory;
 import onewindow.cases.CaseSummary;
-import onewindow.cases.CaseWords;
+import onewindow.cases.CaseRemarks;
 import onewindow.cases.Cases;
 import onewindow.cases.Need;
 import onewindow.cases.clock.CaseClock;
-import onewindow.cases.clock.CaseDueCopies;
-import onewindow.cases.clock.CaseDues;
+import onewindow.cases.clock.SortDatesRefresh;
+import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.ClockName;
 import onewindow.cases.demo.DemoPeopleAtWork;
 import onewindow.cases.intake.Openings;
-import onewindow.cases.people.CasePeople;
+import onewindow.cases.people.CaseStaff;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
@@ -105,13 +105,13 @@ class CaseActsDbTest {
     CaseJobs.Lapses lapses;
 
     @Autowired
-    CaseDueCopies copies;
+    SortDatesRefresh copies;
 
     @Autowired
     Clock clock;
 
     @Autowired
-    CasePeople casePeople;
+    CaseStaff casePeople;
 
     @Autowired
     CaseWriter writer;
@@ -176,7 +176,7 @@ class CaseActsDbTest {
 
     /** The board is taken down when its last day is over. */
     private Instant later(CaseFile file, CaseAction action, Instant at) {
-        CaseWords.Publicity publicity = file.words().publicity();
+        CaseRemarks.Publicity publicity = file.words().publicity();
         if (action != CaseAction.FINISH_PUBLICITY || publicity == null) {
             return at;
         }
@@ -332,9 +332,9 @@ class CaseActsDbTest {
     }
 
     private void check(CaseFile file, int steps) {
-        assertThat(new CaseDues(file.dates().due(), file.dates().statutoryOn()))
+        assertThat(new SortDates(file.dates().due(), file.dates().statutoryOn()))
                 .as("copies are what the ledger says")
-                .isEqualTo(CaseDues.of(file.ledger(), around.time(file)));
+                .isEqualTo(SortDates.of(file.ledger(), around.time(file)));
         List<CaseEvent> events = log.of(file.id());
         assertThat(events).hasSize(steps);
         assertThat(events.stream().map(CaseEvent::at)).as("time goes on").isSorted();

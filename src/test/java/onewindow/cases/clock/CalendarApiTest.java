@@ -49,7 +49,7 @@ class CalendarApiTest {
     Calendars calendars;
 
     @Autowired
-    CaseDueCopies copies;
+    SortDatesRefresh copies;
 
     @AfterEach
     void forget_2027() {

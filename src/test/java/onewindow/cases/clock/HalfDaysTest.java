@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Promises in half working days, at sites that keep hours of their own. Monday is 2 November 2026. */
+/** Undertakings in half working days, at sites that keep hours of their own. Monday is 2 November 2026. */
 class HalfDaysTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final WorkCalendar CALENDAR = PublishedCalendar.of(2024, 2025, 2026);
@@ -142,6 +142,6 @@ class HalfDaysTest {
     }
 
     private static Light light(DueDay due, String now) {
-        return Light.of(due, null, Light.Today.of(LocalDateTime.parse(now), CALENDAR, LightRule.DEFAULT));
+        return Light.of(due, null, Light.Today.of(LocalDateTime.parse(now), CALENDAR, LightLimits.DEFAULT));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
-import onewindow.organisation.region.DivisionRule.Given;
+import onewindow.organisation.region.DivisionRule.Division;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DivisionRuleTest {
     private static @Nullable String fault(String code, @Nullable Level expected) {
-        DivisionRule.Fault fault = DivisionRule.fault(new Given(code, "某地", Map.of()), expected);
+        DivisionRule.Fault fault = DivisionRule.fault(new Division(code, "某地", Map.of()), expected);
         return fault == null ? null : fault.message();
     }
 
@@ -52,26 +52,26 @@ class DivisionRuleTest {
     @Test
     void a_village_under_another_town_is_refused_and_the_column_named() {
         var fault = DivisionRule.fault(
-                new Given("371312108201", "朱家郑旺村村民委员会", Map.of("streetCode", "371312001")), Level.VILLAGE);
+                new Division("371312108201", "朱家郑旺村村民委员会", Map.of("streetCode", "371312001")), Level.VILLAGE);
         assertThat(fault).isEqualTo(new DivisionRule.Fault("streetCode", "上级写的是“371312001”，但按代码“371312108201”不属于它。"));
     }
 
     @Test
     void a_parent_may_be_written_short_or_with_its_zeros() {
         for (String parent : new String[] {"371312108", "371312108000", "371312", ""}) {
-            var row = new Given("371312108201", "朱家郑旺村村民委员会", Map.of("parentCode", parent));
+            var row = new Division("371312108201", "朱家郑旺村村民委员会", Map.of("parentCode", parent));
             assertThat(DivisionRule.fault(row, null)).isNull();
         }
     }
 
     @Test
     void a_name_must_be_there_and_readable() {
-        assertThat(DivisionRule.fault(new Given("371312", "", Map.of()), null)).isNotNull();
-        assertThat(DivisionRule.fault(new Given("371312", "河\uFFFD区", Map.of()), null))
+        assertThat(DivisionRule.fault(new Division("371312", "", Map.of()), null)).isNotNull();
+        assertThat(DivisionRule.fault(new Division("371312", "河\uFFFD区", Map.of()), null))
                 .isNotNull();
-        assertThat(DivisionRule.fault(new Given("371312", "区".repeat(61), Map.of()), null))
+        assertThat(DivisionRule.fault(new Division("371312", "区".repeat(61), Map.of()), null))
                 .isNotNull();
-        assertThat(DivisionRule.fault(new Given("371312", "𠮷䶮区", Map.of()), null))
+        assertThat(DivisionRule.fault(new Division("371312", "𠮷䶮区", Map.of()), null))
                 .isNull();
     }
 

@@ -1,0 +1,210 @@
+package onewindow.agents.errand;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentNumbers;
+import onewindow.agents.AgentRules;
+import onewindow.agents.AgentScope;
+import onewindow.agents.Agents;
+import onewindow.agents.mandate.AgentPeople;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Items;
+import onewindow.identity.Actor;
+import onewindow.identity.Masks;
+import onewindow.identity.Party;
+import onewindow.identity.RegionCode;
+import onewindow.identity.challenge.OwnPhones;
+import onewindow.identity.party.Parties;
+import onewindow.organisation.region.Regions;
+import onewindow.platform.Ids;
+import onewindow.platform.PhoneNumber;
+import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
+import onewindow.platform.key.FieldCipher;
+import onewindow.platform.time.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes an order of what was asked for by telephone, on line, at the window or at the door. */
+@Component
+class ErrandIntake {
+    private static final int LONGEST = 200;
+    /** Nobody plans a visit further ahead. */
+    private static final int FURTHEST_DAYS = 60;
+
+    private final Parties parties;
+    private final Items items;
+    private final Regions regions;
+    private final Agents agents;
+    private final AgentPeople people;
+    private final AgentOrderOffice office;
+
+    ErrandIntake(
+            Parties parties, Items items, Regions regions, Agents agents, AgentPeople people, AgentOrderOffice office) {
+        this.parties = parties;
+        this.items = items;
+        this.regions = regions;
+        this.agents = agents;
+        this.people = people;
+        this.office = office;
+    }
+
+    /** The county's rules, numbers and keys. */
+    @Component
+    record AgentOrderOffice(AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher, OwnPhones phones) {}
+
+    /**
+     * @param partyId known at the window; on line it is the asker, unless a relation says it is for somebody else
+     * @param relation what the person is to the asker, when he asks for a member of his family
+     */
+    record NewErrand(
+            Errand.Kind kind,
+            Errand.@Nullable AskedBy askedBy,
+            @Nullable UUID partyId,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String relation,
+            @Nullable UUID itemId,
+            @Nullable String wish,
+            String regionCode,
+            @Nullable LocalDate wantedOn,
+            Errand.@Nullable Part wantedPart,
+            String key) {
+        boolean forFamily() {
+            return relation != null && !relation.isBlank();
+        }
+    }
+
+    Errand of(Actor actor, NewErrand wanted, Instant at, LocalDate today) {
+        Party party = party(actor, wanted);
+        String name = party == null ? text(wanted.name()) : party.name();
+        String phone = text(wanted.phone()).isEmpty() && party != null && party.phone() != null
+                ? party.phone()
+                : text(wanted.phone());
+        ItemVersion item = wanted.itemId() == null ? null : items.current(wanted.itemId());
+        check(wanted, name, phone, item, today);
+        Errand.AskedBy how = how(actor, wanted);
+        RegionCode region = region(wanted.regionCode());
+        WorkCalendar.Deadline takeBy = office.rules().takeBy(region, today);
+        String address = text(wanted.address());
+        UUID id = office.ids().next();
+        return new Errand(
+                id,
+                office.numbers().next(AgentNumbers.What.ORDER, today),
+                wanted.kind(),
+                how,
+                ErrandStatus.ASKED,
+                0,
+                party == null ? null : party.id(),
+                name,
+                Masks.name(name),
+                office.cipher().encrypt(phone, ErrandTable.PHONE.of(id)),
+                address.isEmpty() ? null : office.cipher().encrypt(address, ErrandTable.ADDRESS.of(id)),
+                wanted.forFamily() ? actor.partyId() : null,
+                wanted.forFamily() ? text(wanted.relation()) : null,
+                item == null ? null : item.itemId(),
+                item == null ? text(wanted.wish()) : item.name(),
+                office.cipher().encryptText(text(wanted.wish()), ErrandTable.WISH.of(id)),
+                region.value(),
+                wanted.wantedOn(),
+                Objects.requireNonNullElse(wanted.wantedPart(), Errand.Part.ANY),
+                null,
+                takeBy.date(),
+                takeBy.provisional(),
+                at,
+                null,
+                null,
+                null);
+    }
+
+    private Errand.AskedBy how(Actor actor, NewErrand wanted) {
+        if (actor.kind() == Actor.Kind.CITIZEN) {
+            return Errand.AskedBy.WEB;
+        }
+        if (AgentScope.dispatches(actor, wanted.regionCode())) {
+            boolean phone = wanted.askedBy() == Errand.AskedBy.PHONE;
+            return phone ? Errand.AskedBy.PHONE : Errand.AskedBy.WINDOW;
+        }
+        byAgent(agents.require(actor), wanted);
+        return Errand.AskedBy.AGENT;
+    }
+
+    /** An agent asks for the people of his villages; for one he names by the register only on a mandate that holds. */
+    private void byAgent(Agent agent, NewErrand wanted) {
+        if (!agent.serves(RegionCode.of(wanted.regionCode()))) {
+            throw Problem.invalid("regionCode", "这个地方不归您服务，请告知便民服务中心派单。");
+        }
+        if (office.phones().ofStaff(text(wanted.phone()))) {
+            throw Problem.invalid("phone", "这是代办员或工作人员的电话，请填写群众本人或家属的电话。");
+        }
+        UUID partyId = wanted.partyId();
+        if (partyId != null) {
+            people.requireServed(agent, partyId);
+            if (people.of(agent, partyId).isEmpty()) {
+                throw Problem.rule("partyId", "这位群众还没有经他本人确认的委托，请先签委托书并由他确认。", "代办以委托人确认的委托为前提");
+            }
+        }
+    }
+
+    private @Nullable Party party(Actor actor, NewErrand wanted) {
+        if (actor.kind() != Actor.Kind.CITIZEN) {
+            return wanted.partyId() == null ? null : parties.get(wanted.partyId());
+        }
+        if (actor.partyId() == null) {
+            throw Problem.notAllowed("请先核对身份，再请人帮办。");
+        }
+        return wanted.forFamily() ? null : parties.get(actor.partyId());
+    }
+
+    private RegionCode region(String code) {
+        RegionCode region = RegionCode.of(code);
+        if (region.level().compareTo(RegionCode.Level.TOWN) < 0
+                || regions.find(region).isEmpty()) {
+            throw Problem.invalid("regionCode", "请选择住在哪个村（社区）。");
+        }
+        return region;
+    }
+
+    private static void check(NewErrand wanted, String name, String phone, @Nullable ItemVersion item, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        if (name.isEmpty() || name.length() > 40) {
+            errors.add(new FieldError("name", "请填写要帮谁办（姓名，40 个字以内）。"));
+        }
+        if (!PhoneNumber.isReachable(phone)) {
+            errors.add(new FieldError("phone", "请填写能联系上的电话：手机号码，或 0539-1234567 这样的座机。"));
+        }
+        if (text(wanted.regionCode()).isEmpty()) {
+            errors.add(new FieldError("regionCode", "请选择住在哪个村（社区）。"));
+        }
+        if (item == null && text(wanted.wish()).isEmpty()) {
+            errors.add(new FieldError("wish", "请选择要办的事，或用一句话写明要办什么。"));
+        }
+        if (wanted.kind() == Errand.Kind.HOME_VISIT
+                && text(wanted.address()).isEmpty()) {
+            errors.add(new FieldError("address", "上门服务请填写住址。"));
+        }
+        if (text(wanted.wish()).length() > LONGEST || text(wanted.address()).length() > LONGEST) {
+            errors.add(new FieldError("wish", "说明和住址各写在 " + LONGEST + " 个字以内。"));
+        }
+        if (text(wanted.relation()).length() > 20) {
+            errors.add(new FieldError("relation", "关系写在 20 个字以内，如：母亲。"));
+        }
+        LocalDate on = wanted.wantedOn();
+        if (on != null && (on.isBefore(today) || on.isAfter(today.plusDays(FURTHEST_DAYS)))) {
+            errors.add(new FieldError("wantedOn", "希望的日子应在今天以后的 " + FURTHEST_DAYS + " 天之内。"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.replaceAll("\\p{Cc}", " ").strip();
+    }
+}

@@ -1,5 +1,0 @@
-/** 代办单: somebody asks for help, an agent takes it and carries it through. */
-@NullMarked
-package onewindow.agents.order;
-
-import org.jspecify.annotations.NullMarked;

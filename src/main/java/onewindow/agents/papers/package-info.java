@@ -1,5 +1,0 @@
-/** 材料交接: who has the paper of each case now. */
-@NullMarked
-package onewindow.agents.papers;
-
-import org.jspecify.annotations.NullMarked;

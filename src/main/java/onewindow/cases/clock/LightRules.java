@@ -1,6 +1,0 @@
-package onewindow.cases.clock;
-
-/** The rule in force; the room of oversight keeps it. */
-public interface LightRules {
-    LightRule lights();
-}

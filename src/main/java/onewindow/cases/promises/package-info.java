@@ -1,5 +1,0 @@
-/** 容缺受理、告知承诺: what may be brought later or stated instead, watched until it came true or did not. */
-@NullMarked
-package onewindow.cases.promises;
-
-import org.jspecify.annotations.NullMarked;
