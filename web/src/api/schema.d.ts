@@ -4773,19 +4773,8 @@ export interface components {
             wantedPart?: "ANY" | "MORNING" | "AFTERNOON" | null;
             wish?: string | null;
         };
-        Asked: {
-            /** Format: uuid */
-            caseId: string;
-            departmentKey: string;
-            /** Format: date */
-            dueOn: string;
-            itemName: string;
-            maskedApplicant: string;
-            number?: string | null;
-            silent: boolean;
-        };
         AskedView: {
-            asked: components["schemas"]["Asked"];
+            asked: components["schemas"]["OpinionRequest"];
             department: string;
         };
         AuditRow: {
@@ -5008,7 +4997,7 @@ export interface components {
         CaseRow: {
             /** @enum {string} */
             channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
-            due?: components["schemas"]["Due"] | null;
+            due?: components["schemas"]["DueView"] | null;
             holderName?: string | null;
             /** Format: uuid */
             id: string;
@@ -5032,7 +5021,7 @@ export interface components {
             channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             clocks: components["schemas"]["OneClock"][];
             documents: components["schemas"]["DocumentRow"][];
-            due?: components["schemas"]["Due"] | null;
+            due?: components["schemas"]["DueView"] | null;
             events: components["schemas"]["CaseEventView"][];
             firstAsked?: components["schemas"]["FirstAsked"] | null;
             form: components["schemas"]["FormLine"][];
@@ -5059,12 +5048,12 @@ export interface components {
             representative?: components["schemas"]["RepresentativeView"] | null;
             resultName: string;
             route: components["schemas"]["Stage"][];
-            said: components["schemas"]["Said"];
+            said: components["schemas"]["Remark"];
             siteName: string;
             /** @enum {string} */
             status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             statusName: string;
-            statutoryDue?: components["schemas"]["Due"] | null;
+            statutoryDue?: components["schemas"]["DueView"] | null;
             /** Format: date-time */
             submittedAt?: string | null;
             /** Format: int32 */
@@ -5189,7 +5178,7 @@ export interface components {
             productName: string;
         };
         Confirmation: {
-            decideBy?: components["schemas"]["Due"] | null;
+            decideBy?: components["schemas"]["DueView"] | null;
             /** Format: uuid */
             id: string;
             number: string;
@@ -5456,7 +5445,7 @@ export interface components {
             passwordAged: boolean;
             secondStep: boolean;
         };
-        Due: {
+        DueView: {
             /** @enum {string} */
             light: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
             /** Format: date */
@@ -5603,11 +5592,6 @@ export interface components {
             validFrom?: string | null;
             /** Format: date */
             validUntil?: string | null;
-        };
-        Given: {
-            /** @enum {string|null} */
-            reason?: "CONTACT" | "VERIFY" | "ACCOUNT" | "FILL_IN" | "DELIVER" | "CORRECT" | "OTHER" | null;
-            words?: string | null;
         };
         Glance: {
             /** Format: date */
@@ -5848,6 +5832,21 @@ export interface components {
             /** Format: int32 */
             visits?: number | null;
         };
+        ItemListRow: {
+            code: string;
+            department: string;
+            departmentName: string;
+            /** Format: uuid */
+            id: string;
+            missing: string[];
+            name: string;
+            /** @enum {string} */
+            status: "DRAFT" | "OFFERED" | "SUSPENDED" | "CANCELLED";
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         ItemView: {
             amount: string;
             chargeName: string;
@@ -5869,7 +5868,7 @@ export interface components {
             lastFour?: string | null;
         };
         LateCase: {
-            due: components["schemas"]["Due"];
+            due: components["schemas"]["DueView"];
             holderName?: string | null;
             /** Format: uuid */
             id: string;
@@ -6125,7 +6124,7 @@ export interface components {
         };
         MyCaseRow: {
             canRate: boolean;
-            due?: components["schemas"]["Due"] | null;
+            due?: components["schemas"]["DueView"] | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -6279,6 +6278,17 @@ export interface components {
         Opinion: {
             agrees: boolean;
             opinion: string;
+        };
+        OpinionRequest: {
+            /** Format: uuid */
+            caseId: string;
+            departmentKey: string;
+            /** Format: date */
+            dueOn: string;
+            itemName: string;
+            maskedApplicant: string;
+            number?: string | null;
+            silent: boolean;
         };
         OpinionView: {
             agrees?: boolean | null;
@@ -6593,7 +6603,7 @@ export interface components {
             canWithdraw: boolean;
             delivery: components["schemas"]["ProgressDelivery"];
             documents: components["schemas"]["DocumentRow"][];
-            due?: components["schemas"]["Due"] | null;
+            due?: components["schemas"]["DueView"] | null;
             events: components["schemas"]["ProgressEvent"][];
             holder: components["schemas"]["ProgressHolder"];
             /** Format: uuid */
@@ -6734,22 +6744,6 @@ export interface components {
             number: string;
             /** @enum {string} */
             state: "OPEN" | "SUPPLIED" | "WITHDRAWN" | "LAPSED" | "TRUE" | "FALSE";
-        };
-        PromiseRule: {
-            /** Format: int32 */
-            barDays: number;
-            /** Format: int32 */
-            checkDays: number;
-            /** @enum {string} */
-            consequence: "DECISION_BLOCKED" | "NONE";
-            /** Format: int32 */
-            followDays: number;
-            /** Format: int32 */
-            longestFollowDays: number;
-            /** Format: int32 */
-            remindDays: number;
-            /** Format: int32 */
-            version: number;
         };
         PromiseRuleChange: {
             /** Format: int32 */
@@ -7058,6 +7052,13 @@ export interface components {
             kind: "MATERIALS" | "RESULT";
             reason: string;
         };
+        Remark: {
+            amount?: number | null;
+            byAmount: boolean;
+            extension?: components["schemas"]["Extension"] | null;
+            publicity?: components["schemas"]["Publicity"] | null;
+            suspension?: components["schemas"]["Suspension"] | null;
+        };
         RenameRequest: {
             name: string;
             reason: string;
@@ -7152,21 +7153,6 @@ export interface components {
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
         };
-        Row: {
-            code: string;
-            department: string;
-            departmentName: string;
-            /** Format: uuid */
-            id: string;
-            missing: string[];
-            name: string;
-            /** @enum {string} */
-            status: "DRAFT" | "OFFERED" | "SUSPENDED" | "CANCELLED";
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int32 */
-            version: number;
-        };
         RowProblem: {
             field: string;
             message: string;
@@ -7186,13 +7172,6 @@ export interface components {
             warnings: components["schemas"]["WarningLine"][];
             /** Format: int32 */
             yellowDays: number;
-        };
-        Said: {
-            amount?: number | null;
-            byAmount: boolean;
-            extension?: components["schemas"]["Extension"] | null;
-            publicity?: components["schemas"]["Publicity"] | null;
-            suspension?: components["schemas"]["Suspension"] | null;
         };
         SaveRequest: {
             form?: {
@@ -7355,6 +7334,10 @@ export interface components {
             items: components["schemas"]["FeeListRow"][];
             next?: string | null;
         };
+        SliceItemListRow: {
+            items: components["schemas"]["ItemListRow"][];
+            next?: string | null;
+        };
         SliceLateRow: {
             items: components["schemas"]["LateRow"][];
             next?: string | null;
@@ -7397,10 +7380,6 @@ export interface components {
         };
         SliceResponsibleRow: {
             items: components["schemas"]["ResponsibleRow"][];
-            next?: string | null;
-        };
-        SliceRow: {
-            items: components["schemas"]["Row"][];
             next?: string | null;
         };
         SliceSiteView: {
@@ -7534,6 +7513,11 @@ export interface components {
             /** Format: int64 */
             seals: number;
         };
+        StatedReason: {
+            /** @enum {string|null} */
+            reason?: "CONTACT" | "VERIFY" | "ACCOUNT" | "FILL_IN" | "DELIVER" | "CORRECT" | "OTHER" | null;
+            words?: string | null;
+        };
         SupervisionActRequest: {
             /** Format: int32 */
             days?: number | null;
@@ -7573,7 +7557,7 @@ export interface components {
             caseId?: string | null;
             caseNumber?: string | null;
             content: string;
-            due?: components["schemas"]["Due"] | null;
+            due?: components["schemas"]["DueView"] | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -7710,6 +7694,22 @@ export interface components {
             /** @enum {string} */
             state: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
             username: string;
+        };
+        UndertakingRule: {
+            /** Format: int32 */
+            barDays: number;
+            /** Format: int32 */
+            checkDays: number;
+            /** @enum {string} */
+            consequence: "DECISION_BLOCKED" | "NONE";
+            /** Format: int32 */
+            followDays: number;
+            /** Format: int32 */
+            longestFollowDays: number;
+            /** Format: int32 */
+            remindDays: number;
+            /** Format: int32 */
+            version: number;
         };
         UnitLine: {
             counts: components["schemas"]["Counts"];
@@ -8448,7 +8448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SliceRow"];
+                    "application/json": components["schemas"]["SliceItemListRow"];
                 };
             };
         };
@@ -8609,7 +8609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Row"];
+                    "application/json": components["schemas"]["ItemListRow"];
                 };
             };
         };
@@ -8635,7 +8635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Row"];
+                    "application/json": components["schemas"]["ItemListRow"];
                 };
             };
         };
@@ -9800,7 +9800,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Given"];
+                "application/json": components["schemas"]["StatedReason"];
             };
         };
         responses: {
@@ -9869,7 +9869,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Given"];
+                "application/json": components["schemas"]["StatedReason"];
             };
         };
         responses: {
@@ -10631,7 +10631,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Given"];
+                "application/json": components["schemas"]["StatedReason"];
             };
         };
         responses: {
@@ -11102,7 +11102,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Given"];
+                "application/json": components["schemas"]["StatedReason"];
             };
         };
         responses: {
@@ -12969,7 +12969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromiseRule"];
+                    "application/json": components["schemas"]["UndertakingRule"];
                 };
             };
         };
@@ -12995,7 +12995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromiseRule"];
+                    "application/json": components["schemas"]["UndertakingRule"];
                 };
             };
         };
@@ -13108,7 +13108,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Given"];
+                "application/json": components["schemas"]["StatedReason"];
             };
         };
         responses: {
