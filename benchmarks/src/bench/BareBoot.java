@@ -36,8 +36,17 @@ final class BareBoot implements AutoCloseable {
 
     /** Packs it, and lets it learn its start as the product does. */
     static void prepare(EmbeddedPostgres server) {
-        int packed = ToolProvider.findFirst("jar").orElseThrow().run(
-                System.out, System.err, "--create", "--file", JAR.toString(), "-C", "target/bench/classes", "bench/bare");
+        int packed = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "--create",
+                        "--file",
+                        JAR.toString(),
+                        "-C",
+                        "target/bench/classes",
+                        "bench/bare");
         if (packed != 0) {
             throw new IllegalStateException("cannot write " + JAR);
         }
@@ -53,11 +62,16 @@ final class BareBoot implements AutoCloseable {
     private static BareBoot begin(EmbeddedPostgres server, String cache) {
         int port = Program.freePort();
         List<String> command = new ArrayList<>(List.of("java", "-Xlog:aot=off"));
-        Arrays.stream(System.getenv("ONEWINDOW_OPTIONS").split(" ")).filter(o -> !o.startsWith("-Dspring.aot")).forEach(command::add);
+        Arrays.stream(System.getenv("ONEWINDOW_OPTIONS").split(" "))
+                .filter(o -> !o.startsWith("-Dspring.aot"))
+                .forEach(command::add);
         command.addAll(List.of(cache, "-cp", JAR + ":" + libraries(), "bench.bare.BareHandler"));
         command.addAll(List.of(
-                "--server.address=127.0.0.1", "--server.port=" + port, "--spring.datasource.url=" + server.url(),
-                "--spring.datasource.username=" + server.user(), "--spring.datasource.password=" + server.password()));
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + server.url(),
+                "--spring.datasource.username=" + server.user(),
+                "--spring.datasource.password=" + server.password()));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -71,7 +85,8 @@ final class BareBoot implements AutoCloseable {
 
     private static String libraries() {
         try (var files = Files.list(Program.HOME.resolve("lib"))) {
-            return files.filter(file -> NEEDED.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            NEEDED.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .map(Path::toString)
                     .collect(Collectors.joining(":"));

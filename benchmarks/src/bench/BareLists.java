@@ -19,10 +19,12 @@ final class BareLists implements AutoCloseable {
     static final String WHOSE = "onewindow-bare";
 
     private static final String DUE = "coalesce(c.due_on, date '9999-12-31')";
-    private static final String OPEN = " and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED')";
+    private static final String OPEN =
+            " and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED')";
     private static final String ENDED = " and c.status = 'DELIVERED'";
     /** By noon: only cases promised by half a day. */
     private static final String NOON = "c.due_morning and c.due_on <= current_date - (localtime < time '12:00')::int";
+
     private static final String YELLOW = " and " + DUE + " between current_date and date '%s' and not (" + NOON + ")";
     private static final String RED = " and " + DUE + " <= current_date and (c.due_on < current_date or " + NOON + ")"
             + " and coalesce(c.statutory_on >= current_date, true)";
@@ -44,7 +46,8 @@ final class BareLists implements AutoCloseable {
         this.items = items;
         String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres?ApplicationName=" + WHOSE;
         this.connection = DriverManager.getConnection(url, "onewindow", database.password());
-        String mine = " and (c.holder_id is null or c.holder_id = '" + me + "') and c.proposer_id is distinct from '" + me + "'";
+        String mine = " and (c.holder_id is null or c.holder_id = '" + me + "') and c.proposer_id is distinct from '"
+                + me + "'";
         prepare("my list", Limit.MINE + mine + OPEN + URGENT);
         prepare("site list, near their date", either(OPEN + YELLOW.formatted(soon), URGENT));
         prepare("site list, delivered, one item", either(ENDED + " and c.item_id = ?", NEWEST));
@@ -53,13 +56,18 @@ final class BareLists implements AutoCloseable {
     }
 
     private void prepare(String list, String sql) throws SQLException {
-        lists.put(list, new ByHand(connection.prepareStatement(sql), sql.chars().filter(c -> c == '?').count()));
+        lists.put(
+                list,
+                new ByHand(
+                        connection.prepareStatement(sql),
+                        sql.chars().filter(c -> c == '?').count()));
     }
 
     /** Accepted at the site, or now with it: each by its index, the first of both. */
     private static String either(String more, String order) {
         String here = Limit.COLUMNS + "c.site_region = '371312108000'" + more + order;
-        String now = Limit.COLUMNS + "c.unit_region = '371312108000' and c.site_region <> '371312108000'" + more + order;
+        String now =
+                Limit.COLUMNS + "c.unit_region = '371312108000' and c.site_region <> '371312108000'" + more + order;
         return "select * from ((" + here + ") union all (" + now + ")) c" + order;
     }
 

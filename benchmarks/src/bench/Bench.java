@@ -17,7 +17,11 @@ public final class Bench {
         Quiet.now();
         Machine.look();
         String part = args.length == 0 ? "all" : args[0].toLowerCase(Locale.ROOT);
-        List<Fill.Size> sizes = Arrays.stream(args).skip(1).filter(a -> a.matches("(?i)100k|1m|10m")).map(Fill.Size::of).toList();
+        List<Fill.Size> sizes = Arrays.stream(args)
+                .skip(1)
+                .filter(a -> a.matches("(?i)100k|1m|10m"))
+                .map(Fill.Size::of)
+                .toList();
         switch (part) {
             case "fill" -> sizes(sizes).forEach(Fill::fill);
             case "http" -> Http.run(small(sizes));

@@ -2,6 +2,7 @@ package bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +44,8 @@ final class Beside {
 
     private static List<Load.Work> whole(Program program) {
         List<Load.Work> work = new ArrayList<>();
-        WholeCase.crowd(program.port, USERS).forEach(w -> work.add(n -> w.answered(true).whole()));
+        WholeCase.crowd(program.port, USERS)
+                .forEach(w -> work.add(n -> w.answered(true).whole()));
         return work;
     }
 
@@ -51,31 +53,58 @@ final class Beside {
         double product = Say.medianOf(figures.get("product"));
         double full = Say.medianOf(figures.get("full"));
         List<List<String>> rows = List.of(
-                Say.cells("this program, over HTTP (five signed acts, papers, audit)", Say.median(figures.get("product")), Say.number(product / full)),
-                Say.cells("Flowable engine in process, full history", Say.median(figures.get("full")), "1"),
-                Say.cells("Flowable engine in process, no history", Say.median(figures.get("none")), Say.number(Say.medianOf(figures.get("none")) / full)),
                 Say.cells(
-                        "bare SQL, a fifth of its transactions a second", Say.number(Say.medianOf(figures.get("bare")) / 5),
+                        "this program, over HTTP (five signed acts, papers, audit)",
+                        Say.median(figures.get("product")),
+                        Say.number(product / full)),
+                Say.cells("Flowable engine in process, full history", Say.median(figures.get("full")), "1"),
+                Say.cells(
+                        "Flowable engine in process, no history",
+                        Say.median(figures.get("none")),
+                        Say.number(Say.medianOf(figures.get("none")) / full)),
+                Say.cells(
+                        "bare SQL, a fifth of its transactions a second",
+                        Say.number(Say.medianOf(figures.get("bare")) / 5),
                         Say.number(Say.medianOf(figures.get("bare")) / 5 / full)));
         Results.put(
                 "flowable " + size.word,
-                USERS + " at once, " + size.word + " cases in the program's tables, Flowable 8 with its tables in a database of its own on the same server.\n\n"
-                        + Say.table(Say.cells("who carries the case", "whole cases/s", "÷ Flowable with full history"), rows));
+                USERS + " at once, " + size.word
+                        + " cases in the program's tables, Flowable 8 with its tables in a database of its own on the same server.\n\n"
+                        + Say.table(
+                                Say.cells("who carries the case", "whole cases/s", "÷ Flowable with full history"),
+                                rows));
     }
 
     private static void build() {
         if (!HOME.resolve("lib").toFile().exists()) {
             run(List.of(
-                    "mvn", "-q", "-B", "-ntp", "-f", "benchmarks/flowable/pom.xml", "package", "dependency:copy-dependencies",
-                    "-DincludeScope=runtime", "-DoutputDirectory=target/lib"));
+                    "mvn",
+                    "-q",
+                    "-B",
+                    "-ntp",
+                    "-f",
+                    "benchmarks/flowable/pom.xml",
+                    "package",
+                    "dependency:copy-dependencies",
+                    "-DincludeScope=runtime",
+                    "-DoutputDirectory=target/lib"));
         }
     }
 
     private static double engine(Database database, String history, int seconds) {
         String said = run(List.of(
-                "java", "-XX:+UseSerialGC", "-Xmx1g", "-cp", HOME + "/bench-flowable.jar:" + HOME + "/lib/*", "bench.flowable.FlowableCase",
-                "jdbc:postgresql://127.0.0.1:" + database.port() + "/flowable", "onewindow", database.password(), history,
-                String.valueOf(USERS), String.valueOf(seconds)));
+                "java",
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-cp",
+                HOME + "/bench-flowable.jar:" + HOME + "/lib/*",
+                "bench.flowable.FlowableCase",
+                "jdbc:postgresql://127.0.0.1:" + database.port() + "/flowable",
+                "onewindow",
+                database.password(),
+                history,
+                String.valueOf(USERS),
+                String.valueOf(seconds)));
         double rate = Double.parseDouble(said.replaceAll("(?s).*cases a second: ([0-9.E-]+).*", "$1"));
         Say.line("  Flowable, " + history + " history: " + Say.number(rate) + " whole cases/s");
         return rate;
@@ -83,8 +112,9 @@ final class Beside {
 
     private static String run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes());
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }

@@ -100,12 +100,14 @@ final class Catalogue {
             switch (stage.path("kind").asString()) {
                 case "ACCEPT" -> item.acceptedInCounty = county;
                 case "EXAMINE" -> item.reviewedInCounty = county;
-                case "DECIDE" -> item.decidedInCounty |= county && stage.path("atMost").isNull();
+                case "DECIDE" ->
+                    item.decidedInCounty |= county && stage.path("atMost").isNull();
                 case "JOINT" -> item.joint = true;
                 case "PUBLISH" -> item.published = true;
                 default -> {}
             }
-            item.byAmount |= !stage.path("atMost").isNull() || !stage.path("above").isNull();
+            item.byAmount |=
+                    !stage.path("atMost").isNull() || !stage.path("above").isNull();
         }
         for (JsonNode material : content.path("materials")) {
             if (material.path("necessity").asString().equals("REQUIRED")) {

@@ -30,8 +30,8 @@ final class Crash {
                 progress(kept, 20);
                 Bench.pause(300 + random.nextInt(3_000));
                 back.add(once(program, n % 2 == 0, kept));
-                Say.line("  killed the " + (n % 2 == 0 ? "program" : "database") + ", at work again after " + Say.number(back.getLast()) + " s; "
-                        + kept.confirmed.size() + " acts confirmed");
+                Say.line("  killed the " + (n % 2 == 0 ? "program" : "database") + ", at work again after "
+                        + Say.number(back.getLast()) + " s; " + kept.confirmed.size() + " acts confirmed");
             }
             progress(kept, 20);
             going.set(false);
@@ -105,8 +105,10 @@ final class Crash {
         faults.forEach(fault -> Say.line("FAULT: " + fault));
         Results.put(
                 "crash",
-                times + " kills (`kill -9`) under the load of " + USERS + " people, the program and the database server in turn, at random moments. "
-                        + kept.confirmed.size() + " acts confirmed, " + kept.troubles + " requests met a dead server and were tried again."
+                times + " kills (`kill -9`) under the load of " + USERS
+                        + " people, the program and the database server in turn, at random moments. "
+                        + kept.confirmed.size() + " acts confirmed, " + kept.troubles
+                        + " requests met a dead server and were tried again."
                         + " At work again after " + Say.median(back) + " s.\n\n"
                         + (faults.isEmpty()
                                 ? "Every confirmed act is there, none twice; every applicant was told once, no text message left twice; audit, document"

@@ -73,9 +73,15 @@ final class Fill {
         Say.line("filling " + folder + " with " + String.format(Locale.ROOT, "%,d", size.cases) + " cases");
         room(size);
         Program.start(folder).close();
-        setting(folder, List.of(
-                "wal_level = 'minimal'", "max_wal_senders = 0", "max_wal_size = '16GB'", "checkpoint_timeout = '1h'",
-                "autovacuum = off", "synchronous_commit = off"));
+        setting(
+                folder,
+                List.of(
+                        "wal_level = 'minimal'",
+                        "max_wal_senders = 0",
+                        "max_wal_size = '16GB'",
+                        "checkpoint_timeout = '1h'",
+                        "autovacuum = off",
+                        "synchronous_commit = off"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             new Filling(size, new Database(folder)).run();
             try (Connection connection = new Database(folder).connect()) {
@@ -98,8 +104,8 @@ final class Fill {
             Files.createDirectories(Bench.data());
             long free = Files.getFileStore(Bench.data()).getUsableSpace() / 1_000_000_000;
             if (free < size.gigabytes) {
-                throw new IllegalStateException(size.word + " takes up to " + size.gigabytes + " GB of disk, and " + free
-                        + " are free at " + Bench.data() + " (ONEWINDOW_BENCH_DATA names another place)");
+                throw new IllegalStateException(size.word + " takes up to " + size.gigabytes + " GB of disk, and "
+                        + free + " are free at " + Bench.data() + " (ONEWINDOW_BENCH_DATA names another place)");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,7 +127,13 @@ final class Fill {
         String text = String.format(
                 Locale.ROOT,
                 "%s: %,d cases in %.0f s; %s on disk, %,d bytes a case; %,d open (%.1f %%)",
-                size.word, size.cases, seconds, Say.size(bytes), bytes / size.cases, open, 100.0 * open / size.cases);
+                size.word,
+                size.cases,
+                seconds,
+                Say.size(bytes),
+                bytes / size.cases,
+                open,
+                100.0 * open / size.cases);
         Say.line(text);
         List<List<String>> rows = Database.list(
                 connection,
@@ -129,9 +141,17 @@ final class Fill {
                         + " s.relname, c.reltuples::bigint as n from pg_stat_user_tables s join pg_class c on c.oid = s.relid) t"
                         + " where n > 1000 order by pg_total_relation_size(relid) desc limit 14",
                 row -> Say.cells(
-                        row.getString(1), String.format(Locale.ROOT, "%,d", row.getLong(2)), Say.size(row.getLong(3)),
+                        row.getString(1),
+                        String.format(Locale.ROOT, "%,d", row.getLong(2)),
+                        Say.size(row.getLong(3)),
                         Say.size(row.getLong(4))));
-        Results.put("fill " + size.word, text + String.format(
-                Locale.ROOT, ". Papers, materials, audit and messages are there for the newest %,d cases only.\n\n", Math.min(WHOLE, size.cases)) + Say.table(Say.cells("table", "rows", "data", "indexes"), rows));
+        Results.put(
+                "fill " + size.word,
+                text
+                        + String.format(
+                                Locale.ROOT,
+                                ". Papers, materials, audit and messages are there for the newest %,d cases only.\n\n",
+                                Math.min(WHOLE, size.cases))
+                        + Say.table(Say.cells("table", "rows", "data", "indexes"), rows));
     }
 }

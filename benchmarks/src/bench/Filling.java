@@ -27,7 +27,10 @@ final class Filling {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
     /** How the week and the day go: market days are busy, lunch is not. */
     private static final double[] WEEKDAYS = {1.35, 1.1, 1.0, 0.95, 1.05, 0.6, 0.5};
-    private static final int[] HOURS = {8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 16, 17};
+
+    private static final int[] HOURS = {
+        8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 16, 17
+    };
 
     private final Fill.Size size;
     private final Database database;
@@ -46,7 +49,8 @@ final class Filling {
             Pools pools = Pools.of(connection, database.cipher());
             Times times = times(connection);
             int[] perDay = perDay(times);
-            Say.line(places.places.size() + " sites, " + catalogue.items.size() + " items, " + times.days().size() + " working days");
+            Say.line(places.places.size() + " sites, " + catalogue.items.size() + " items, "
+                    + times.days().size() + " working days");
             Indexes indexes = Indexes.of(connection, new ArrayList<>(Tables.ALL.keySet()));
             Map<String, Long> last = Tables.lastNumbers(connection);
             indexes.drop(connection);
@@ -61,7 +65,13 @@ final class Filling {
     }
 
     private void tell(
-            Places places, Catalogue catalogue, Pools pools, Times times, int[] perDay, Map<String, Copy> copies, Map<String, Long> last) {
+            Places places,
+            Catalogue catalogue,
+            Pools pools,
+            Times times,
+            int[] perDay,
+            Map<String, Copy> copies,
+            Map<String, Long> last) {
         Tables.Numbers numbers = new Tables.Numbers(last);
         long people = Math.max(2_000, size.cases / 6);
         List<Thread> workers = new ArrayList<>();
@@ -93,13 +103,16 @@ final class Filling {
         }
     }
 
-    private void oneDay(int day, int count, long before, Places places, Catalogue catalogue, Times times, Tables tables) {
+    private void oneDay(
+            int day, int count, long before, Places places, Catalogue catalogue, Times times, Tables tables) {
         SplittableRandom random = new SplittableRandom(371312 + day);
         LocalDate date = times.days().get(day);
         long midnight = date.atStartOfDay(Story.ZONE).toInstant().toEpochMilli();
         for (int n = 0; n < count; n++) {
             int hour = HOURS[random.nextInt(HOURS.length)];
-            long at = midnight + ((hour * 60L + random.nextInt(60)) * 60 + random.nextInt(60)) * 1000 + random.nextInt(1000);
+            long at = midnight
+                    + ((hour * 60L + random.nextInt(60)) * 60 + random.nextInt(60)) * 1000
+                    + random.nextInt(1000);
             Item item = catalogue.pick(random.nextDouble());
             Place place = place(places, item, random);
             Story story = Story.tell(Tables.id(at, random), item, place, day, at, times, random);
@@ -115,7 +128,8 @@ final class Filling {
     /** Some towns are larger than others; what the county accepts goes to its centre. */
     private static Place place(Places places, Item item, SplittableRandom random) {
         int n = places.places.size();
-        Place place = places.places.get((int) (n * (0.65 * random.nextDouble() + 0.35 * Math.pow(random.nextDouble(), 2))));
+        Place place =
+                places.places.get((int) (n * (0.65 * random.nextDouble() + 0.35 * Math.pow(random.nextDouble(), 2))));
         return item.acceptedInCounty ? place.above : place;
     }
 
@@ -125,13 +139,19 @@ final class Filling {
                 connection,
                 "select day, name, off from platform.calendar_day",
                 row -> special.put(
-                        row.getObject(1, LocalDate.class), new WorkCalendar.Special(row.getString(2), row.getBoolean(3))));
-        Set<Integer> years =
-                new HashSet<>(Database.list(connection, "select year from platform.calendar_year", row -> row.getInt(1)));
+                        row.getObject(1, LocalDate.class),
+                        new WorkCalendar.Special(row.getString(2), row.getBoolean(3))));
+        Set<Integer> years = new HashSet<>(
+                Database.list(connection, "select year from platform.calendar_year", row -> row.getInt(1)));
         WorkCalendar calendar = new WorkCalendar(years, special);
         LocalDate today = LocalDate.now(Story.ZONE);
-        List<LocalDate> days = FIRST_DAY.datesUntil(today).filter(calendar::isWorkingDay).toList();
-        long end = days.getLast().atTime(LocalTime.of(17, 45)).atZone(Story.ZONE).toInstant().toEpochMilli();
+        List<LocalDate> days =
+                FIRST_DAY.datesUntil(today).filter(calendar::isWorkingDay).toList();
+        long end = days.getLast()
+                .atTime(LocalTime.of(17, 45))
+                .atZone(Story.ZONE)
+                .toInstant()
+                .toEpochMilli();
         return new Times(calendar, days, end);
     }
 
@@ -159,17 +179,24 @@ final class Filling {
     private void settle(Connection connection, Places places) {
         Tables.setNumbers(connection);
         for (Place place : places.places) {
-            Database.run(connection, "insert into documents.site_word (site_id, word) values ('" + place.site + "', '" + place.word
-                    + "') on conflict do nothing");
+            Database.run(
+                    connection,
+                    "insert into documents.site_word (site_id, word) values ('" + place.site + "', '" + place.word
+                            + "') on conflict do nothing");
             place.numbers.forEach((key, count) -> {
                 String[] parts = key.split(" ");
-                Database.run(connection, "insert into documents.number_counter (site_id, kind, year, last) values ('" + place.site + "', '"
-                        + parts[0] + "', " + parts[1] + ", " + count.get()
-                        + ") on conflict (site_id, kind, year) do update set last = greatest(number_counter.last, excluded.last)");
+                Database.run(
+                        connection,
+                        "insert into documents.number_counter (site_id, kind, year, last) values ('" + place.site
+                                + "', '"
+                                + parts[0] + "', " + parts[1] + ", " + count.get()
+                                + ") on conflict (site_id, kind, year) do update set last = greatest(number_counter.last, excluded.last)");
             });
         }
-        Database.run(connection, "update notifications.cursor set tx = pg_current_xact_id(), seq = (select max(seq) from cases.case_event)"
-                + " where name = 'cases'");
+        Database.run(
+                connection,
+                "update notifications.cursor set tx = pg_current_xact_id(), seq = (select max(seq) from cases.case_event)"
+                        + " where name = 'cases'");
         Say.line("analysing");
         Database.run(connection, "analyze");
         Database.run(connection, "checkpoint");

@@ -53,7 +53,11 @@ final class Http {
 
     private List<Load.Work> crowd(int users, boolean stepwise, boolean brief) {
         List<Load.Work> work = new ArrayList<>();
-        people.subList(0, users).forEach(w -> work.add(stepwise ? stepwise(w.answered(brief)) : n -> w.answered(brief).whole()));
+        people.subList(0, users)
+                .forEach(w -> work.add(
+                        stepwise
+                                ? stepwise(w.answered(brief))
+                                : n -> w.answered(brief).whole()));
         return work;
     }
 
@@ -83,7 +87,8 @@ final class Http {
 
     private Load.Done measured(String name, List<Load.Work> work) {
         Load.Done done = Load.run(work, Duration.ofSeconds(2), Duration.ofSeconds(Bench.seconds()));
-        Say.line("  " + name + ": " + Say.number(done.perSecond()) + "/s, p99 " + Say.number(done.latencies().percentile(99)) + " ms");
+        Say.line("  " + name + ": " + Say.number(done.perSecond()) + "/s, p99 "
+                + Say.number(done.latencies().percentile(99)) + " ms");
         add(figures, name, done.perSecond());
         resident = Math.max(resident, program.resident());
         latencies.computeIfAbsent(name, k -> new Latencies()).addAll(done.latencies());
@@ -131,18 +136,31 @@ final class Http {
                         + " A whole case is five acts. An act is answered by its success (`Prefer: return=minimal`) or, as the desk asks"
                         + " for it, by the whole page of the case.\n\n"
                         + Say.table(
-                                Say.cells("users", "whole cases/s", "p50 / p95 / p99 ms", "acts/s", "p50 / p95 / p99 ms", "acts/s with the page", "p50 / p95 / p99 ms", "bare transactions/s", "acts ÷ bare"),
+                                Say.cells(
+                                        "users",
+                                        "whole cases/s",
+                                        "p50 / p95 / p99 ms",
+                                        "acts/s",
+                                        "p50 / p95 / p99 ms",
+                                        "acts/s with the page",
+                                        "p50 / p95 / p99 ms",
+                                        "bare transactions/s",
+                                        "acts ÷ bare"),
                                 rows)
                         + "\nProcessor time, which the neighbours on the machine do not change: an act costs "
-                        + Say.median(figures.get("cpu")) + " ms in the program and " + Say.median(figures.get("database cpu"))
-                        + " ms in the database (jobs and messages included), with its page " + Say.median(figures.get("cpu with page"))
-                        + " and " + Say.median(figures.get("database cpu with page")) + "; a bare transaction " + Say.median(figures.get("bare cpu")) + " ms.\n"
+                        + Say.median(figures.get("cpu")) + " ms in the program and "
+                        + Say.median(figures.get("database cpu"))
+                        + " ms in the database (jobs and messages included), with its page "
+                        + Say.median(figures.get("cpu with page"))
+                        + " and " + Say.median(figures.get("database cpu with page")) + "; a bare transaction "
+                        + Say.median(figures.get("bare cpu")) + " ms.\n"
                         + "\nOne case carried through takes " + Say.number(1.0 * bytes / Math.max(1, cases) / 1024)
                         + " KB on disk with its papers, audit and messages. Resident under this load: "
                         + Say.size(resident) + ".");
     }
 
     static String times(Latencies l) {
-        return Say.number(l.percentile(50)) + " / " + Say.number(l.percentile(95)) + " / " + Say.number(l.percentile(99));
+        return Say.number(l.percentile(50)) + " / " + Say.number(l.percentile(95)) + " / "
+                + Say.number(l.percentile(99));
     }
 }

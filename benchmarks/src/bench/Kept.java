@@ -132,8 +132,11 @@ final class Kept implements WholeCase.Acts {
     /** Until what happened has been told. */
     static void awaitTold(Connection connection) {
         for (int i = 0; i < 120; i++) {
-            long left = Database.number(connection, "select count(*) from cases.case_event e, notifications.cursor c where c.name = 'cases' and (e.tx, e.seq) > (c.tx, c.seq)")
-                    + Database.number(connection, "select count(*) from notifications.text_message where state = 'WAITING'");
+            long left = Database.number(
+                            connection,
+                            "select count(*) from cases.case_event e, notifications.cursor c where c.name = 'cases' and (e.tx, e.seq) > (c.tx, c.seq)")
+                    + Database.number(
+                            connection, "select count(*) from notifications.text_message where state = 'WAITING'");
             if (left == 0) {
                 return;
             }

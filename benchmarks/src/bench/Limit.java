@@ -2,11 +2,11 @@ package bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +41,7 @@ final class Limit implements AutoCloseable {
             from cases.case_file c where\s""";
     static final String MINE = COLUMNS
             + "c.unit_region = '371312108000' and c.status in ('IN_REVIEW', 'SUSPENDED', 'PUBLICIZED', 'CONSULTING')";
-    private static final String LIST = MINE
-            + """
+    private static final String LIST = MINE + """
              and c.status not in ('DRAFT', 'REFUSED', 'DELIVERED', 'TERMINATED', 'WITHDRAWN', 'LAPSED') \
             order by coalesce(c.due_on, date '9999-12-31'), c.id limit 21""";
 
@@ -66,7 +65,8 @@ final class Limit implements AutoCloseable {
         }
         List<List<String>> rows = new ArrayList<>();
         for (int users : new int[] {1, 8, 32}) {
-            rows.add(Say.cells(users, Say.median(figures.get("transaction " + users)), Say.median(figures.get("list " + users))));
+            rows.add(Say.cells(
+                    users, Say.median(figures.get("transaction " + users)), Say.median(figures.get("list " + users))));
         }
         Results.put("limit " + size.word, Say.table(Say.cells("clients", "transactions/s", "lists/s"), rows));
     }
@@ -77,12 +77,17 @@ final class Limit implements AutoCloseable {
         limit.close();
         try (Connection connection = database.connect()) {
             Database.run(connection, "create schema bench");
-            Database.run(connection, "create table bench.pick as select (row_number() over ())::int as n, gen_random_uuid() as case_id, id as pattern"
-                    + " from (select id from cases.case_file where status <> 'DRAFT' limit " + CASES + ") c");
-            Database.run(connection, "insert into bench.pick select n, gen_random_uuid(), (select pattern from bench.pick limit 1)"
-                    + " from generate_series((select count(*) + 1 from bench.pick), " + CASES + ") n");
+            Database.run(
+                    connection,
+                    "create table bench.pick as select (row_number() over ())::int as n, gen_random_uuid() as case_id, id as pattern"
+                            + " from (select id from cases.case_file where status <> 'DRAFT' limit " + CASES + ") c");
+            Database.run(
+                    connection,
+                    "insert into bench.pick select n, gen_random_uuid(), (select pattern from bench.pick limit 1)"
+                            + " from generate_series((select count(*) + 1 from bench.pick), " + CASES + ") n");
             Database.run(connection, "alter table bench.pick add primary key (n)");
-            Database.run(connection, "create table bench.paper as select content, digest from documents.document limit 1");
+            Database.run(
+                    connection, "create table bench.paper as select content, digest from documents.document limit 1");
             Database.run(connection, """
                     insert into cases.case_file (id, number, item_id, item_version, item_code, item_name, kind, department_key, party_id,
                         applicant, masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region, unit_department,
@@ -115,11 +120,28 @@ final class Limit implements AutoCloseable {
             Path file = Files.createTempFile("limit", ".sql");
             Files.writeString(file, script);
             ProcessBuilder builder = new ProcessBuilder(
-                    "pgbench", "-n", "-M", "prepared", "-c", String.valueOf(clients), "-j", "2", "-T", String.valueOf(seconds), "-h",
-                    "127.0.0.1", "-p", String.valueOf(database.port()), "-U", "onewindow", "-f", file.toString(), "postgres");
+                    "pgbench",
+                    "-n",
+                    "-M",
+                    "prepared",
+                    "-c",
+                    String.valueOf(clients),
+                    "-j",
+                    "2",
+                    "-T",
+                    String.valueOf(seconds),
+                    "-h",
+                    "127.0.0.1",
+                    "-p",
+                    String.valueOf(database.port()),
+                    "-U",
+                    "onewindow",
+                    "-f",
+                    file.toString(),
+                    "postgres");
             builder.environment().put("PGPASSWORD", database.password());
             Process process = builder.redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes());
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Files.delete(file);
             Matcher rate = RATE.matcher(said);
             if (!rate.find()) {
@@ -142,7 +164,9 @@ final class Limit implements AutoCloseable {
             for (String table : List.of("cases.case_event", "cases.clock_entry", "documents.document")) {
                 Database.run(connection, "delete from " + table + " where case_id in (select case_id from bench.pick)");
             }
-            Database.run(connection, "delete from platform.audit_entry where subject_id in (select case_id::text from bench.pick)");
+            Database.run(
+                    connection,
+                    "delete from platform.audit_entry where subject_id in (select case_id::text from bench.pick)");
             Database.run(connection, "delete from cases.case_file where id in (select case_id from bench.pick)");
             Database.run(connection, "delete from documents.number_counter where kind = 'BENCH'");
             Database.run(connection, "drop schema bench cascade");

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Lists {
     /** Until each connection of the pool has its plans. */
     private static final int WARM = 200;
+
     private static final int TIMES = 200;
     private static final String NEAR = "site list, near their date";
 
@@ -55,18 +56,38 @@ final class Lists {
                 rows.add(row);
             }
         }
-        Results.put("lists", TIMES + " times each in turn: over HTTP, alone, and the same cases in the same order with a statement written by hand for one person. "
-                + "Milliseconds of the database, planning included; the session is read before every list, by a statement of its own.\n\n"
-                + Say.table(Say.cells("list", "cases", "the list", "by hand", "÷ by hand", "the session", "both ÷ by hand"), rows));
+        Results.put(
+                "lists",
+                TIMES
+                        + " times each in turn: over HTTP, alone, and the same cases in the same order with a statement written by hand for one person. "
+                        + "Milliseconds of the database, planning included; the session is read before every list, by a statement of its own.\n\n"
+                        + Say.table(
+                                Say.cells(
+                                        "list",
+                                        "cases",
+                                        "the list",
+                                        "by hand",
+                                        "÷ by hand",
+                                        "the session",
+                                        "both ÷ by hand"),
+                                rows));
     }
 
-    private static void measure(Fill.Size size, Program program, Map<String, List<Double>> figures) throws SQLException {
+    private static void measure(Fill.Size size, Program program, Map<String, List<Double>> figures)
+            throws SQLException {
         Database database = new Database(size.folder());
         List<String> items;
         String me;
         try (Connection connection = database.connect()) {
-            items = Database.list(connection, "select id from catalogue.item where status = 'OFFERED' order by code", row -> row.getString(1));
-            me = Database.list(connection, "select staff_id from identity.account where username = 'zhengwang.handler'", row -> row.getString(1)).getFirst();
+            items = Database.list(
+                    connection,
+                    "select id from catalogue.item where status = 'OFFERED' order by code",
+                    row -> row.getString(1));
+            me = Database.list(
+                            connection,
+                            "select staff_id from identity.account where username = 'zhengwang.handler'",
+                            row -> row.getString(1))
+                    .getFirst();
         }
         Map<String, Person> people = new LinkedHashMap<>();
         ALL.forEach(list -> people.computeIfAbsent(list.who, who -> Person.staff(program.port, who)));
@@ -80,7 +101,13 @@ final class Lists {
     }
 
     private static void once(
-            Fill.Size size, Listed list, Person who, List<String> items, BareLists bare, Statements statements, Map<String, List<Double>> figures) {
+            Fill.Size size,
+            Listed list,
+            Person who,
+            List<String> items,
+            BareLists bare,
+            Statements statements,
+            Map<String, List<Double>> figures) {
         for (long n = 0; n < WARM; n++) {
             same(list.name, who.get(list.path(items, n)), bare.ask(list.name, n));
         }
@@ -97,7 +124,8 @@ final class Lists {
         double itself = ours.milliseconds() - ours.session();
         double hand = costs.getLast().milliseconds();
         String key = list.name + " " + size.word;
-        Say.line("  " + key + ": " + Say.number(itself) + " ms, by hand " + Say.number(hand) + ", the session " + Say.number(ours.session()));
+        Say.line("  " + key + ": " + Say.number(itself) + " ms, by hand " + Say.number(hand) + ", the session "
+                + Say.number(ours.session()));
         Http.add(figures, key + " list", itself);
         Http.add(figures, key + " bare", hand);
         Http.add(figures, key + " ratio", itself / hand);
@@ -107,9 +135,12 @@ final class Lists {
 
     /** The last day that the program calls near, as far as its first page shows it. */
     private static String lastNear(Map<String, Person> people, List<String> items) {
-        Listed near = ALL.stream().filter(list -> list.name.equals(NEAR)).findFirst().orElseThrow();
+        Listed near =
+                ALL.stream().filter(list -> list.name.equals(NEAR)).findFirst().orElseThrow();
         JsonNode rows = rows(people.get(near.who).get(near.path(items, 0)));
-        return rows.isEmpty() ? "2000-01-01" : rows.get(rows.size() - 1).get("due").get("on").asString();
+        return rows.isEmpty()
+                ? "2000-01-01"
+                : rows.get(rows.size() - 1).get("due").get("on").asString();
     }
 
     private static void same(String list, Wire.Reply answer, List<String> byHand) {

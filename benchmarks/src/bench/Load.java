@@ -1,7 +1,6 @@
 package bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,9 +43,8 @@ final class Load {
         CountDownLatch ready = new CountDownLatch(users.size());
         long begin = System.nanoTime() + warm.toNanos();
         long end = begin + time.toNanos();
-        List<Thread> threads = new ArrayList<>();
         for (Work user : users) {
-            threads.add(Thread.ofPlatform().start(() -> {
+            Thread.ofPlatform().start(() -> {
                 Latencies own = new Latencies();
                 for (long n = 0, now = System.nanoTime(); n < times && now < end; n++) {
                     try {
@@ -66,7 +64,7 @@ final class Load {
                     all.addAll(own);
                 }
                 ready.countDown();
-            }));
+            });
         }
         await(ready);
         if (firstError.get() != null) {

@@ -43,7 +43,10 @@ final class Machine {
 
     private static String value(String file, String name) {
         try (var lines = Files.lines(Path.of(file))) {
-            return lines.filter(l -> l.startsWith(name)).findFirst().map(l -> l.split(":", 2)[1].strip()).orElse("0");
+            return lines.filter(l -> l.startsWith(name))
+                    .findFirst()
+                    .map(l -> l.split(":", 2)[1].strip())
+                    .orElse("0");
         } catch (IOException e) {
             return "0";
         }

@@ -27,10 +27,18 @@ final class Nodes {
         AtomicBoolean going = new AtomicBoolean(true);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.resolve("database"))) {
             Map<String, String> settings = Map.of(
-                    "ONEWINDOW_DB_URL", server.url(),
-                    "ONEWINDOW_DB_USER", server.programUser(), "ONEWINDOW_DB_PASSWORD", server.programPassword(),
-                    "ONEWINDOW_DB_OWNER_USER", server.user(), "ONEWINDOW_DB_OWNER_PASSWORD", server.password(),
-                    "ONEWINDOW_KEY", HexFormat.of().formatHex(new java.security.SecureRandom().generateSeed(32)));
+                    "ONEWINDOW_DB_URL",
+                    server.url(),
+                    "ONEWINDOW_DB_USER",
+                    server.programUser(),
+                    "ONEWINDOW_DB_PASSWORD",
+                    server.programPassword(),
+                    "ONEWINDOW_DB_OWNER_USER",
+                    server.user(),
+                    "ONEWINDOW_DB_OWNER_PASSWORD",
+                    server.password(),
+                    "ONEWINDOW_KEY",
+                    HexFormat.of().formatHex(new java.security.SecureRandom().generateSeed(32)));
             List<String> faults;
             try (Program first = Program.start(folder.resolve("first"), settings);
                     Program second = Program.start(folder.resolve("second"), settings);
@@ -72,9 +80,12 @@ final class Nodes {
         faults.forEach(fault -> Say.line("FAULT: " + fault));
         Results.put(
                 "nodes",
-                "Two nodes behind nginx on one PostgreSQL, " + seconds + " s under the load of " + USERS + " people; one node killed (`kill -9`) after"
-                        + " a third of the time and started again after two. " + kept.confirmed.size() + " acts confirmed, " + alone
-                        + " of them by the one node alone; " + met + " requests in flight on the killed node were answered with an error and tried again; "
+                "Two nodes behind nginx on one PostgreSQL, " + seconds + " s under the load of " + USERS
+                        + " people; one node killed (`kill -9`) after"
+                        + " a third of the time and started again after two. " + kept.confirmed.size()
+                        + " acts confirmed, " + alone
+                        + " of them by the one node alone; " + met
+                        + " requests in flight on the killed node were answered with an error and tried again; "
                         + kept.unexpected + " errors at any other time.\n\n"
                         + (faults.isEmpty()
                                 ? "Every confirmed act is there, none twice; every job ran on one node at a time: each applicant told once, no text message twice."
@@ -122,7 +133,17 @@ final class Nodes {
                         }
                     }
                     """.formatted(
-                            System.getProperty("user.name").equals("root") ? "user root;" : "", home, home, home, home, home, home, home, first, second, port));
+                            System.getProperty("user.name").equals("root") ? "user root;" : "",
+                            home,
+                            home,
+                            home,
+                            home,
+                            home,
+                            home,
+                            home,
+                            first,
+                            second,
+                            port));
             Process process = new ProcessBuilder("nginx", "-c", file.toString(), "-e", home + "/error.log")
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("out.log").toFile())

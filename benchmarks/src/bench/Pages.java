@@ -56,7 +56,8 @@ final class Pages {
             }
             for (Site site : sites) {
                 site.asked.pages.forEach((page, users) -> costs.put(
-                        page + " " + site.size.word, new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
+                        page + " " + site.size.word,
+                        new Statements(new Database(site.size.folder())).of(ALONE, counted(users.getFirst()))));
             }
         } finally {
             sites.forEach(site -> site.program.close());
@@ -71,7 +72,8 @@ final class Pages {
 
     private static Load.Done measure(Site site, String page, List<Load.Work> users, int seconds) {
         Load.Done done = Load.run(users, Duration.ofSeconds(1), Duration.ofSeconds(seconds));
-        Say.line("  " + site.size.word + " " + page + ": " + Http.times(done.latencies()) + " ms, " + Say.number(done.perSecond()) + "/s");
+        Say.line("  " + site.size.word + " " + page + ": " + Http.times(done.latencies()) + " ms, "
+                + Say.number(done.perSecond()) + "/s");
         return done;
     }
 
@@ -91,7 +93,8 @@ final class Pages {
                         page,
                         site.size.word,
                         Http.times(latencies.get(key)),
-                        Say.number(latencies.get(key).percentile(99) / latencies.get(page + " " + first).percentile(99)),
+                        Say.number(latencies.get(key).percentile(99)
+                                / latencies.get(page + " " + first).percentile(99)),
                         Say.median(rates.get(key)),
                         Say.number(cost.statements()),
                         Say.number(cost.milliseconds()),
@@ -107,7 +110,16 @@ final class Pages {
                 "pages",
                 USERS + " people at once, each asking as soon as the answer has come.\n\n"
                         + Say.table(
-                                Say.cells("page", "cases", "p50 / p95 / p99 ms", "p99 ÷ p99 at " + first, "requests/s", "statements", "database ms", "of it the session"), rows)
+                                Say.cells(
+                                        "page",
+                                        "cases",
+                                        "p50 / p95 / p99 ms",
+                                        "p99 ÷ p99 at " + first,
+                                        "requests/s",
+                                        "statements",
+                                        "database ms",
+                                        "of it the session"),
+                                rows)
                         + more);
     }
 
@@ -129,10 +141,18 @@ final class Pages {
             List<Known> cases;
             List<List<Known>> own = new ArrayList<>();
             try (Connection connection = database.connect()) {
-                items = Database.list(connection, "select id from catalogue.item where status = 'OFFERED' order by code", row -> row.getString(1));
-                cases = known(connection, COUNTY + " and exists (select from documents.document d where d.case_id = case_file.id) order by md5(id::text) limit 2000");
+                items = Database.list(
+                        connection,
+                        "select id from catalogue.item where status = 'OFFERED' order by code",
+                        row -> row.getString(1));
+                cases = known(
+                        connection,
+                        COUNTY
+                                + " and exists (select from documents.document d where d.case_id = case_file.id) order by md5(id::text) limit 2000");
                 for (int i = 0; i < USERS; i++) {
-                    own.add(known(connection, "party_id = '" + People.id(cases.get(i * 3).person()) + "'"));
+                    own.add(known(
+                            connection,
+                            "party_id = '" + People.id(cases.get(i * 3).person()) + "'"));
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -141,14 +161,24 @@ final class Pages {
             List<Person> supervisors = crowd(i -> Person.staff(port, "hedong.supervisor"));
             List<Person> visitors = crowd(i -> Person.visitor(port));
             for (Lists.Listed list : Lists.ALL) {
-                asked.page(list.name(), crowd(i -> Person.staff(port, list.who())), (who, n) -> who.get(list.path(items, n)));
+                asked.page(
+                        list.name(),
+                        crowd(i -> Person.staff(port, list.who())),
+                        (who, n) -> who.get(list.path(items, n)));
             }
             asked.page("county board", supervisors, (who, n) -> who.get("/api/desk/board"));
             asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/counts"));
             asked.each("case page", supervisors, cases, (who, one, n) -> who.get("/api/desk/cases/" + one.id()));
-            asked.page("portal search", visitors, (who, n) -> who.get(
-                    "/api/items/search?q=" + URLEncoder.encode(WORDS.get((int) (n % WORDS.size())), StandardCharsets.UTF_8)));
-            asked.page("guide page", visitors, (who, n) -> who.get("/api/items/" + items.get((int) (n % items.size())) + "/guide?regionCode=371312108277"));
+            asked.page(
+                    "portal search",
+                    visitors,
+                    (who, n) -> who.get("/api/items/search?q="
+                            + URLEncoder.encode(WORDS.get((int) (n % WORDS.size())), StandardCharsets.UTF_8)));
+            asked.page(
+                    "guide page",
+                    visitors,
+                    (who, n) -> who.get(
+                            "/api/items/" + items.get((int) (n % items.size())) + "/guide?regionCode=371312108277"));
             asked.progress(port, own);
             return asked;
         }
@@ -162,7 +192,8 @@ final class Pages {
                             row -> new Known(
                                     row.getString(1),
                                     row.getString(2),
-                                    row.getObject(3, java.util.UUID.class).getLeastSignificantBits() & 0x3fffffffffffffffL))
+                                    row.getObject(3, java.util.UUID.class).getLeastSignificantBits()
+                                            & 0x3fffffffffffffffL))
                     .stream()
                     .filter(c -> c.person() < 10_000_000)
                     .toList();
@@ -174,8 +205,10 @@ final class Pages {
             for (int i = 0; i < USERS; i++) {
                 List<Known> mine = own.get(i);
                 long n = mine.getFirst().person();
-                Person citizen = Person.citizen(port, People.phone(n), Sample.name(n), People.idNumber(n), "10.1.1." + (i + 1));
-                owners.add(times -> citizen.get("/api/my/cases/" + mine.get((int) (times % mine.size())).id()));
+                Person citizen =
+                        Person.citizen(port, People.phone(n), Sample.name(n), People.idNumber(n), "10.1.1." + (i + 1));
+                owners.add(times -> citizen.get(
+                        "/api/my/cases/" + mine.get((int) (times % mine.size())).id()));
             }
             pages.put("applicant's progress", owners);
         }

@@ -17,7 +17,7 @@ final class People {
 
     static UUID id(long n) {
         long mixed = (n + 1) * 0x9E3779B97F4A7C15L;
-        return new UUID(BORN << 16 | 0x7000L | (mixed >>> 52), n & 0x3fffffffffffffffL | 0x8000000000000000L);
+        return new UUID((BORN << 16) | 0x7000L | (mixed >>> 52), (n & 0x3fffffffffffffffL) | 0x8000000000000000L);
     }
 
     private static Cell cell(long n, String column) {
@@ -42,9 +42,17 @@ final class People {
             Places.Place place = places.places.get((int) (n % places.places.size()));
             String phone = phone(n);
             String id = idNumber(n);
-            rows.row(10).uuid(id(n)).text("PERSON").text(Sample.name(n)).bytes(cipher.encrypt(id, cell(n, "id_number")))
-                    .text(cipher.blindIndex("party id number", id)).bytes(cipher.encrypt(phone, cell(n, "phone")))
-                    .text(cipher.blindIndex("phone", phone)).bytes(cipher.encrypt(place.name + n % 900 + "号", cell(n, "address"))).at(BORN).at(BORN);
+            rows.row(10)
+                    .uuid(id(n))
+                    .text("PERSON")
+                    .text(Sample.name(n))
+                    .bytes(cipher.encrypt(id, cell(n, "id_number")))
+                    .text(cipher.blindIndex("party id number", id))
+                    .bytes(cipher.encrypt(phone, cell(n, "phone")))
+                    .text(cipher.blindIndex("phone", phone))
+                    .bytes(cipher.encrypt(place.name + n % 900 + "号", cell(n, "address")))
+                    .at(BORN)
+                    .at(BORN);
         }
     }
 }

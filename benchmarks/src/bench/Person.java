@@ -87,17 +87,22 @@ final class Person implements AutoCloseable {
 
     /** As whoever does not look at what became of it: {@code Prefer: return=minimal}. */
     Wire.Reply postBriefly(String path, String json) {
-        return tell("POST " + path, send("POST", path, json.getBytes(StandardCharsets.UTF_8), from + "\r\nPrefer: return=minimal"));
+        return tell(
+                "POST " + path,
+                send("POST", path, json.getBytes(StandardCharsets.UTF_8), from + "\r\nPrefer: return=minimal"));
     }
 
     Wire.Reply upload(String path, byte[] picture) {
-        String head = "--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"signature.png\"\r\nContent-Type: image/png\r\n\r\n";
+        String head =
+                "--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"signature.png\"\r\nContent-Type: image/png\r\n\r\n";
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(picture);
         body.writeBytes("\r\n--bench--\r\n".getBytes(StandardCharsets.UTF_8));
         try {
-            return tell("POST " + path, wire.send("POST", path, body.toByteArray(), "multipart/form-data; boundary=bench", from));
+            return tell(
+                    "POST " + path,
+                    wire.send("POST", path, body.toByteArray(), "multipart/form-data; boundary=bench", from));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("POST " + path + ": " + e.getMessage(), e);
         }

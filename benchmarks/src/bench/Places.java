@@ -135,11 +135,18 @@ final class Places {
         Database.list(
                 connection,
                 "select s.id, s.region_code, s.name, r.name, s.hours from organisation.site s join organisation.region r on r.code = s.region_code"
-                        + " where s.region_code like '" + prefix + "%' and s.region_code like '%000' order by s.region_code",
+                        + " where s.region_code like '" + prefix
+                        + "%' and s.region_code like '%000' order by s.region_code",
                 row -> {
                     String region = row.getString(2);
-                    String word = "代" + region.substring(2, 6) + (region.endsWith("000000") ? "" : row.getString(4) + region.substring(6, 9));
-                    Place place = new Place(row.getObject(1, UUID.class), region, row.getString(3), word, OpeningHours.parse(row.getString(5)));
+                    String word = "代" + region.substring(2, 6)
+                            + (region.endsWith("000000") ? "" : row.getString(4) + region.substring(6, 9));
+                    Place place = new Place(
+                            row.getObject(1, UUID.class),
+                            region,
+                            row.getString(3),
+                            word,
+                            OpeningHours.parse(row.getString(5)));
                     byRegion.put(region, place);
                     return places.add(place);
                 });
@@ -150,7 +157,8 @@ final class Places {
                         + " where p.department_key is null and p.region_code like '%000' order by m.badge_number",
                 row -> {
                     Place place = byRegion.get(row.getString(1));
-                    Worker worker = new Worker(row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getString(5));
+                    Worker worker =
+                            new Worker(row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getString(5));
                     if (place != null) {
                         employ(place, row.getString(2), worker);
                     }
@@ -158,7 +166,8 @@ final class Places {
                 });
         Database.list(
                 connection,
-                "select code, parent_code from organisation.region where level = 'VILLAGE' and code like '" + prefix + "%'",
+                "select code, parent_code from organisation.region where level = 'VILLAGE' and code like '" + prefix
+                        + "%'",
                 row -> {
                     Place town = byRegion.get(row.getString(2));
                     return town != null && town.villages.add(row.getString(1).getBytes(StandardCharsets.US_ASCII));
@@ -167,7 +176,11 @@ final class Places {
         places.forEach(p -> bySite.put(p.site, p));
         Database.list(connection, "select site_id, word from documents.site_word", row -> {
             Place place = bySite.get(row.getObject(1, UUID.class));
-            return place == null ? "" : (place.word = row.getString(2));
+            String word = row.getString(2);
+            if (place != null) {
+                place.word = word;
+            }
+            return word;
         });
         Database.list(connection, "select site_id, kind, year, last from documents.number_counter", row -> {
             Place place = bySite.get(row.getObject(1, UUID.class));

@@ -21,29 +21,54 @@ final class Plot {
 
     /** @param lines by name, one value for each moment; all of one length */
     static void draw(Path file, String title, double minutes, Map<String, List<Double>> lines) {
-        double most = lines.values().stream().flatMap(List::stream).mapToDouble(d -> d).max().orElse(1) * 1.1 + 1e-9;
+        double most = lines.values().stream()
+                                .flatMap(List::stream)
+                                .mapToDouble(d -> d)
+                                .max()
+                                .orElse(1)
+                        * 1.1
+                + 1e-9;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">"
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/><text x=\"%d\" y=\"16\" font-size=\"14\">%s</text>",
-                WIDTH, HEIGHT, LEFT, title));
+                WIDTH,
+                HEIGHT,
+                LEFT,
+                title));
         for (int i = 0; i <= 4; i++) {
             double y = TOP + (HEIGHT - TOP - BOTTOM) * (1 - i / 4.0);
             svg.append(String.format(
                     Locale.ROOT,
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-                    LEFT, WIDTH - 10, y, y, LEFT - 6, y + 4, Say.number(most * i / 4)));
+                    LEFT,
+                    WIDTH - 10,
+                    y,
+                    y,
+                    LEFT - 6,
+                    y + 4,
+                    Say.number(most * i / 4)));
             svg.append(String.format(
-                    Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s min</text>",
-                    LEFT + (WIDTH - LEFT - 10) * i / 4.0, HEIGHT - 10, Say.number(minutes * i / 4)));
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s min</text>",
+                    LEFT + (WIDTH - LEFT - 10) * i / 4.0,
+                    HEIGHT - 10,
+                    Say.number(minutes * i / 4)));
         }
         int n = 0;
         for (Map.Entry<String, List<Double>> line : lines.entrySet()) {
             String colour = COLOURS.get(n % COLOURS.size());
-            svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"").append(colour).append("\" points=\"")
-                    .append(points(line.getValue(), most)).append("\"/>");
+            svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"")
+                    .append(colour)
+                    .append("\" points=\"")
+                    .append(points(line.getValue(), most))
+                    .append("\"/>");
             svg.append(String.format(
-                    Locale.ROOT, "<text x=\"%d\" y=\"16\" fill=\"%s\">%s</text>", LEFT + 330 + n * 110, colour, line.getKey()));
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"16\" fill=\"%s\">%s</text>",
+                    LEFT + 330 + n * 110,
+                    colour,
+                    line.getKey()));
             n++;
         }
         try {

@@ -20,6 +20,7 @@ final class Pools {
     static final int SIZE = 2_000;
     private static final String CODES = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that nobody compares.
     record Content(byte[] bytes, String digest) {}
 
     private final Map<String, List<Content>> contents = new HashMap<>();
@@ -41,8 +42,10 @@ final class Pools {
                 "select kind, content, id from documents.document",
                 row -> pools.contents
                         .computeIfAbsent(row.getString(1), k -> new ArrayList<>())
-                        .add(content(cipher.decryptBytes(row.getBytes(2), new Cell("documents.document", "content", row.getString(3))))));
-        for (String kind : List.of("RECEIPT", "ACCEPTANCE", "SUPPLEMENT_NOTICE", "REFUSAL", "APPROVAL", "DENIAL", "DELIVERY")) {
+                        .add(content(cipher.decryptBytes(
+                                row.getBytes(2), new Cell("documents.document", "content", row.getString(3))))));
+        for (String kind :
+                List.of("RECEIPT", "ACCEPTANCE", "SUPPLEMENT_NOTICE", "REFUSAL", "APPROVAL", "DENIAL", "DELIVERY")) {
             if (!pools.contents.containsKey(kind)) {
                 pools.contents.put(kind, pools.contents.get("APPROVAL"));
             }
@@ -61,7 +64,8 @@ final class Pools {
             String phone = Sample.phone(i);
             pools.phones.add(phone);
             pools.phoneIndexes.add(cipher.blindIndex("sms.phone", phone));
-            pools.messages.add("您申请的“城乡居民基本养老保险参保登记”（37131226112400" + i + "）已受理，12月3日（周四）前办结。咨询：郑旺镇便民服务中心 0539-0000108。");
+            pools.messages.add(
+                    "您申请的“城乡居民基本养老保险参保登记”（37131226112400" + i + "）已受理，12月3日（周四）前办结。咨询：郑旺镇便民服务中心 0539-0000108。");
         }
         return pools;
     }

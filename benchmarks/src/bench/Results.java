@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,9 +27,11 @@ final class Results {
         while (known.find()) {
             sections.put(known.group(1), known.group(2).strip());
         }
-        sections.put(part, "_" + LocalDate.now() + ", " + Machine.said() + "_\n\n" + text.strip());
+        sections.put(
+                part, "_" + LocalDate.now(ZoneId.systemDefault()) + ", " + Machine.said() + "_\n\n" + text.strip());
         StringBuilder whole = new StringBuilder(before.substring(0, before.indexOf("## ")));
-        sections.forEach((name, body) -> whole.append("## ").append(name).append("\n\n").append(body).append("\n\n"));
+        sections.forEach((name, body) ->
+                whole.append("## ").append(name).append("\n\n").append(body).append("\n\n"));
         try {
             Files.writeString(FILE, whole.toString().stripTrailing() + "\n");
         } catch (IOException e) {

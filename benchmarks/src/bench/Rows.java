@@ -70,7 +70,11 @@ final class Rows {
         int whole = halves / 2;
         boolean half = halves % 2 == 1;
         int digits = (whole > 0 ? 1 : 0) + (half ? 1 : 0);
-        int4(8 + 2 * digits).int2(digits).int2(whole > 0 || !half ? 0 : -1).int2(0).int2(1);
+        int4(8 + 2 * digits)
+                .int2(digits)
+                .int2(whole > 0 || !half ? 0 : -1)
+                .int2(0)
+                .int2(1);
         if (whole > 0) {
             int2(whole);
         }

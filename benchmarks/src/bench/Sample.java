@@ -26,8 +26,9 @@ final class Sample {
         LocalDate birth = FIRST_BIRTH.plusDays(n % 21_000);
         long rest = n / 21_000;
         String place = String.valueOf(371301 + rest / 1000 % 98);
-        return IdNumber.complete(
-                place + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format(Locale.ROOT, "%03d", rest % 1000));
+        return IdNumber.complete(place
+                + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format(Locale.ROOT, "%03d", rest % 1000));
     }
 
     static String phone(long n) {
@@ -36,7 +37,10 @@ final class Sample {
 
     static String answer(JsonNode field, long n) {
         return switch (field.path("type").asString()) {
-            case "CHOICE" -> field.path("choices").get((int) (n % field.path("choices").size())).asString();
+            case "CHOICE" ->
+                field.path("choices")
+                        .get((int) (n % field.path("choices").size()))
+                        .asString();
             case "YES_NO" -> "是";
             case "DATE" -> "1966-03-05";
             case "NUMBER", "MONEY" -> "1";

@@ -41,8 +41,8 @@ final class Soak {
                 errors += done.errors();
                 soak.sample(program, done);
                 if (i % 8 == 0) {
-                    Say.line("  minute " + i * SAMPLE_SECONDS / 60 + ": " + Say.number(done.perSecond()) + "/s, " + Http.times(done.latencies())
-                            + " ms, " + Say.size(program.resident()));
+                    Say.line("  minute " + i * SAMPLE_SECONDS / 60 + ": " + Say.number(done.perSecond()) + "/s, "
+                            + Http.times(done.latencies()) + " ms, " + Say.size(program.resident()));
                 }
             }
         }
@@ -56,7 +56,10 @@ final class Soak {
             WholeCase w = WholeCase.in(port, i, new WholeCase.Acts() {});
             Load.Work acts = Http.stepwise(w);
             String[] pages = {
-                "/api/desk/cases?view=MINE", "/api/desk/counts", "/api/desk/cases?view=SITE&light=YELLOW", "/api/items/search?q=%E4%BD%8E%E4%BF%9D",
+                "/api/desk/cases?view=MINE",
+                "/api/desk/counts",
+                "/api/desk/cases?view=SITE&light=YELLOW",
+                "/api/items/search?q=%E4%BD%8E%E4%BF%9D",
                 "/api/items/" + WholeCase.ITEM + "/guide"
             };
             users.add(n -> {
@@ -95,13 +98,15 @@ final class Soak {
             lines.forEach((name, values) -> {
                 int third = Math.max(1, values.size() / 3);
                 rows.add(Say.cells(
-                        name, Say.number(Say.medianOf(values.subList(0, third))),
+                        name,
+                        Say.number(Say.medianOf(values.subList(0, third))),
                         Say.number(Say.medianOf(values.subList(values.size() - third, values.size())))));
             });
         }
         Results.put(
                 "soak",
-                minutes + " minutes of mixed work by " + USERS + " people, " + errors + " errors. Medians of the first and of the last third:\n\n"
+                minutes + " minutes of mixed work by " + USERS + " people, " + errors
+                        + " errors. Medians of the first and of the last third:\n\n"
                         + Say.table(Say.cells("", "first third", "last third"), rows)
                         + "\n![memory](soak-memory.svg)\n![connections](soak-connections.svg)\n![latency](soak-latency.svg)\n![rate](soak-rate.svg)");
     }

@@ -47,7 +47,8 @@ final class Start {
         report(cold, nothing, figures, ratios);
     }
 
-    private static void report(boolean cold, List<Double> nothing, Map<String, List<Double>> figures, List<Double> ratios) {
+    private static void report(
+            boolean cold, List<Double> nothing, Map<String, List<Double>> figures, List<Double> ratios) {
         List<List<String>> rows = new ArrayList<>();
         figures.forEach((how, seconds) -> {
             if (!how.endsWith("MB")) {
@@ -58,9 +59,12 @@ final class Start {
                 "start",
                 "From the command to the first good answer of the search, database included, " + Fill.Size.COUNTY.word
                         + " cases. learned: with the AOT cache that `./run` makes; cold: "
-                        + (cold ? "after the system's file cache was emptied." : "not measured (not allowed to empty the file cache).")
+                        + (cold
+                                ? "after the system's file cache was emptied."
+                                : "not measured (not allowed to empty the file cache).")
                         + "\n\nWhat the machine is worth: a bare Spring Boot handler with a database already running, the same libraries and an AOT cache of its own, is started after"
-                        + " every \"learned\"; learned ÷ bare: " + Say.median(ratios) + ". `java -version` takes " + Say.median(nothing) + " s."
+                        + " every \"learned\"; learned ÷ bare: " + Say.median(ratios) + ". `java -version` takes "
+                        + Say.median(nothing) + " s."
                         + "\n\n" + Say.table(Say.cells("start", "seconds", "resident MB ten seconds later"), rows));
     }
 
@@ -104,7 +108,11 @@ final class Start {
         for (int i = 0; i < 9; i++) {
             long begin = System.nanoTime();
             try {
-                new ProcessBuilder("java", "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+                new ProcessBuilder("java", "-version")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -57,11 +57,14 @@ final class Statements {
                 rows.add(Say.cells(name, Say.number(cost.statements()), Say.number(cost.milliseconds())));
             });
             Cost whole = statements.of(WHOLE, w::whole);
-            Say.line("a whole case: " + Say.number(whole.statements()) + " statements, " + Say.number(whole.milliseconds()) + " ms");
+            Say.line("a whole case: " + Say.number(whole.statements()) + " statements, "
+                    + Say.number(whole.milliseconds()) + " ms");
             told(whole, WHOLE).forEach(line -> System.out.println("      " + line));
             rows.add(Say.cells("whole case", Say.number(whole.statements()), Say.number(whole.milliseconds())));
         }
-        Results.put("statements", Say.table(Say.cells("request", "statements, begin and commit included", "database ms"), rows));
+        Results.put(
+                "statements",
+                Say.table(Say.cells("request", "statements, begin and commit included", "database ms"), rows));
     }
 
     /**
@@ -145,8 +148,9 @@ final class Statements {
 
     static List<String> told(Cost cost, int times) {
         List<String> lines = new ArrayList<>();
-        cost.byText().forEach((text, of) -> lines.add(
-                Say.number(of[0] / times) + " × " + Say.number(of[1] / times) + " ms in all  " + text));
+        cost.byText()
+                .forEach((text, of) -> lines.add(
+                        Say.number(of[0] / times) + " × " + Say.number(of[1] / times) + " ms in all  " + text));
         return lines;
     }
 }

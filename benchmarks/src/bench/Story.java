@@ -28,7 +28,16 @@ final class Story {
     private static final long MINUTE = 60_000;
 
     /** One act. */
-    record Event(String act, String from, String to, long at, Worker by, String post, Place where, String note, boolean told) {}
+    record Event(
+            String act,
+            String from,
+            String to,
+            long at,
+            Worker by,
+            String post,
+            Place where,
+            String note,
+            boolean told) {}
 
     final UUID id;
     final Item item;
@@ -55,7 +64,8 @@ final class Story {
     /** Working days of the history, by number. */
     record Times(WorkCalendar calendar, List<LocalDate> days, long end) {}
 
-    private Story(UUID id, Item item, Place site, boolean online, long submittedAt, Times times, SplittableRandom random) {
+    private Story(
+            UUID id, Item item, Place site, boolean online, long submittedAt, Times times, SplittableRandom random) {
         this.id = id;
         this.item = item;
         this.site = site;
@@ -163,7 +173,8 @@ final class Story {
         papers.add("SUPPLEMENT_NOTICE");
         supplements = 1;
         holder = site.clerk;
-        supplementBy = times.calendar().plusWorkingDays(times.days().get(day), 10).date();
+        supplementBy =
+                times.calendar().plusWorkingDays(times.days().get(day), 10).date();
         int days = 1 + random.nextInt(8);
         if (age < days + 1) {
             return;
@@ -239,7 +250,14 @@ final class Story {
             later(30);
         }
         boolean well = Boolean.TRUE.equals(approved);
-        act(well ? "APPROVE" : "DENY", well ? "APPROVED" : "DENIED", deciders.approver, "审批人", deciders, well ? null : "不符合规定的条件", true);
+        act(
+                well ? "APPROVE" : "DENY",
+                well ? "APPROVED" : "DENIED",
+                deciders.approver,
+                "审批人",
+                deciders,
+                well ? null : "不符合规定的条件",
+                true);
         clock(ClockName.PROMISED, Mark.END, 0, well ? "准予" : "不予批准");
         clock(ClockName.STATUTORY, Mark.END, 0, well ? "准予" : "不予批准");
         papers.add(well ? "APPROVAL" : "DENIAL");
@@ -259,7 +277,8 @@ final class Story {
     }
 
     private void act(String act, String to, Worker by, String post, Place where, String note, boolean told) {
-        events.add(new Event(act, status, to, now, by, by == null ? "申请人" : post, by == null ? null : where, note, told));
+        events.add(
+                new Event(act, status, to, now, by, by == null ? "申请人" : post, by == null ? null : where, note, told));
         status = to;
     }
 
@@ -277,7 +296,11 @@ final class Story {
 
     private void goTo(int day) {
         int minutes = 8 * 60 + 30 + random.nextInt(8 * 60);
-        long at = times.days().get(Math.min(day, times.days().size() - 1)).atStartOfDay(ZONE).toInstant().toEpochMilli()
+        long at = times.days()
+                        .get(Math.min(day, times.days().size() - 1))
+                        .atStartOfDay(ZONE)
+                        .toInstant()
+                        .toEpochMilli()
                 + minutes * MINUTE;
         now = Math.max(now + MINUTE, Math.min(at, times.end()));
     }

@@ -18,8 +18,17 @@ final class WholeCase {
     static final String ITEM = "370709901000";
 
     static final List<String> TOWNS = List.of(
-            "zhengwang", "jiuqu", "xianggong", "taiping", "tangtou", "fenghuangling", "zhimadun", "meijiabu", "chaoyang",
-            "tanghe", "bahu");
+            "zhengwang",
+            "jiuqu",
+            "xianggong",
+            "taiping",
+            "tangtou",
+            "fenghuangling",
+            "zhimadun",
+            "meijiabu",
+            "chaoyang",
+            "tanghe",
+            "bahu");
     /** A drawn stroke, as the pad at the window uploads it. */
     static final byte[] SIGNATURE = signature();
 
@@ -73,15 +82,31 @@ final class WholeCase {
 
     private static String registration(Person clerk, JsonNode item, int n) {
         Map<String, Object> party = Map.of(
-                "kind", "PERSON", "name", "量测" + "甲乙丙丁戊己庚辛壬癸".charAt(n % 10), "idNumber", Sample.idNumber(n), "phone",
+                "kind",
+                "PERSON",
+                "name",
+                "量测" + "甲乙丙丁戊己庚辛壬癸".charAt(n % 10),
+                "idNumber",
+                Sample.idNumber(n),
+                "phone",
                 Sample.phone(n));
-        String partyId = clerk.json(clerk.post("/api/desk/parties", party)).path("id").asString();
+        String partyId =
+                clerk.json(clerk.post("/api/desk/parties", party)).path("id").asString();
         Map<String, String> form = new HashMap<>();
         item.path("fields").forEach(f -> form.put(f.path("key").asString(), Sample.answer(f, n)));
         List<Map<String, String>> materials = new ArrayList<>();
-        item.path("materials").forEach(m -> materials.add(Map.of("key", m.path("key").asString(), "provided", "PAPER")));
+        item.path("materials")
+                .forEach(m -> materials.add(Map.of("key", m.path("key").asString(), "provided", "PAPER")));
         return Person.JSON.writeValueAsString(Map.of(
-                "itemId", item.path("id").asString(), "partyId", partyId, "form", form, "materials", materials, "key",
+                "itemId",
+                item.path("id").asString(),
+                "partyId",
+                partyId,
+                "form",
+                form,
+                "materials",
+                materials,
+                "key",
                 "{key}"));
     }
 
@@ -104,7 +129,9 @@ final class WholeCase {
         acts.sent("", "REGISTER", key);
         String body = registration.replace("{key}", key);
         Wire.Reply reply = acts.tried(this, () -> send(clerk, "/api/desk/cases", body));
-        String id = brief ? reply.location().substring(reply.location().lastIndexOf('/') + 1) : after(reply.text(), "\"id\":\"", '"');
+        String id = brief
+                ? reply.location().substring(reply.location().lastIndexOf('/') + 1)
+                : after(reply.text(), "\"id\":\"", '"');
         versions.put(id, 1);
         acts.confirmed(id, "REGISTER", key);
         return id;

@@ -37,6 +37,9 @@ public final class Api {
     /** The password of every member of staff of the demo county. */
     public static final String PASSWORD = "Yichuang@2026";
 
+    /** The cookie of a session. */
+    static final String SESSION = "OWSESSION";
+
     private static final String PICTURE = "data:image/png;base64,";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NEXT =
@@ -146,12 +149,21 @@ public final class Api {
     /** Somebody whose browser kept the cookie of an earlier session. */
     static Api returning(int port, String session) {
         Api api = new Api(port);
-        HttpCookie cookie = new HttpCookie("OWSESSION", session);
+        HttpCookie cookie = new HttpCookie(SESSION, session);
         cookie.setPath("/");
         cookie.setVersion(0);
         api.cookies.getCookieStore().add(URI.create(api.origin), cookie);
         api.get("/api/me").expect(200);
         return api;
+    }
+
+    /** The session this one has now, for a browser to go on with. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(SESSION))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Signed in by phone; not yet real-named. */

@@ -34,7 +34,7 @@ class JourneyRoutesTest {
     }
 
     private void at(String username, String id, Consumer<DeskWorker> work) {
-        try (DeskWorker worker = new DeskWorker(port, username)) {
+        try (DeskWorker worker = DeskWorker.signedIn(port, username)) {
             worker.opensCase(id);
             work.accept(worker);
         }

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import onewindow.identity.account.QuickPasswords;
+import onewindow.identity.account.StaffFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -15,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestClock.class, SentCodes.class})
+@Import({TestClock.class, SentCodes.class, QuickPasswords.class, StaffFixture.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface OneWindowTest {}

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A phone on record is changed by its owner, or by two persons who see the paper; never by whoever registers somebody. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class ContactApiTest {
     @LocalServerPort
     int port;

@@ -20,11 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Every door of this room, tried by everybody who may not pass. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class DoorsApiTest {
     private static final String NOBODY = UUID.randomUUID().toString();
 

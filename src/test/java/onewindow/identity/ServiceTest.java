@@ -5,15 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import onewindow.OneWindowTest;
-import onewindow.identity.account.StaffFixture;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The program as a county that serves real people runs it, with staff made for the test. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OneWindowTest
-@Import(StaffFixture.class)
 @TestPropertySource(
         properties = {
             "onewindow.demo=off",

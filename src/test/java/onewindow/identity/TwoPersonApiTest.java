@@ -22,12 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** One administrator tries to come by what belongs to three. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class TwoPersonApiTest {
     private static final String REQUESTS = "/api/admin/two-person-requests";
     private static final Map<String, String> WHY = Map.of("reason", "本人忘记密码，已当面核实");

@@ -17,11 +17,9 @@ import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What is there but not for this person is answered as if it were not, and the attempt stays on record. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class WrongPlaceApiTest {
     @LocalServerPort
     int port;

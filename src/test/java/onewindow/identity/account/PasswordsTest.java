@@ -90,7 +90,7 @@ class PasswordsTest {
     @Test
     void the_stored_form_is_argon2id_and_matches_only_its_password() {
         String hash = passwords.hash("Yichuang@2026");
-        assertThat(hash).startsWith("$argon2id$");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(passwords.matches("Yichuang@2026", hash)).isTrue();
         assertThat(passwords.matches("Yichuang@2027", hash)).isFalse();
     }

@@ -18,11 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Trying numbers out until one is somebody's leaves traces and goes slowly. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class LookUpsApiTest {
     @LocalServerPort
     int port;

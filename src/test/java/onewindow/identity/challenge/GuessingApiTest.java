@@ -27,11 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Whoever guesses is slowed down; whoever knows comes in, whatever the others do. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class GuessingApiTest {
     @LocalServerPort
     int port;

@@ -23,11 +23,9 @@ import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What somebody types of himself stands beside whoever has that number, until a window or the phone on record joins them. */
 @OneWindowTest
-@Import(StaffFixture.class)
 class ClaimApiTest {
     private static final String REAL_NAME = "/api/citizen/real-name";
 

@@ -58,7 +58,10 @@ public final class FlowableCase {
                     .setAsyncExecutorActivate(false);
             ProcessEngine engine = configuration.buildProcessEngine();
             if (engine.getRepositoryService().createProcessDefinitionQuery().count() == 0) {
-                engine.getRepositoryService().createDeployment().addString("case.bpmn20.xml", MODEL).deploy();
+                engine.getRepositoryService()
+                        .createDeployment()
+                        .addString("case.bpmn20.xml", MODEL)
+                        .deploy();
             }
             double rate = new FlowableCase(engine).rate(threads, Integer.parseInt(args[5]));
             System.out.println("cases a second: " + rate);
@@ -91,8 +94,18 @@ public final class FlowableCase {
     private void whole(String town) {
         String number = UUID.randomUUID().toString();
         String process = engine.getRuntimeService()
-                .startProcessInstanceByKey("case", number, Map.of(
-                        "item", "居住证申领", "applicant", "王小兰", "town", town, "form", "{\"address\":\"郑旺镇西郑旺村\",\"since\":\"2019-03-05\"}"))
+                .startProcessInstanceByKey(
+                        "case",
+                        number,
+                        Map.of(
+                                "item",
+                                "居住证申领",
+                                "applicant",
+                                "王小兰",
+                                "town",
+                                town,
+                                "form",
+                                "{\"address\":\"郑旺镇西郑旺村\",\"since\":\"2019-03-05\"}"))
                 .getId();
         for (String step : STEPS) {
             Task task = engine.getTaskService()
