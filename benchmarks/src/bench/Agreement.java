@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.ClockName;
+import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.WorkTime;
 import onewindow.organisation.site.OpeningHours;
 import onewindow.platform.time.WorkCalendar;
@@ -21,8 +21,15 @@ final class Agreement {
     private Agreement() {}
 
     private record Case(
-            String id, String status, LocalDate dueOn, LocalDate statutoryOn, boolean provisional, boolean morning, String ledger,
-            String events, String hours) {}
+            String id,
+            String status,
+            LocalDate dueOn,
+            LocalDate statutoryOn,
+            boolean provisional,
+            boolean morning,
+            String ledger,
+            String events,
+            String hours) {}
 
     /** Looks at so many cases, half of them open, and throws at the first that does not agree. */
     static void check(Connection connection, int sample) {
@@ -36,9 +43,19 @@ final class Agreement {
         for (String which : List.of(
                 "where " + Filling.OPEN + " order by md5(c.id::text) limit " + sample / 2,
                 "where c.status <> 'DRAFT' order by c.submitted_at desc limit " + sample / 2)) {
-            for (Case one : Database.list(connection, columns + which, row -> new Case(
-                    row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class),
-                    row.getBoolean(5), row.getBoolean(6), row.getString(7), row.getString(8), row.getString(9)))) {
+            for (Case one : Database.list(
+                    connection,
+                    columns + which,
+                    row -> new Case(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class),
+                            row.getBoolean(5),
+                            row.getBoolean(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9)))) {
                 agree(one, calendar);
                 checked++;
             }
@@ -47,25 +64,28 @@ final class Agreement {
     }
 
     private static void agree(Case one, WorkCalendar calendar) {
-        SortDates dues = SortDates.of(
-                ledger(one.ledger()), new WorkTime(calendar, OpeningHours.parse(one.hours()), Story.ZONE));
+        SortDates dues =
+                SortDates.of(ledger(one.ledger()), new WorkTime(calendar, OpeningHours.parse(one.hours()), Story.ZONE));
         boolean dates = Objects.equals(dues.dueOn(), one.dueOn())
                 && Objects.equals(dues.statutoryOn(), one.statutoryOn())
                 && dues.provisional() == one.provisional()
                 && dues.morning() == one.morning();
         if (!dates) {
-            throw new IllegalStateException("case " + one.id() + " is due " + one.dueOn() + " but its ledger says " + dues);
+            throw new IllegalStateException(
+                    "case " + one.id() + " is due " + one.dueOn() + " but its ledger says " + dues);
         }
         String state = "DRAFT";
         for (String event : one.events() == null ? new String[0] : one.events().split(" ")) {
             String[] way = event.split(">");
             if (!way[0].equals(state)) {
-                throw new IllegalStateException("case " + one.id() + ": an event from " + way[0] + " while in " + state);
+                throw new IllegalStateException(
+                        "case " + one.id() + ": an event from " + way[0] + " while in " + state);
             }
             state = way[1];
         }
         if (!state.equals(one.status())) {
-            throw new IllegalStateException("case " + one.id() + " is " + one.status() + ", its events end in " + state);
+            throw new IllegalStateException(
+                    "case " + one.id() + " is " + one.status() + ", its events end in " + state);
         }
     }
 
@@ -87,8 +107,12 @@ final class Agreement {
         Database.list(
                 connection,
                 "select day, name, off from platform.calendar_day",
-                row -> special.put(row.getObject(1, LocalDate.class), new WorkCalendar.Special(row.getString(2), row.getBoolean(3))));
+                row -> special.put(
+                        row.getObject(1, LocalDate.class),
+                        new WorkCalendar.Special(row.getString(2), row.getBoolean(3))));
         return new WorkCalendar(
-                new HashSet<>(Database.list(connection, "select year from platform.calendar_year", row -> row.getInt(1))), special);
+                new HashSet<>(
+                        Database.list(connection, "select year from platform.calendar_year", row -> row.getInt(1))),
+                special);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import onewindow.cases.CaseAction;
+import onewindow.platform.audit.Sm3;
 import onewindow.platform.key.Cell;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.audit.Sm3;
 
 /**
  * What there are millions of and what is encrypted: drawn from a pool in clear, with true digests, and encrypted for each row

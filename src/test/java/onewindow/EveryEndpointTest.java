@@ -387,8 +387,7 @@ class EveryEndpointTest {
         Api.Answer hired =
                 admin.post("/api/admin/staff", person(county, "SYSTEM_ADMIN")).expect(201);
         Api security = Api.staff(port, "admin.security");
-        JsonNode waiting = security
-                .get("/api/admin/two-person-requests?waiting=true")
+        JsonNode waiting = security.get("/api/admin/two-person-requests?waiting=true")
                 .at("items")
                 .valueStream()
                 .filter(request -> request.at("/username").asString().equals(hired.text("username")))

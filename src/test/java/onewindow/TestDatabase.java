@@ -23,7 +23,8 @@ import org.springframework.core.env.MapPropertySource;
 /** One server for the whole test run, and a fresh database of it for every application context, named before one is started. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final DataFolder FOLDER = DataFolder.lock(Path.of(System.getProperty("onewindow.test.data", "target/test-data")));
+    private static final DataFolder FOLDER =
+            DataFolder.lock(Path.of(System.getProperty("onewindow.test.data", "target/test-data")));
     /** What the server says. */
     static final Path LOG = FOLDER.path().resolve("postgres/server.log");
 

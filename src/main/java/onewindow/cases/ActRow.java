@@ -124,7 +124,10 @@ public record ActRow(
      * @param reasons the reasons it names, which stand in the words of the case
      */
     public record Message(
-            String title, String text, Set<CaseStatus> whileIn, Function<CaseRemarks, @Nullable List<String>> reasons) {}
+            String title,
+            String text,
+            Set<CaseStatus> whileIn,
+            Function<CaseRemarks, @Nullable List<String>> reasons) {}
 
     public boolean is(Trait trait) {
         return traits.contains(trait);

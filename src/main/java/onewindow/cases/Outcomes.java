@@ -1,13 +1,13 @@
 package onewindow.cases;
 
 import java.util.UUID;
-import onewindow.cases.CaseState.Hands;
 import onewindow.cases.CaseRemarks.Extension;
 import onewindow.cases.CaseRemarks.Grounds;
 import onewindow.cases.CaseRemarks.Publicity;
 import onewindow.cases.CaseRemarks.Recommendation;
 import onewindow.cases.CaseRemarks.Supplement;
 import onewindow.cases.CaseRemarks.Suspension;
+import onewindow.cases.CaseState.Hands;
 import onewindow.catalogue.RouteStage;
 import onewindow.documents.LegalRemedies;
 import onewindow.identity.Actor;

@@ -201,7 +201,8 @@ class FeeController {
 
     @PostMapping("/api/desk/charges/{id}/proposals")
     CaseFees propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody ProposalRequest said) {
-        Proposals.ProposalRequest wanted = new Proposals.ProposalRequest(said.kind(), said.amount(), said.reason(), said.key());
+        Proposals.ProposalRequest wanted =
+                new Proposals.ProposalRequest(said.kind(), said.amount(), said.reason(), said.key());
         proposals.propose(actor.requireStaff(), id, wanted);
         return page.of(actor, charges.get(actor, id).caseId());
     }

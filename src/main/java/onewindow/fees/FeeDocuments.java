@@ -32,7 +32,8 @@ class FeeDocuments implements PaperReaders {
     private final Departments departments;
     private final ChargeTable charges;
 
-    FeeDocuments(Documents documents, Cases cases, CaseSurroundings around, Departments departments, ChargeTable charges) {
+    FeeDocuments(
+            Documents documents, Cases cases, CaseSurroundings around, Departments departments, ChargeTable charges) {
         this.documents = documents;
         this.cases = cases;
         this.around = around;

@@ -29,7 +29,8 @@ public enum IdentityDocument {
     CREDIT_CODE("统一社会信用代码");
 
     /** Their numbers look like no other's, so nobody need say which paper it is. */
-    private static final List<IdentityDocument> UNMISTAKABLE = List.of(FOREIGN_PERMANENT_RESIDENT, HONG_KONG_MACAO_PERMIT);
+    private static final List<IdentityDocument> UNMISTAKABLE =
+            List.of(FOREIGN_PERMANENT_RESIDENT, HONG_KONG_MACAO_PERMIT);
 
     private static final int LONGEST = 24;
     private static final Properties PATTERNS = patterns();

@@ -192,10 +192,15 @@ class TextMessageTable {
 
     List<TextMessages.Sent> sent(@Nullable String to, int size) {
         record SealedMessage(long id, String key, Instant createdAt, byte[] phone, byte[] words) {}
-        return db.sql("""
+        return db
+                .sql("""
                         select id, key, created_at, phone, words from notifications.text_message
                         where state = 'SENT' and (cast(:index as text) is null or phone_index = :index)
-                        order by id desc limit :size""").bind("index", to == null ? null : index(to)).bind("size", size).list(SealedMessage.class).stream()
+                        order by id desc limit :size""")
+                .bind("index", to == null ? null : index(to))
+                .bind("size", size)
+                .list(SealedMessage.class)
+                .stream()
                 .map(r -> new TextMessages.Sent(
                         r.id(),
                         r.createdAt(),

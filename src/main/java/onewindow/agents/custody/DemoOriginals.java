@@ -2,8 +2,8 @@ package onewindow.agents.custody;
 
 import java.util.List;
 import onewindow.agents.DemoActors;
-import onewindow.agents.custody.OriginalsPacking.Packing;
 import onewindow.agents.custody.Originals.LineWanted;
+import onewindow.agents.custody.OriginalsPacking.Packing;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.platform.db.Slice;

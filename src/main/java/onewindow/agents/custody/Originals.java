@@ -158,8 +158,8 @@ class Originals {
             LineStatus from,
             LineStatus to,
             @Nullable String reason) {
-        var move =
-                new OriginalsTable.LineMove(to, reason, actor.name(), around.clock().instant());
+        var move = new OriginalsTable.LineMove(
+                to, reason, actor.name(), around.clock().instant());
         if (!table.moveLine(batch.id(), line.caseId(), line.kind(), from, move)) {
             OriginalsBatch.Line now = find(again(batch), new LineWanted(line.caseId(), line.kind()));
             String by = now.signedBy() == null ? "" : "（" + now.signedBy() + "）";
@@ -168,7 +168,12 @@ class Originals {
     }
 
     private void pass(
-            Actor actor, OriginalsBatch batch, OriginalsBatch.Line line, String from, Holder to, @Nullable String note) {
+            Actor actor,
+            OriginalsBatch batch,
+            OriginalsBatch.Line line,
+            String from,
+            Holder to,
+            @Nullable String note) {
         Instant now = around.clock().instant();
         table.pass(actor, new Passing(line.caseId(), line.kind(), from, to, now, batch.id(), note));
     }

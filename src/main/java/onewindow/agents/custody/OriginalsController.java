@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import onewindow.agents.custody.OriginalsBatch.BatchStatus;
-import onewindow.agents.custody.OriginalsBatch.LineStatus;
 import onewindow.agents.custody.OriginalPlaces.PaperNow;
 import onewindow.agents.custody.Originals.LineWanted;
+import onewindow.agents.custody.OriginalsBatch.BatchStatus;
+import onewindow.agents.custody.OriginalsBatch.LineStatus;
 import onewindow.identity.Actor;
 import onewindow.organisation.site.Site;
 import onewindow.platform.db.Slice;
@@ -35,7 +35,12 @@ class OriginalsController {
     private final OriginalPlaces places;
     private final OriginalsPrint print;
 
-    OriginalsController(Originals papers, OriginalsPacking packing, OriginalsLists lists, OriginalPlaces places, OriginalsPrint print) {
+    OriginalsController(
+            Originals papers,
+            OriginalsPacking packing,
+            OriginalsLists lists,
+            OriginalPlaces places,
+            OriginalsPrint print) {
         this.papers = papers;
         this.packing = packing;
         this.lists = lists;

@@ -121,7 +121,8 @@ class OriginalsTable {
             where.and("(b.packed_at, b.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             where.bind("afterAt", key.get(0)).bind("afterId", key.get(1));
         }
-        List<OriginalsBatch> rows = db.sql(COLUMNS + where.sql() + "\norder by b.packed_at desc, b.id desc limit :limit")
+        List<OriginalsBatch> rows = db.sql(
+                        COLUMNS + where.sql() + "\norder by b.packed_at desc, b.id desc limit :limit")
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
                 .list(OriginalsBatch.class);

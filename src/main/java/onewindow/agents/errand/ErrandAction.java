@@ -1,11 +1,5 @@
 package onewindow.agents.errand;
 
-import static onewindow.agents.errand.ErrandActor.AGENT;
-import static onewindow.agents.errand.ErrandActor.AGENT_OR_CENTRE;
-import static onewindow.agents.errand.ErrandActor.ANYBODY;
-import static onewindow.agents.errand.ErrandActor.ASKER_OR_CENTRE;
-import static onewindow.agents.errand.ErrandActor.CENTRE;
-import static onewindow.agents.errand.ErrandActor.SERVING_AGENT;
 import static onewindow.agents.errand.ErrandActRow.Need.AGENT_NAMED;
 import static onewindow.agents.errand.ErrandActRow.Need.NOTE;
 import static onewindow.agents.errand.ErrandActRow.Need.PHOTO;
@@ -13,6 +7,12 @@ import static onewindow.agents.errand.ErrandActRow.Need.PLACE;
 import static onewindow.agents.errand.ErrandActRow.Need.RESULT;
 import static onewindow.agents.errand.ErrandActRow.Need.SIGNATURE;
 import static onewindow.agents.errand.ErrandActRow.act;
+import static onewindow.agents.errand.ErrandActor.AGENT;
+import static onewindow.agents.errand.ErrandActor.AGENT_OR_CENTRE;
+import static onewindow.agents.errand.ErrandActor.ANYBODY;
+import static onewindow.agents.errand.ErrandActor.ASKER_OR_CENTRE;
+import static onewindow.agents.errand.ErrandActor.CENTRE;
+import static onewindow.agents.errand.ErrandActor.SERVING_AGENT;
 import static onewindow.agents.errand.ErrandStatus.ASKED;
 import static onewindow.agents.errand.ErrandStatus.CANCELLED;
 import static onewindow.agents.errand.ErrandStatus.CLOSED;

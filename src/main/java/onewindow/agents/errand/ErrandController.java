@@ -44,12 +44,7 @@ class ErrandController {
     private final LookUps lookUps;
 
     ErrandController(
-            Errands orders,
-            ErrandCases cases,
-            ErrandLists lists,
-            ErrandPage page,
-            Evidence evidence,
-            LookUps lookUps) {
+            Errands orders, ErrandCases cases, ErrandLists lists, ErrandPage page, Evidence evidence, LookUps lookUps) {
         this.lookUps = lookUps;
         this.orders = orders;
         this.cases = cases;

@@ -36,15 +36,14 @@ class ErrandEndings implements PartyEnding {
     public String died(Actor clerk, UUID partyId) {
         List<Errand> open = table.openFor(partyId);
         open.forEach(order -> end(clerk, order));
-        return open.isEmpty()
-                ? ""
-                : "代办单" + open.stream().map(Errand::number).collect(Collectors.joining("、"));
+        return open.isEmpty() ? "" : "代办单" + open.stream().map(Errand::number).collect(Collectors.joining("、"));
     }
 
     private void end(Actor clerk, Errand order) {
         UUID agentId = order.agentId();
         Agent agent = agentId == null ? null : agents.get(agentId);
-        ErrandAction action = ErrandAction.CANCEL.leadsFrom(order.status()) ? ErrandAction.CANCEL : ErrandAction.GIVE_UP;
+        ErrandAction action =
+                ErrandAction.CANCEL.leadsFrom(order.status()) ? ErrandAction.CANCEL : ErrandAction.GIVE_UP;
         writer.writeWithin(new ErrandMove(
                 order,
                 action,

@@ -171,7 +171,8 @@ class ErrandIntake {
         return region;
     }
 
-    private static void check(NewErrand wanted, String name, String phone, @Nullable ItemVersion item, LocalDate today) {
+    private static void check(
+            NewErrand wanted, String name, String phone, @Nullable ItemVersion item, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (name.isEmpty() || name.length() > 40) {
             errors.add(new FieldError("name", "请填写要帮谁办（姓名，40 个字以内）。"));
@@ -185,8 +186,7 @@ class ErrandIntake {
         if (item == null && text(wanted.wish()).isEmpty()) {
             errors.add(new FieldError("wish", "请选择要办的事，或用一句话写明要办什么。"));
         }
-        if (wanted.kind() == Errand.Kind.HOME_VISIT
-                && text(wanted.address()).isEmpty()) {
+        if (wanted.kind() == Errand.Kind.HOME_VISIT && text(wanted.address()).isEmpty()) {
             errors.add(new FieldError("address", "上门服务请填写住址。"));
         }
         if (text(wanted.wish()).length() > LONGEST || text(wanted.address()).length() > LONGEST) {

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import onewindow.agents.Agent;
 import onewindow.agents.AgentEvents;
+import onewindow.agents.AgentEvents.AgentEvent;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
-import onewindow.agents.AgentEvents.AgentEvent;
 import onewindow.agents.AgentEvents.Subject;
 import onewindow.agents.AgentEvents.Telling;
 import onewindow.agents.PrincipalTellings;
@@ -138,7 +138,8 @@ class ErrandWriter {
         AgentEvents.Line last = lines.isEmpty() ? null : lines.getLast();
         String by = last == null
                 ? "刚才有改动，"
-                : "刚才已由" + last.byName() + "“" + ErrandAction.valueOf(last.act()).chinese() + "”，";
+                : "刚才已由" + last.byName() + "“"
+                        + ErrandAction.valueOf(last.act()).chinese() + "”，";
         return Problem.conflict(by + "现在是“" + now.status().chinese + "”。请刷新后再看。");
     }
 }

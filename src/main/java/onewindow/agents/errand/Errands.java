@@ -28,12 +28,7 @@ class Errands {
     private final ErrandWriter writer;
     private final AgentOrderHands hands;
 
-    Errands(
-            ErrandTable table,
-            ErrandAccess access,
-            ErrandIntake asking,
-            ErrandWriter writer,
-            AgentOrderHands hands) {
+    Errands(ErrandTable table, ErrandAccess access, ErrandIntake asking, ErrandWriter writer, AgentOrderHands hands) {
         this.table = table;
         this.access = access;
         this.asking = asking;

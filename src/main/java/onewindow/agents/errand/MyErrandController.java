@@ -96,7 +96,8 @@ class MyErrandController {
 
     @PostMapping("/{id}/cancel")
     AgentOrderView cancel(Actor actor, @PathVariable UUID id, @Valid @RequestBody CancelOrder request) {
-        ErrandActRequest act = new ErrandActRequest(request.version(), request.key(), request.reason(), null, null, null);
+        ErrandActRequest act =
+                new ErrandActRequest(request.version(), request.key(), request.reason(), null, null, null);
         return page.of(actor, orders.act(actor, id, ErrandAction.CANCEL, act));
     }
 }

@@ -89,7 +89,8 @@ class CalendarController {
 
     private Loaded recompute(int year, WorkCalendar now) {
         SortDatesRefresh.Rebuilt done = copies.rebuild(now, null, "放假安排有变化");
-        List<SortDatesRefresh.MovedDue> first = done.moved().stream().limit(SHOWN).toList();
+        List<SortDatesRefresh.MovedDue> first =
+                done.moved().stream().limit(SHOWN).toList();
         return new Loaded(
                 year, now.workingDaysIn(year), done.changed(), done.moved().size(), first);
     }

@@ -50,8 +50,8 @@ class CasePage {
     }
 
     List<CaseRow> rows(List<CaseLists.CaseRow> rows) {
-        Map<UUID, Site> sites =
-                around.people().sites(rows.stream().map(CaseLists.CaseRow::siteId).toList());
+        Map<UUID, Site> sites = around.people()
+                .sites(rows.stream().map(CaseLists.CaseRow::siteId).toList());
         Map<UUID, Colleague> holders = around.people()
                 .colleagues(rows.stream().map(CaseLists.CaseRow::holderId).toList());
         Light.Today today = around.today();

@@ -95,7 +95,8 @@ class Opinions implements WaitingWork {
                     + " > (cast(:due as date), cast(:id as uuid), cast(:department as text))");
             where.bind("due", key.get(0)).bind("id", key.get(1)).bind("department", key.get(2));
         }
-        List<OpinionRequest> rows = db.sql("""
+        List<OpinionRequest> rows = db.sql(
+                        """
                         select o.case_id, c.number, c.item_name, c.masked_applicant, o.department_key, o.due_on,
                                o.due_on < :today as silent
                         from cases.consultation o

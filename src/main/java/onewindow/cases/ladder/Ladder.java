@@ -41,7 +41,8 @@ class Ladder implements WaitingWork {
     }
 
     /** What a step says; its minutes may stand elsewhere. */
-    record MeetingDecision(Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn) {}
+    record MeetingDecision(
+            Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn) {}
 
     @Transactional
     public void raise(Actor actor, UUID caseId, String difficulty) {

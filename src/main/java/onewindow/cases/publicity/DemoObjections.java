@@ -33,7 +33,8 @@ class DemoObjections implements DemoData {
                 .list(UUID.class)
                 .forEach(id -> objections.online(
                         id,
-                        new Objections.ObjectionRequest("听说这家去年在县城买了楼房，请核实家庭财产。", "吴德厚", "19953903001", "demo objection"),
+                        new Objections.ObjectionRequest(
+                                "听说这家去年在县城买了楼房，请核实家庭财产。", "吴德厚", "19953903001", "demo objection"),
                         board));
     }
 }

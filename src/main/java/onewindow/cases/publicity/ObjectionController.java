@@ -88,7 +88,8 @@ class ObjectionController {
 
     @PostMapping
     List<ObjectionView> take(@PathVariable UUID id, @Valid @RequestBody ObjectionTaken taken, Actor actor) {
-        Objections.ObjectionRequest given = new Objections.ObjectionRequest(taken.text(), taken.name(), taken.phone(), taken.key());
+        Objections.ObjectionRequest given =
+                new Objections.ObjectionRequest(taken.text(), taken.name(), taken.phone(), taken.key());
         objections.taken(actor, id, given, taken.how());
         return objections(id, actor);
     }
@@ -105,7 +106,10 @@ class ObjectionController {
 
     @PostMapping("/{objection}/contact")
     Objections.Contact contact(
-            @PathVariable UUID id, @PathVariable UUID objection, @RequestBody UnmaskReason.StatedReason why, Actor actor) {
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            @RequestBody UnmaskReason.StatedReason why,
+            Actor actor) {
         return objections.contact(actor.requireStaff(), id, objection, why);
     }
 }

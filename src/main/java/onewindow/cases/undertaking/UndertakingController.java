@@ -64,7 +64,8 @@ class UndertakingController {
             int checkDays,
             int barDays) {
         UndertakingRule rule() {
-            return new UndertakingRule(version, followDays, longestFollowDays, remindDays, consequence, checkDays, barDays);
+            return new UndertakingRule(
+                    version, followDays, longestFollowDays, remindDays, consequence, checkDays, barDays);
         }
     }
 

@@ -32,7 +32,8 @@ class UndertakingKeeping implements UndertakingTerms {
     private final CaseMaterials materials;
     private final CaseSurroundings around;
 
-    UndertakingKeeping(UndertakingTable table, UndertakingRules rules, CaseMaterials materials, CaseSurroundings around) {
+    UndertakingKeeping(
+            UndertakingTable table, UndertakingRules rules, CaseMaterials materials, CaseSurroundings around) {
         this.table = table;
         this.rules = rules;
         this.materials = materials;

@@ -68,7 +68,12 @@ class UndertakingTable {
 
     /** False when it was settled meanwhile. */
     boolean settle(
-            Undertaking promise, State state, Doer by, Instant at, @Nullable String note, @Nullable LocalDate barredUntil) {
+            Undertaking promise,
+            State state,
+            Doer by,
+            Instant at,
+            @Nullable String note,
+            @Nullable LocalDate barredUntil) {
         return db.sql("""
                         update cases.promise
                         set state = :state, settled_at = :at, settled_by_id = :by, settled_by_name = :byName, note = :note,

@@ -3,8 +3,8 @@ package onewindow.identity.challenge;
 import java.util.Optional;
 import java.util.function.Supplier;
 import onewindow.identity.PartyCheck;
-import onewindow.identity.challenge.SmsCodes.Purpose;
 import onewindow.identity.challenge.SmsCodes.EnteredCode;
+import onewindow.identity.challenge.SmsCodes.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

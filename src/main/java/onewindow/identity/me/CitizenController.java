@@ -102,7 +102,8 @@ class CitizenController {
     @PostMapping("/sign-in")
     Me signIn(@RequestBody CitizenSignIn typed, HttpServletRequest request, HttpServletResponse response) {
         String phone = PartyCheck.mobile(typed.phone());
-        SmsCodes.EnteredCode code = new SmsCodes.EnteredCode(phone, SmsCodes.Purpose.SIGN_IN, SmsCodes.digits(typed.code()));
+        SmsCodes.EnteredCode code =
+                new SmsCodes.EnteredCode(phone, SmsCodes.Purpose.SIGN_IN, SmsCodes.digits(typed.code()));
         codes.check(code, request.getRemoteAddr(), typed.challenge()).use();
         Account account = accounts.citizen(phone);
         if (handovers.doubtful(account)) {

@@ -39,7 +39,8 @@ class SecondFactorController {
     private final Audit audit;
     private final MeController me;
 
-    SecondFactorController(SecondFactors factors, AccountTable accounts, SignIns signIns, Audit audit, MeController me) {
+    SecondFactorController(
+            SecondFactors factors, AccountTable accounts, SignIns signIns, Audit audit, MeController me) {
         this.factors = factors;
         this.accounts = accounts;
         this.signIns = signIns;

@@ -55,7 +55,11 @@ class TwoPersonRequests {
     /** Returns the first half of the new password, if one will come of it. */
     @Transactional
     public @Nullable String propose(
-            Actor actor, TwoPersonAct act, Account account, String reason, TwoPersonTable.@Nullable RequestedChange change) {
+            Actor actor,
+            TwoPersonAct act,
+            Account account,
+            String reason,
+            TwoPersonTable.@Nullable RequestedChange change) {
         boolean password = act == TwoPersonAct.PASSWORD_RESET
                 || change != null
                         && change.change()

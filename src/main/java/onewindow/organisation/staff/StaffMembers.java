@@ -52,6 +52,8 @@ public class StaffMembers {
 
     /** Those in service at a site with that role, by badge number. */
     public List<Colleague> at(UUID siteId, Role role) {
-        return table.at(siteId, role).stream().map(StaffTable.StaffRow::colleague).toList();
+        return table.at(siteId, role).stream()
+                .map(StaffTable.StaffRow::colleague)
+                .toList();
     }
 }

@@ -95,7 +95,8 @@ class StandInPages {
     private List<PairView> views(
             UUID siteId, LocalDate day, List<StaffTable.StaffRow> people, List<AbsenceTable.AbsenceRow> absent) {
         List<StandInTable.Pair> found = pairs.pairsAt(siteId, day);
-        Map<UUID, String> names = people.stream().collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::name));
+        Map<UUID, String> names =
+                people.stream().collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::name));
         Set<UUID> away = absent.stream()
                 .filter(a -> !a.fromOn().isAfter(day))
                 .map(AbsenceTable.AbsenceRow::staffId)

@@ -33,7 +33,8 @@ final class AuditLinks {
             for (int i = 0; i < TEXTS; i++) {
                 texts[i] = rs.getString(i + 3);
             }
-            return new AuditRow(rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant(), texts);
+            return new AuditRow(
+                    rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant(), texts);
         }
     }
 

@@ -66,7 +66,8 @@ class DivisionRuleTest {
 
     @Test
     void a_name_must_be_there_and_readable() {
-        assertThat(DivisionRule.fault(new Division("371312", "", Map.of()), null)).isNotNull();
+        assertThat(DivisionRule.fault(new Division("371312", "", Map.of()), null))
+                .isNotNull();
         assertThat(DivisionRule.fault(new Division("371312", "河\uFFFD区", Map.of()), null))
                 .isNotNull();
         assertThat(DivisionRule.fault(new Division("371312", "区".repeat(61), Map.of()), null))
