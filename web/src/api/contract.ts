@@ -11,12 +11,24 @@ export type Always<T> = T extends (infer E)[]
 
 export type ActRequest = Schemas['ActBody']
 export type RealNameRequest = Schemas['RealNameRequest']
+/** An item while it is edited: what is asked of the server and what it answers. */
+export type ItemDraft = Schemas['ItemDraft']
 export type NewPart = Schemas['NewPart']
 export type RegisterParty = Schemas['RegisterParty']
 export type StaffRequest = Schemas['StaffRequest']
 
 export type AbsenceEntered = Always<Schemas['AbsenceEntered']>
 export type AbsenceView = Always<Schemas['AbsenceView']>
+export type AccountRow = Always<Schemas['AccountRow']>
+export type AuditRow = Always<Schemas['AuditRow']>
+export type AuditChainState = Always<Schemas['State']>
+export type CalendarDays = Always<Schemas['CalendarYear']>
+export type CalendarYear = Always<Schemas['YearRow']>
+export type Colleague = Always<Schemas['ColleagueView']>
+export type ItemRow = Always<Schemas['Row']>
+export type RatingRow = Always<Schemas['RatingRow']>
+export type StaffRow = Always<Schemas['StaffRow']>
+export type HiredStaff = Always<Schemas['HiredStaff']>
 export type AgentRule = Always<Schemas['AgentRule']>
 export type ActView = Always<Schemas['ActView']>
 export type Application = Always<Schemas['Application']>

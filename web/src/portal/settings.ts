@@ -30,7 +30,7 @@ export const config = shallowRef<PortalConfig | null>(null)
 let loading: Promise<PortalConfig> | null = null
 
 export function loadConfig(): Promise<PortalConfig> {
-  loading ??= get<PortalConfig>('/api/config')
+  loading ??= get('/api/config')
     .then((got) => (config.value = got))
     .catch((error: unknown) => {
       loading = null

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, ref, type Ref } from 'vue'
 import { del, put as send } from '@/api/client'
 import type { CaseMaterial } from '@/api/contract'
-import { problemOf } from '@/ui/useLoad'
+import { problemOf } from '@/ui/problem'
 import { prepare, UnfitFile, type Prepared } from './photo'
 import { Cancelled, upload, type Upload } from './upload'
 
@@ -72,14 +72,19 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
   const remove = (file: string) =>
     attempt(async () => {
       phase.value = 'working'
-      const left = await del<CaseMaterial | undefined>(`${base}/files/${encodeURIComponent(file)}`)
+      const left = await del('/api/applications/{id}/materials/{key}/files/{fileId}', {
+        path: { id: application, key: material.value.key, fileId: file },
+      })
       const files = material.value.files.filter((f) => f.id !== file)
       changed(left ?? { ...material.value, files, provided: files.length ? 'UPLOADED' : 'NO' })
     })
   const mark = (provided: 'SHARED' | 'COMMITTED' | 'NO') =>
     attempt(async () => {
       phase.value = 'working'
-      const answer = await send<CaseMaterial | undefined>(base, { provided })
+      const answer = await send('/api/applications/{id}/materials/{key}', {
+        path: { id: application, key: material.value.key },
+        body: { provided },
+      })
       changed(answer?.key ? answer : { ...material.value, provided })
     })
 

@@ -16,6 +16,7 @@ import onewindow.identity.Actor;
 import onewindow.organisation.site.Site;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -120,7 +121,7 @@ class PaperController {
     record PaperCounts(long toSign) {}
 
     @GetMapping("/api/desk/papers")
-    Slice<PaperPlaceView> here(Actor actor, Slice.Request page) {
+    Slice<PaperPlaceView> here(Actor actor, @ParameterObject Slice.Request page) {
         return places.at(Papers.home(actor), page).map(PaperPlaceView::of);
     }
 
@@ -135,7 +136,9 @@ class PaperController {
 
     @GetMapping("/api/desk/paper-batches")
     Slice<BatchView> batches(
-            Actor actor, @RequestParam(defaultValue = "TO_SIGN") PaperLists.BatchList view, Slice.Request page) {
+            Actor actor,
+            @RequestParam(defaultValue = "TO_SIGN") PaperLists.BatchList view,
+            @ParameterObject Slice.Request page) {
         return lists.batches(actor.requireStaff(), view, page).map(b -> view(actor, b));
     }
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { Problem } from '@/api/client'
-import type { Page } from './rows'
-import { saidProblem, usePaged } from './usePaged'
+import { saidProblem } from './problem'
+import { usePaged, type Page } from './usePaged'
 
 it('reads on from the key of the last page', async () => {
   const asked: (string | null)[] = []
-  const list = usePaged<number>(async (after) => {
+  const list = usePaged(async (after) => {
     asked.push(after)
     return after ? { items: [3], next: null } : { items: [1, 2], next: 'k2' }
   })
@@ -18,7 +18,7 @@ it('reads on from the key of the last page', async () => {
 
 it('drops an answer that comes after a newer question', async () => {
   const answers: ((page: Page<string>) => void)[] = []
-  const list = usePaged<string>(() => new Promise((resolve) => answers.push(resolve)))
+  const list = usePaged(() => new Promise<Page<string>>((resolve) => answers.push(resolve)))
   const first = list.reload()
   const second = list.reload()
   answers[1]?.({ items: ['new'], next: null })
@@ -28,7 +28,7 @@ it('drops an answer that comes after a newer question', async () => {
 })
 
 it('keeps the rows it has when the next page fails', async () => {
-  const list = usePaged<number>(async (after) => {
+  const list = usePaged(async (after) => {
     if (after) throw new Problem(0, 'network', '网络不通')
     return { items: [1], next: 'k' }
   })
