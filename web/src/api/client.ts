@@ -1,4 +1,5 @@
-import createClient, { createFinalURL, defaultPathSerializer } from 'openapi-fetch'
+import createClient from 'openapi-fetch'
+import { addressOf, querySerializer, type Parts } from './address'
 import { answered } from './door'
 import { withoutPictures } from './pictures'
 import type { paths } from './schema'
@@ -7,39 +8,25 @@ import type { Answer, Asked, Method, Path, Rest, Where } from './typed'
 export { onActing, onSignedOut, Problem, type FieldError } from './door'
 
 /**
- * The addresses of the server by the paths of docs/openapi.json: a wrong path, name, body or field of the answer does
- * not compile. `get('/api/desk/cases/{id}', { path: { id } })`, `post('/api/desk/till', { body })`.
+ * The server by the paths of docs/openapi.json: a wrong path, name, body or field of the answer does not compile.
+ * `get('/api/desk/cases/{id}', { path: { id } })`, `post('/api/desk/till', { body })`.
  */
-type Condition = string | number | boolean | null | undefined
-
-/** `a=1&b=2` from the conditions that are set. */
-function querySerializer(conditions: Record<string, unknown>): string {
-  const set = Object.entries(conditions as Record<string, Condition>).flatMap(([name, value]) =>
-    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
-  )
-  return new URLSearchParams(set).toString()
-}
-
 const client = createClient<paths>({
   fetch: answered,
   querySerializer,
   headers: { Accept: 'application/json, */*' },
 })
 
-/** What the verbs below promise each caller by its path is one request here. */
-interface Any {
-  path?: Record<string, unknown>
-  query?: Record<string, unknown>
+/** Unchecked: the verbs below have checked path and parts. */
+interface Any extends Parts {
   body?: unknown
 }
+const request = client.request as (method: Method, path: string, asked: object) => Promise<{ data?: unknown }>
 
 async function call(method: Method, address: string, how: Any = {}, headers = {}): Promise<unknown> {
   const { path, query } = how
   const body = await withoutPictures(how.body, sendPicture)
-  const asked = { params: { path, query }, body, headers }
-  // The verbs below have checked path and parts; the client's own types ask for one path known here.
-  const request = client.request as (method: string, address: string, asked: object) => Promise<{ data?: unknown }>
-  return (await request(method, address, asked)).data
+  return (await request(method, address, { params: { path, query }, body, headers })).data
 }
 
 async function sendPicture(picture: Blob): Promise<string> {
@@ -62,11 +49,8 @@ export const patch = verb('patch')
 export const del = verb('delete')
 
 /** The address itself, for a link, a picture or a download. */
-export function href<P extends Path<'get'>>(path: P, ...[where]: Rest<Where<P>>): string {
-  const { path: parts, query } = (where ?? {}) as Any
-  const params = { path: parts, query }
-  return createFinalURL(path, { baseUrl: '', params, querySerializer, pathSerializer: defaultPathSerializer })
-}
+export const href = <P extends Path<'get'>>(path: P, ...[where]: Rest<Where<P>>): string =>
+  addressOf(path, where as Parts | undefined)
 
 /** A file, with the bytes so far as it comes; `signal` gives up. */
 export async function download(address: string, arrived: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {

@@ -53,6 +53,9 @@ export function problemFrom(status: number, text: string, otherwise: string): Pr
   }
 }
 
+/** Whether somebody signed in again over the page, after a session that had run out. */
+export const signedInAgain = async (): Promise<boolean> => signInAgain !== null && (await signInAgain())
+
 async function send(request: Request): Promise<Response> {
   if (request.method !== 'GET') {
     request.headers.set('X-XSRF-TOKEN', xsrfToken())
@@ -70,7 +73,7 @@ async function send(request: Request): Promise<Response> {
 export async function answered(request: Request): Promise<Response> {
   let response = await send(request.clone())
   const signInCall = request.url.includes('/sign-in') || request.url.includes('/second-step')
-  if (response.status === 401 && signInAgain && !signInCall && (await signInAgain())) response = await send(request)
+  if (response.status === 401 && !signInCall && (await signedInAgain())) response = await send(request)
   if (!response.ok) throw problemFrom(response.status, await response.text(), '服务暂时不可用，请稍后再试。')
   return response
 }

@@ -1,7 +1,6 @@
 import { computed, ref } from 'vue'
 import { get, onSignedOut, poll, post } from '@/api/client'
-import type { Me, Role, SecondStepWay } from '@/api/contract'
-import type { ChallengeAnswer } from '@/ui/challenge'
+import type { ChallengeAnswer, Me, Role, SecondStepWay } from '@/api/contract'
 
 /** Who sits at this desk. `null` until asked. */
 export const me = ref<Me | null>(null)

@@ -1,8 +1,5 @@
 import { post } from '@/api/client'
-import type { Always, Schemas } from '@/api/contract'
-
-export type Challenge = Always<Schemas['Challenge']>
-export type ChallengeAnswer = Schemas['ChallengeAnswer']
+import type { Challenge } from '@/api/contract'
 
 export const askChallenge = (work: number): Promise<Challenge> => post('/api/challenges', { body: { work } })
 

@@ -1,10 +1,9 @@
 import { reactive, watch } from 'vue'
 import { get, post, Problem } from '@/api/client'
-import type { Guide } from '@/api/contract'
+import type { AgentOrderView, Guide, MandateView } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
 import { startingAt, type Provided } from '../parts/materials'
 import { saidProblem } from '@/ui/problem'
-import type { AgentOrderView, MandateView } from './types'
 
 type OrderMandate = AgentOrderView['mandates'][number]
 

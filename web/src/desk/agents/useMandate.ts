@@ -1,11 +1,10 @@
 import { computed, reactive, ref } from 'vue'
 import { post, Problem } from '@/api/client'
-import type { PartyView } from '@/api/contract'
+import type { MandateView, PartyView } from '@/api/contract'
 import { paperRequest, type TypedPaper } from '@/ui/identity'
 import { newKey } from '@/ui/newKey'
 import { localDay } from '../format'
 import { saidProblem } from '@/ui/problem'
-import type { MandateView } from './types'
 
 /** Whose mandate, as far as the page knows already; an agent named here is one for whom the window writes. */
 export interface MandateFor {

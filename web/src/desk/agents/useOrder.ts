@@ -1,9 +1,9 @@
 import { askReason } from '../parts/reasons'
 import { ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
+import type { AgentOrderView, OrderActView, OrderContact } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
 import { saidProblem } from '@/ui/problem'
-import type { AgentOrderView, OrderActView, OrderContact } from './types'
 
 export interface OrderDraft {
   note: string

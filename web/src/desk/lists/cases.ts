@@ -1,6 +1,6 @@
 import { get, href } from '@/api/client'
 import type { CaseRow, CaseStatus, Light } from '@/api/contract'
-import { saidDay } from '../format'
+import { saidDay, saidLight } from '../format'
 import type { Page } from '@/ui/usePaged'
 import type { Where } from '@/api/typed'
 
@@ -31,12 +31,8 @@ export const STATUS_NAMES: [CaseStatus, string][] = [
   ['TERMINATED', '终止办理'],
 ]
 
-export const LIGHT_NAMES: [Light, string][] = [
-  ['BLACK', '◆ 超法定'],
-  ['RED', '■ 超期'],
-  ['YELLOW', '▲ 临期'],
-  ['GREEN', '● 正常'],
-]
+const ASKED_LIGHTS = ['BLACK', 'RED', 'YELLOW', 'GREEN'] as const
+export const LIGHT_NAMES: [Light, string][] = ASKED_LIGHTS.map((light) => [light, saidLight(light)])
 
 const named = (names: readonly (readonly [string, string])[], value: string): string =>
   names.find(([key]) => key === value)?.[1] ?? value

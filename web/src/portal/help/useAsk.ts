@@ -1,10 +1,10 @@
 import { reactive, ref, watch } from 'vue'
 import { Problem } from '@/api/client'
+import type { AgentOrderView } from '@/api/contract'
 import type { Body } from '@/api/typed'
 import { newKey } from '@/ui/newKey'
 import { forget, recall, remember } from '@/ui/storage'
 import { problemOf } from '@/ui/problem'
-import type { AgentOrderView } from './types'
 
 const KEPT = 'ow.draft.ask'
 const blank = () => ({
