@@ -7,15 +7,13 @@ import type { Answer, Asked, Method, Path, Rest, Where } from './typed'
 
 export { onActing, onSignedOut, Problem, type FieldError } from './door'
 
+const ACCEPT = { Accept: 'application/json, */*' }
+
 /**
  * The server by the paths of docs/openapi.json: a wrong path, name, body or field of the answer does not compile.
- * `get('/api/desk/cases/{id}', { path: { id } })`, `post('/api/desk/till', { body })`.
+ * `get('/api/desk/cases/{id}', { path: { id } })`, `post('/api/desk/day-sheets', { body })`.
  */
-const client = createClient<paths>({
-  fetch: answered,
-  querySerializer,
-  headers: { Accept: 'application/json, */*' },
-})
+const client = createClient<paths>({ fetch: answered, querySerializer, headers: ACCEPT })
 
 /** Unchecked: the verbs below have checked path and parts. */
 interface Any extends Parts {
@@ -54,7 +52,7 @@ export const href = <P extends Path<'get'>>(path: P, ...[where]: Rest<Where<P>>)
 
 /** A file, with the bytes so far as it comes; `signal` gives up. */
 export async function download(address: string, arrived: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {
-  const response = await answered(new Request(address, { signal }))
+  const response = await answered(new Request(address, { headers: ACCEPT, signal }))
   const parts: BlobPart[] = []
   let bytes = 0
   const reader = response.body?.getReader()
