@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Problem } from '@/api/client'
 import { saidProblem } from './problem'
 import { usePaged, type Page } from './usePaged'
@@ -45,4 +45,25 @@ it('names every reason of a refusal, each once', () => {
     '有 2 处要改：缺申请表。缺户口簿。',
   )
   expect(saidProblem(new Problem(409, '', '刚才已由别人办了。'))).toBe('刚才已由别人办了。')
+})
+
+it('reads at once when told so, and else waits to be asked', async () => {
+  const read = vi.fn(async () => ({ items: ['a'], next: null }))
+  usePaged(read)
+  expect(read).not.toHaveBeenCalled()
+  const list = usePaged(read, true)
+  await vi.waitFor(() => expect(list.items.value).toEqual(['a']))
+})
+
+it('keeps the rows on the page while it reads anew quietly', async () => {
+  let answer: (page: Page<string>) => void = () => undefined
+  const list = usePaged(() => new Promise<Page<string>>((resolve) => (answer = resolve)))
+  const first = list.reload()
+  answer({ items: ['old'], next: null })
+  await first
+  const second = list.reload(true)
+  expect([list.state.value, list.items.value]).toEqual(['ready', ['old']])
+  answer({ items: ['new'], next: null })
+  await second
+  expect(list.items.value).toEqual(['new'])
 })
