@@ -100,9 +100,7 @@ class ProjectController {
 
     @GetMapping
     Slice<ProjectView> list(
-            Actor actor,
-            @RequestParam(defaultValue = "false") boolean ended,
-            @ParameterObject Slice.Request page) {
+            Actor actor, @RequestParam(defaultValue = "false") boolean ended, @ParameterObject Slice.Request page) {
         Where where = new Where().bind("me", actor.requireStaff().staffId());
         Where directed = Scope.within(new Where(), "p.region_code", actor.regions(Projects.DIRECTING));
         where.and("(p.companion_id = cast(:me as uuid) or " + directed.partOf(where) + ")");
