@@ -7116,11 +7116,6 @@ export interface components {
             maskedPhone?: string | null;
             relation: string;
         };
-        Request: {
-            after?: string | null;
-            /** Format: int32 */
-            size?: number | null;
-        };
         ResidenceView: {
             regionCode?: string | null;
         };
@@ -9592,12 +9587,13 @@ export interface operations {
     };
     list_9: {
         parameters: {
-            query: {
+            query?: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
                 kind?: "AGENCY" | "HOME_VISIT";
                 light?: "GREEN" | "YELLOW" | "RED";
                 q?: string;
-                request: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -9950,10 +9946,11 @@ export interface operations {
     };
     list_8: {
         parameters: {
-            query: {
+            query?: {
                 q?: string;
                 left?: boolean;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -11669,10 +11666,11 @@ export interface operations {
     };
     list_4: {
         parameters: {
-            query: {
+            query?: {
                 principalId?: string;
                 number?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -11988,8 +11986,9 @@ export interface operations {
     };
     waiting_2: {
         parameters: {
-            query: {
-                page: components["schemas"]["Request"];
+            query?: {
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -12054,9 +12053,10 @@ export interface operations {
     };
     batches: {
         parameters: {
-            query: {
+            query?: {
                 view?: "OUTGOING" | "ON_THE_WAY" | "TO_SIGN" | "DONE";
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -12311,8 +12311,9 @@ export interface operations {
     };
     here: {
         parameters: {
-            query: {
-                page: components["schemas"]["Request"];
+            query?: {
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -12780,9 +12781,10 @@ export interface operations {
     };
     list_2: {
         parameters: {
-            query: {
+            query?: {
                 ended?: boolean;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -13145,11 +13147,12 @@ export interface operations {
     };
     read_3: {
         parameters: {
-            query: {
+            query?: {
                 from?: string;
                 to?: string;
                 region?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -13268,10 +13271,11 @@ export interface operations {
     };
     list_1: {
         parameters: {
-            query: {
+            query?: {
                 side?: "SENT" | "RECEIVED";
                 status?: "ISSUED" | "ANSWERED" | "CLOSED" | "CANCELLED";
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -13591,7 +13595,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 place?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -13612,10 +13617,11 @@ export interface operations {
     };
     firstAsked: {
         parameters: {
-            query: {
+            query?: {
                 moved?: boolean;
                 place?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -13641,7 +13647,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 place?: string;
-                page: components["schemas"]["Request"];
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -13998,8 +14005,9 @@ export interface operations {
     };
     mine_2: {
         parameters: {
-            query: {
-                request: components["schemas"]["Request"];
+            query?: {
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -14440,8 +14448,9 @@ export interface operations {
     };
     mine_4: {
         parameters: {
-            query: {
-                page: components["schemas"]["Request"];
+            query?: {
+                size?: number;
+                after?: string;
             };
             header?: never;
             path?: never;

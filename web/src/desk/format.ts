@@ -35,6 +35,8 @@ export const LIGHTS: Record<Light, { shape: string; word: string }> = {
   NONE: { shape: '○', word: '不计时' },
 }
 
+export const saidLight = (light: Light): string => `${LIGHTS[light].shape} ${LIGHTS[light].word}`
+
 export function saidSize(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

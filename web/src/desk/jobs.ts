@@ -1,5 +1,28 @@
 import type { Role } from '@/api/contract'
-import type { CountName } from './rows'
+
+/** What the desk counts in one request; a name is missing where it is no work of this person's posts. */
+export type CountName =
+  | 'mine'
+  | 'site'
+  | 'supervised'
+  | 'red'
+  | 'yellow'
+  | 'refusalsToConfirm'
+  | 'opinions'
+  | 'coordination'
+  | 'supervision'
+  | 'contactChanges'
+  | 'mandatesToConfirm'
+  | 'papersToSign'
+  | 'myOrders'
+  | 'ordersToTake'
+  | 'ordersLate'
+  | 'feesDue'
+  | 'feesToRefund'
+  | 'feeProposals'
+  | 'daySheets'
+  | 'messages'
+export type Counts = Partial<Record<CountName, number>>
 
 /**
  * One table says which page of the desk belongs to which job, and whose posts open it. A new room becomes a page of a job

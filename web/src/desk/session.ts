@@ -1,7 +1,6 @@
 import { computed, ref } from 'vue'
 import { get, onSignedOut, poll, post } from '@/api/client'
-import type { Me, Role, SecondStepWay } from '@/api/contract'
-import type { ChallengeAnswer } from '@/ui/challenge'
+import type { ChallengeAnswer, Me, Role, SecondStepWay } from '@/api/contract'
 
 /** Who sits at this desk. `null` until asked. */
 export const me = ref<Me | null>(null)
@@ -18,13 +17,13 @@ export const hasRole = (...roles: Role[]): boolean =>
   (staff.value?.posts ?? []).some((post) => roles.includes(post.role))
 
 export async function loadMe(): Promise<Me> {
-  me.value = await get<Me>('/api/me')
+  me.value = await get('/api/me')
   return me.value
 }
 
 /** Somebody went or came back: one's posts may have changed while the page stood open. */
 export async function refreshMe(): Promise<void> {
-  const now = await poll<Me>('/api/me').catch(() => null)
+  const now = await poll('/api/me').catch(() => null)
   if (now?.signedIn) me.value = now
 }
 
@@ -35,7 +34,7 @@ export const standsFor = computed(() =>
 
 /** Signs in, and asks who one is afterwards: that request also brings the fresh CSRF cookie. */
 export async function signIn(username: string, password: string, challenge?: ChallengeAnswer): Promise<Me> {
-  await post<Me>('/api/staff/sign-in', { username: username.trim(), password, challenge: challenge ?? null })
+  await post('/api/staff/sign-in', { body: { username: username.trim(), password, challenge: challenge ?? null } })
   sessionStorage.setItem(NAME, username.trim())
   return loadMe()
 }
@@ -46,17 +45,17 @@ export const sendSecondStepCode = (): Promise<void> => post('/api/staff/second-s
 
 /** The session is another one afterwards; see `signIn`. */
 export async function passSecondStep(way: SecondStepWay, code: string): Promise<Me> {
-  await post<Me>('/api/staff/second-step', { way, code })
+  await post('/api/staff/second-step', { body: { way, code } })
   return loadMe()
 }
 
 export async function confirmEnrolment(code: string): Promise<Me> {
-  await post<Me>('/api/staff/second-step/enrolment/code', { code })
+  await post('/api/staff/second-step/enrolment/code', { body: { code } })
   return loadMe()
 }
 
 export async function changePassword(oldPassword: string, newPassword: string): Promise<Me> {
-  await post<Me>('/api/staff/password', { oldPassword, newPassword })
+  await post('/api/staff/password', { body: { oldPassword, newPassword } })
   return loadMe()
 }
 

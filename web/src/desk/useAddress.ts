@@ -1,5 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
+import type { Word } from '@/api/typed'
 import { useRoute, useRouter } from 'vue-router'
+
+/** Text of the address for a condition whose words the server lists; see `Word`. */
+export const word = (text: string | undefined) => text as Word | undefined
 
 /** Filters live in the address: they survive a reload, can be kept as a bookmark and sent to a colleague. */
 export function useAddress(): {

@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import { download } from '@/api/client'
 import { saidSize } from './format'
-import { saidProblem } from './usePaged'
+import { saidProblem } from '@/ui/problem'
 
 /** Gives the browser a file to keep. */
 function keep(content: Blob, name: string): void {

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { Problem } from '@/api/client'
-import { saidProblem } from './usePaged'
+import { saidProblem } from '@/ui/problem'
 
 /** Sending one form: busy meanwhile, and what was wrong said at its field, or below the form when it has none. */
 export function useSave() {

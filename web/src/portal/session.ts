@@ -14,18 +14,18 @@ let asking: Promise<Me> | null = null
 
 export function whoAmI(): Promise<Me> {
   if (me.value) return Promise.resolve(me.value)
-  asking ??= get<Me>('/api/me')
+  asking ??= get('/api/me')
     .then((answer) => (me.value = answer))
     .finally(() => (asking = null))
   return asking
 }
 
 export async function signOut(): Promise<void> {
-  await post<void>('/api/sign-out')
+  await post('/api/sign-out')
   // The phone may be shared: nothing typed stays behind.
   forgetAll('ow.draft.')
   forgetAll('ow.submit.')
-  me.value = await get<Me>('/api/me')
+  me.value = await get('/api/me')
 }
 
 /** The sign-in dialog over a form, when a session has run out: one question, however many requests wait for it. */

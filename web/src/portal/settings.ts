@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { get } from '@/api/client'
+import type { Config } from '@/api/contract'
 import { recall, remember } from '@/ui/storage'
-import type { PortalConfig } from './types'
 
 /** Elder mode: 22 px, wider lines. Remembered on this phone. */
 export const elder = ref(recall<boolean>('ow.elder') === true)
@@ -26,11 +26,11 @@ export function chooseRegion(chosen: ChosenRegion): void {
   remember('ow.region', chosen)
 }
 
-export const config = shallowRef<PortalConfig | null>(null)
-let loading: Promise<PortalConfig> | null = null
+export const config = shallowRef<Config | null>(null)
+let loading: Promise<Config> | null = null
 
-export function loadConfig(): Promise<PortalConfig> {
-  loading ??= get<PortalConfig>('/api/config')
+export function loadConfig(): Promise<Config> {
+  loading ??= get('/api/config')
     .then((got) => (config.value = got))
     .catch((error: unknown) => {
       loading = null

@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
-import { get, Problem, query } from '@/api/client'
+import { get, Problem } from '@/api/client'
 import type { HallScreen, PostedCase } from '@/api/contract'
 import { pagesOf, secondsFor } from './pages'
 
@@ -29,10 +29,8 @@ export function useScreen(site: string) {
   async function read(): Promise<void> {
     window.clearTimeout(readTimer)
     try {
-      const read = await get<HallScreen>(`/api/screen${query({ site })}`)
-      const board = await get<{ items: PostedCase[] }>(
-        `/api/publicity${query({ region: read.site.regionCode, size: 60 })}`,
-      )
+      const read = await get('/api/screen', { query: { site } })
+      const board = await get('/api/publicity', { query: { region: read.site.regionCode, size: 60 } })
       screen.value = read
       posted.value = board.items
       failures = 0

@@ -1,10 +1,7 @@
 import { post } from '@/api/client'
-import type { Always, Schemas } from '@/api/contract'
+import type { Challenge } from '@/api/contract'
 
-export type Challenge = Always<Schemas['Challenge']>
-export type ChallengeAnswer = Schemas['ChallengeAnswer']
-
-export const askChallenge = (work: number): Promise<Challenge> => post<Challenge>('/api/challenges', { work })
+export const askChallenge = (work: number): Promise<Challenge> => post('/api/challenges', { body: { work } })
 
 const K = constants()
 

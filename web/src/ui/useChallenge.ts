@@ -1,6 +1,7 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { Problem } from '@/api/client'
-import { askChallenge, nonceFor, type Challenge, type ChallengeAnswer } from './challenge'
+import type { Challenge, ChallengeAnswer } from '@/api/contract'
+import { askChallenge, nonceFor } from './challenge'
 
 export interface Challenged {
   /** The question to show; null as long as none is asked. */

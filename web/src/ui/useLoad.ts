@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { Problem } from '@/api/client'
+import type { Problem } from '@/api/client'
+import { problemOf } from './problem'
 
 export type LoadPhase = 'loading' | 'slow' | 'failed' | 'ready'
 
@@ -8,10 +9,9 @@ export interface Load<T> {
   phase: Ref<LoadPhase>
   problem: Ref<Problem | null>
   reload: () => Promise<void>
+  /** As `reload`, but what is on the page stays until the new is there. */
+  refresh: () => Promise<void>
 }
-
-export const problemOf = (caught: unknown): Problem =>
-  caught instanceof Problem ? caught : new Problem(-1, '', '页面出了点问题，请再试一次。')
 
 /** One thing fetched for a page, with its states: loading, slow (after three seconds), failed, ready. */
 export function useLoad<T>(load: () => Promise<T>, autostart = true): Load<T> {
@@ -21,9 +21,9 @@ export function useLoad<T>(load: () => Promise<T>, autostart = true): Load<T> {
   let turn = 0
   let slow: ReturnType<typeof setTimeout> | undefined
 
-  async function reload(): Promise<void> {
+  async function read(quiet: boolean): Promise<void> {
     const mine = ++turn
-    phase.value = 'loading'
+    if (!quiet) phase.value = 'loading'
     clearTimeout(slow)
     slow = setTimeout(() => {
       if (mine === turn && phase.value === 'loading') phase.value = 'slow'
@@ -41,7 +41,10 @@ export function useLoad<T>(load: () => Promise<T>, autostart = true): Load<T> {
     clearTimeout(slow)
   }
 
-  onScopeDispose(() => clearTimeout(slow))
+  const reload = () => read(false)
+  const refresh = () => read(true)
+
+  onScopeDispose(() => clearTimeout(slow), true)
   if (autostart) void reload()
-  return { data, phase, problem, reload }
+  return { data, phase, problem, reload, refresh }
 }

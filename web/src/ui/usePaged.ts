@@ -1,53 +1,66 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { get, type Problem } from '@/api/client'
-import { problemOf, useLoad, type Load } from './useLoad'
+import { computed, ref, shallowRef } from 'vue'
+import { saidProblem } from './problem'
+import { useLoad } from './useLoad'
 
-export interface PageOf<T> {
+/** Each page of a list ends with the key of the next one. */
+export interface Page<T> {
   items: T[]
   next: string | null
 }
 
-export interface Paged<T, P extends PageOf<T>> {
-  first: Load<P>
-  items: ShallowRef<T[]>
-  next: Ref<string | null>
-  busy: Ref<boolean>
-  problem: Ref<Problem | null>
-  more: () => Promise<void>
-  reload: () => Promise<void>
-}
+export type LoadState = 'loading' | 'ready' | 'failed'
 
-/** A list that grows by key: `address(after)` gives the address of the page after a cursor. */
-export function usePaged<T, P extends PageOf<T> = PageOf<T>>(
-  address: (after: string | null) => string,
-  autostart = true,
-): Paged<T, P> {
-  const items: ShallowRef<T[]> = shallowRef([])
+/**
+ * A list read page after page by key. An answer that comes after a newer question is dropped.
+ * `first` is the first page as answered, with what stands beside its rows.
+ */
+export function usePaged<P extends Page<unknown>>(fetchPage: (after: string | null) => Promise<P>, autostart = false) {
+  type Row = P['items'][number]
+  const items = shallowRef<Row[]>([])
   const next = ref<string | null>(null)
-  const busy = ref(false)
-  const problem = ref<Problem | null>(null)
+  const problem = ref('')
+  const loadingMore = ref(false)
+  let turn = 0
+
+  function show(rows: Row[], key: string | null): void {
+    items.value = rows
+    next.value = key
+  }
 
   const first = useLoad<P>(async () => {
-    const page = await get<P>(address(null))
-    items.value = page.items
-    next.value = page.next
+    const mine = turn
+    const page = await fetchPage(null)
+    if (mine === turn) show(page.items, page.next)
     return page
-  }, autostart)
+  }, false)
+  const state = computed<LoadState>(() => (first.phase.value === 'slow' ? 'loading' : first.phase.value))
+
+  /** `quiet` keeps the old rows on the page until the new ones are there. */
+  async function reload(quiet = false): Promise<void> {
+    const mine = ++turn
+    if (!quiet) items.value = []
+    problem.value = ''
+    await (quiet ? first.refresh() : first.reload())
+    if (mine !== turn) return
+    if (first.phase.value === 'failed') problem.value = saidProblem(first.problem.value)
+    loadingMore.value = false
+  }
 
   async function more(): Promise<void> {
-    if (!next.value || busy.value) return
-    busy.value = true
-    problem.value = null
+    if (!next.value || loadingMore.value) return
+    const mine = turn
+    loadingMore.value = true
+    problem.value = ''
     try {
-      const page = await get<P>(address(next.value))
-      items.value = [...items.value, ...page.items]
-      next.value = page.next
+      const page = await fetchPage(next.value)
+      if (mine === turn) show([...items.value, ...page.items], page.next)
     } catch (caught) {
-      problem.value = problemOf(caught)
+      if (mine === turn) problem.value = saidProblem(caught)
     } finally {
-      busy.value = false
+      if (mine === turn) loadingMore.value = false
     }
   }
 
-  return { first, items, next, busy, problem, more, reload: first.reload }
+  if (autostart) void reload()
+  return { first: { ...first, reload: () => reload() }, items, next, state, problem, loadingMore, reload, more }
 }

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../rows'
+import type { AccountRow } from '@/api/contract'
 
 export type AccountAct = 'reset-password' | 'reset-second-factor' | 'unlock' | 'reinstate' | 'enable' | 'disable'
 

@@ -1,4 +1,4 @@
-import type { CalendarDays } from '../rows'
+import type { CalendarDays } from '@/api/contract'
 
 /** Reads a year in the JSON shape of the public holiday data; says in one sentence what is wrong with it. */
 export function readYear(text: string): CalendarDays | string {

@@ -1,5 +1,6 @@
+import type { SentMessage, SettingView } from '@/api/contract'
 import { expect, test } from 'vitest'
-import { changes, saidState, type SentMessage, type SettingView, shownSettings } from './channels'
+import { changes, saidState, shownSettings } from './channels'
 
 const setting = (key: string, kind: SettingView['kind'], value: string | null, environmentName: string | null = null) =>
   ({

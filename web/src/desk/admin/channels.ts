@@ -1,9 +1,4 @@
-import type { Always, Schemas } from '@/api/contract'
-
-export type ChannelView = Always<Schemas['ChannelView']>
-export type SettingView = ChannelView['settings'][number]
-export type Trial = Always<Schemas['Trial']>
-export type SentMessage = Always<Schemas['SentMessage']>
+import type { SettingView, SentMessage } from '@/api/contract'
 
 /** What a gateway spoken to by template needs, and no cloud does. */
 const BY_TEMPLATE = ['url', 'method', 'headers', 'body-type', 'body', 'success', 'reference', 'timeout'].map(

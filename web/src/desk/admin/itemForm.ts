@@ -1,5 +1,4 @@
-import type { FormField, ItemStatus, Material } from '@/api/contract'
-import type { ItemDraft } from '../rows'
+import type { FormField, ItemDraft, ItemStatus, Material } from '@/api/contract'
 
 export const ITEM_STATUS: Record<ItemStatus, string> = {
   DRAFT: '草稿',
@@ -120,7 +119,7 @@ export const QUESTION_COLUMNS: Column[] = [
   { key: 'answer', label: '回答' },
 ]
 
-export const newStage = (): ItemDraft['route'][number] => ({ kind: 'EXAMINE', level: 'TOWN' })
+export const newStage = (): ItemDraft['route'][number] => ({ kind: 'EXAMINE', level: 'TOWN', departments: [] })
 
 export const newMaterial = (at: number): Material => ({
   key: `m${at + 1}`,
@@ -174,7 +173,7 @@ export const emptyItem = (): ItemDraft => ({
   materials: [],
   fields: [],
   process: [],
-  route: [{ kind: 'ACCEPT', level: 'TOWN' }],
+  route: [{ kind: 'ACCEPT', level: 'TOWN', departments: [] }],
   questions: [],
 })
 

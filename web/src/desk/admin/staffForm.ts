@@ -1,5 +1,4 @@
-import type { Role, StaffRequest } from '@/api/contract'
-import type { StaffRow } from '../rows'
+import type { Role, StaffRequest, StaffRow } from '@/api/contract'
 
 export const ROLE_NAMES: [Role, string][] = [
   ['WINDOW_CLERK', '窗口受理'],

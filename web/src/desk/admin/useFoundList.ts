@@ -1,16 +1,19 @@
 import { watch } from 'vue'
-import { get, query } from '@/api/client'
-import type { Page } from '../rows'
+import { usePaged, type Page } from '@/ui/usePaged'
 import { useAddress } from '../useAddress'
-import { usePaged } from '../usePaged'
+
+interface Asked {
+  q?: string
+  size: number
+  after: string | null
+}
 
 /** A list of the administration: read page by page, narrowed by what stands in the address. */
-export function useFoundList<T>(path: string, names: readonly string[] = ['q']) {
+export function useFoundList<P extends Page<unknown>>(read: (asked: Asked) => Promise<P>) {
   const { filters, set } = useAddress()
-  const asked = () => Object.fromEntries(names.map((name) => [name, filters.value[name]]))
-  const paged = usePaged<T>((after) => get<Page<T>>(`${path}${query({ ...asked(), size: 50, after })}`))
+  const paged = usePaged((after) => read({ q: filters.value.q, size: 50, after }))
   watch(filters, () => void paged.reload(), { immediate: true })
   return { filters, set, ...paged }
 }
 
-export type FoundList<T> = ReturnType<typeof useFoundList<T>>
+export type FoundList<T> = ReturnType<typeof useFoundList<Page<T>>>

@@ -1,10 +1,12 @@
 import { ref } from 'vue'
 import { post } from '@/api/client'
-import type { ImportReport, OpenedAccount, StaffImported } from '@/api/contract'
-import { saidProblem } from '../usePaged'
+import type { ImportReport, OpenedAccount } from '@/api/contract'
+import { saidProblem } from '@/ui/problem'
+
+export type ImportPath = `/api/admin/${'items' | 'regions' | 'staff'}/import`
 
 /** Sends one file and keeps the row-by-row report of what came of it; a roll of staff also brings the accounts opened. */
-export function useImport(path: string) {
+export function useImport(path: ImportPath) {
   const report = ref<ImportReport | null>(null)
   const opened = ref<OpenedAccount[]>([])
   const busy = ref(false)
@@ -17,10 +19,10 @@ export function useImport(path: string) {
     problem.value = ''
     report.value = null
     fileName.value = file.name
-    const form = new FormData()
-    form.append('file', file)
+    const body = new FormData()
+    body.append('file', file)
     try {
-      const answer = await post<ImportReport | StaffImported>(path, form)
+      const answer = await post(path, { body })
       report.value = 'report' in answer ? answer.report : answer
       opened.value = 'report' in answer ? answer.opened : []
       return true

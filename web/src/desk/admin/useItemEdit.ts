@@ -1,7 +1,8 @@
 import { computed, ref } from 'vue'
 import { get, post, Problem, put } from '@/api/client'
-import { saidProblem, type LoadState } from '../usePaged'
-import type { ItemDraft, ItemRow } from '../rows'
+import { saidProblem } from '@/ui/problem'
+import type { LoadState } from '@/ui/usePaged'
+import type { ItemDraft } from '@/api/contract'
 import { emptyItem } from './itemForm'
 
 /** An item being edited; whether anything is unsaved is seen by comparing with what was read. */
@@ -24,7 +25,7 @@ export function useItemEdit() {
   async function load(id: string): Promise<void> {
     state.value = 'loading'
     try {
-      show(id === 'new' ? emptyItem() : await get<ItemDraft>(`/api/admin/items/${id}`))
+      show(id === 'new' ? emptyItem() : await get('/api/admin/items/{id}', { path: { id } }))
     } catch (e) {
       problem.value = saidProblem(e)
       state.value = 'failed'
@@ -52,23 +53,23 @@ export function useItemEdit() {
       const now = item.value!
       show(
         now.id
-          ? await put<ItemDraft>(`/api/admin/items/${now.id}`, now)
-          : await post<ItemDraft>('/api/admin/items', now),
+          ? await put('/api/admin/items/{id}', { path: { id: now.id }, body: now })
+          : await post('/api/admin/items', { body: now }),
       )
       said.value = '已保存。'
     })
 
   const offer = () =>
     attempt(async () => {
-      await post<ItemRow>(`/api/admin/items/${item.value!.id}/offer`)
-      show(await get<ItemDraft>(`/api/admin/items/${item.value!.id}`))
+      await post('/api/admin/items/{id}/offer', { path: { id: item.value!.id! } })
+      show(await get('/api/admin/items/{id}', { path: { id: item.value!.id! } }))
       said.value = '已上线：手机、窗口、大屏现在都是这一版。'
     })
 
   const suspend = (reason: string) =>
     attempt(async () => {
-      await post(`/api/admin/items/${item.value!.id}/suspend`, { reason })
-      show(await get<ItemDraft>(`/api/admin/items/${item.value!.id}`))
+      await post('/api/admin/items/{id}/suspend', { path: { id: item.value!.id! }, body: { reason } })
+      show(await get('/api/admin/items/{id}', { path: { id: item.value!.id! } }))
       said.value = '已暂停。'
     })
 

@@ -37,8 +37,8 @@ it('keeps what was filled in when the phone loads the page anew, until it is sen
   vi.stubGlobal(
     'fetch',
     vi.fn(
-      async (url: string) =>
-        new Response(JSON.stringify(answer(String(url))), { headers: { 'Content-Type': 'application/json' } }),
+      async ({ url }: Request) =>
+        new Response(JSON.stringify(answer(url)), { headers: { 'Content-Type': 'application/json' } }),
     ),
   )
   const before = useApply('o1')

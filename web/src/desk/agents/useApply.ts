@@ -1,10 +1,9 @@
 import { reactive, watch } from 'vue'
-import { get, post, Problem, query } from '@/api/client'
-import type { Guide } from '@/api/contract'
+import { get, post, Problem } from '@/api/client'
+import type { AgentOrderView, Guide, MandateView } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
 import { startingAt, type Provided } from '../parts/materials'
-import { saidProblem } from '../usePaged'
-import type { AgentOrderView, MandateView } from './types'
+import { saidProblem } from '@/ui/problem'
 
 type OrderMandate = AgentOrderView['mandates'][number]
 
@@ -57,7 +56,7 @@ export function useApply(orderId: string) {
   async function load(): Promise<void> {
     state.problem = ''
     try {
-      const view = await get<AgentOrderView>(`/api/desk/agent-orders/${orderId}`)
+      const view = await get('/api/desk/agent-orders/{id}', { path: { id: orderId } })
       state.view = view
       state.mandates = view.mandates
       const fitting = view.mandates.filter((m) => !m.itemIds.length || m.itemIds.includes(view.itemId ?? ''))
@@ -74,7 +73,7 @@ export function useApply(orderId: string) {
   async function choose(id: string): Promise<void> {
     if (!id || !state.view) return
     try {
-      const guide = await get<Guide>(`/api/items/${id}/guide${query({ regionCode: state.view.regionCode })}`)
+      const guide = await get('/api/items/{id}/guide', { path: { id }, query: { regionCode: state.view.regionCode } })
       const before = draft.kept()
       const same = before?.itemId === id ? before : null
       state.itemId = id
@@ -114,16 +113,19 @@ export function useApply(orderId: string) {
     state.problem = ''
     state.faults = {}
     try {
-      await post(`/api/desk/agent-orders/${orderId}/cases`, {
-        itemId: state.itemId,
-        mandateId: state.mandateId,
-        form: state.form,
-        materials: Object.entries(state.provided).map(([k, provided]) => ({ key: k, provided })),
-        photos: Object.entries(state.photos)
-          .filter(([, file]) => file)
-          .map(([k, file]) => ({ key: k, file })),
-        version: state.view.order.version,
-        key,
+      await post('/api/desk/agent-orders/{id}/cases', {
+        path: { id: orderId },
+        body: {
+          itemId: state.itemId,
+          mandateId: state.mandateId,
+          form: state.form,
+          materials: Object.entries(state.provided).map(([k, provided]) => ({ key: k, provided })),
+          photos: Object.entries(state.photos)
+            .filter(([, file]) => file)
+            .map(([k, file]) => ({ key: k, file })),
+          version: state.view.order.version,
+          key,
+        },
       })
       key = newKey()
       draft.forget()

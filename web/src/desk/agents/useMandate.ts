@@ -1,11 +1,10 @@
 import { computed, reactive, ref } from 'vue'
 import { post, Problem } from '@/api/client'
-import type { PartyView } from '@/api/contract'
+import type { MandateView, PartyView } from '@/api/contract'
 import { paperRequest, type TypedPaper } from '@/ui/identity'
 import { newKey } from '@/ui/newKey'
 import { localDay } from '../format'
-import { saidProblem } from '../usePaged'
-import type { MandateView } from './types'
+import { saidProblem } from '@/ui/problem'
 
 /** Whose mandate, as far as the page knows already; an agent named here is one for whom the window writes. */
 export interface MandateFor {
@@ -49,12 +48,14 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
 
   /* Where the principal lives is known here; where a son of his lives is not. */
   const register = (name: string, card: TypedPaper, phone: string, regionCode?: string): Promise<PartyView> =>
-    post<PartyView>('/api/desk/parties', {
-      kind: 'PERSON',
-      name,
-      ...paperRequest(card),
-      phone: phone || undefined,
-      regionCode,
+    post('/api/desk/parties', {
+      body: {
+        kind: 'PERSON',
+        name,
+        ...paperRequest(card),
+        phone: phone || undefined,
+        regionCode,
+      },
     })
 
   async function principal(): Promise<string> {
@@ -86,15 +87,17 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
     busy.value = true
     try {
       const principalId = await principal()
-      const mandate = await post<MandateView>('/api/desk/mandates', {
-        principalId,
-        ...(await holder()),
-        regionCode: form.regionCode,
-        itemIds: form.only && props.itemId ? [props.itemId] : [],
-        validUntil: form.until,
-        how: form.how,
-        picture: form.picture,
-        key,
+      const mandate = await post('/api/desk/mandates', {
+        body: {
+          principalId,
+          ...(await holder()),
+          regionCode: form.regionCode,
+          itemIds: form.only && props.itemId ? [props.itemId] : [],
+          validUntil: form.until,
+          how: form.how,
+          picture: form.picture,
+          key,
+        },
       })
       given(mandate)
     } catch (e) {

@@ -1,9 +1,9 @@
 import { askReason } from '../parts/reasons'
 import { ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
+import type { AgentOrderView, OrderActView, OrderContact } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
-import { saidProblem } from '../usePaged'
-import type { AgentOrderView, OrderActView, OrderContact } from './types'
+import { saidProblem } from '@/ui/problem'
 
 export interface OrderDraft {
   note: string
@@ -26,7 +26,7 @@ export function useOrder() {
   async function load(id: string, quiet = false): Promise<void> {
     if (!quiet) state.value = 'loading'
     try {
-      view.value = await get<AgentOrderView>(`/api/desk/agent-orders/${id}`)
+      view.value = await get('/api/desk/agent-orders/{id}', { path: { id } })
       state.value = 'ready'
     } catch (e) {
       problem.value = saidProblem(e)
@@ -42,13 +42,16 @@ export function useOrder() {
     problem.value = ''
     faults.value = {}
     try {
-      view.value = await post<AgentOrderView>(`/api/desk/agent-orders/${order.order.id}/acts/${what}`, {
-        version: order.order.version,
-        key,
-        note: draft.note || null,
-        place: draft.place || null,
-        picture: draft.picture || null,
-        agentId: draft.agentId || null,
+      view.value = await post('/api/desk/agent-orders/{id}/acts/{act}', {
+        path: { id: order.order.id, act: what },
+        body: {
+          version: order.order.version,
+          key,
+          note: draft.note || null,
+          place: draft.place || null,
+          picture: draft.picture || null,
+          agentId: draft.agentId || null,
+        },
       })
       key = newKey()
       return true
@@ -70,7 +73,7 @@ export function useOrder() {
     const why = view.value && (await askReason())
     if (!view.value || !why) return null
     try {
-      return await post<OrderContact>(`/api/desk/agent-orders/${view.value.order.id}/contact`, why)
+      return await post('/api/desk/agent-orders/{id}/contact', { path: { id: view.value.order.id }, body: why })
     } catch (e) {
       problem.value = saidProblem(e)
       return null

@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { post } from '@/api/client'
 import type { BulkChoice } from '@/api/contract'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 import type { Chosen } from './useSelection'
 
 const WHILE_CHOOSING = 250
@@ -16,7 +16,7 @@ export function useChoices(chosen: Ref<Map<string, Chosen>>) {
 
   async function ask(cases: string[], mine: number): Promise<void> {
     try {
-      const answer = await post<BulkChoice[]>('/api/desk/bulk-choices', { cases })
+      const answer = await post('/api/desk/bulk-choices', { body: { cases } })
       if (mine === turn) choices.value = answer
     } catch (e) {
       if (mine === turn) problem.value = saidProblem(e)

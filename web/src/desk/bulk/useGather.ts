@@ -1,6 +1,6 @@
 import { ref } from 'vue'
-import type { Page } from '../rows'
-import { saidProblem } from '../usePaged'
+import type { Page } from '@/ui/usePaged'
+import { saidProblem } from '@/ui/problem'
 import { MOST, type Chosen } from './useSelection'
 
 /** Chooses a list from its beginning, also the part that is not shown yet, as far as one act may go. */

@@ -1,9 +1,10 @@
+import { word } from '../useAddress'
 import { computed, onBeforeUnmount, ref, watch, type Ref } from 'vue'
-import { get, poll, post, query } from '@/api/client'
-import type { BulkItemView, BulkRunView } from '@/api/contract'
+import { get, poll, post } from '@/api/client'
+import type { BulkRunView } from '@/api/contract'
 import { refreshCounts } from '../frame/useWaiting'
-import type { Page } from '../rows'
-import { saidProblem, usePaged, type LoadState } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
+import { usePaged, type LoadState } from '@/ui/usePaged'
 import { refreshRunning } from './useRunning'
 
 const OFTEN = 1000
@@ -14,8 +15,11 @@ export function useRun(id: Ref<string>, which: Ref<string>) {
   const state = ref<LoadState>('loading')
   const problem = ref('')
   const busy = ref(false)
-  const results = usePaged<BulkItemView>((after) =>
-    get<Page<BulkItemView>>(`/api/desk/bulk-runs/${id.value}/cases${query({ state: which.value, size: 50, after })}`),
+  const results = usePaged((after) =>
+    get('/api/desk/bulk-runs/{id}/cases', {
+      path: { id: id.value },
+      query: { state: word(which.value), size: 50, after },
+    }),
   )
   let timer = 0
 
@@ -23,7 +27,7 @@ export function useRun(id: Ref<string>, which: Ref<string>) {
     window.clearTimeout(timer)
     const before = run.value
     try {
-      run.value = await ask<BulkRunView>(`/api/desk/bulk-runs/${id.value}`)
+      run.value = await ask('/api/desk/bulk-runs/{id}', { path: { id: id.value } })
       state.value = 'ready'
       problem.value = ''
     } catch (e) {
@@ -37,7 +41,7 @@ export function useRun(id: Ref<string>, which: Ref<string>) {
   async function tell(what: 'cancel' | 'retry'): Promise<void> {
     busy.value = true
     try {
-      run.value = await post<BulkRunView>(`/api/desk/bulk-runs/${id.value}/${what}`)
+      run.value = await post(`/api/desk/bulk-runs/{id}/${what}`, { path: { id: id.value } })
       await Promise.all([results.reload(true), refreshRunning()])
       await look()
     } catch (e) {

@@ -1,7 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import { get, poll } from '@/api/client'
 import type { BulkRunView } from '@/api/contract'
-import type { Page } from '../rows'
 import { hasRole } from '../session'
 import { CASE_ROLES } from '../jobs'
 
@@ -14,7 +13,7 @@ export const running = computed(() => latest.value.filter((run) => !run.finished
 
 export async function refreshRunning(ask: typeof get = get): Promise<void> {
   if (!hasRole(...CASE_ROLES)) return
-  const page = await ask<Page<BulkRunView>>('/api/desk/bulk-runs?size=5').catch(() => null)
+  const page = await ask('/api/desk/bulk-runs', { query: { size: 5 } }).catch(() => null)
   if (!page) return
   const before = running.value.map((run) => run.id)
   latest.value = page.items

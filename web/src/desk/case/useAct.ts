@@ -1,7 +1,7 @@
 import { computed, ref, type Ref, watch } from 'vue'
 import { post } from '@/api/client'
 import type { Act, ActRequest, ActView, CaseView } from '@/api/contract'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 import { emptyDraft, lacking, requestFor, type ActDraft } from './acts'
 
 const WHILE_TYPING = 600
@@ -39,9 +39,11 @@ export function useAct(
     problem.value = ''
     if (missing.value.length) return
     const mine = ++turn
-    const path = `/api/desk/cases/${view.value.id}/acts/${act.value.act}/preview`
     try {
-      const answer = await post<{ html: string }>(path, requestFor(act.value, draft.value, view.value.version))
+      const answer = await post('/api/desk/cases/{id}/acts/{act}/preview', {
+        path: { id: view.value.id, act: act.value.act },
+        body: requestFor(act.value, draft.value, view.value.version),
+      })
       if (mine === turn) preview.value = answer.html
     } catch (e) {
       if (mine === turn) problem.value = saidProblem(e)

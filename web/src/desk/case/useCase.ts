@@ -2,7 +2,8 @@ import { ref, shallowRef } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { Act, ActRequest, CaseView } from '@/api/contract'
 import { refreshCounts } from '../frame/useWaiting'
-import { saidProblem, type LoadState } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
+import type { LoadState } from '@/ui/usePaged'
 import type { ActDraft } from './acts'
 
 /** One case on the desk: reads it, does acts on it, and says what changed when somebody else was faster. */
@@ -16,7 +17,7 @@ export function useCase() {
   async function load(id: string, quiet = false): Promise<void> {
     if (!quiet) state.value = 'loading'
     try {
-      view.value = await get<CaseView>(`/api/desk/cases/${id}`)
+      view.value = await get('/api/desk/cases/{id}', { path: { id } })
       state.value = 'ready'
     } catch (e) {
       problem.value = e instanceof Problem && e.status === 404 ? '没有这件，或者不在您的范围里。' : saidProblem(e)
@@ -29,7 +30,7 @@ export function useCase() {
     const now = view.value
     if (!now) return false
     try {
-      view.value = await post<CaseView>(`/api/desk/cases/${now.id}/acts/${act}`, request)
+      view.value = await post('/api/desk/cases/{id}/acts/{act}', { path: { id: now.id, act }, body: request })
       drafts.delete(act)
       moved.value = ''
       void refreshCounts()

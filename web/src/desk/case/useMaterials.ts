@@ -1,8 +1,7 @@
 import { reactive } from 'vue'
 import { post, put } from '@/api/client'
-import type { CaseMaterial } from '@/api/contract'
 import type { Provided } from '../parts/materials'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 
 /** Ticking and uploading materials of a case that is already registered; each material has its own progress and fault. */
 export function useMaterials(caseId: () => string, changed: () => Promise<void> | void) {
@@ -24,16 +23,15 @@ export function useMaterials(caseId: () => string, changed: () => Promise<void> 
     }
   }
 
-  const path = (key: string) => `/api/desk/cases/${caseId()}/materials/${encodeURIComponent(key)}`
-
-  const provide = (key: string, provided: Provided) => during(key, () => put<CaseMaterial>(path(key), { provided }))
+  const provide = (key: string, provided: Provided) =>
+    during(key, () => put('/api/desk/cases/{id}/materials/{key}', { path: { id: caseId(), key }, body: { provided } }))
 
   const upload = (key: string, files: File[]) =>
     during(key, async () => {
       for (const file of files) {
         const form = new FormData()
         form.append('file', file)
-        await post<CaseMaterial>(`${path(key)}/files`, form)
+        await post('/api/desk/cases/{id}/materials/{key}/files', { path: { id: caseId(), key }, body: form })
       }
     })
 

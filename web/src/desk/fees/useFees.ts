@@ -2,7 +2,8 @@ import { onScopeDispose, ref, shallowRef } from 'vue'
 import { get, poll, post, put } from '@/api/client'
 import type { CaseFees, ChargeView, Way } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
-import { saidProblem, type LoadState } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
+import type { LoadState } from '@/ui/usePaged'
 import { useSave } from '../useSave'
 
 export const WAYS: [Way, string][] = [
@@ -21,12 +22,11 @@ export function useFees(caseId: string, changed: () => void) {
   const state = ref<LoadState>('loading')
   const problem = ref('')
   const form = useSave()
-  const url = `/api/desk/cases/${caseId}`
 
   async function load(quiet = false): Promise<void> {
     try {
       const before = fees.value?.due
-      fees.value = await (quiet ? poll : get)<CaseFees>(`${url}/fees`)
+      fees.value = await (quiet ? poll : get)('/api/desk/cases/{id}/fees', { path: { id: caseId } })
       state.value = 'ready'
       if (before && before !== fees.value.due) changed()
     } catch (e) {
@@ -49,20 +49,30 @@ export function useFees(caseId: string, changed: () => void) {
   const collect = (way: Way, fiscalBill: string, key: string) => {
     const due = fees.value!.charges.filter((c) => c.state === 'DUE').map((c) => c.id)
     const body = { charges: due, total: fees.value!.due, way, fiscalBill, key }
-    return send(['fiscalBill', 'total'], () => post<CaseFees>(`${url}/payments`, body))
+    return send(['fiscalBill', 'total'], () => post('/api/desk/cases/{id}/payments', { path: { id: caseId }, body }))
   }
   const quantity = (charge: ChargeView, wanted: number) =>
     send(['quantity'], () =>
-      put<CaseFees>(`/api/desk/charges/${charge.id}/quantity`, { version: charge.version, quantity: wanted }),
+      put('/api/desk/charges/{id}/quantity', {
+        path: { id: charge.id },
+        body: { version: charge.version, quantity: wanted },
+      }),
     )
   const propose = (charge: ChargeView, kind: 'WAIVER' | 'REFUND', amount: string, reason: string) =>
     send(['amount', 'reason'], () =>
-      post<CaseFees>(`/api/desk/charges/${charge.id}/proposals`, { kind, amount, reason, key: newKey() }),
+      post('/api/desk/charges/{id}/proposals', {
+        path: { id: charge.id },
+        body: { kind, amount, reason, key: newKey() },
+      }),
     )
   const decide = (proposalId: string, approve: boolean, note: string) =>
-    send(['note'], () => post<CaseFees>(`/api/desk/fee-proposals/${proposalId}/decision`, { approve, note }))
+    send(['note'], () =>
+      post('/api/desk/fee-proposals/{id}/decision', { path: { id: proposalId }, body: { approve, note } }),
+    )
   const payOut = (proposalId: string, way: Way) =>
-    send([], () => post<CaseFees>(`/api/desk/fee-proposals/${proposalId}/payment`, { way, key: newKey() }))
+    send([], () =>
+      post('/api/desk/fee-proposals/{id}/payment', { path: { id: proposalId }, body: { way, key: newKey() } }),
+    )
 
   const waiting = setInterval(() => {
     const due = fees.value?.charges.some((c) => c.state === 'DUE')

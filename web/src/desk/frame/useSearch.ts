@@ -1,9 +1,8 @@
 import { ref, watch } from 'vue'
-import { get, query } from '@/api/client'
-import type { CaseRow, ItemCard, Role } from '@/api/contract'
+import { get } from '@/api/client'
+import type { Role } from '@/api/contract'
 import { CASE_ROLES } from '../jobs'
 import { pagesFor } from '../myJobs'
-import type { Page } from '../rows'
 import { hasRole, staff } from '../session'
 
 export interface Hit {
@@ -13,11 +12,11 @@ export interface Hit {
   to: string
 }
 
-const widestView = (): string => (hasRole('CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR') ? 'SUPERVISED' : 'SITE')
+const widestView = () => (hasRole('CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR') ? 'SUPERVISED' : 'SITE')
 
 async function findCases(q: string): Promise<Hit[]> {
   if (!hasRole(...CASE_ROLES)) return []
-  const page = await get<Page<CaseRow>>(`/api/desk/cases${query({ view: widestView(), q, sort: 'RECEIVED', size: 6 })}`)
+  const page = await get('/api/desk/cases', { query: { view: widestView(), q, sort: 'RECEIVED', size: 6 } })
   return page.items.slice(0, 6).map((c) => ({
     kind: '办件',
     title: `${c.itemName} · ${c.maskedApplicant}`,
@@ -29,7 +28,7 @@ async function findCases(q: string): Promise<Hit[]> {
 async function findItems(q: string): Promise<Hit[]> {
   const clerk = hasRole('WINDOW_CLERK')
   if (!clerk && !hasRole('CATALOGUE_EDITOR')) return []
-  const items = await get<ItemCard[]>(`/api/items/suggest${query({ q })}`)
+  const items = await get('/api/items/suggest', { query: { q } })
   return items.slice(0, 5).map((i) => ({
     kind: '事项',
     title: i.name,

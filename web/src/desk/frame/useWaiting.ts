@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import { get, poll } from '@/api/client'
 import { CASE_ROLES, type DeskPage, type Job } from '../jobs'
-import type { Counts } from '../rows'
+import type { Counts } from '../jobs'
 import { hasRole, refreshMe } from '../session'
 
 /** The counts of the desk, all in one request; they mark, they never move anything. */
@@ -12,7 +12,7 @@ export const unread = computed(() => counts.value?.messages ?? 0)
 
 export async function refreshCounts(ask: typeof get = get): Promise<void> {
   if (!hasRole(...CASE_ROLES, 'CASHIER')) return
-  const answer = await ask<{ counts: Counts }>('/api/desk/waiting').catch(() => null)
+  const answer = await ask('/api/desk/waiting').catch(() => null)
   if (answer) counts.value = answer.counts
 }
 

@@ -1,7 +1,8 @@
-import { get, query } from '@/api/client'
+import { get, href } from '@/api/client'
 import type { CaseRow, CaseStatus, Light } from '@/api/contract'
-import { saidDay } from '../format'
-import type { Page } from '../rows'
+import { saidDay, saidLight } from '../format'
+import type { Page } from '@/ui/usePaged'
+import type { Where } from '@/api/typed'
 
 export type View = 'MINE' | 'SITE' | 'SUPERVISED'
 
@@ -30,12 +31,8 @@ export const STATUS_NAMES: [CaseStatus, string][] = [
   ['TERMINATED', '终止办理'],
 ]
 
-export const LIGHT_NAMES: [Light, string][] = [
-  ['BLACK', '◆ 超法定'],
-  ['RED', '■ 超期'],
-  ['YELLOW', '▲ 临期'],
-  ['GREEN', '● 正常'],
-]
+const ASKED_LIGHTS = ['BLACK', 'RED', 'YELLOW', 'GREEN'] as const
+export const LIGHT_NAMES: [Light, string][] = ASKED_LIGHTS.map((light) => [light, saidLight(light)])
 
 const named = (names: readonly (readonly [string, string])[], value: string): string =>
   names.find(([key]) => key === value)?.[1] ?? value
@@ -62,20 +59,21 @@ const ASKED = ['status', 'light', 'itemId', 'q', 'dueBefore', 'place', 'departme
  * still open; who looks for a name or a number wants finished cases as well.
  */
 function asked(view: View, filters: Record<string, string>) {
-  const known = Object.fromEntries(ASKED.map((name) => [name, filters[name]]))
-  return { view, ...known, sort: filters.sort ?? (filters.q ? 'RECEIVED' : 'DUE') }
+  // Text of the address: what the server does not know it refuses.
+  const known = Object.fromEntries(ASKED.map((name) => [name, filters[name]])) as Where<'/api/desk/cases'>['query']
+  return { view, ...known, sort: known?.sort ?? (filters.q ? ('RECEIVED' as const) : ('DUE' as const)) }
 }
 
 export const casesUrl = (view: View, filters: Record<string, string>, after: string | null, size = 30): string =>
-  `/api/desk/cases${query({ ...asked(view, filters), size, after })}`
+  href('/api/desk/cases', { query: { ...asked(view, filters), size, after } })
 
 /** The same list, as one workbook. */
 export const exportUrl = (view: View, filters: Record<string, string>): string =>
-  `/api/desk/cases.xlsx${query(asked(view, filters))}`
+  href('/api/desk/cases.xlsx', { query: asked(view, filters) })
 
 export const readCases = (
   view: View,
   filters: Record<string, string>,
   after: string | null,
   size?: number,
-): Promise<Page<CaseRow>> => get<Page<CaseRow>>(casesUrl(view, filters, after, size))
+): Promise<Page<CaseRow>> => get('/api/desk/cases', { query: { ...asked(view, filters), size, after } })

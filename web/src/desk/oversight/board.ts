@@ -1,14 +1,15 @@
 import type { BoardView, Light } from '@/api/contract'
+import { saidLight } from '../format'
 
 type Lights = BoardView['all']
 
 /** The figures of a line, as they stand from left to right, and the light of the list behind each. */
 export const FIGURES: { key: keyof Lights; name: string; light: Light | null }[] = [
-  { key: 'black', name: '◆ 超法定', light: 'BLACK' },
-  { key: 'red', name: '■ 超期', light: 'RED' },
-  { key: 'yellow', name: '▲ 临期', light: 'YELLOW' },
-  { key: 'green', name: '● 正常', light: 'GREEN' },
-  { key: 'standing', name: '○ 不计时', light: null },
+  { key: 'black', name: saidLight('BLACK'), light: 'BLACK' },
+  { key: 'red', name: saidLight('RED'), light: 'RED' },
+  { key: 'yellow', name: saidLight('YELLOW'), light: 'YELLOW' },
+  { key: 'green', name: saidLight('GREEN'), light: 'GREEN' },
+  { key: 'standing', name: saidLight('NONE'), light: null },
   { key: 'open', name: '在办', light: null },
 ]
 

@@ -1,14 +1,10 @@
 import type { OversightRule } from '@/api/contract'
+import { saidLight } from '../format'
 
 export type WarningLine = OversightRule['warnings'][number]
-type Light = 'YELLOW' | 'RED' | 'BLACK'
 type Recipient = WarningLine['recipient']
 
-export const WARNED: [Light, string][] = [
-  ['YELLOW', '▲ 临期'],
-  ['RED', '■ 超期'],
-  ['BLACK', '◆ 超法定'],
-]
+const WARNED = ['YELLOW', 'RED', 'BLACK'] as const
 export const RECIPIENTS: [Recipient, string][] = [
   ['HOLDER', '办理人'],
   ['LEADER', '单位负责人'],
@@ -22,11 +18,11 @@ export interface RuleLine extends WarningLine {
 }
 
 export function lines(warnings: WarningLine[]): RuleLine[] {
-  return WARNED.flatMap(([light, lightName]) =>
+  return WARNED.flatMap((light) =>
     RECIPIENTS.map(([recipient, recipientName]) => {
       const set = warnings.find((w) => w.light === light && w.recipient === recipient)
       const plain = { light, recipient, afterDays: 0, desk: false, sms: false }
-      return { ...(set ?? plain), lightName, recipientName }
+      return { ...(set ?? plain), lightName: saidLight(light), recipientName }
     }),
   )
 }

@@ -2,7 +2,7 @@ import { reactive, ref, watch } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { SupervisionView, TargetPerson, TargetUnit } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 
 /** A supervision order being written: whom it can go to, and what the server says of it. */
 export function useIssue(caseId: string | null, unitOfCase: string | null) {
@@ -14,14 +14,14 @@ export function useIssue(caseId: string | null, unitOfCase: string | null) {
   const busy = ref(false)
   const key = newKey()
 
-  async function read<T>(path: string, into: (answer: T) => void): Promise<void> {
+  async function read<T>(asked: Promise<T>, into: (answer: T) => void): Promise<void> {
     try {
-      into(await get<T>(path))
+      into(await asked)
     } catch (e) {
       problem.value = saidProblem(e)
     }
   }
-  void read<TargetUnit[]>('/api/desk/supervision-units', (found) => {
+  void read(get('/api/desk/supervision-units'), (found) => {
     units.value = found
     if (!draft.unitRegion && found.length === 1) draft.unitRegion = found[0]!.regionCode
   })
@@ -30,7 +30,9 @@ export function useIssue(caseId: string | null, unitOfCase: string | null) {
     (unit) => {
       draft.staffId = ''
       people.value = []
-      if (unit) void read<TargetPerson[]>(`/api/desk/supervision-units/${unit}/people`, (p) => (people.value = p))
+      if (!unit) return
+      const asked = get('/api/desk/supervision-units/{region}/people', { path: { region: unit } })
+      void read(asked, (found) => (people.value = found))
     },
     { immediate: true },
   )
@@ -40,11 +42,13 @@ export function useIssue(caseId: string | null, unitOfCase: string | null) {
     problem.value = ''
     errors.value = {}
     try {
-      return await post<SupervisionView>('/api/desk/supervision-orders', {
-        ...draft,
-        caseId,
-        staffId: draft.staffId || null,
-        key,
+      return await post('/api/desk/supervision-orders', {
+        body: {
+          ...draft,
+          caseId,
+          staffId: draft.staffId || null,
+          key,
+        },
       })
     } catch (e) {
       problem.value = saidProblem(e)

@@ -1,6 +1,7 @@
 import { reactive, ref } from 'vue'
 import { get, post } from '@/api/client'
-import type { PartyView, RepresentativeRow, RepresentativeRows } from '@/api/contract'
+import type { PartyView, RepresentativeRow } from '@/api/contract'
+import type { Body, Filled } from '@/api/typed'
 import { useLoad } from '@/ui/useLoad'
 import { useSave } from '../useSave'
 
@@ -14,15 +15,19 @@ export const emptyProof = (): Proof => ({ evidence: '', paperSeen: false, code: 
 
 /** Who may act for this person or enterprise on line; a clerk adds, confirms and ends it with the papers seen. */
 export function useRepresentatives(party: PartyView) {
-  const path = `/api/desk/parties/${party.id}/representatives`
-  const rows = useLoad<RepresentativeRows>(() => get(path))
+  const rows = useLoad(() => get('/api/desk/parties/{partyId}/representatives', { path: { partyId: party.id } }))
   const sent = ref('')
   const said = ref('')
   const saving = useSave()
 
   const sendCode = (holderId: string) =>
     saving.save([], async () => {
-      sent.value = (await post<{ said: string }>(`${path}/code`, { holderId })).said
+      sent.value = (
+        await post('/api/desk/parties/{partyId}/representatives/code', {
+          path: { partyId: party.id },
+          body: { holderId },
+        })
+      ).said
     })
 
   async function done(row: RepresentativeRow): Promise<void> {
@@ -39,22 +44,44 @@ export function useRepresentatives(party: PartyView) {
   })
   const confirm = (row: RepresentativeRow, proof: Proof) =>
     saving.save(['evidence', 'paperSeen', 'code', 'holderId'], async () => {
-      await done(await post<RepresentativeRow>(`${path}/${row.id}/confirm`, request(proof)))
+      await done(
+        await post('/api/desk/parties/{partyId}/representatives/{id}/confirm', {
+          path: { partyId: party.id, id: row.id },
+          body: request(proof),
+        }),
+      )
     })
   const end = (row: RepresentativeRow, reason: string) =>
     saving.save(['reason'], async () => {
-      await post(`${path}/${row.id}/end`, { reason })
+      await post('/api/desk/parties/{partyId}/representatives/{id}/end', {
+        path: { partyId: party.id, id: row.id },
+        body: { reason },
+      })
       await rows.reload()
     })
-  const add = (holderId: string, typed: { relation: string; basis: string }, proof: Proof) =>
+  const add = (
+    holderId: string,
+    typed: Pick<Body<'/api/desk/parties/{partyId}/representatives'>, 'relation' | 'basis'>,
+    proof: Proof,
+  ) =>
     saving.save(['relation', 'basis', 'evidence', 'holderId', 'code'], async () => {
       const { evidence, code } = request(proof)
-      await done(await post<RepresentativeRow>(path, { holderId, ...typed, evidence, ...(code && { code }) }))
+      await done(
+        await post('/api/desk/parties/{partyId}/representatives', {
+          path: { partyId: party.id },
+          body: { holderId, ...typed, evidence, ...(code && { code }) },
+        }),
+      )
     })
 
   return { rows, sent, said, sendCode, confirm, end, add, ...saving }
 }
 export type Representatives = ReturnType<typeof useRepresentatives>
 
+type Holding = Filled<Pick<Body<'/api/desk/parties/{partyId}/representatives'>, 'relation' | 'basis'>>
 export const emptyHolder = (kind: PartyView['kind']) =>
-  reactive({ number: '', relation: '', basis: kind === 'PERSON' ? 'MANDATE' : 'AUTHORISED' })
+  reactive<Holding & { number: string }>({
+    number: '',
+    relation: '',
+    basis: kind === 'PERSON' ? 'MANDATE' : 'AUTHORISED',
+  })

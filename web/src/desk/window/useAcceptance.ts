@@ -3,7 +3,7 @@ import { put } from '@/api/client'
 import type { Act, ActView } from '@/api/contract'
 import { emptyDraft, legalActs, requestFor } from '../case/acts'
 import { useCase } from '../case/useCase'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 import { allOnPaper, asksNothing, barredWhy, mainAct, mayFollow, stillMissing } from './acceptance'
 import { useItem } from './useItem'
 import { usePerson } from './usePerson'
@@ -42,7 +42,10 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
     const wanted = view.materials.filter((m) => m.necessity === 'REQUIRED' && m.provided === 'NO')
     try {
       for (const m of wanted)
-        await put(`/api/desk/cases/${view.id}/materials/${encodeURIComponent(m.key)}`, { provided: 'PAPER' })
+        await put('/api/desk/cases/{id}/materials/{key}', {
+          path: { id: view.id, key: m.key },
+          body: { provided: 'PAPER' },
+        })
       if (wanted.length) await one.load(view.id, true)
     } catch (e) {
       registration.problem.value = saidProblem(e)

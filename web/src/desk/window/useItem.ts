@@ -1,8 +1,8 @@
 import { reactive, watch } from 'vue'
-import { get, query } from '@/api/client'
+import { get } from '@/api/client'
 import type { Guide, ItemCard } from '@/api/contract'
 import { staff } from '../session'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 import { startMaterials } from './acceptance'
 import type { Provided } from '../parts/materials'
 
@@ -37,7 +37,7 @@ export function useItem(onChosen: () => void) {
 
   async function suggest(q: string, mine: number): Promise<void> {
     try {
-      const hits = await get<ItemCard[]>(`/api/items/suggest${query({ q })}`)
+      const hits = await get('/api/items/suggest', { query: { q } })
       if (mine !== turn) return
       state.hits = hits
       state.at = 0
@@ -64,7 +64,7 @@ export function useItem(onChosen: () => void) {
     state.problem = ''
     state.hits = []
     try {
-      const guide = await get<Guide>(`/api/items/${id}/guide${query({ regionCode: staff.value?.regionCode })}`)
+      const guide = await get('/api/items/{id}/guide', { path: { id }, query: { regionCode: staff.value?.regionCode } })
       Object.assign(state, {
         guide,
         form: {},

@@ -9,7 +9,7 @@ test('somebody with a passport is asked for the day of birth before anything is 
   const person = usePerson(() => undefined)
   person.state.typed = 'E 1234-5678'
   await person.find()
-  expect(sent).toHaveBeenLastCalledWith('/api/desk/parties/find', { idNumber: 'E12345678' })
+  expect(sent).toHaveBeenLastCalledWith('/api/desk/parties/find', { body: { idNumber: 'E12345678' } })
   expect(person.state.registering).toMatchObject({ kind: 'PERSON', paper: 'PASSPORT', idNumber: 'E12345678' })
 
   person.state.registering!.name = '约翰'
@@ -21,10 +21,6 @@ test('somebody with a passport is asked for the day of birth before anything is 
   sent.mockResolvedValue({ id: '1', known: false, said: '已登记。' })
   await person.saveNew()
   expect(sent).toHaveBeenLastCalledWith('/api/desk/parties', {
-    kind: 'PERSON',
-    name: '约翰',
-    paper: 'PASSPORT',
-    idNumber: 'E12345678',
-    birthDate: '1980-02-03',
+    body: { kind: 'PERSON', name: '约翰', paper: 'PASSPORT', idNumber: 'E12345678', birthDate: '1980-02-03' },
   })
 })

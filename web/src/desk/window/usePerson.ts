@@ -1,10 +1,10 @@
 import { reactive } from 'vue'
 import { post } from '@/api/client'
-import type { PartyView, RegisteredParty, RegisterParty } from '@/api/contract'
+import type { PartyView, RegisterParty } from '@/api/contract'
 import { asksBirthDate, type PersonPaper } from '@/ui/identity'
 import { useSave } from '../useSave'
 import { localDay } from '../format'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 import type { RepresentativeTyped } from './representative'
 import { clueFault, kindOf, likelyPaper, paperClueOf } from './acceptance'
 
@@ -99,7 +99,7 @@ export function usePerson(onChosen: () => void) {
     asked = key
     state.searching = true
     try {
-      const { items } = await post<{ items: PartyView[] }>('/api/desk/parties/find', clue)
+      const { items } = await post('/api/desk/parties/find', { body: clue })
       if (asked !== key) return
       state.found = items
       if (items.length === 1) choose(items[0]!)
@@ -123,7 +123,7 @@ export function usePerson(onChosen: () => void) {
     const shown = rest.kind === 'PERSON' ? { ...rest, paper, birthDate } : rest
     const filled = Object.entries(shown).filter(([, v]) => v)
     await save(FIELDS, async () => {
-      const registered = await post<RegisteredParty>('/api/desk/parties', Object.fromEntries(filled))
+      const registered = await post('/api/desk/parties', { body: Object.fromEntries(filled) })
       choose(registered)
       state.said = registered.known ? registered.said : ''
     })

@@ -1,9 +1,10 @@
 import { ref, type Ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { CaseView } from '@/api/contract'
+import type { Body } from '@/api/typed'
 import { refreshCounts } from '../frame/useWaiting'
 import { newKey } from '@/ui/newKey'
-import { saidProblem } from '../usePaged'
+import { saidProblem } from '@/ui/problem'
 import type { ItemState } from './useItem'
 import { wantedFor } from './acceptance'
 import { representativeRequest } from './representative'
@@ -25,15 +26,15 @@ export function useRegistration(
       for (const file of [...files]) {
         const form = new FormData()
         form.append('file', file)
-        await post(`/api/desk/cases/${caseId}/materials/${encodeURIComponent(material)}/files`, form)
+        await post('/api/desk/cases/{id}/materials/{key}/files', { path: { id: caseId, key: material }, body: form })
         item.files[material] = (item.files[material] ?? []).filter((f) => f !== file)
       }
     }
   }
 
-  async function broughtBy(mandateId: string, body: object): Promise<CaseView> {
-    const { id } = await post<{ id: string }>(`/api/desk/mandates/${mandateId}/cases`, body)
-    return get<CaseView>(`/api/desk/cases/${id}`)
+  async function broughtBy(mandateId: string, body: Body<'/api/desk/mandates/{id}/cases'>): Promise<CaseView> {
+    const { id } = await post('/api/desk/mandates/{id}/cases', { path: { id: mandateId }, body })
+    return get('/api/desk/cases/{id}', { path: { id } })
   }
 
   async function send(): Promise<CaseView> {
@@ -41,9 +42,7 @@ export function useRegistration(
     const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
     const by = person.representative ? { representative: representativeRequest(person.representative) } : {}
     const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key, ...by }
-    const made = person.mandateId
-      ? await broughtBy(person.mandateId, body)
-      : await post<CaseView>('/api/desk/cases', body)
+    const made = person.mandateId ? await broughtBy(person.mandateId, body) : await post('/api/desk/cases', { body })
     show(made)
     return made
   }
@@ -59,7 +58,7 @@ export function useRegistration(
       const made = view.value ?? (await send())
       if (Object.values(item.files).some((f) => f.length)) {
         await uploadFiles(made.id)
-        show(await get<CaseView>(`/api/desk/cases/${made.id}`))
+        show(await get('/api/desk/cases/{id}', { path: { id: made.id } }))
       }
       void refreshCounts()
       return true

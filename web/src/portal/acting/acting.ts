@@ -1,19 +1,19 @@
 import { del, get, post, put } from '@/api/client'
-import type { Me, NewPart, PartView } from '@/api/contract'
+import type { NewPart, PartView } from '@/api/contract'
 import { creditCodeFault, paperRequest, tidyNumber, typedPaperFaults, type TypedPaper } from '@/ui/identity'
 import type { Fault } from '../parts/useFaults'
 import { me } from '../session'
 
 /** For whom the citizen may act beside himself, and for whom he acts now: see `Me.acting`. */
-export const loadParts = () => get<PartView[]>('/api/my/parts')
+export const loadParts = () => get('/api/my/parts')
 
 export async function actFor(partId: string | null): Promise<void> {
-  me.value = await put<Me>('/api/my/acting', { partId })
+  me.value = await put('/api/my/acting', { body: { partId } })
 }
 
 export async function removePart(part: PartView): Promise<void> {
-  await del<void>(`/api/my/parts/${part.id}`)
-  me.value = await get<Me>('/api/me')
+  await del('/api/my/parts/{id}', { path: { id: part.id } })
+  me.value = await get('/api/me')
 }
 
 export interface TypedPart extends TypedPaper {
@@ -57,5 +57,5 @@ export function addPart(part: TypedPart): Promise<PartView> {
     relation: part.relation.trim(),
     basis: part.basis,
   }
-  return post<PartView>('/api/my/parts', wanted)
+  return post('/api/my/parts', { body: wanted })
 }

@@ -22,9 +22,9 @@ beforeEach(() => {
   localStorage.clear()
   patches = []
   answerPatch = () => Response.json(application)
-  vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
-    if (init.method !== 'PATCH') return Response.json(application)
-    patches.push(JSON.parse(String(init.body)))
+  vi.stubGlobal('fetch', async (request: Request) => {
+    if (request.method !== 'PATCH') return Response.json(application)
+    patches.push(await request.json())
     return answerPatch()
   })
 })

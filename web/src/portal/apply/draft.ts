@@ -3,7 +3,8 @@ import { get, patch } from '@/api/client'
 import type { Application, CaseMaterial } from '@/api/contract'
 import { chineseDay } from '@/ui/dates'
 import { forget, recall, remember } from '@/ui/storage'
-import { problemOf, useLoad, type Load } from '@/ui/useLoad'
+import { problemOf } from '@/ui/problem'
+import { useLoad, type Load } from '@/ui/useLoad'
 import { formatFault, tidyAnswer } from './formRules'
 
 /**
@@ -39,8 +40,7 @@ export function closeDraft(id: string): void {
 
 export function makeDraft(id: string): Draft {
   const memory = 'ow.draft.' + id
-  const address = `/api/applications/${encodeURIComponent(id)}`
-  const load = useLoad<Application>(() => get(address))
+  const load = useLoad(() => get('/api/applications/{id}', { path: { id } }))
   const answers = reactive<Record<string, string>>({})
   const saving = ref<'saved' | 'saving' | 'kept'>('saved')
   const restored = ref(false)
@@ -92,7 +92,7 @@ export function makeDraft(id: string): Draft {
     saving.value = 'saving'
     const typed = { ...pending }
     try {
-      await patch<Application>(address, { form })
+      await patch('/api/applications/{id}', { path: { id }, body: { form } })
       pending = Object.fromEntries(Object.entries(pending).filter(([k, v]) => !(k in form) || v !== typed[k]))
       saving.value = Object.keys(pending).length ? 'kept' : 'saved'
     } catch (caught) {

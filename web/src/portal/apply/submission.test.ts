@@ -9,8 +9,8 @@ beforeEach(() => {
   vi.resetModules()
   keys = []
   fail = false
-  vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
-    keys.push((JSON.parse(String(init.body)) as { key: string }).key)
+  vi.stubGlobal('fetch', async (request: Request) => {
+    keys.push(((await request.json()) as { key: string }).key)
     if (fail) throw new TypeError('no network')
     return Response.json({ number: '0007' })
   })

@@ -19,10 +19,10 @@ export async function confirm(step: Step, id: string, note = ''): Promise<Confir
   if (known) return known
   const key = recall<string>(place) ?? newKey()
   remember(place, key)
-  const confirmation = await post<Confirmation>(
-    `/api/applications/${encodeURIComponent(id)}/${step}`,
-    note ? { key, note } : { key },
-  )
+  const confirmation = await post(`/api/applications/{id}/${step}`, {
+    path: { id },
+    body: note ? { key, note } : { key },
+  })
   if (step === 'supply') forget(place)
   else answered.set(place, confirmation)
   return confirmation

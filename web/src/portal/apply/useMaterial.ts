@@ -1,19 +1,21 @@
 import { onBeforeUnmount, ref, type Ref } from 'vue'
 import { del, put as send } from '@/api/client'
 import type { CaseMaterial } from '@/api/contract'
-import { problemOf } from '@/ui/useLoad'
+import { Cancelled, upload, type Upload } from '@/api/upload'
+import { problemOf } from '@/ui/problem'
 import { prepare, UnfitFile, type Prepared } from './photo'
-import { Cancelled, upload, type Upload } from './upload'
+
+const FILES = '/api/applications/{id}/materials/{key}/files'
 
 /** What can be done with one material of an application: photograph, check, send, cancel, take back, exempt. */
 export function useMaterial(application: string, material: Ref<CaseMaterial>, changed: (m: CaseMaterial) => void) {
-  const base = `/api/applications/${encodeURIComponent(application)}/materials/${encodeURIComponent(material.value.key)}`
+  const path = () => ({ id: application, key: material.value.key })
   const phase = ref<'idle' | 'checking' | 'doubtful' | 'sending' | 'working'>('idle')
   const share = ref(0)
   const fault = ref('')
   let waiting: Prepared | null = null
   let queue: File[] = []
-  let current: Upload | null = null
+  let current: Upload<CaseMaterial> | null = null
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     fault.value = ''
@@ -30,7 +32,7 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
   async function transmit(ready: Prepared): Promise<void> {
     phase.value = 'sending'
     share.value = 0
-    current = upload(base + '/files', ready.blob, ready.name, (s) => (share.value = s))
+    current = upload(FILES, { path: path() }, ready.blob, ready.name, (s) => (share.value = s))
     changed(await current.done)
     current = null
   }
@@ -72,14 +74,19 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
   const remove = (file: string) =>
     attempt(async () => {
       phase.value = 'working'
-      const left = await del<CaseMaterial | undefined>(`${base}/files/${encodeURIComponent(file)}`)
+      const left = await del('/api/applications/{id}/materials/{key}/files/{fileId}', {
+        path: { ...path(), fileId: file },
+      })
       const files = material.value.files.filter((f) => f.id !== file)
       changed(left ?? { ...material.value, files, provided: files.length ? 'UPLOADED' : 'NO' })
     })
   const mark = (provided: 'SHARED' | 'COMMITTED' | 'NO') =>
     attempt(async () => {
       phase.value = 'working'
-      const answer = await send<CaseMaterial | undefined>(base, { provided })
+      const answer = await send('/api/applications/{id}/materials/{key}', {
+        path: path(),
+        body: { provided },
+      })
       changed(answer?.key ? answer : { ...material.value, provided })
     })
 

@@ -1,13 +1,14 @@
 import { reactive, ref, watch } from 'vue'
 import { Problem } from '@/api/client'
+import type { AgentOrderView } from '@/api/contract'
+import type { Body } from '@/api/typed'
 import { newKey } from '@/ui/newKey'
 import { forget, recall, remember } from '@/ui/storage'
-import { problemOf } from '@/ui/useLoad'
-import type { AgentOrderView } from './types'
+import { problemOf } from '@/ui/problem'
 
 const KEPT = 'ow.draft.ask'
 const blank = () => ({
-  kind: 'HOME_VISIT',
+  kind: 'HOME_VISIT' as Body<'/api/my/agent-orders'>['kind'],
   who: 'me',
   relation: '',
   name: '',
@@ -15,7 +16,7 @@ const blank = () => ({
   address: '',
   wish: '',
   wantedOn: '',
-  wantedPart: 'ANY',
+  wantedPart: 'ANY' as Body<'/api/my/agent-orders'>['wantedPart'],
 })
 
 /** What was typed stays on the phone until it is sent, also when the village has to be chosen in between. */
@@ -29,7 +30,7 @@ export function useAsk() {
   async function send(
     regionCode: string,
     itemId: string | null,
-    post: (body: unknown) => Promise<AgentOrderView>,
+    post: (body: Body<'/api/my/agent-orders'>) => Promise<AgentOrderView>,
   ): Promise<AgentOrderView | null> {
     if (busy.value) return null
     faults.value = []

@@ -1,6 +1,5 @@
 import { onBeforeUnmount, ref } from 'vue'
 import { get } from '@/api/client'
-import type { SmsCodeProgress } from '../types'
 
 /** Asks a few times what became of the code, and says it when the gateway did not take it or it did not arrive. */
 const LOOKS = [3_000, 5_000, 10_000, 20_000]
@@ -15,7 +14,7 @@ export function useCodeProgress() {
   }
   async function ask(id: string, turn: number): Promise<void> {
     try {
-      const now = await get<SmsCodeProgress>(`/api/citizen/sms-codes/${id}`)
+      const now = await get('/api/citizen/sms-codes/{id}', { path: { id } })
       trouble.value = ['REFUSED', 'NOT_DELIVERED'].includes(now.progress) ? now.said : ''
       if (now.progress === 'DELIVERED') return
     } catch {

@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { problemOf } from '@/ui/useLoad'
+import { problemOf } from '@/ui/problem'
 
 export interface Fault {
   target?: string

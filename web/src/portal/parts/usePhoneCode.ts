@@ -2,7 +2,6 @@ import { computed, onBeforeUnmount, ref } from 'vue'
 import { post } from '@/api/client'
 import { tidyNumber } from '@/ui/identity'
 import { useChallenge } from '@/ui/useChallenge'
-import type { SmsCodeSent } from '../types'
 
 /** Gets a code sent to a phone, and says when another can be asked for. */
 export function usePhoneCode(purpose: 'SIGN_IN' | 'LOOK_UP') {
@@ -24,7 +23,7 @@ export function usePhoneCode(purpose: 'SIGN_IN' | 'LOOK_UP') {
 
   async function send(phone: string): Promise<string> {
     const answer = await challenge.attempt((proof) =>
-      post<SmsCodeSent>('/api/citizen/sms-codes', { phone: tidyNumber(phone), purpose, challenge: proof ?? null }),
+      post('/api/citizen/sms-codes', { body: { phone: tidyNumber(phone), purpose, challenge: proof ?? null } }),
     )
     sent.value = true
     countDown(answer.resendAfterSeconds)

@@ -16,6 +16,7 @@ import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,7 +103,7 @@ class AgentController {
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean left,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         actor.require(AgentScope.CENTRE);
         Slice<Agent> found = lists.list(actor.regions(AgentScope.CENTRE), q, left, page);
         return new Slice<>(views(found.items()), found.next());

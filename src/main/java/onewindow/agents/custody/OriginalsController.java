@@ -16,6 +16,7 @@ import onewindow.identity.Actor;
 import onewindow.organisation.site.Site;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -125,7 +126,7 @@ class OriginalsController {
     record PaperCounts(long toSign) {}
 
     @GetMapping("/api/desk/papers")
-    Slice<PaperPlaceView> here(Actor actor, Slice.Request page) {
+    Slice<PaperPlaceView> here(Actor actor, @ParameterObject Slice.Request page) {
         return places.at(Originals.home(actor), page).map(PaperPlaceView::of);
     }
 
@@ -140,7 +141,7 @@ class OriginalsController {
 
     @GetMapping("/api/desk/paper-batches")
     Slice<BatchView> batches(
-            Actor actor, @RequestParam(defaultValue = "TO_SIGN") OriginalsLists.BatchList view, Slice.Request page) {
+            Actor actor, @RequestParam(defaultValue = "TO_SIGN") OriginalsLists.BatchList view, @ParameterObject Slice.Request page) {
         return lists.batches(actor.requireStaff(), view, page).map(b -> view(actor, b));
     }
 

@@ -21,6 +21,7 @@ import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,7 @@ class ErrandController {
             @RequestParam Errand.@Nullable Kind kind,
             @RequestParam TakeBy.@Nullable TakeLight light,
             @RequestParam @Nullable String q,
-            Slice.Request request) {
+            @ParameterObject Slice.Request request) {
         ErrandLists.Filter filter = new ErrandLists.Filter(view, kind, light, q);
         Slice<Errand> found = lookUps.in(
                 "代办单列表",

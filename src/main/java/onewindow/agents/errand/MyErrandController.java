@@ -12,6 +12,7 @@ import onewindow.agents.errand.ErrandPage.AgentOrderView;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,7 +76,7 @@ class MyErrandController {
             @NotBlank @Size(max = 100) String key) {}
 
     @GetMapping
-    Slice<AgentOrderRow> mine(Actor actor, Slice.Request request) {
+    Slice<AgentOrderRow> mine(Actor actor, @ParameterObject Slice.Request request) {
         if (actor.partyId() == null) {
             return new Slice<>(List.of(), null);
         }

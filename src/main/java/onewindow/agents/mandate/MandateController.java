@@ -22,6 +22,7 @@ import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
 import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -146,7 +147,7 @@ class MandateController {
             Actor actor,
             @RequestParam @Nullable UUID principalId,
             @RequestParam(defaultValue = "") String number,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         Where where = agents.of(actor)
                 .map(a -> new Where().and("m.agent_id = :agent", "agent", a.id()))
                 .orElseGet(() -> AgentScope.within(new Where(), "m.region_code", actor.requireStaff()));
@@ -182,7 +183,7 @@ class MandateController {
     }
 
     @GetMapping("/api/my/mandates")
-    Slice<MandateView> mine(Actor actor, Slice.Request page) {
+    Slice<MandateView> mine(Actor actor, @ParameterObject Slice.Request page) {
         return actor.partyId() == null
                 ? new Slice<>(List.of(), null)
                 : views(table.list(new Where().and("m.principal_id = :principal", "principal", actor.partyId()), page));

@@ -16,6 +16,7 @@ import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
 import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,7 +99,8 @@ class ProjectController {
             List<ProjectStepView> steps) {}
 
     @GetMapping
-    Slice<ProjectView> list(Actor actor, @RequestParam(defaultValue = "false") boolean ended, Slice.Request page) {
+    Slice<ProjectView> list(
+            Actor actor, @RequestParam(defaultValue = "false") boolean ended, @ParameterObject Slice.Request page) {
         Where where = new Where().bind("me", actor.requireStaff().staffId());
         Where directed = Scope.within(new Where(), "p.region_code", actor.regions(Projects.DIRECTING));
         where.and("(p.companion_id = cast(:me as uuid) or " + directed.partOf(where) + ")");

@@ -14,6 +14,7 @@ import onewindow.identity.Actor;
 import onewindow.organisation.department.Departments;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,7 +87,7 @@ class OpinionController {
 
     /** What waits for an opinion of my posts. */
     @GetMapping("/api/desk/opinions")
-    Slice<AskedView> waiting(Slice.Request page, Actor actor) {
+    Slice<AskedView> waiting(@ParameterObject Slice.Request page, Actor actor) {
         return opinions.waiting(actor.requireStaff(), page)
                 .map(asked -> new AskedView(
                         asked, departments.byKey(asked.departmentKey()).name()));

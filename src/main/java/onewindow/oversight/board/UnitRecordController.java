@@ -10,6 +10,7 @@ import onewindow.oversight.board.UnitRecords.Period;
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,7 +95,7 @@ class UnitRecordController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String place,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         return lists.acts(actor.require(Rule.SUPERVISING), what, records.period(from, to), place, page);
     }
 
@@ -105,7 +106,7 @@ class UnitRecordController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String place,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         return lateLists.of(actor.require(Rule.SUPERVISING), what, records.period(from, to), place, page);
     }
 
@@ -115,7 +116,7 @@ class UnitRecordController {
             Actor actor,
             @RequestParam(defaultValue = "false") boolean moved,
             @RequestParam @Nullable String place,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         return lists.firstAsked(actor.require(Rule.SUPERVISING), moved, place, page);
     }
 }

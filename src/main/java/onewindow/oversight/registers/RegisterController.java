@@ -10,6 +10,7 @@ import onewindow.organisation.Register;
 import onewindow.platform.db.Slice;
 import onewindow.platform.sheet.Spreadsheet;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +69,7 @@ class RegisterController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String region,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         Register register = registers.get(key);
         Slice<Register.Line> lines = register.lines(actor.requireStaff(), registers.asked(from, to, region), page);
         List<RegisterLine> items = lines.items().stream()

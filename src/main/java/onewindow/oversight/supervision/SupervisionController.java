@@ -16,6 +16,7 @@ import onewindow.oversight.supervision.SupervisionPage.SupervisionView;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +81,7 @@ class SupervisionController {
             Actor actor,
             @RequestParam(defaultValue = "RECEIVED") SupervisionAccess.Side side,
             @RequestParam @Nullable SupervisionStatus status,
-            Slice.Request page) {
+            @ParameterObject Slice.Request page) {
         Slice<SupervisionOrder> found = lists.list(side, actor.requireStaff(), status, page);
         return new Slice<>(this.page.rows(found.items()), found.next());
     }
