@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,7 +22,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Conditional;
@@ -43,6 +50,39 @@ class ArchitectureTest {
     @Test
     void no_two_packages_need_each_other() {
         slices().matching("onewindow.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Two that know each other are read together; the page of acts, its rows and what they say of a case are the most. */
+    @Test
+    void circles_of_classes_are_small() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::circle)).allMatch(circle -> circle.size() <= 11);
+    }
+
+    /** The classes of a package that need this one and that it needs, by whatever way. */
+    private static Set<String> circle(JavaClass type) {
+        Set<String> all = reached(type, JavaClass::getDirectDependenciesFromSelf, Dependency::getTargetClass);
+        all.retainAll(reached(type, JavaClass::getDirectDependenciesToSelf, Dependency::getOriginClass));
+        return all;
+    }
+
+    private static Set<String> reached(
+            JavaClass from,
+            Function<JavaClass, Set<Dependency>> uses,
+            Function<Dependency, JavaClass> end) {
+        Set<String> seen = new HashSet<>(Set.of(outermost(from)));
+        Deque<JavaClass> left = new ArrayDeque<>(List.of(from));
+        while (!left.isEmpty()) {
+            uses.apply(left.remove()).stream()
+                    .map(end)
+                    .filter(other -> other.getPackageName().equals(from.getPackageName()))
+                    .filter(other -> seen.add(other.getName()))
+                    .forEach(left::add);
+        }
+        return seen.stream().map(name -> name.replaceFirst("\\$.*", "")).collect(Collectors.toSet());
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
     }
 
     /** A table is the business of its room, whichever of its packages asks. */
