@@ -66,7 +66,7 @@ class ListSqlTest {
 
                 What really runs when somebody of the demo county opens the first page of a list; `?` is a bound value, and the
                 longest statement of the request that sorts is shown. Drawn by `ListSqlTest`. A value inside `(select ?)` is
-                hidden from the planner on purpose: see `Where.unseen`.
+                hidden from the planner on purpose: see `Where.hidden`.
 
                 """ + lists;
     }

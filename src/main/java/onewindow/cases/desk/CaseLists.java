@@ -189,15 +189,19 @@ public class CaseLists {
         where.bind("supervised", below.open())
                 .bind("supervisedRed", below.red())
                 .bind("supervisedYellow", below.yellow());
-        return db.sql(Where.unseen(
-                        """
+        Where hidden = where.hidden();
+        return db.sql("""
                         select count(*) filter (where %1$s) as mine,
                                count(*) as site,
-                               cast(:supervised as bigint) as supervised,
-                               greatest(count(*) filter (where %3$s), :supervisedRed) as red,
-                               greatest(count(*) filter (where %4$s), :supervisedYellow) as yellow,
+                               cast((select :supervised) as bigint) as supervised,
+                               greatest(count(*) filter (where %3$s), (select :supervisedRed)) as red,
+                               greatest(count(*) filter (where %4$s), (select :supervisedYellow)) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
-                        from (%2$s) c""".formatted(mine, CasePart.all(site, COUNTED, where), Light.LATE, Light.YELLOW.sql())))
+                        from (%2$s) c""".formatted(
+                                hidden.worded(mine),
+                                CasePart.all(site, COUNTED, hidden),
+                                hidden.worded(Light.LATE),
+                                hidden.worded(Light.YELLOW.sql())))
                 .bindAll(where.values())
                 .one(Counts.class);
     }

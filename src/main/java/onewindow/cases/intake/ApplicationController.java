@@ -58,17 +58,6 @@ class ApplicationController {
             @NotBlank(message = "请写明撤回的原因。") @Size(max = 500)
             String reason) {}
 
-    /** What one keeps after sending: the number, what happens next and by when, whom to ask. */
-    record Confirmation(
-            UUID id,
-            String number,
-            Instant submittedAt,
-            String whatNext,
-            @Nullable DueView decideBy,
-            String siteName,
-            @Nullable String sitePhone,
-            @Nullable UUID receiptDocumentId) {}
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ApplicationView begin(Actor actor, @Valid @RequestBody BeginRequest request) {

@@ -68,12 +68,12 @@ public class LightCounts {
     /** Red counts what is past the statutory limit too. */
     public Sum of(List<RegionCode> regions) {
         countedAt();
-        Where where = Scope.within(new Where(), "l.site_region", regions);
-        return db.sql(Where.unseen("""
+        Where where = Scope.within(new Where(), "l.site_region", regions).hidden();
+        return db.sql("""
                         select coalesce(sum(l.open), 0)::bigint as open, coalesce(sum(l.yellow), 0)::bigint as yellow,
                                coalesce(sum(l.red + l.black), 0)::bigint as red
                         from cases.light_count l
-                        %s""".formatted(where.sql())))
+                        %s""".formatted(where.sql()))
                 .bindAll(where.values())
                 .one(Sum.class);
     }

@@ -42,7 +42,7 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
 
     /** The statement for all rows, each once. */
     public static String all(List<CasePart> parts, String select, Where where) {
-        return joined(parts, select, more(where), "union");
+        return joined(parts, select, where, "", "union");
     }
 
     /**
@@ -53,25 +53,22 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
      */
     public static String first(List<CasePart> parts, String select, Where where, String order, int limit) {
         String ordered = "\norder by " + order + "\nlimit " + limit;
-        String first = joined(parts, select, more(where) + ordered, "union all");
+        Where conditions = parts.stream().allMatch(CasePart::exact) ? where.hidden() : where;
+        String first = joined(parts, select, conditions, ordered, "union all");
         String once = parts.size() > 1 ? "distinct on (" + order.replace(" desc", "") + ") " : "";
         boolean alone = parts.size() == 1 && parts.getFirst().each() == null;
-        String sql = alone ? first : "select " + once + "* from (" + first + ") c" + ordered;
-        return parts.stream().allMatch(CasePart::exact) ? Where.unseen(sql) : sql;
+        return alone ? first : "select " + once + "* from (" + first + ") c" + ordered;
     }
 
-    private static String more(Where where) {
-        return where.sql().replaceFirst("^where", "\n  and");
-    }
-
-    private static String joined(List<CasePart> parts, String select, String more, String how) {
+    private static String joined(List<CasePart> parts, String select, Where where, String ordered, String how) {
+        String more = where.sql().replaceFirst("^where", "\n  and") + ordered;
         return parts.stream()
-                .map(part -> part.rows(select, more))
+                .map(part -> part.rows(select, where, more))
                 .collect(Collectors.joining(")\n" + how + "\n(", "(", ")"));
     }
 
-    private String rows(String select, String more) {
-        String rows = select + "\nwhere " + condition + more;
-        return each == null ? rows : "select c.* from " + each + " cross join lateral (" + rows + ") c";
+    private String rows(String select, Where where, String more) {
+        String rows = select + "\nwhere " + where.worded(condition) + more;
+        return each == null ? rows : "select c.* from " + where.worded(each) + " cross join lateral (" + rows + ") c";
     }
 }

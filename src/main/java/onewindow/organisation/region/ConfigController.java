@@ -31,8 +31,6 @@ class ConfigController {
             String hotline,
             @Nullable List<DemoSignIn> demoSignIns) {}
 
-    record DemoSignIn(String label, String username, String password, String what) {}
-
     @GetMapping("/api/config")
     Config config() {
         String name = regions.find(county).map(Region::name).orElseGet(() -> KnownRegions.name(county));

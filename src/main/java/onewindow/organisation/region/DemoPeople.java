@@ -8,7 +8,7 @@ import onewindow.identity.Actor.Grant;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
-import onewindow.organisation.region.ConfigController.DemoSignIn;
+
 
 /** The invented people of the demo county: who works where as what. */
 public final class DemoPeople {

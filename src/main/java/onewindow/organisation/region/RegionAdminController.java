@@ -41,13 +41,6 @@ class RegionAdminController {
             @NotBlank(message = "请写明更名依据。") @Size(max = 200, message = "更名依据不超过 200 个字。")
             String reason) {}
 
-    /** @param countyInSiteNames whether a town centre is called 淄川区××镇便民服务中心 */
-    record CountySettings(
-            @NotNull(message = "请说明名称前是否加县（区）名。") Boolean countyInSiteNames,
-
-            @NotBlank(message = "请填写服务热线。") @Pattern(regexp = "[0-9-]{3,20}", message = "服务热线只能有数字和横线。")
-            String hotline) {}
-
     @PostMapping(path = "/api/admin/regions/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportReport load(Actor actor, @RequestParam MultipartFile file) {
         actor.require(Role.SYSTEM_ADMIN);

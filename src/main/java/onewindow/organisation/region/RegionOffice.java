@@ -8,7 +8,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
-import onewindow.organisation.region.RegionAdminController.CountySettings;
+
 import onewindow.organisation.site.SiteProvision;
 import onewindow.platform.Pinyin;
 import onewindow.platform.Problem;

@@ -16,10 +16,10 @@ import onewindow.cases.people.CasePart;
 import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
-import onewindow.oversight.board.BoardController.BoardLine;
-import onewindow.oversight.board.BoardController.BoardView;
-import onewindow.oversight.board.BoardController.LateCase;
-import onewindow.oversight.board.BoardController.Lights;
+
+
+
+
 import onewindow.oversight.rules.Rule;
 import onewindow.oversight.rules.Rules;
 import onewindow.platform.db.Db;
@@ -107,8 +107,9 @@ class Board {
 
     private List<Counted> count(Actor actor) {
         Where where = Scope.within(new Where(), "l.site_region", actor.regions(Rule.SUPERVISING))
-                .bind("county", actor.regions(Rule.SUPERVISING).getFirst().value());
-        return db.sql(Where.unseen("""
+                .bind("county", actor.regions(Rule.SUPERVISING).getFirst().value())
+                .hidden();
+        return db.sql("""
                         with counted as (
                             select left(l.site_region, 9) || '000' as place, l.department_key as department,
                                    sum(l.open)::bigint as open, sum(l.green)::bigint as green,
@@ -121,8 +122,8 @@ class Board {
                         from counted
                         left join organisation.region r on r.code = counted.place
                         left join organisation.department d on d.key = counted.department
-                            and d.county_code = left(:county, 6) || '000000'
-                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql())))
+                            and d.county_code = left((select :county), 6) || '000000'
+                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql()))
                 .bindAll(where.values())
                 .list(Counted.class);
     }

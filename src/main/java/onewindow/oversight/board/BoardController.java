@@ -20,31 +20,6 @@ class BoardController {
         this.board = board;
     }
 
-    /** How many open cases show which light. */
-    record Lights(long open, long green, long yellow, long red, long black, long standing) {}
-
-    /** @param key the place or the department by which the list of cases is asked for */
-    record BoardLine(String key, String name, Lights lights) {}
-
-    record LateCase(
-            UUID id,
-            String number,
-            String itemName,
-            String statusName,
-            String siteName,
-            @Nullable String holderName,
-            DueView due) {}
-
-    /** @param how in words, how the figures are computed */
-    record BoardView(
-            Instant computedAt,
-            LocalDate today,
-            List<String> how,
-            Lights all,
-            List<BoardLine> places,
-            List<BoardLine> departments,
-            List<LateCase> longest) {}
-
     @GetMapping("/api/desk/board")
     BoardView board(Actor actor) {
         return board.of(actor.require(Rule.SUPERVISING));

@@ -9,8 +9,8 @@ import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
-import onewindow.oversight.board.UnitRecordController.CountedAct;
-import onewindow.oversight.board.UnitRecordController.ResponsibleRow;
+
+
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;

@@ -30,58 +30,6 @@ class UnitRecordController {
         this.lateLists = lateLists;
     }
 
-    record UnitLine(String place, String name, Counts counts) {}
-
-    record UnitRecordView(Instant computedAt, LocalDate from, LocalDate to, List<String> how, List<UnitLine> units) {}
-
-    /**
-     * One act that counts: for a refusal a window proposed, also who confirmed it or did not.
-     *
-     * @param second the other person, once there is one
-     * @param outcome what that person did
-     */
-    record CountedAct(
-            UUID caseId,
-            String number,
-            String itemName,
-            String maskedApplicant,
-            String actName,
-            Instant at,
-            String byName,
-            String byPost,
-            @Nullable String siteName,
-            @Nullable String note,
-            @Nullable String second,
-            @Nullable String outcome,
-            @Nullable Instant secondAt) {}
-
-    /**
-     * A case or a supervision order that was late.
-     *
-     * @param at when it was found to be
-     */
-    record LateRow(
-            @Nullable UUID caseId,
-            @Nullable UUID orderId,
-            String number,
-            String what,
-            String who,
-            String statusName,
-            LocalDate dueOn,
-            Instant at) {}
-
-    record ResponsibleRow(
-            UUID caseId,
-            String number,
-            String itemName,
-            String maskedApplicant,
-            String statusName,
-            String siteName,
-            String firstAsked,
-            Instant firstAskedAt,
-            @Nullable String responsible,
-            @Nullable String holder) {}
-
     @GetMapping
     UnitRecordView record(Actor actor, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
         Period period = records.period(from, to);

@@ -13,8 +13,28 @@ import org.jspecify.annotations.Nullable;
 public final class Where {
     private static final Pattern VALUE = Pattern.compile("(?<!:):[a-zA-Z]\\w*");
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final List<String> conditions;
+    private final Map<String, @Nullable Object> values;
+    private final boolean hidden;
+
+    public Where() {
+        this(new ArrayList<>(), new HashMap<>(), false);
+    }
+
+    private Where(List<String> conditions, Map<String, @Nullable Object> values, boolean hidden) {
+        this.conditions = conditions;
+        this.values = values;
+        this.hidden = hidden;
+    }
+
+    /**
+     * The same conditions with each value in a subquery, where the planner does not see it: the server then keeps one plan
+     * for all values instead of planning every time. For a list whose plan is the same whatever is asked for; not for
+     * {@code like}, which finds an index by the text it sees, nor for {@code any(:list)} without a cast.
+     */
+    public Where hidden() {
+        return new Where(conditions, values, true);
+    }
 
     public Where and(String condition) {
         conditions.add(condition);
@@ -40,25 +60,21 @@ public final class Where {
 
     /** {@code where a and b}, or nothing. */
     public String sql() {
-        return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
+        return conditions.isEmpty() ? "" : "where " + worded(String.join("\n  and ", conditions));
     }
 
     /** These conditions as one part of another list's; their values go along. */
     public String partOf(Where whole) {
         whole.values.putAll(values);
-        return String.join(" and ", conditions);
+        return worded(String.join(" and ", conditions));
     }
 
     public Map<String, @Nullable Object> values() {
         return values;
     }
 
-    /**
-     * The same statement with each value in a subquery, where the planner does not see it: the server then keeps one plan
-     * for all values instead of planning every time. For a list whose plan is the same whatever is asked for; not for
-     * {@code like}, which finds an index by the text it sees, nor for {@code any(:list)} without a cast.
-     */
-    public static String unseen(String sql) {
-        return VALUE.matcher(sql).replaceAll("(select $0)");
+    /** A condition as it is worded here: {@code :name}, or {@code (select :name)} when the values are hidden. */
+    public String worded(String condition) {
+        return hidden ? VALUE.matcher(condition).replaceAll("(select $0)") : condition;
     }
 }
