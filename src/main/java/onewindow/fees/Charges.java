@@ -52,7 +52,7 @@ class Charges {
     @Component
     record Book(FeePosts posts, FeeEvents events, Ids ids) {}
 
-    /** @param total what the payer was told it comes to, lest it has changed since */
+    /** @param total what the payer was told it comes to, in case it has changed since */
     record Payment(
             List<UUID> charges,
             @Nullable String total,

@@ -22,7 +22,7 @@ class SmsReportController {
         this.reports = reports;
     }
 
-    /** In the words the common gateways want to hear, lest they report again and again. */
+    /** In the words the common gateways want to hear, so that they do not report again and again. */
     record Taken(int code, String msg, int result, String errmsg) {
         static final Taken THANKS = new Taken(0, "成功", 0, "OK");
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of {@code cases.case_file c}. Of an exact one, one place in one column, an index gives the rows in the order of a
- * list; of any other they are read through and sorted.
+ * list; of any other they are read one by one and sorted.
  *
  * @param each unless null, rows of SQL to be met one after the other, of which the condition speaks
  */
