@@ -8,8 +8,7 @@ export function saidMoment(iso: string | null | undefined, now = new Date()): st
 
 /** 「11月26日（周四）」 of an instant or a plain date. */
 export function saidDay(date: string | null | undefined, now = new Date()): string {
-  if (!date) return '—'
-  return dayName(date.length === 10 ? date : chineseDay(new Date(date)), chineseDay(now))
+  return date ? dayName(date, chineseDay(now)) : '—'
 }
 
 /** 「还剩 2 个工作日」「今天到期」「已超 3 个工作日」 */

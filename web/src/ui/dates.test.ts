@@ -11,6 +11,10 @@ describe('dates', () => {
   it('counts days in China, not where the phone is', () => {
     expect(chineseDay(new Date('2026-11-22T16:30:00Z'))).toBe('2026-11-23')
   })
+  it('says the day of an instant in China', () => {
+    expect(dayName('2026-11-29T17:20:00Z', '2026-11-30')).toBe('11月30日（周一）')
+    expect(dayName('2025-12-31T16:00:00Z', '2026-11-30')).toBe('1月1日（周四）')
+  })
   it('says today and yesterday', () => {
     const now = new Date('2026-11-22T10:00:00Z')
     expect(momentName('2026-11-22T01:05:00Z', now)).toBe('今天 9:05')

@@ -27,9 +27,10 @@ export function chineseTime(at: Date): string {
   return `${p.hour}:${p.minute}`
 }
 
-/** 「11月26日（周四）」, with the year in front when it is not this one. */
-export function dayName(date: string, today: string = chineseDay(new Date())): string {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
+/** 「11月26日（周四）」 of a plain date or an instant, with the year in front when it is not this one. */
+export function dayName(when: string, today: string = chineseDay(new Date())): string {
+  const date = when.length === 10 ? when : chineseDay(new Date(when))
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const weekday = WEEK[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
   const front = date.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`
   return `${front}${month}月${day}日（周${weekday}）`
