@@ -137,7 +137,7 @@ final class Filling {
         Map<LocalDate, WorkCalendar.Special> special = new LinkedHashMap<>();
         Database.list(
                 connection,
-                "select day, name, off from platform.calendar_day",
+                "select distinct on (day) day, name, off from platform.calendar_day order by day, notice desc",
                 row -> special.put(
                         row.getObject(1, LocalDate.class),
                         new WorkCalendar.Special(row.getString(2), row.getBoolean(3))));

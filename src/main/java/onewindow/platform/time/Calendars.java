@@ -25,6 +25,10 @@ import tools.jackson.databind.ObjectMapper;
 /** The work calendar as data. Kept in memory; another node sees a newly loaded year within half a minute. */
 @Component
 public class Calendars implements InitializingBean {
+    /** Each day as the latest notice that names it says. */
+    private static final String NAMED =
+            "select distinct on (day) day, name, off from platform.calendar_day order by day, notice desc";
+
     private static final List<Integer> KNOWN_AT_BIRTH = List.of(2024, 2025, 2026);
 
     private final Db db;
@@ -72,10 +76,10 @@ public class Calendars implements InitializingBean {
     private List<CalendarYear.Day> days(int year) {
         return db.sql("""
                         select name, day as date, off as is_off_day from platform.calendar_day
-                        where day between make_date(:year, 1, 1) and make_date(:year, 12, 31) order by day""").bind("year", year).list(CalendarYear.Day.class);
+                        where notice = :year order by day""").bind("year", year).list(CalendarYear.Day.class);
     }
 
-    /** Stores a year, in place of what was known of it before. */
+    /** Stores the notice of a year in place of the one before; what other years' notices name stays. */
     @Transactional
     public void load(CalendarYear given) {
         store(given.checked());
@@ -87,14 +91,12 @@ public class Calendars implements InitializingBean {
     }
 
     private void store(CalendarYear year) {
-        db.sql(
-                        "delete from platform.calendar_day where day between make_date(:year, 1, 1) and make_date(:year, 12, 31)")
-                .bind("year", year.year())
+        db.sql("delete from platform.calendar_day where notice = :year").bind("year", year.year())
                 .update();
         year.special()
                 .forEach((date, day) -> db.sql("""
-                        insert into platform.calendar_day (day, name, off) values (:day, :name, :off)
-                        on conflict (day) do update set name = excluded.name, off = excluded.off""")
+                        insert into platform.calendar_day (notice, day, name, off) values (:year, :day, :name, :off)""")
+                        .bind("year", year.year())
                         .bind("day", date)
                         .bind("name", day.name())
                         .bind("off", day.off())
@@ -112,7 +114,7 @@ public class Calendars implements InitializingBean {
     public WorkCalendar read() {
         record DayRow(LocalDate day, String name, boolean off) {}
         Map<LocalDate, WorkCalendar.Special> special = new HashMap<>();
-        db.sql("select day, name, off from platform.calendar_day")
+        db.sql(NAMED)
                 .list(DayRow.class)
                 .forEach(row -> special.put(row.day(), new WorkCalendar.Special(row.name(), row.off())));
         Set<Integer> years =

@@ -3,6 +3,7 @@ package onewindow.cases.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class CalendarApiTest {
     @AfterEach
     void forget_2027() {
         db.sql("delete from platform.calendar_year where year = 2027").update();
-        db.sql("delete from platform.calendar_day where day >= '2027-01-01'").update();
+        db.sql("delete from platform.calendar_day where notice = 2027").update();
         calendars.forget();
     }
 
@@ -96,6 +97,29 @@ class CalendarApiTest {
                 .orElseThrow();
         assertThat(promised.path("dueOn").asString()).isEqualTo("2027-01-07");
         assertThat(promised.path("days").toString()).contains("元旦放假").contains("元旦调休上班");
+    }
+
+    /** The notice of a year names days of its neighbours: they are its own, whatever becomes of the neighbour's notice. */
+    @Test
+    void a_day_belongs_to_the_notice_that_names_it() {
+        Api admin = Api.staff(port, "admin.system");
+        JsonNode notice2026 = admin.get("/api/admin/calendar/2026").expect(200).body();
+        admin.post("/api/admin/calendar", notice(2027, List.of("2026-12-31", "2027-01-01", "2027-05-01", "2027-10-01")))
+                .expect(200);
+        admin.post("/api/admin/calendar", notice2026).expect(200);
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(admin.get("/api/admin/calendar/2026").body()).isEqualTo(notice2026);
+
+        admin.post("/api/admin/calendar", notice(2027, List.of("2027-01-01", "2027-05-01", "2027-10-01")))
+                .expect(200);
+        assertThat(calendars.current().isWorkingDay(LocalDate.of(2026, 12, 31))).isTrue();
+    }
+
+    private static Map<String, Object> notice(int year, List<String> off) {
+        List<Map<String, Object>> days = off.stream()
+                .map(date -> Map.<String, Object>of("name", "放假", "date", date, "isOffDay", true))
+                .toList();
+        return Map.of("year", year, "papers", List.of(), "days", days);
     }
 
     /** The notice arrives in the very second in which somebody decides: neither stops the other, no date is lost. */
