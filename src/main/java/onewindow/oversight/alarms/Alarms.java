@@ -1,6 +1,5 @@
 package onewindow.oversight.alarms;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,29 +19,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Alarms {
-    private final Watched table;
+    private final AlarmTable cases;
+    private final AskedTable asked;
     private final Warnings warnings;
     private final Rules rules;
     private final Calendars calendars;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    /** Whose lights are watched: cases, and the departments asked about them. */
-    @Component
-    record Watched(AlarmTable cases, AskedTable asked) {}
-
     Alarms(
-            Watched table,
+            AlarmTable cases,
+            AskedTable asked,
             Warnings warnings,
             Rules rules,
             Calendars calendars,
-            Clock clock,
             TransactionTemplate transaction) {
-        this.table = table;
+        this.cases = cases;
+        this.asked = asked;
         this.warnings = warnings;
         this.rules = rules;
         this.calendars = calendars;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -53,7 +48,7 @@ class Alarms {
 
     /** Nobody is woken at night or called on a day of rest. */
     private boolean warningTime() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+        LocalDateTime now = calendars.now();
         LocalTime time = now.toLocalTime();
         Rule rule = rules.current();
         return calendars.current().isWorkingDay(now.toLocalDate())
@@ -66,13 +61,13 @@ class Alarms {
         LocalDateTime time = calendars.now();
         WorkCalendar calendar = calendars.current();
         Light.Today today = Light.Today.of(time, calendar, rule.lights());
-        Instant now = clock.instant();
+        Instant now = calendars.instant();
         transaction.executeWithoutResult(t -> {
-            table.cases().move(today);
-            table.cases().end(today, now);
-            table.cases().begin(today, now);
-            table.asked().end(today, now);
-            table.asked().begin(today, now);
+            cases.move(today);
+            cases.end(today, now);
+            cases.begin(today, now);
+            asked.end(today, now);
+            asked.begin(today, now);
         });
         return warn ? warn(rule, time, calendar) : 0;
     }

@@ -10,8 +10,10 @@ import onewindow.cases.CaseFiles;
 import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
 import onewindow.oversight.rules.Rule;
+import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +26,15 @@ class SupervisionDrafts {
     private final Supervised supervised;
     private final CaseFiles cases;
     private final SupervisionTable table;
-    private final SupervisionOrders.Days days;
+    private final Calendars calendars;
+    private final Ids ids;
 
-    SupervisionDrafts(Supervised supervised, CaseFiles cases, SupervisionTable table, SupervisionOrders.Days days) {
+    SupervisionDrafts(Supervised supervised, CaseFiles cases, SupervisionTable table, Calendars calendars, Ids ids) {
         this.supervised = supervised;
         this.cases = cases;
         this.table = table;
-        this.days = days;
+        this.calendars = calendars;
+        this.ids = ids;
     }
 
     /** @param days working days to answer in */
@@ -81,8 +85,8 @@ class SupervisionDrafts {
             throw Problem.notAllowed("您的岗位不能做这项操作。");
         }
         return new SupervisionOrder(
-                days.ids().next(),
-                table.nextNumber(days.calendars().today()),
+                ids.next(),
+                table.nextNumber(calendars.today()),
                 draft.caseId(),
                 draft.unitRegion(),
                 draft.staffId(),
@@ -96,7 +100,7 @@ class SupervisionDrafts {
                 actor.name(),
                 post(actor),
                 null,
-                days.clock().instant());
+                calendars.instant());
     }
 
     /** The post one supervises under, or else the first one held. */
@@ -119,6 +123,14 @@ class SupervisionDrafts {
             throw Problem.invalid(field, "请写在 " + LONGEST_TEXT + " 个字以内。");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** The day so many working days from today. */
+    LocalDate dueAfter(int workingDays) {
+        return calendars
+                .current()
+                .plusWorkingDays(calendars.today(), workingDays)
+                .date();
     }
 
     static int days(@Nullable Integer given) {

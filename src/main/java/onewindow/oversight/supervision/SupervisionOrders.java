@@ -1,6 +1,5 @@
 package onewindow.oversight.supervision;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
 import onewindow.oversight.StaffNotices;
-import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +22,7 @@ public class SupervisionOrders {
     private final Supervised supervised;
     private final StaffNotices notices;
     private final Audit audit;
-    private final Days days;
-
-    /** When it is, and when so many working days from now is. */
-    @Component
-    record Days(Calendars calendars, Clock clock, Ids ids) {
-        LocalDate after(int workingDays) {
-            return calendars
-                    .current()
-                    .plusWorkingDays(calendars.today(), workingDays)
-                    .date();
-        }
-    }
+    private final Calendars calendars;
 
     SupervisionOrders(
             SupervisionTable table,
@@ -43,13 +30,13 @@ public class SupervisionOrders {
             Supervised supervised,
             StaffNotices notices,
             Audit audit,
-            Days days) {
+            Calendars calendars) {
         this.table = table;
         this.drafts = drafts;
         this.supervised = supervised;
         this.notices = notices;
         this.audit = audit;
-        this.days = days;
+        this.calendars = calendars;
     }
 
     SupervisionOrder get(Actor actor, UUID id) {
@@ -65,7 +52,7 @@ public class SupervisionOrders {
         if (already != null) {
             return already;
         }
-        SupervisionOrder order = drafts.checked(actor, draft, days.after(draft.days()));
+        SupervisionOrder order = drafts.checked(actor, draft, drafts.dueAfter(draft.days()));
         table.insert(order, draft.key(), step(actor, SupervisionAction.ISSUE, order.content(), order.dueOn()));
         audit.record(actor, "ORDER_ISSUE", "order", order.id(), order.number());
         tell(SupervisionAction.ISSUE, order, order.content(), 0);
@@ -92,7 +79,7 @@ public class SupervisionOrders {
         }
         String text = SupervisionDrafts.text(act.text(), act.action().needsText, "text");
         LocalDate due = act.action() == SupervisionAction.RETURN
-                ? days.after(SupervisionDrafts.days(act.days()))
+                ? drafts.dueAfter(SupervisionDrafts.days(act.days()))
                 : order.dueOn();
         move(order, step(actor, act.action(), text, due));
         audit.record(actor, "ORDER_" + act.action(), "order", id, order.number());
@@ -104,19 +91,13 @@ public class SupervisionOrders {
     @Transactional
     public boolean escalate(UUID id) {
         SupervisionOrder order = table.find(id).orElseThrow();
-        LocalDate today = days.calendars().today();
+        LocalDate today = calendars.today();
         if (order.status() != SupervisionStatus.ISSUED || !order.dueOn().isBefore(today)) {
             return false;
         }
         String text = "应在" + order.dueOn() + "前答复，逾期未答复。";
         SupervisionTable.Entry step = new SupervisionTable.Entry(
-                SupervisionAction.ESCALATE,
-                null,
-                "系统",
-                "系统",
-                text,
-                order.dueOn(),
-                days.clock().instant());
+                SupervisionAction.ESCALATE, null, "系统", "系统", text, order.dueOn(), calendars.instant());
         if (!table.move(order, step)) {
             return false;
         }
@@ -125,7 +106,7 @@ public class SupervisionOrders {
     }
 
     List<UUID> overdue(int limit) {
-        return table.overdue(days.calendars().today(), limit);
+        return table.overdue(calendars.today(), limit);
     }
 
     private void move(SupervisionOrder order, SupervisionTable.Entry step) {
@@ -143,13 +124,7 @@ public class SupervisionOrders {
     private SupervisionTable.Entry step(Actor actor, SupervisionAction action, @Nullable String text, LocalDate dueOn) {
         String post = SupervisionDrafts.post(actor);
         return new SupervisionTable.Entry(
-                action,
-                actor.staffId(),
-                actor.name(),
-                post,
-                text,
-                dueOn,
-                days.clock().instant());
+                action, actor.staffId(), actor.name(), post, text, dueOn, calendars.instant());
     }
 
     private void tell(SupervisionAction action, SupervisionOrder order, String text, int version) {

@@ -49,6 +49,11 @@ public class Calendars implements InitializingBean {
         return cache.get("");
     }
 
+    /** This moment, by the one clock of the program. */
+    public Instant instant() {
+        return clock.instant();
+    }
+
     public LocalDateTime now() {
         return LocalDateTime.now(clock);
     }
