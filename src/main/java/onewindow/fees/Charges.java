@@ -10,11 +10,9 @@ import java.util.regex.Pattern;
 import onewindow.cases.Doer;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.documents.DocumentKind;
-import onewindow.documents.IssuedDocument;
 import onewindow.fees.Charge.State;
 import onewindow.fees.FeeEvents.Happened;
 import onewindow.identity.Actor;
-import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,30 +25,26 @@ class Charges {
     private static final int MOST_OF_ONE = 9999;
 
     private final ChargeTable table;
-    private final MovementTable movements;
     private final ProposalTable proposals;
-    private final Book book;
-    private final FeeDocuments papers;
+    private final FeeReceipts receipts;
+    private final FeePosts posts;
+    private final FeeRecord record;
     private final CaseSurroundings around;
 
     Charges(
             ChargeTable table,
-            MovementTable movements,
             ProposalTable proposals,
-            Book book,
-            FeeDocuments papers,
+            FeeReceipts receipts,
+            FeePosts posts,
+            FeeRecord record,
             CaseSurroundings around) {
         this.table = table;
-        this.movements = movements;
         this.proposals = proposals;
-        this.book = book;
-        this.papers = papers;
+        this.receipts = receipts;
+        this.posts = posts;
+        this.record = record;
         this.around = around;
     }
-
-    /** Who may, and what is put on record of it. */
-    @Component
-    record Book(FeePosts posts, FeeEvents events, Ids ids) {}
 
     /** @param total what the payer was told it comes to, in case it has changed since */
     record Payment(
@@ -69,13 +63,13 @@ class Charges {
 
     List<Charge> read(Actor actor, UUID caseId) {
         List<Charge> charges = table.of(caseId);
-        book.posts().mayRead(actor, caseId, charges);
+        posts.mayRead(actor, caseId, charges);
         return charges;
     }
 
     Charge get(Actor actor, UUID id) {
         Charge charge = table.find(id).orElseThrow(() -> Problem.notFound("这笔收费"));
-        book.posts().mayRead(actor, charge.caseId(), List.of(charge));
+        posts.mayRead(actor, charge.caseId(), List.of(charge));
         return charge;
     }
 
@@ -84,7 +78,7 @@ class Charges {
     public Charge quantity(Actor actor, UUID id, int version, int quantity) {
         Charge charge = get(actor, id);
         if (!FeePosts.proposes(actor, charge)) {
-            throw book.posts().refused(actor, FeeAct.SET_QUANTITY, id, "收费数量由收件窗口或者收费窗口修改。");
+            throw posts.refused(actor, FeeAct.SET_QUANTITY, id, "收费数量由收件窗口或者收费窗口修改。");
         }
         if (charge.unit() == null) {
             throw Problem.invalid("quantity", "“" + charge.name() + "”不按数量收费。");
@@ -100,15 +94,13 @@ class Charges {
         String note = charge.name() + "：由 " + charge.quantity() + " 改为 " + quantity + " " + charge.unit();
         String told = "您申请的“" + charge.itemName() + "”（" + charge.number() + "）的" + charge.name() + "改为 " + quantity
                 + " " + charge.unit() + "，共 " + Money.text(amount) + " 元。";
-        Doer doer = book.posts().proposer(actor);
-        write(actor, doer, Happened.to(charge, FeeAct.SET_QUANTITY, around.now(), amount, note, told), charge.number());
+        Doer doer = posts.proposer(actor);
+        record.write(
+                actor,
+                doer,
+                Happened.to(charge, FeeAct.SET_QUANTITY, around.now(), amount, note, told),
+                charge.number());
         return table.find(id).orElseThrow();
-    }
-
-    private void write(Actor actor, Doer doer, Happened happened, String number) {
-        book.events().append(happened, doer);
-        String detail = number + " " + Money.text(happened.amount()) + " 元";
-        around.audit().record(actor, happened.act().name(), "FEE", happened.caseId(), detail);
     }
 
     @Transactional
@@ -125,10 +117,10 @@ class Charges {
         }
         String region = all.getFirst().region();
         if (!FeePosts.collects(actor, region)) {
-            throw book.posts().refused(actor, FeeAct.COLLECT, caseId, "收费由统一收费窗口的收费员办理。");
+            throw posts.refused(actor, FeeAct.COLLECT, caseId, "收费由统一收费窗口的收费员办理。");
         }
-        Doer doer = book.posts().cashier(actor);
-        Movement before = movements.madeAs(doer.id(), payment.key()).orElse(null);
+        Doer doer = posts.cashier(actor);
+        Movement before = receipts.madeAs(doer, payment.key()).orElse(null);
         return before == null ? collect(actor, doer, chosen(caseId, payment), payment, at) : before;
     }
 
@@ -167,43 +159,18 @@ class Charges {
         BigDecimal total = sum(chosen, State.DUE);
         List<Map<String, String>> lines =
                 chosen.stream().map(c -> FeeDocuments.line(c, c.amount())).toList();
-        IssuedDocument paper = papers.issue(
-                new FeeDocuments.Receipt(
-                        DocumentKind.PAYMENT,
-                        first.caseId(),
-                        first.region(),
-                        total,
-                        payment.way(),
-                        bill(payment),
-                        lines,
-                        null),
-                doer,
-                at);
-        Movement movement = new Movement(
-                book.ids().next(),
-                Movement.Kind.COLLECT,
-                first.caseId(),
-                null,
-                null,
-                total,
-                payment.way(),
-                bill(payment),
-                doer.id(),
-                doer.name(),
-                first.region(),
-                at,
-                paper.id(),
-                paper.number(),
-                null);
-        boolean once = movements.add(movement, payment.key());
-        if (!once || table.pay(payment.charges(), movement.id()) != chosen.size()) {
+        FeeDocuments.Receipt receipt = new FeeDocuments.Receipt(
+                DocumentKind.PAYMENT, first.caseId(), first.region(), total, payment.way(), bill(payment), lines, null);
+        FeeReceipts.Reason reason = new FeeReceipts.Reason(Movement.Kind.COLLECT, null, null, payment.key());
+        Movement movement = receipts.write(receipt, reason, doer, at).orElseThrow(() -> changed(chosen));
+        if (table.pay(payment.charges(), movement.id()) != chosen.size()) {
             throw changed(chosen);
         }
         proposals.dropWaivers(first.caseId());
         String told = "您为“" + first.itemName() + "”（" + first.number() + "）缴的 " + Money.text(total) + " 元已收到，收据号"
-                + paper.number() + "，可在办件里查看。";
-        String note = payment.way().chinese + "，收据" + paper.number();
-        write(actor, doer, Happened.to(first, FeeAct.COLLECT, at, total, note, told), first.number());
+                + movement.documentNumber() + "，可在办件里查看。";
+        String note = payment.way().chinese + "，收据" + movement.documentNumber();
+        record.write(actor, doer, Happened.to(first, FeeAct.COLLECT, at, total, note, told), first.number());
         return movement;
     }
 
@@ -213,7 +180,7 @@ class Charges {
             Charge now = table.find(before.id()).orElseThrow();
             UUID movement = now.movementId();
             if (movement != null) {
-                Movement paid = movements.find(movement).orElseThrow();
+                Movement paid = receipts.find(movement).orElseThrow();
                 return Problem.conflict("“" + now.name() + "”刚才已由" + paid.cashierName() + "收费（收据"
                         + paid.documentNumber() + "），请不要重复收。");
             }

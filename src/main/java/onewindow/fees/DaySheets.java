@@ -13,6 +13,7 @@ import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
+import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.print.Printable;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,16 @@ class DaySheets {
 
     private final DaySheetTable table;
     private final MovementTable movements;
-    private final Charges.Book book;
+    private final FeePosts posts;
     private final CaseSurroundings around;
+    private final Ids ids;
 
-    DaySheets(DaySheetTable table, MovementTable movements, Charges.Book book, CaseSurroundings around) {
+    DaySheets(DaySheetTable table, MovementTable movements, FeePosts posts, CaseSurroundings around, Ids ids) {
         this.table = table;
         this.movements = movements;
-        this.book = book;
+        this.posts = posts;
         this.around = around;
+        this.ids = ids;
     }
 
     /** What was counted, as typed, and what there is to say about it. */
@@ -59,7 +62,7 @@ class DaySheets {
     }
 
     DaySheetTable.Till till(Actor actor, @Nullable String region) {
-        return table.till(book.posts().cashier(actor).id(), place(actor, region));
+        return table.till(posts.cashier(actor).id(), place(actor, region));
     }
 
     @Transactional
@@ -71,7 +74,7 @@ class DaySheets {
     @Transactional
     public UUID close(Actor actor, Closing closing, Instant at) {
         String region = place(actor, closing.region());
-        Doer doer = book.posts().cashier(actor);
+        Doer doer = posts.cashier(actor);
         movements.lock(doer.id());
         DaySheet before = table.madeAs(doer.id(), closing.key()).orElse(null);
         if (before != null) {
@@ -88,7 +91,7 @@ class DaySheets {
         }
         List<WaySum> ways = counted(till.ways(), closing.count());
         DaySheet sheet = new DaySheet(
-                book.ids().next(),
+                ids.next(),
                 region,
                 doer.id(),
                 doer.name(),
@@ -191,8 +194,8 @@ class DaySheets {
             throw Problem.invalid("note", "请写明要重新清点什么。");
         }
         State state = confirm ? State.CONFIRMED : State.RETURNED;
-        boolean mine = sheet.version() == version
-                && table.decide(sheet, state, book.posts().director(actor), around.now(), note);
+        boolean mine =
+                sheet.version() == version && table.decide(sheet, state, posts.director(actor), around.now(), note);
         if (!mine) {
             throw changed(id);
         }

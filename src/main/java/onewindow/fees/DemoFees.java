@@ -12,11 +12,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.Actor;
-import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
-import onewindow.organisation.site.Sites;
-import onewindow.organisation.staff.Colleague;
-import onewindow.organisation.staff.StaffMembers;
 import onewindow.platform.db.Db;
 import onewindow.platform.demo.DemoData;
 import org.springframework.core.annotation.Order;
@@ -26,32 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(55)
 class DemoFees implements DemoData {
-    private static final String ZHENGWANG = "371312108000";
+    static final String ZHENGWANG = "371312108000";
     private static final String NEW_PERMIT = "370709902000";
     private static final String NEW_ID_CARD = "370709903000";
 
     private final Charges charges;
     private final Proposals proposals;
     private final DaySheets sheets;
-    private final Hands hands;
+    private final DemoCashDesk desk;
     private final Cases cases;
     private final Db db;
 
-    /** Who works there. */
-    @Component
-    record Hands(Sites sites, StaffMembers staff) {
-        Actor somebody(Role role) {
-            UUID site = sites.at(RegionCode.of(ZHENGWANG)).orElseThrow().id();
-            Colleague c = staff.at(site, role).getFirst();
-            return new Actor(c.staffId(), Actor.Kind.STAFF, c.name(), null, c.staffId(), c.siteId(), c.posts(), null);
-        }
-    }
-
-    DemoFees(Charges charges, Proposals proposals, DaySheets sheets, Hands hands, Cases cases, Db db) {
+    DemoFees(Charges charges, Proposals proposals, DaySheets sheets, DemoCashDesk desk, Cases cases, Db db) {
         this.charges = charges;
         this.proposals = proposals;
         this.sheets = sheets;
-        this.hands = hands;
+        this.desk = desk;
         this.cases = cases;
         this.db = db;
     }
@@ -65,7 +51,7 @@ class DemoFees implements DemoData {
 
     @Override
     public void load() {
-        Actor cashier = hands.somebody(Role.CASHIER);
+        Actor cashier = desk.staffed(Role.CASHIER);
         List<Due> idCards = due(NEW_ID_CARD);
         List<Due> permits = due(NEW_PERMIT);
         pay(cashier, idCards.get(0), Way.CASH);
@@ -106,7 +92,7 @@ class DemoFees implements DemoData {
         }
         DaySheets.Count count = new DaySheets.Count(counted, null, "郑旺非税（演示）0001");
         UUID sheet = sheets.close(cashier, new DaySheets.Closing(ZHENGWANG, till.count(), count, "demo sheet"), at);
-        sheets.decide(hands.somebody(Role.CENTRE_DIRECTOR), sheet, 0, true, null);
+        sheets.decide(desk.staffed(Role.CENTRE_DIRECTOR), sheet, 0, true, null);
     }
 
     /** Found again after it was paid for. */

@@ -10,6 +10,7 @@ import onewindow.fees.Charge.State;
 import onewindow.fees.FeeEvents.Happened;
 import onewindow.fees.Proposal.Kind;
 import onewindow.identity.Actor;
+import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.print.Printable;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,24 @@ class Proposals {
 
     private final ProposalTable table;
     private final ChargeTable charges;
-    private final Charges.Book book;
+    private final FeePosts posts;
+    private final FeeRecord record;
     private final CaseSurroundings around;
+    private final Ids ids;
 
-    Proposals(ProposalTable table, ChargeTable charges, Charges.Book book, CaseSurroundings around) {
+    Proposals(
+            ProposalTable table,
+            ChargeTable charges,
+            FeePosts posts,
+            FeeRecord record,
+            CaseSurroundings around,
+            Ids ids) {
         this.table = table;
         this.charges = charges;
-        this.book = book;
+        this.posts = posts;
+        this.record = record;
         this.around = around;
+        this.ids = ids;
     }
 
     /** @param amount of a refund; a waiver is of the whole */
@@ -39,7 +50,7 @@ class Proposals {
 
     private Charge seen(Actor actor, UUID chargeId) {
         Charge charge = charges.find(chargeId).orElseThrow(() -> Problem.notFound("这笔收费"));
-        book.posts().mayRead(actor, charge.caseId(), List.of(charge));
+        posts.mayRead(actor, charge.caseId(), List.of(charge));
         return charge;
     }
 
@@ -53,9 +64,9 @@ class Proposals {
     public UUID propose(Actor actor, UUID chargeId, ProposalRequest wanted, Instant at) {
         Charge charge = seen(actor, chargeId);
         if (!FeePosts.proposes(actor, charge)) {
-            throw book.posts().refused(actor, wanted.kind().propose, chargeId, "减免和退费由收件窗口或者收费窗口提请。");
+            throw posts.refused(actor, wanted.kind().propose, chargeId, "减免和退费由收件窗口或者收费窗口提请。");
         }
-        Doer doer = book.posts().proposer(actor);
+        Doer doer = posts.proposer(actor);
         Proposal before = table.madeAs(doer.id(), wanted.key()).orElse(null);
         if (before != null) {
             return before.id();
@@ -63,7 +74,7 @@ class Proposals {
         String reason = words("reason", wanted.reason(), "请写明理由");
         BigDecimal amount = wanted.kind() == Kind.WAIVER ? waived(charge) : refunded(charge, wanted.amount());
         Proposal proposal = new Proposal(
-                book.ids().next(),
+                ids.next(),
                 wanted.kind(),
                 chargeId,
                 amount,
@@ -79,7 +90,11 @@ class Proposals {
         if (!table.add(proposal, wanted.key())) {
             throw Problem.conflict("这一项已经有人提请，还没有办完，请刷新后再看。");
         }
-        write(actor, doer, Happened.to(charge, wanted.kind().propose, at, amount, reason, null), charge);
+        record.write(
+                actor,
+                doer,
+                Happened.to(charge, wanted.kind().propose, at, amount, reason, null),
+                charge.number() + " " + charge.name());
         return proposal.id();
     }
 
@@ -133,7 +148,7 @@ class Proposals {
         FeeAct act = approve ? proposal.kind().approve : proposal.kind().reject;
         mayDecide(actor, proposal, charge, act);
         String note = approve && (given == null || given.isBlank()) ? null : words("note", given, "请写明为什么不同意");
-        Doer doer = book.posts().director(actor);
+        Doer doer = posts.director(actor);
         Proposal.State state = approve ? Proposal.State.APPROVED : Proposal.State.REJECTED;
         if (!table.decide(id, state, doer, at, note)) {
             Proposal now = get(id);
@@ -142,7 +157,11 @@ class Proposals {
         }
         carryOut(proposal, approve);
         String told = told(proposal, charge, approve, note);
-        write(actor, doer, Happened.to(charge, act, at, proposal.amount(), note, told), charge);
+        record.write(
+                actor,
+                doer,
+                Happened.to(charge, act, at, proposal.amount(), note, told),
+                charge.number() + " " + charge.name());
         return charge.caseId();
     }
 
@@ -157,10 +176,10 @@ class Proposals {
 
     private void mayDecide(Actor actor, Proposal proposal, Charge charge, FeeAct act) {
         if (!FeePosts.decides(actor, charge.region())) {
-            throw book.posts().refused(actor, act, proposal.id(), "减免和退费由收费点的中心主任批准。");
+            throw posts.refused(actor, act, proposal.id(), "减免和退费由收费点的中心主任批准。");
         }
         if (proposal.proposerId().equals(actor.staffId())) {
-            throw book.posts().refused(actor, act, proposal.id(), "这是您自己提请的，应由另一人批准。");
+            throw posts.refused(actor, act, proposal.id(), "这是您自己提请的，应由另一人批准。");
         }
     }
 
@@ -171,11 +190,5 @@ class Proposals {
             return approve ? what + "应缴的" + charge.name() + " " + sum + "已批准免缴。" : null;
         }
         return approve ? what + "缴的钱，同意退还 " + sum + "，请带收据到原来缴费的窗口领取。" : what + "缴的钱，经审核不予退还：" + note;
-    }
-
-    private void write(Actor actor, Doer doer, Happened happened, Charge charge) {
-        book.events().append(happened, doer);
-        String detail = charge.number() + " " + charge.name() + " " + Money.text(happened.amount()) + " 元";
-        around.audit().record(actor, happened.act().name(), "FEE", charge.caseId(), detail);
     }
 }
