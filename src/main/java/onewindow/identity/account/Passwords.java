@@ -2,6 +2,7 @@ package onewindow.identity.account;
 
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import onewindow.platform.Problem;
@@ -33,6 +34,16 @@ public class Passwords {
     /** An empty password would be refused before anything is computed; which one it is tells nobody anything. */
     public boolean matchNobody() {
         return argon2.matches(NOBODY, NOBODYS);
+    }
+
+    /** Takes as long for a name nobody has, and for what is longer than any password. */
+    public boolean right(Optional<Account> account, String password) {
+        String hash = account.map(Account::passwordHash).orElse(null);
+        if (hash == null || password.length() > 128) {
+            matchNobody();
+            return false;
+        }
+        return matches(password, hash);
     }
 
     /** Easy to read aloud and to type: no 0/O, 1/l/I. */

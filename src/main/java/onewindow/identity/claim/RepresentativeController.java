@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/parties/{partyId}")
 class RepresentativeController {
+    private final RepresentativeList list;
     private final Representatives representatives;
     private final Parties parties;
     private final CivilStatus civil;
@@ -40,7 +41,13 @@ class RepresentativeController {
     private final Audit audit;
 
     RepresentativeController(
-            Representatives representatives, Parties parties, CivilStatus civil, WindowVisits visits, Audit audit) {
+            RepresentativeList list,
+            Representatives representatives,
+            Parties parties,
+            CivilStatus civil,
+            WindowVisits visits,
+            Audit audit) {
+        this.list = list;
         this.representatives = representatives;
         this.parties = parties;
         this.civil = civil;
@@ -105,7 +112,7 @@ class RepresentativeController {
         visits.require(actor, partyId, "查看代办人");
         return new RepresentativeRows(
                 representatives.phone(partyId),
-                representatives.of(partyId).stream().map(this::row).toList());
+                list.of(partyId).stream().map(this::row).toList());
     }
 
     /** To the phone of the person acted for, and good for this one who wants to act. */
@@ -113,8 +120,7 @@ class RepresentativeController {
     AgreementCodeSent code(Actor actor, @PathVariable UUID partyId, @RequestBody HolderNamed named) {
         visits.require(actor, partyId, "登记代办人");
         UUID holder = holder(named.holderId());
-        boolean listed =
-                representatives.of(partyId).stream().anyMatch(p -> p.holderId().equals(holder));
+        boolean listed = list.of(partyId).stream().anyMatch(p -> p.holderId().equals(holder));
         if (!listed) {
             visits.require(actor, holder, "登记代办人");
         }
@@ -196,7 +202,7 @@ class RepresentativeController {
     private RepresentativeRow row(Part part) {
         return new RepresentativeRow(
                 part.id(),
-                representatives.holder(part),
+                list.holder(part),
                 part.relation(),
                 part.basis(),
                 part.basis().chinese,
@@ -204,6 +210,6 @@ class RepresentativeController {
                 part.since(),
                 part.holderId(),
                 !parties.get(part.partyId()).proven(),
-                representatives.waitsForSecond(part));
+                list.waitsForSecond(part));
     }
 }

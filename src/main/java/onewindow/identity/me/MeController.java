@@ -2,6 +2,7 @@ package onewindow.identity.me;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
@@ -12,10 +13,10 @@ import onewindow.identity.StaffCard;
 import onewindow.identity.StaffDirectory;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
+import onewindow.identity.account.StaffPolicy;
 import onewindow.identity.gate.ActorFilter;
 import onewindow.identity.party.Parties;
 import onewindow.identity.session.SignIns;
-import onewindow.identity.signin.StaffSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -31,19 +32,22 @@ class MeController {
     private final Parties parties;
     private final ObjectProvider<StaffDirectory> directory;
     private final SignIns signIns;
-    private final StaffSignIn.Rules rules;
+    private final StaffPolicy policy;
+    private final Clock clock;
 
     MeController(
             AccountTable accounts,
             Parties parties,
             ObjectProvider<StaffDirectory> directory,
             SignIns signIns,
-            StaffSignIn.Rules rules) {
+            StaffPolicy policy,
+            Clock clock) {
         this.accounts = accounts;
         this.parties = parties;
         this.directory = directory;
         this.signIns = signIns;
-        this.rules = rules;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     @GetMapping("/api/me")
@@ -111,15 +115,12 @@ class MeController {
                 null,
                 false,
                 null,
-                rules.policy().mustChange(account, rules.clock().instant()),
+                policy.mustChange(account, clock.instant()),
                 card,
                 null,
                 null,
                 false,
-                new Me.Door(
-                        owesSecondStep,
-                        !account.mustChangePassword()
-                                && rules.policy().aged(account, rules.clock().instant())));
+                new Me.Door(owesSecondStep, !account.mustChangePassword() && policy.aged(account, clock.instant())));
     }
 
     /** The first administrator belongs to no site. */

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.account.Account;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.factor.SecondFactors;
 import onewindow.identity.session.SessionContexts;
 import onewindow.identity.session.Sessions;
 import onewindow.identity.session.SignIns;
 import onewindow.identity.session.SignedIn.SecondStep;
+import onewindow.identity.signin.StaffPasswordChange;
 import onewindow.identity.signin.StaffSignIn;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +24,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/staff")
 class StaffController {
-    private final StaffSignIn passwords;
+    private final StaffSignIn signIn;
+    private final StaffPasswordChange passwords;
     private final SecondFactors factors;
     private final SignIns signIns;
     private final Sessions sessions;
-    private final Audit audit;
     private final MeController me;
 
     StaffController(
-            StaffSignIn passwords,
+            StaffSignIn signIn,
+            StaffPasswordChange passwords,
             SecondFactors factors,
             SignIns signIns,
             Sessions sessions,
-            Audit audit,
             MeController me) {
+        this.signIn = signIn;
         this.passwords = passwords;
         this.factors = factors;
         this.signIns = signIns;
         this.sessions = sessions;
-        this.audit = audit;
         this.me = me;
     }
 
@@ -60,7 +60,7 @@ class StaffController {
         String username = needed(typed.username(), "username", "请填写用户名。");
         String password = needed(typed.password(), "password", "请填写密码。");
         StaffSignIn.Door door = new StaffSignIn.Door(request, response);
-        Account account = passwords.check(username, password, door, typed.challenge());
+        Account account = signIn.check(username, password, door, typed.challenge());
         List<Actor.Grant> grants = sessions.standing(account.id()).orElseThrow().grants();
         boolean owes = factors.asked(account, grants);
         SecondStep step = owes ? SecondStep.OWED : SecondStep.NONE;
@@ -73,7 +73,6 @@ class StaffController {
         passwords.change(actor, old, needed(typed.newPassword(), "newPassword", "请填写新密码。"));
         sessions.changed(actor.accountId());
         sessions.endOthers(actor.accountId(), SessionContexts.named(request).orElseThrow());
-        audit.record(actor, "PASSWORD_CHANGED", "ACCOUNT", actor.accountId(), "");
         return me.of(actor);
     }
 

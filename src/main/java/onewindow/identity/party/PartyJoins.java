@@ -1,6 +1,5 @@
 package onewindow.identity.party;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +8,8 @@ import java.util.stream.Collectors;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Party;
-import onewindow.identity.audit.Audit;
 import onewindow.identity.party.IdentityChecks.How;
-import onewindow.platform.Ids;
 import onewindow.platform.Problem;
-import onewindow.platform.db.Db;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +23,20 @@ public class PartyJoins {
     private final PartyStandings standings;
     private final ObjectProvider<PartyReferences> rooms;
     private final PartyEvents events;
-    private final JoinRecord record;
+    private final PartyJoinLog log;
 
     PartyJoins(
             PartyTable table,
             PartyStandings standings,
             ObjectProvider<PartyReferences> rooms,
             PartyEvents events,
-            JoinRecord record) {
+            PartyJoinLog log) {
         this.table = table;
         this.standings = standings;
         this.rooms = rooms;
         this.events = events;
-        this.record = record;
+        this.log = log;
     }
-
-    @Component
-    record JoinRecord(Db db, Ids ids, Clock clock, Audit audit, IdentityChecks checks) {}
 
     /** @param moved how many records each room moved, those that moved none left out */
     public record Joined(UUID partyId, boolean promoted, Map<String, Integer> moved) {
@@ -90,7 +83,7 @@ public class PartyJoins {
         standings.joined(claim.id(), party.id());
         Map<String, Integer> moved = repoint(claim.id(), party);
         Joined joined = new Joined(party.id(), false, moved);
-        write(actor, claim, joined, how, tied);
+        log.write(actor, claim, joined, how, tied);
         events.tell(
                 party.id(),
                 "身份已核实",
@@ -107,7 +100,7 @@ public class PartyJoins {
             table.setPhone(claim.id(), null);
         }
         Joined joined = new Joined(claim.id(), true, Map.of());
-        write(actor, claim, joined, how, phoneProved);
+        log.write(actor, claim, joined, how, phoneProved);
         events.tell(
                 claim.id(),
                 "身份已核实",
@@ -115,27 +108,5 @@ public class PartyJoins {
                         + "不是您本人去核实的，请马上到就近窗口说明。",
                 claim.phone());
         return joined;
-    }
-
-    private void write(Actor actor, Party claim, Joined joined, How how, boolean tied) {
-        record.checks().record(actor, joined.partyId(), how);
-        record.db()
-                .sql("""
-                        insert into identity.party_join
-                            (id, claim_id, party_id, how, moved, account_tied, at, by_account, by_name, site_id)
-                        values (:id, :claim, :party, :how, :moved, :tied, :at, :by, :name, cast(:site as uuid))""")
-                .bind("id", record.ids().next())
-                .bind("claim", claim.id())
-                .bind("party", joined.partyId())
-                .bind("how", how)
-                .bind("moved", Db.json(joined.moved()))
-                .bind("tied", tied)
-                .bind("at", record.clock().instant())
-                .bind("by", actor.accountId())
-                .bind("name", actor.kind() == Actor.Kind.STAFF ? actor.name() : "本人")
-                .bind("site", actor.siteId())
-                .update();
-        String detail = (joined.promoted() ? "自报的身份核实为当事人" : "自报的身份并入当事人：" + joined.text()) + "（" + how.chinese + "）";
-        record.audit().record(actor, "PARTY_JOINED", "PARTY", joined.partyId(), detail);
     }
 }
