@@ -1,6 +1,5 @@
 package onewindow.organisation.staff;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,19 +28,15 @@ class StaffOffice implements StaffDecisions {
     private final Accounts accounts;
     private final Audit audit;
     private final FieldCipher cipher;
-    private final Birth birth;
+    private final Ids ids;
 
-    /** What a new row needs of the world. */
-    @Component
-    record Birth(Ids ids, Clock clock) {}
-
-    StaffOffice(StaffTable table, StaffPosts posts, Accounts accounts, Audit audit, FieldCipher cipher, Birth birth) {
+    StaffOffice(StaffTable table, StaffPosts posts, Accounts accounts, Audit audit, FieldCipher cipher, Ids ids) {
         this.table = table;
         this.posts = posts;
         this.accounts = accounts;
         this.audit = audit;
         this.cipher = cipher;
-        this.birth = birth;
+        this.ids = ids;
     }
 
     /** A person as the administrator wants it; a null phone stays as it is, an empty one goes. */
@@ -60,7 +55,7 @@ class StaffOffice implements StaffDecisions {
 
     @Transactional
     public Hired hire(Actor actor, StaffDetails wanted) {
-        UUID id = birth.ids().next();
+        UUID id = ids.next();
         List<Grant> granted = posts.checked(actor, wanted.siteId(), wanted.posts());
         byte[] phone = phone(id, wanted.phone(), null);
         StaffTable.Member member = member(id, wanted, wanted.active(), phone);
@@ -69,7 +64,7 @@ class StaffOffice implements StaffDecisions {
                 actor,
                 new StaffAccount(id, wanted.siteId(), wanted.username(), wanted.name()),
                 new StaffChange(granted, wanted.active(), phone));
-        table.insert(member, birth.clock().instant());
+        table.insert(member);
         table.replacePosts(id, opened.now().posts());
         audit.record(
                 actor, "STAFF_HIRED", "STAFF", id, wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
@@ -93,8 +88,7 @@ class StaffOffice implements StaffDecisions {
                 new StaffChange(row.posts(), row.active(), row.phone()),
                 new StaffChange(granted, wanted.active(), phone(id, wanted.phone(), row.phone())));
         StaffChange now = changed.now();
-        table.update(
-                member(id, wanted, now.active(), now.phone()), birth.clock().instant());
+        table.update(member(id, wanted, now.active(), now.phone()));
         table.replacePosts(id, now.posts());
         String state = now.active() ? "" : "，已离岗";
         audit.record(actor, "STAFF_CHANGED", "STAFF", id, wanted.name() + "：" + said(now.posts()) + state);
@@ -107,7 +101,7 @@ class StaffOffice implements StaffDecisions {
             table.replacePosts(staffId, after.posts());
         }
         if (after.active() != before.active() || !Arrays.equals(after.phone(), before.phone())) {
-            table.decide(staffId, after.active(), after.phone(), birth.clock().instant());
+            table.decide(staffId, after.active(), after.phone());
         }
     }
 

@@ -1,6 +1,6 @@
 package onewindow.organisation.staff;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +29,11 @@ public class StaffTable {
     public static final EncryptedColumn PHONE = EncryptedColumn.bytes("organisation.staff_member", "phone", "id");
 
     private final Db db;
+    private final Clock clock;
 
-    StaffTable(Db db) {
+    StaffTable(Db db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     public record StaffRow(
@@ -100,22 +102,22 @@ public class StaffTable {
                         where badge_number = :badge and id <> :by""").bind("badge", badgeNumber).bind("by", by).count() > 0;
     }
 
-    void insert(Member member, Instant at) {
+    void insert(Member member) {
         bound(db.sql("""
                 insert into organisation.staff_member
                     (id, name, badge_number, username, site_id, duty, phone, active, changed_at)
-                values (:id, :name, :badge, :username, :site, :duty, :phone, :active, :at)"""), member, at).bind("username", member.username()).update();
+                values (:id, :name, :badge, :username, :site, :duty, :phone, :active, :at)"""), member).bind("username", member.username()).update();
     }
 
-    void update(Member member, Instant at) {
+    void update(Member member) {
         bound(db.sql("""
                 update organisation.staff_member
                 set name = :name, badge_number = :badge, site_id = :site, duty = :duty, phone = :phone,
                     active = :active, changed_at = :at
-                where id = :id"""), member, at).update();
+                where id = :id"""), member).update();
     }
 
-    void decide(UUID id, boolean active, byte @Nullable [] phone, Instant at) {
+    void decide(UUID id, boolean active, byte @Nullable [] phone) {
         db.sql("""
                         update organisation.staff_member
                         set active = :active, phone = cast(:phone as bytea), changed_at = :at
@@ -123,11 +125,11 @@ public class StaffTable {
                 .bind("id", id)
                 .bind("active", active)
                 .bind("phone", phone)
-                .bind("at", at)
+                .bind("at", clock.instant())
                 .update();
     }
 
-    private static Db.Statement bound(Db.Statement statement, Member member, Instant at) {
+    private Db.Statement bound(Db.Statement statement, Member member) {
         return statement
                 .bind("id", member.id())
                 .bind("name", member.name())
@@ -136,7 +138,7 @@ public class StaffTable {
                 .bind("duty", member.duty())
                 .bind("phone", member.phone())
                 .bind("active", member.active())
-                .bind("at", at);
+                .bind("at", clock.instant());
     }
 
     void replacePosts(UUID staffId, List<Actor.Grant> posts) {

@@ -1,21 +1,16 @@
 package onewindow.organisation.standin;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
-import onewindow.identity.staff.Accounts;
-import onewindow.organisation.staff.PostWatch;
 import onewindow.organisation.staff.StaffTable;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.time.Calendars;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,23 +20,19 @@ class Absences {
     private static final int LONGEST_DAYS = 366;
 
     private final AbsenceTable table;
-    private final StandInTable pairs;
     private final StaffTable staff;
-    private final Accounts accounts;
+    private final AbsenceEffects effects;
+    private final Calendars calendars;
     private final Audit audit;
-    private final World world;
+    private final Ids ids;
 
-    /** What a new row needs of the world, and who is told of it. */
-    @Component
-    record World(Ids ids, Clock clock, Calendars calendars, ObjectProvider<PostWatch> watch) {}
-
-    Absences(AbsenceTable table, StandInTable pairs, StaffTable staff, Accounts accounts, Audit audit, World world) {
+    Absences(AbsenceTable table, StaffTable staff, AbsenceEffects effects, Calendars calendars, Audit audit, Ids ids) {
         this.table = table;
-        this.pairs = pairs;
         this.staff = staff;
-        this.accounts = accounts;
+        this.effects = effects;
+        this.calendars = calendars;
         this.audit = audit;
-        this.world = world;
+        this.ids = ids;
     }
 
     record AbsenceRequest(UUID staffId, LocalDate from, LocalDate until, String reason) {}
@@ -58,14 +49,14 @@ class Absences {
             throw Problem.invalid(
                     "fromOn", known.name() + "在 " + known.fromOn() + " 至 " + known.untilOn() + " 已登记离岗，日期不能重叠。");
         });
-        UUID id = world.ids().next();
-        table.insert(id, wanted, me(actor), world.clock().instant());
+        UUID id = ids.next();
+        table.insert(id, wanted, me(actor), calendars.instant());
         String days = wanted.from() + " 至 " + wanted.until();
         audit.record(
                 actor, "ABSENCE_ENTERED", "STAFF", person.id(), person.name() + "：" + days + "，" + wanted.reason());
-        lookAnew(person.id());
-        List<String> warnings = warnings(person.id(), wanted.from(), wanted.until());
-        warn(person, id, days, warnings);
+        effects.lookAnew(person.id());
+        List<String> warnings = effects.warnings(person.id(), wanted.from(), wanted.until());
+        effects.warn(person, id, days, warnings);
         return new Entered(table.find(id).orElseThrow(), warnings);
     }
 
@@ -73,16 +64,16 @@ class Absences {
     public AbsenceTable.AbsenceRow end(Actor actor, UUID id) {
         AbsenceTable.AbsenceRow absence = table.find(id).orElseThrow(() -> Problem.notFound("这次离岗"));
         StaffTable.StaffRow person = person(actor, absence.staffId());
-        if (!table.end(id, me(actor), world.clock().instant(), world.calendars().today())) {
+        if (!table.end(id, me(actor), calendars.instant(), calendars.today())) {
             throw Problem.conflict("这次离岗已经结束了。");
         }
         audit.record(actor, "ABSENCE_ENDED", "STAFF", person.id(), person.name());
-        lookAnew(person.id());
+        effects.lookAnew(person.id());
         return table.find(id).orElseThrow();
     }
 
     List<AbsenceTable.AbsenceRow> mine(Actor actor) {
-        return table.of(me(actor), world.calendars().today());
+        return table.of(me(actor), calendars.today());
     }
 
     /** Oneself, or the people of a place one directs. */
@@ -99,7 +90,7 @@ class Absences {
     }
 
     private void check(AbsenceRequest wanted) {
-        LocalDate today = world.calendars().today();
+        LocalDate today = calendars.today();
         if (wanted.from().isBefore(today)) {
             throw Problem.invalid("fromOn", "离岗从今天或以后开始，过去的不能补登。");
         }
@@ -117,35 +108,5 @@ class Absences {
             throw Problem.notAllowed("您的账号没有对应的岗位。");
         }
         return id;
-    }
-
-    /** The one who goes or comes, and all who stand in: with their next request. */
-    private void lookAnew(UUID staffId) {
-        List<UUID> concerned = new ArrayList<>(pairs.standInsOf(staffId));
-        concerned.add(staffId);
-        accounts.postsChanged(concerned);
-    }
-
-    /** Of the posts of the person himself, and of those he was to stand in for. */
-    private List<String> warnings(UUID staffId, LocalDate from, LocalDate until) {
-        return pairs.pairsOf(staffId, from, until).stream()
-                .filter(pair -> !pair.covered())
-                .map(Absences::warning)
-                .toList();
-    }
-
-    private static String warning(StandInTable.Pair pair) {
-        String post = "“" + pair.role().chinese + "”"
-                + (pair.departmentKey() == null ? "" : "（" + pair.departmentKey() + "）");
-        String why = pair.standInName() == null ? "没有定 B 岗" : "的 B 岗" + pair.standInName() + "同时不在";
-        return pair.shared() ? post + why + "，手上的办件没有人接，请转给他人。" : post + why + "，这个岗位没有人，办件会停下来。";
-    }
-
-    private void warn(StaffTable.StaffRow person, UUID absence, String days, List<String> warnings) {
-        if (!warnings.isEmpty()) {
-            List<UUID> directors = pairs.directorsOf(new RegionCode(person.regionCode()));
-            String text = person.name() + " " + days + " 离岗：" + String.join("", warnings);
-            world.watch().ifAvailable(watch -> watch.tell(directors, "absence:" + absence, "有岗位没有人顶", text));
-        }
     }
 }
