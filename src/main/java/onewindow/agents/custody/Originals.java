@@ -3,7 +3,6 @@ package onewindow.agents.custody;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.custody.OriginalsBatch.BatchStatus;
 import onewindow.agents.custody.OriginalsBatch.LineStatus;
@@ -14,7 +13,6 @@ import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
-import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,17 +24,18 @@ class Originals {
     static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR, Role.AGENT};
 
     private final OriginalsTable table;
-    private final PaperSurroundings around;
+    private final Sites sites;
+    private final AgentPictures pictures;
+    private final Audit audit;
+    private final Clock clock;
 
-    Originals(OriginalsTable table, PaperSurroundings around) {
+    Originals(OriginalsTable table, Sites sites, AgentPictures pictures, Audit audit, Clock clock) {
         this.table = table;
-        this.around = around;
+        this.sites = sites;
+        this.pictures = pictures;
+        this.audit = audit;
+        this.clock = clock;
     }
-
-    /** Sites, numbers, pictures and the time. */
-    @Component
-    record PaperSurroundings(
-            Sites sites, AgentNumbers numbers, AgentPictures pictures, Ids ids, Audit audit, Clock clock) {}
 
     record LineWanted(UUID caseId, OriginalKind kind) {}
 
@@ -52,29 +51,29 @@ class Originals {
     @Transactional
     public OriginalsBatch take(Actor actor, OriginalsBatch batch, @Nullable UUID signature) {
         at(actor, batch.fromSite(), "取走要在打包的场所登记。");
-        UUID picture = around.pictures().useIfGiven(actor, "signature", signature);
+        UUID picture = pictures.useIfGiven(actor, "signature", signature);
         if (picture == null) {
             throw Problem.invalid("signature", "请行政服务代理员在屏幕上签字。");
         }
-        Instant now = around.clock().instant();
+        Instant now = clock.instant();
         move(batch, BatchStatus.PACKED, BatchStatus.ON_THE_WAY, now, picture);
-        String from = around.sites().get(batch.fromSite()).name();
+        String from = sites.get(batch.fromSite()).name();
         for (OriginalsBatch.Line line : batch.lines()) {
             Holder courier = Holder.courier(batch.courierName() + "（行政服务代理员，送往"
-                    + around.sites().get(batch.toSite()).name() + "）");
+                    + sites.get(batch.toSite()).name() + "）");
             pass(actor, batch, line, from, courier, null);
         }
-        around.audit().record(actor, "BATCH_TAKEN", "PAPER_BATCH", batch.id(), batch.number());
+        audit.record(actor, "BATCH_TAKEN", "PAPER_BATCH", batch.id(), batch.number());
         return again(batch);
     }
 
     @Transactional
     public OriginalsBatch cancel(Actor actor, OriginalsBatch batch) {
         at(actor, batch.fromSite(), "只有打包的场所可以取消。");
-        Instant now = around.clock().instant();
+        Instant now = clock.instant();
         move(batch, BatchStatus.PACKED, BatchStatus.CANCELLED, now, null);
         batch.lines().forEach(l -> line(actor, batch, l, LineStatus.WAITING, LineStatus.CANCELLED, null));
-        around.audit().record(actor, "BATCH_CANCELLED", "PAPER_BATCH", batch.id(), batch.number());
+        audit.record(actor, "BATCH_CANCELLED", "PAPER_BATCH", batch.id(), batch.number());
         return again(batch);
     }
 
@@ -93,11 +92,11 @@ class Originals {
             String reason = reason(rejection);
             line(actor, batch, line, LineStatus.WAITING, LineStatus.REJECTED, reason);
             Holder back = Holder.courier(batch.courierName() + "（行政服务代理员，退回"
-                    + around.sites().get(batch.fromSite()).name() + "）");
+                    + sites.get(batch.fromSite()).name() + "）");
             pass(actor, batch, line, batch.courierName(), back, "拒收：" + reason);
         }
         String act = rejection == null ? "PAPER_SIGNED" : "PAPER_REJECTED";
-        around.audit().record(actor, act, "CASE", line.caseId(), batch.number());
+        audit.record(actor, act, "CASE", line.caseId(), batch.number());
         return closed(batch);
     }
 
@@ -121,7 +120,7 @@ class Originals {
                 batch.courierName(),
                 holder(here),
                 line.reason() == null ? null : "退回：" + line.reason());
-        around.audit().record(actor, "PAPER_TAKEN_BACK", "CASE", line.caseId(), batch.number());
+        audit.record(actor, "PAPER_TAKEN_BACK", "CASE", line.caseId(), batch.number());
         return closed(batch);
     }
 
@@ -138,10 +137,10 @@ class Originals {
 
     private Site at(Actor actor, UUID site, String refusal) {
         if (!site.equals(home(actor))) {
-            around.audit().refused(actor, "PAPER_SIGNED", "SITE", site, refusal);
+            audit.refused(actor, "PAPER_SIGNED", "SITE", site, refusal);
             throw Problem.notAllowed(refusal);
         }
-        return around.sites().get(site);
+        return sites.get(site);
     }
 
     private void move(OriginalsBatch batch, BatchStatus from, BatchStatus to, Instant at, @Nullable UUID signature) {
@@ -158,8 +157,7 @@ class Originals {
             LineStatus from,
             LineStatus to,
             @Nullable String reason) {
-        var move = new OriginalsTable.LineMove(
-                to, reason, actor.name(), around.clock().instant());
+        var move = new OriginalsTable.LineMove(to, reason, actor.name(), clock.instant());
         if (!table.moveLine(batch.id(), line.caseId(), line.kind(), from, move)) {
             OriginalsBatch.Line now = find(again(batch), new LineWanted(line.caseId(), line.kind()));
             String by = now.signedBy() == null ? "" : "（" + now.signedBy() + "）";
@@ -174,7 +172,7 @@ class Originals {
             String from,
             Holder to,
             @Nullable String note) {
-        Instant now = around.clock().instant();
+        Instant now = clock.instant();
         table.pass(actor, new Passing(line.caseId(), line.kind(), from, to, now, batch.id(), note));
     }
 
@@ -182,7 +180,7 @@ class Originals {
     private OriginalsBatch closed(OriginalsBatch before) {
         OriginalsBatch now = again(before);
         if (now.status() == BatchStatus.ON_THE_WAY && !now.waiting()) {
-            table.move(now, BatchStatus.RECEIVED, around.clock().instant(), null);
+            table.move(now, BatchStatus.RECEIVED, clock.instant(), null);
             return again(now);
         }
         return now;
