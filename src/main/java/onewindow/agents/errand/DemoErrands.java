@@ -27,13 +27,15 @@ class DemoErrands implements DemoData {
     private static final String PENSION = "372014902000";
 
     private final Errands orders;
+    private final ErrandAsking asking;
     private final DemoActors actors;
     private final Items items;
     private final Clock clock;
     private int asked;
 
-    DemoErrands(Errands orders, DemoActors actors, Items items, Clock clock) {
+    DemoErrands(Errands orders, ErrandAsking asking, DemoActors actors, Items items, Clock clock) {
         this.orders = orders;
+        this.asking = asking;
         this.actors = actors;
         this.items = items;
         this.clock = clock;
@@ -65,7 +67,7 @@ class DemoErrands implements DemoData {
         Instant at = clock.instant().minus(Duration.ofDays(daysAgo));
         boolean stranger = how == AskedBy.PHONE && n < 2;
         LocalDate wanted = LocalDate.ofInstant(at, clock.getZone()).plusDays(2);
-        return orders.ask(
+        return asking.ask(
                 actors.staff(DemoActors.TOWN, Role.WINDOW_CLERK),
                 new NewErrand(
                         kind,

@@ -7,6 +7,7 @@ import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
+import onewindow.platform.Problem;
 import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,6 +97,11 @@ class ErrandAccess {
         Agent agent = agents.get(agentId);
         boolean written = agent.staffId() == null && AgentScope.dispatches(actor, order.regionCode());
         return isSelf(actor, agent) || written ? Optional.of(agent) : Optional.empty();
+    }
+
+    /** Whose part of the work this is; the agent's own, or one without an account for whom the window writes. */
+    Agent requireWorker(Actor actor, Errand order) {
+        return worker(actor, order).orElseThrow(() -> Problem.notAllowed("这张代办单不在您手上。"));
     }
 
     boolean isSelf(Actor actor, Agent agent) {

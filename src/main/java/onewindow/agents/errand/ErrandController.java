@@ -9,22 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.agents.AgentEvents;
-import onewindow.agents.AgentPictures;
 import onewindow.agents.errand.ErrandPage.AgentOrderRow;
 import onewindow.agents.errand.ErrandPage.AgentOrderView;
 import onewindow.identity.Actor;
 import onewindow.identity.UnmaskReason;
-import onewindow.identity.audit.Audit;
-import onewindow.identity.audit.LookUps;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
-import onewindow.platform.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,25 +32,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/agent-orders")
 class ErrandController {
     private final Errands orders;
+    private final ErrandRegistering registering;
     private final ErrandCases cases;
     private final ErrandLists lists;
     private final ErrandPage page;
-    private final Evidence evidence;
-    private final LookUps lookUps;
+    private final ErrandEvidence evidence;
 
     ErrandController(
-            Errands orders, ErrandCases cases, ErrandLists lists, ErrandPage page, Evidence evidence, LookUps lookUps) {
-        this.lookUps = lookUps;
+            Errands orders,
+            ErrandRegistering registering,
+            ErrandCases cases,
+            ErrandLists lists,
+            ErrandPage page,
+            ErrandEvidence evidence) {
         this.orders = orders;
+        this.registering = registering;
         this.cases = cases;
         this.lists = lists;
         this.page = page;
         this.evidence = evidence;
     }
-
-    /** Pictures and numbers that are shown one at a time, each look on record. */
-    @Component
-    record Evidence(AgentEvents events, AgentPictures pictures, FieldCipher cipher, Audit audit) {}
 
     record AskAgentOrder(
             @NotNull(message = "请选择帮办代办或上门服务。") Errand.Kind kind,
@@ -93,16 +88,16 @@ class ErrandController {
             @NotNull(message = "请选择要申请的事项。") UUID itemId,
             @NotNull(message = "请选择凭哪份委托书办。") UUID mandateId,
             @Nullable Map<String, @Nullable String> form,
-            @Nullable List<ErrandCases.Provision> materials,
-            @Nullable @Size(max = 40) List<ErrandCases.Photo> photos,
+            @Nullable List<ErrandRegistering.Provision> materials,
+            @Nullable @Size(max = 40) List<ErrandRegistering.Photo> photos,
             int version,
             @NotBlank @Size(max = 100) String key) {
-        ErrandCases.Application application() {
+        ErrandRegistering.Application application() {
             Map<String, String> filled = new HashMap<>();
             if (form != null) {
                 form.forEach((k, v) -> filled.put(k, v == null ? "" : v));
             }
-            return new ErrandCases.Application(
+            return new ErrandRegistering.Application(
                     itemId,
                     mandateId,
                     filled,
@@ -132,12 +127,7 @@ class ErrandController {
             @RequestParam @Nullable String q,
             @ParameterObject Slice.Request request) {
         ErrandLists.Filter filter = new ErrandLists.Filter(view, kind, light, q);
-        Slice<Errand> found = lookUps.in(
-                "代办单列表",
-                actor.requireStaff(),
-                q,
-                () -> lists.list(actor, filter, request),
-                rows -> rows.items().isEmpty());
+        Slice<Errand> found = lists.list(actor.requireStaff(), filter, request);
         return new Slice<>(page.rows(found.items()), found.next());
     }
 
@@ -170,7 +160,7 @@ class ErrandController {
 
     @PostMapping("/{id}/cases")
     AgentOrderView register(Actor actor, @PathVariable UUID id, @Valid @RequestBody AgentApplication request) {
-        return page.of(actor, cases.register(actor.requireStaff(), id, request.application()));
+        return page.of(actor, registering.register(actor.requireStaff(), id, request.application()));
     }
 
     @PostMapping("/{id}/cases/{caseId}/supply")
@@ -193,24 +183,11 @@ class ErrandController {
     /** Whom to call and where to go, in clear: each look is on record. */
     @PostMapping("/{id}/contact")
     OrderContact contact(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason why) {
-        Errand order = orders.open(actor.requireStaff(), id);
-        evidence.audit().record(actor, "CONTACT_SEEN", "AGENT_ORDER", id, why.text() + "（代办单 " + order.number() + "）");
-        byte[] address = order.address();
-        return new OrderContact(
-                order.name(),
-                order.phone(evidence.cipher()),
-                address == null ? null : evidence.cipher().decrypt(address, ErrandTable.ADDRESS.of(order.id())));
+        return evidence.contact(actor.requireStaff(), id, why.text());
     }
 
     @GetMapping("/{id}/pictures/{seq}")
     ResponseEntity<Resource> picture(Actor actor, @PathVariable UUID id, @PathVariable long seq) {
-        Errand order = orders.open(actor.requireStaff(), id);
-        UUID picture = evidence.events().of(order.id()).stream()
-                .filter(e -> e.seq() == seq)
-                .findFirst()
-                .map(AgentEvents.Line::picture)
-                .orElseThrow(() -> Problem.notFound("这张照片"));
-        evidence.audit().record(actor, "PICTURE_SEEN", "AGENT_ORDER", id, order.number());
-        return evidence.pictures().show(java.util.Objects.requireNonNull(picture));
+        return evidence.picture(actor.requireStaff(), id, seq);
     }
 }

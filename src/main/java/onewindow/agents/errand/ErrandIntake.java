@@ -6,21 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import onewindow.agents.Agent;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentRules;
-import onewindow.agents.AgentScope;
-import onewindow.agents.Agents;
-import onewindow.agents.mandate.AgentPeople;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
-import onewindow.identity.challenge.OwnPhones;
-import onewindow.identity.party.Parties;
-import onewindow.organisation.region.Regions;
 import onewindow.platform.Ids;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
@@ -37,26 +30,22 @@ class ErrandIntake {
     /** Nobody plans a visit further ahead. */
     private static final int FURTHEST_DAYS = 60;
 
-    private final Parties parties;
+    private final ErrandAskers askers;
     private final Items items;
-    private final Regions regions;
-    private final Agents agents;
-    private final AgentPeople people;
-    private final AgentOrderOffice office;
+    private final AgentRules rules;
+    private final AgentNumbers numbers;
+    private final Ids ids;
+    private final FieldCipher cipher;
 
     ErrandIntake(
-            Parties parties, Items items, Regions regions, Agents agents, AgentPeople people, AgentOrderOffice office) {
-        this.parties = parties;
+            ErrandAskers askers, Items items, AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher) {
+        this.askers = askers;
         this.items = items;
-        this.regions = regions;
-        this.agents = agents;
-        this.people = people;
-        this.office = office;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.ids = ids;
+        this.cipher = cipher;
     }
-
-    /** The county's rules, numbers and keys. */
-    @Component
-    record AgentOrderOffice(AgentRules rules, AgentNumbers numbers, Ids ids, FieldCipher cipher, OwnPhones phones) {}
 
     /**
      * @param partyId known at the window; on line it is the asker, unless a relation says it is for somebody else
@@ -82,21 +71,21 @@ class ErrandIntake {
     }
 
     Errand of(Actor actor, NewErrand wanted, Instant at, LocalDate today) {
-        Party party = party(actor, wanted);
+        Party party = askers.party(actor, wanted);
         String name = party == null ? text(wanted.name()) : party.name();
         String phone = text(wanted.phone()).isEmpty() && party != null && party.phone() != null
                 ? party.phone()
                 : text(wanted.phone());
         ItemVersion item = wanted.itemId() == null ? null : items.current(wanted.itemId());
         check(wanted, name, phone, item, today);
-        Errand.AskedBy how = how(actor, wanted);
-        RegionCode region = region(wanted.regionCode());
-        WorkCalendar.Deadline takeBy = office.rules().takeBy(region, today);
+        Errand.AskedBy how = askers.how(actor, wanted);
+        RegionCode region = askers.region(wanted.regionCode());
+        WorkCalendar.Deadline takeBy = rules.takeBy(region, today);
         String address = text(wanted.address());
-        UUID id = office.ids().next();
+        UUID id = ids.next();
         return new Errand(
                 id,
-                office.numbers().next(AgentNumbers.What.ORDER, today),
+                numbers.next(AgentNumbers.What.ORDER, today),
                 wanted.kind(),
                 how,
                 ErrandStatus.ASKED,
@@ -104,13 +93,13 @@ class ErrandIntake {
                 party == null ? null : party.id(),
                 name,
                 Masks.name(name),
-                office.cipher().encrypt(phone, ErrandTable.PHONE.of(id)),
-                address.isEmpty() ? null : office.cipher().encrypt(address, ErrandTable.ADDRESS.of(id)),
+                cipher.encrypt(phone, ErrandTable.PHONE.of(id)),
+                address.isEmpty() ? null : cipher.encrypt(address, ErrandTable.ADDRESS.of(id)),
                 wanted.forFamily() ? actor.partyId() : null,
                 wanted.forFamily() ? text(wanted.relation()) : null,
                 item == null ? null : item.itemId(),
                 item == null ? text(wanted.wish()) : item.name(),
-                office.cipher().encryptText(text(wanted.wish()), ErrandTable.WISH.of(id)),
+                cipher.encryptText(text(wanted.wish()), ErrandTable.WISH.of(id)),
                 region.value(),
                 wanted.wantedOn(),
                 Objects.requireNonNullElse(wanted.wantedPart(), Errand.Part.ANY),
@@ -121,54 +110,6 @@ class ErrandIntake {
                 null,
                 null,
                 null);
-    }
-
-    private Errand.AskedBy how(Actor actor, NewErrand wanted) {
-        if (actor.kind() == Actor.Kind.CITIZEN) {
-            return Errand.AskedBy.WEB;
-        }
-        if (AgentScope.dispatches(actor, wanted.regionCode())) {
-            boolean phone = wanted.askedBy() == Errand.AskedBy.PHONE;
-            return phone ? Errand.AskedBy.PHONE : Errand.AskedBy.WINDOW;
-        }
-        byAgent(agents.require(actor), wanted);
-        return Errand.AskedBy.AGENT;
-    }
-
-    /** An agent asks for the people of his villages; for one he names by the register only on a mandate that holds. */
-    private void byAgent(Agent agent, NewErrand wanted) {
-        if (!agent.serves(RegionCode.of(wanted.regionCode()))) {
-            throw Problem.invalid("regionCode", "这个地方不归您服务，请告知便民服务中心派单。");
-        }
-        if (office.phones().ofStaff(text(wanted.phone()))) {
-            throw Problem.invalid("phone", "这是代办员或工作人员的电话，请填写群众本人或家属的电话。");
-        }
-        UUID partyId = wanted.partyId();
-        if (partyId != null) {
-            people.requireServed(agent, partyId);
-            if (people.of(agent, partyId).isEmpty()) {
-                throw Problem.rule("partyId", "这位群众还没有经他本人确认的委托，请先签委托书并由他确认。", "代办以委托人确认的委托为前提");
-            }
-        }
-    }
-
-    private @Nullable Party party(Actor actor, NewErrand wanted) {
-        if (actor.kind() != Actor.Kind.CITIZEN) {
-            return wanted.partyId() == null ? null : parties.get(wanted.partyId());
-        }
-        if (actor.partyId() == null) {
-            throw Problem.notAllowed("请先核对身份，再请人帮办。");
-        }
-        return wanted.forFamily() ? null : parties.get(actor.partyId());
-    }
-
-    private RegionCode region(String code) {
-        RegionCode region = RegionCode.of(code);
-        if (region.level().compareTo(RegionCode.Level.TOWN) < 0
-                || regions.find(region).isEmpty()) {
-            throw Problem.invalid("regionCode", "请选择住在哪个村（社区）。");
-        }
-        return region;
     }
 
     private static void check(
@@ -204,7 +145,7 @@ class ErrandIntake {
         }
     }
 
-    private static String text(@Nullable String given) {
+    static String text(@Nullable String given) {
         return given == null ? "" : given.replaceAll("\\p{Cc}", " ").strip();
     }
 }

@@ -8,6 +8,7 @@ import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
+import onewindow.identity.audit.LookUps;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;
@@ -23,12 +24,14 @@ class ErrandLists implements WaitingWork {
     private final ErrandAccess access;
     private final Agents agents;
     private final Calendars calendars;
+    private final LookUps lookUps;
 
-    ErrandLists(Db db, ErrandAccess access, Agents agents, Calendars calendars) {
+    ErrandLists(Db db, ErrandAccess access, Agents agents, Calendars calendars, LookUps lookUps) {
         this.db = db;
         this.access = access;
         this.agents = agents;
         this.calendars = calendars;
+        this.lookUps = lookUps;
     }
 
     enum OrderList {
@@ -48,7 +51,17 @@ class ErrandLists implements WaitingWork {
             TakeBy.@Nullable TakeLight light,
             @Nullable String q) {}
 
+    /** Each look for a person is counted. */
     Slice<Errand> list(Actor actor, Filter filter, Slice.Request page) {
+        return lookUps.in(
+                "代办单列表",
+                actor,
+                filter.q(),
+                () -> found(actor, filter, page),
+                rows -> rows.items().isEmpty());
+    }
+
+    private Slice<Errand> found(Actor actor, Filter filter, Slice.Request page) {
         Where where = new Where();
         access.scope(actor, where);
         switch (filter.view()) {

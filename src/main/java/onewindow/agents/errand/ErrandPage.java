@@ -5,23 +5,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import onewindow.agents.Agent;
 import onewindow.agents.AgentEvents;
-import onewindow.agents.Agents;
 import onewindow.agents.mandate.Mandate;
 import onewindow.agents.mandate.Mandates;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
-import onewindow.identity.RegionCode;
-import onewindow.organisation.region.Regions;
 import onewindow.platform.key.FieldCipher;
-import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,30 +22,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrandPage {
     private final ErrandAccess access;
-    private final ErrandCases cases;
+    private final ErrandCaseLinks linked;
+    private final ErrandRows rows;
+    private final Mandates mandates;
     private final AgentEvents events;
-    private final Agents agents;
-    private final PageWords words;
-    private final ErrandTable table;
+    private final FieldCipher cipher;
 
     ErrandPage(
             ErrandAccess access,
-            ErrandCases cases,
+            ErrandCaseLinks linked,
+            ErrandRows rows,
+            Mandates mandates,
             AgentEvents events,
-            Agents agents,
-            PageWords words,
-            ErrandTable table) {
+            FieldCipher cipher) {
         this.access = access;
-        this.cases = cases;
+        this.linked = linked;
+        this.rows = rows;
+        this.mandates = mandates;
         this.events = events;
-        this.agents = agents;
-        this.words = words;
-        this.table = table;
+        this.cipher = cipher;
     }
-
-    /** Names of places, the calendar, and what opens a masked number. */
-    @Component
-    record PageWords(Regions regions, Calendars calendars, FieldCipher cipher, Mandates mandates) {}
 
     record AgentOrderRow(
             UUID id,
@@ -118,47 +107,7 @@ class ErrandPage {
             List<OrderEventView> events) {}
 
     List<AgentOrderRow> rows(List<Errand> orders) {
-        Map<UUID, Agent> known = agents.all(orders.stream()
-                .map(Errand::agentId)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList());
-        Map<String, String> places = orders.stream()
-                .map(Errand::regionCode)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), c -> words.regions().fullName(RegionCode.of(c))));
-        return orders.stream()
-                .map(o -> row(o, o.agentId() == null ? null : known.get(o.agentId()), places))
-                .toList();
-    }
-
-    private AgentOrderRow row(Errand o, @Nullable Agent agent, Map<String, String> places) {
-        return new AgentOrderRow(
-                o.id(),
-                o.number(),
-                o.kind(),
-                o.kind().chinese,
-                o.askedBy().chinese,
-                o.status(),
-                o.status().chinese,
-                o.maskedName(),
-                Masks.phone(o.phone(words.cipher())),
-                o.itemName(),
-                places.getOrDefault(o.regionCode(), ""),
-                o.wantedOn(),
-                o.wantedPart().chinese,
-                agent == null ? null : agent.name(),
-                agent == null ? null : agent.phone(),
-                TakeBy.of(
-                        o.status(),
-                        o.takeBy(),
-                        o.takeByProvisional(),
-                        words.calendars().current(),
-                        words.calendars().today()),
-                o.askedAt(),
-                o.version());
+        return rows.of(orders);
     }
 
     AgentOrderView of(Actor actor, Errand order) {
@@ -171,11 +120,9 @@ class ErrandPage {
                 mine,
                 family ? null : order.partyId(),
                 order.itemId(),
-                words.cipher().decryptText(order.wish(), ErrandTable.WISH.of(order.id())),
+                cipher.decryptText(order.wish(), ErrandTable.WISH.of(order.id())),
                 order.askerRelation(),
-                address == null
-                        ? null
-                        : Masks.address(words.cipher().decrypt(address, ErrandTable.ADDRESS.of(order.id()))),
+                address == null ? null : Masks.address(cipher.decrypt(address, ErrandTable.ADDRESS.of(order.id()))),
                 order.regionCode(),
                 order.agentId(),
                 order.result(),
@@ -186,9 +133,9 @@ class ErrandPage {
     }
 
     private List<OrderCaseView> cases(Errand order) {
-        Map<UUID, String> mandates = table.links(order.id()).stream()
+        Map<UUID, String> mandates = linked.of(order.id()).stream()
                 .collect(Collectors.toMap(ErrandTable.Link::caseId, ErrandTable.Link::mandateNumber));
-        return cases.summaries(order.id()).stream()
+        return linked.summaries(order.id()).stream()
                 .map(c -> new OrderCaseView(
                         c.id(),
                         c.number(),
@@ -213,8 +160,8 @@ class ErrandPage {
             return List.of();
         }
         List<Mandate> open = principal == null
-                ? words.mandates().open(agent, order.name(), order.regionCode())
-                : words.mandates().open(agent, principal);
+                ? mandates.open(agent, order.name(), order.regionCode())
+                : mandates.open(agent, principal);
         return open.stream().map(ErrandPage::mandate).toList();
     }
 

@@ -18,7 +18,6 @@ import onewindow.identity.party.Parties;
 import onewindow.organisation.region.Regions;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,17 +30,16 @@ class AgentPeopleController {
     private final AgentPeople mine;
     private final Agents agents;
     private final Parties parties;
-    private final PeopleSurroundings around;
+    private final Regions regions;
+    private final Audit audit;
 
-    AgentPeopleController(AgentPeople mine, Agents agents, Parties parties, PeopleSurroundings around) {
+    AgentPeopleController(AgentPeople mine, Agents agents, Parties parties, Regions regions, Audit audit) {
         this.mine = mine;
         this.agents = agents;
         this.parties = parties;
-        this.around = around;
+        this.regions = regions;
+        this.audit = audit;
     }
-
-    @Component
-    record PeopleSurroundings(Regions regions, Audit audit) {}
 
     record AgentSelf(UUID agentId, String name, String phone, List<ServedPlace> villages) {}
 
@@ -64,7 +62,7 @@ class AgentPeopleController {
     AgentSelf self(Actor actor) {
         Agent me = agents.require(actor);
         List<ServedPlace> villages = me.villages().stream()
-                .map(v -> new ServedPlace(v, around.regions().fullName(RegionCode.of(v))))
+                .map(v -> new ServedPlace(v, regions.fullName(RegionCode.of(v))))
                 .toList();
         return new AgentSelf(me.id(), me.name(), me.phone(), villages);
     }
@@ -91,7 +89,7 @@ class AgentPeopleController {
                 party.maskedPhone(),
                 party.maskedAddress(),
                 longest.regionCode(),
-                around.regions().fullName(RegionCode.of(longest.regionCode())),
+                regions.fullName(RegionCode.of(longest.regionCode())),
                 longest.validUntil(),
                 mandates.stream().map(Mandate::what).distinct().toList());
     }
@@ -101,11 +99,11 @@ class AgentPeopleController {
     PersonContact contact(Actor actor, @PathVariable UUID partyId, @RequestBody UnmaskReason.StatedReason why) {
         Agent me = agents.require(actor);
         if (mine.of(me, partyId).isEmpty()) {
-            around.audit().refused(actor, "CONTACT_SEEN", "PARTY", partyId, "没有有效的委托");
+            audit.refused(actor, "CONTACT_SEEN", "PARTY", partyId, "没有有效的委托");
             throw Problem.notFound("这位委托人");
         }
         Party party = parties.get(partyId);
-        around.audit().record(actor, "CONTACT_SEEN", "PARTY", partyId, why.text() + "（委托人）");
+        audit.record(actor, "CONTACT_SEEN", "PARTY", partyId, why.text() + "（委托人）");
         return new PersonContact(party.name(), party.phone(), party.address());
     }
 }

@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MandateConfirmingController {
     private final MandateConfirming confirming;
-    private final Mandates mandates;
+    private final MandateSeconds seconds;
+    private final MandateHistory history;
 
-    MandateConfirmingController(MandateConfirming confirming, Mandates mandates) {
+    MandateConfirmingController(MandateConfirming confirming, MandateSeconds seconds, MandateHistory history) {
         this.confirming = confirming;
-        this.mandates = mandates;
+        this.seconds = seconds;
+        this.history = history;
     }
 
     record MandateCodeSent(String said) {}
@@ -53,7 +55,7 @@ class MandateConfirmingController {
 
     @GetMapping("/api/desk/mandates-to-confirm")
     List<MandateToConfirm> waiting(Actor actor) {
-        return confirming.waiting(actor).stream().map(m -> row(actor, m)).toList();
+        return seconds.waiting(actor).stream().map(m -> row(actor, m)).toList();
     }
 
     private MandateToConfirm row(Actor actor, Mandate m) {
@@ -62,7 +64,7 @@ class MandateConfirmingController {
                 m.id(),
                 m.number(),
                 m.maskedPrincipal(),
-                mandates.called(m),
+                history.called(m),
                 m.what(),
                 m.validUntil(),
                 m.confirmUntil(),

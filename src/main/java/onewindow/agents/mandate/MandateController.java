@@ -8,19 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import onewindow.agents.Agent;
 import onewindow.agents.AgentPictures;
-import onewindow.agents.AgentScope;
-import onewindow.agents.Agents;
 import onewindow.identity.Actor;
-import onewindow.identity.IdentityLevel;
-import onewindow.identity.IdentityProofs;
-import onewindow.identity.audit.Audit;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
-import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
@@ -55,29 +47,25 @@ class MandateController {
 
     private final Mandates mandates;
     private final MandateGiving giving;
-    private final MandateTable table;
-    private final Agents agents;
+    private final MandateRevoking revoking;
+    private final MandateConfirming confirming;
+    private final MandatePage page;
     private final AgentPictures pictures;
-    private final MandateDay day;
 
     MandateController(
             Mandates mandates,
             MandateGiving giving,
-            MandateTable table,
-            Agents agents,
-            AgentPictures pictures,
-            MandateDay day) {
+            MandateRevoking revoking,
+            MandateConfirming confirming,
+            MandatePage page,
+            AgentPictures pictures) {
         this.mandates = mandates;
         this.giving = giving;
-        this.table = table;
-        this.agents = agents;
+        this.revoking = revoking;
+        this.confirming = confirming;
+        this.page = page;
         this.pictures = pictures;
-        this.day = day;
     }
-
-    /** Today, and the record of who looked. */
-    @org.springframework.stereotype.Component
-    record MandateDay(Calendars calendars, Audit audit, IdentityProofs proofs, MandateConfirming confirming) {}
 
     record GiveMandate(
             @NotNull UUID principalId,
@@ -147,97 +135,52 @@ class MandateController {
             Actor actor,
             @RequestParam @Nullable UUID principalId,
             @RequestParam(defaultValue = "") String number,
-            @ParameterObject Slice.Request page) {
-        Where where = agents.of(actor)
-                .map(a -> new Where().and("m.agent_id = :agent", "agent", a.id()))
-                .orElseGet(() -> AgentScope.within(new Where(), "m.region_code", actor.requireStaff()));
+            @ParameterObject Slice.Request slice) {
+        Where where = page.scope(actor);
         where.andIfPresent("m.principal_id = :principal", "principal", principalId);
         where.andIfPresent("m.number = :number", "number", number.strip());
-        return views(table.list(where, page));
+        return page.list(where, slice);
     }
 
     @GetMapping("/api/desk/mandates/{id}")
     MandateDetail get(Actor actor, @PathVariable UUID id) {
         Mandate mandate = mandates.get(actor.requireStaff(), id);
-        List<MandateEvent> events = mandates.history(mandate).stream()
+        List<MandateEvent> events = page.events(mandate).stream()
                 .map(e -> new MandateEvent(e.seq(), WORDS.getOrDefault(e.act(), e.act()), e.at(), e.byName(), e.note()))
                 .toList();
-        return new MandateDetail(view(mandate), events, day.confirming().open(actor, mandate));
+        return new MandateDetail(page.view(mandate), events, confirming.open(actor, mandate));
     }
 
     @PostMapping("/api/desk/mandates")
     MandateView give(Actor actor, @Valid @RequestBody GiveMandate request) {
-        return view(giving.give(actor.requireStaff(), request.given()));
+        return page.view(giving.give(actor.requireStaff(), request.given()));
     }
 
     @PostMapping("/api/desk/mandates/{id}/revoke")
     MandateView revoke(Actor actor, @PathVariable UUID id, @Valid @RequestBody RevokeMandate request) {
-        return view(mandates.revokeAtWindow(actor, id, request.reason()));
+        return page.view(revoking.revokeAtWindow(actor, id, request.reason()));
     }
 
     @GetMapping("/api/desk/mandates/{id}/picture")
     ResponseEntity<Resource> picture(Actor actor, @PathVariable UUID id) {
         Mandate mandate = mandates.open(actor.requireStaff(), id);
-        day.audit().record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
         return pictures.show(mandate.picture());
     }
 
     @GetMapping("/api/my/mandates")
-    Slice<MandateView> mine(Actor actor, @ParameterObject Slice.Request page) {
+    Slice<MandateView> mine(Actor actor, @ParameterObject Slice.Request slice) {
         return actor.partyId() == null
                 ? new Slice<>(List.of(), null)
-                : views(table.list(new Where().and("m.principal_id = :principal", "principal", actor.partyId()), page));
+                : page.list(new Where().and("m.principal_id = :principal", "principal", actor.partyId()), slice);
     }
 
     @PostMapping("/api/my/mandates/{id}/revoke")
     MandateView revokeMine(Actor actor, @PathVariable UUID id, @Valid @RequestBody RevokeMandate request) {
-        day.proofs().require(actor, IdentityLevel.SEEN, "撤销委托");
-        return view(mandates.revokeMine(actor, id, request.reason()));
+        return page.view(revoking.revokeMine(actor, id, request.reason()));
     }
 
     @GetMapping("/api/my/mandates/{id}/picture")
     ResponseEntity<Resource> myPicture(Actor actor, @PathVariable UUID id) {
         return pictures.show(mandates.ofPrincipal(actor, id).picture());
-    }
-
-    private Slice<MandateView> views(Slice<Mandate> found) {
-        Map<UUID, Agent> known = agents.all(found.items().stream()
-                .map(Mandate::agentId)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList());
-        return found.map(m -> view(m, m.agentId() == null ? null : known.get(m.agentId())));
-    }
-
-    private MandateView view(Mandate mandate) {
-        UUID agentId = mandate.agentId();
-        return view(mandate, agentId == null ? null : agents.get(agentId));
-    }
-
-    private MandateView view(Mandate m, @Nullable Agent agent) {
-        Mandate.State state = m.state(day.calendars().today());
-        return new MandateView(
-                m.id(),
-                m.number(),
-                m.principalId(),
-                m.maskedPrincipal(),
-                m.agentId(),
-                m.holderId(),
-                agent == null ? Objects.requireNonNullElse(m.maskedHolder(), "") : agent.name(),
-                Objects.requireNonNullElse(m.relation(), "代办员"),
-                agent == null ? null : agent.phone(),
-                m.regionCode(),
-                m.itemIds(),
-                m.what(),
-                m.validFrom(),
-                m.validUntil(),
-                state,
-                state.chinese,
-                m.how(),
-                m.givenAt(),
-                m.witnessName(),
-                m.confirmUntil(),
-                m.confirmedHow() == null ? null : m.confirmedHow().chinese + "（" + m.confirmedName() + "）",
-                m.revokeReason());
     }
 }

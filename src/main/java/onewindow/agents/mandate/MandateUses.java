@@ -3,8 +3,6 @@ package onewindow.agents.mandate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import onewindow.agents.AgentEvents.Doer;
-import onewindow.agents.AgentEvents.Extras;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseFiles;
@@ -14,7 +12,6 @@ import onewindow.cases.intake.OnBehalf;
 import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
-import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,25 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MandateUses {
     private final Mandates mandates;
+    private final MandateHistory history;
     private final OnBehalf onBehalf;
     private final Registrations registrations;
     private final CaseFiles files;
     private final KinRepresentation kin;
-    private final Audit audit;
 
     MandateUses(
             Mandates mandates,
+            MandateHistory history,
             OnBehalf onBehalf,
             Registrations registrations,
             CaseFiles files,
-            KinRepresentation kin,
-            Audit audit) {
+            KinRepresentation kin) {
         this.mandates = mandates;
+        this.history = history;
         this.onBehalf = onBehalf;
         this.registrations = registrations;
         this.files = files;
         this.kin = kin;
-        this.audit = audit;
     }
 
     enum Use {
@@ -79,11 +76,16 @@ class MandateUses {
         actor.require(Role.WINDOW_CLERK);
         Mandate mandate = mandates.brought(actor, mandateId, intake.partyId(), intake.itemId());
         CaseFile file = registrations.register(actor, intake, mandate.words());
-        if (mandates.used(mandate, "BRING", intake.key())) {
+        if (history.used(mandate, "BRING", intake.key())) {
             return file;
         }
         kin.put(file.id(), mandate);
-        record(actor, mandate, "BRING", "提交了申请", file.subject().itemName(), file.number(), intake.key());
+        history.usedAtWindow(
+                actor,
+                mandate,
+                "BRING",
+                new MandateHistory.Done("提交了申请", file.subject().itemName(), file.number()),
+                intake.key());
         return file;
     }
 
@@ -92,7 +94,7 @@ class MandateUses {
         actor.require(Role.WINDOW_CLERK);
         CaseSummary file = files.summary(caseId).orElseThrow(() -> Problem.notFound("这个办件"));
         Mandate mandate = mandates.brought(actor, used.mandateId(), file.partyId(), file.itemId());
-        if (mandates.used(mandate, used.use().name(), used.key())) {
+        if (history.used(mandate, used.use().name(), used.key())) {
             return;
         }
         if (!used.use().action.leadsFrom(file.status())) {
@@ -100,7 +102,12 @@ class MandateUses {
         }
         act(actor, file, mandate, used);
         String did = used.use() == Use.COLLECT ? "领取了结果" : used.use() == Use.SUPPLY ? "补交了材料" : "撤回了申请";
-        record(actor, mandate, used.use().name(), did, file.itemName(), file.number(), used.key());
+        history.usedAtWindow(
+                actor,
+                mandate,
+                used.use().name(),
+                new MandateHistory.Done(did, file.itemName(), file.number()),
+                used.key());
     }
 
     private void act(Actor actor, CaseSummary file, Mandate mandate, Used used) {
@@ -126,20 +133,5 @@ class MandateUses {
                         mandate.words() + "：" + used.reason().strip());
             }
         }
-    }
-
-    private void record(
-            Actor actor,
-            Mandate mandate,
-            String act,
-            String did,
-            String itemName,
-            @Nullable String number,
-            String key) {
-        String text = mandates.called(mandate) + "凭您的委托书" + mandate.number() + "，替您" + did + "：“" + itemName + "”（"
-                + number + "）。不是您的意思，请马上到窗口撤销委托。";
-        Extras extras = new Extras(did + "：" + itemName + " " + number, null, null);
-        mandates.tellUse(mandate, new Doer(actor, actor.name(), "窗口人员"), act, key, extras, text);
-        audit.record(actor, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + number);
     }
 }

@@ -1,29 +1,22 @@
 package onewindow.agents.mandate;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.agents.Agent;
-import onewindow.agents.AgentEvents;
-import onewindow.agents.AgentEvents.Doer;
-import onewindow.agents.AgentEvents.Extras;
-import onewindow.agents.AgentEvents.Subject;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
-import onewindow.agents.PrincipalTellings;
-import onewindow.cases.CaseSummary;
 import onewindow.identity.Actor;
+import onewindow.identity.IdentityLevel;
+import onewindow.identity.IdentityProofs;
 import onewindow.identity.audit.Audit;
-import onewindow.identity.part.MandatedParts;
 import onewindow.platform.Problem;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Mandates as they are used, revoked and read. The principal is told of each. */
+/** Mandates as they are read, by those who may, and whether one holds for what is to be done. */
 @Component
 public class Mandates {
     private static final String ENDS = "民法典第一百七十三条：代理期限届满或者被代理人取消委托的，委托代理终止";
@@ -31,21 +24,17 @@ public class Mandates {
 
     private final MandateTable table;
     private final Agents agents;
-    private final PrincipalTellings tellings;
-    private final AgentEvents events;
-    private final MandateRecord record;
+    private final IdentityProofs proofs;
+    private final Audit audit;
+    private final Clock clock;
 
-    Mandates(MandateTable table, Agents agents, PrincipalTellings tellings, AgentEvents events, MandateRecord record) {
+    Mandates(MandateTable table, Agents agents, IdentityProofs proofs, Audit audit, Clock clock) {
         this.table = table;
         this.agents = agents;
-        this.tellings = tellings;
-        this.events = events;
-        this.record = record;
+        this.proofs = proofs;
+        this.audit = audit;
+        this.clock = clock;
     }
-
-    /** When, on what record, and what ends with a mandate. */
-    @Component
-    record MandateRecord(Clock clock, Audit audit, MandatedParts parts) {}
 
     /** A mandate this person may see: the agent's own, or one of the places he answers for. */
     public Mandate get(Actor actor, UUID id) {
@@ -53,13 +42,13 @@ public class Mandates {
         boolean own =
                 agents.of(actor).filter(a -> a.id().equals(mandate.agentId())).isPresent();
         if (!own && !AgentScope.oversees(actor, mandate.regionCode())) {
-            record.audit().refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
+            audit.refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
             throw Problem.notFound("这份委托书");
         }
         return mandate;
     }
 
-    /** With its picture: a signature, and mostly an ID card beside it. */
+    /** With its picture: a signature, and mostly an ID card beside it. Each look is on record. */
     Mandate open(Actor actor, UUID id) {
         Mandate mandate = get(actor, id);
         boolean own =
@@ -67,6 +56,7 @@ public class Mandates {
         if (!own && !AgentScope.unmasks(actor, mandate.regionCode())) {
             throw Problem.notAllowed("委托书的照片只有受托的代办员和当地窗口可以打开。");
         }
+        audit.record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
         return mandate;
     }
 
@@ -74,9 +64,15 @@ public class Mandates {
         return table.find(id)
                 .filter(m -> m.principalId().equals(citizen.partyId()))
                 .orElseThrow(() -> {
-                    record.audit().refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
+                    audit.refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
                     return Problem.notFound("这份委托书");
                 });
+    }
+
+    /** For what changes something: the principal is known by his paper, not only by what he said of himself. */
+    Mandate ofPrincipal(Actor citizen, UUID id, String toDo) {
+        proofs.require(citizen, IdentityLevel.SEEN, toDo);
+        return ofPrincipal(citizen, id);
     }
 
     public UUID principalOf(UUID mandateId) {
@@ -149,102 +145,7 @@ public class Mandates {
         return table.open(agentId, principalId, today());
     }
 
-    /** At the window, on the principal's word. */
-    @Transactional
-    public Mandate revokeAtWindow(Actor actor, UUID id, String reason) {
-        Mandate mandate = get(actor.require(AgentScope.DISPATCHING), id);
-        return revoke(new Doer(actor, actor.name(), "窗口人员"), mandate, reason);
-    }
-
-    @Transactional
-    public Mandate revokeMine(Actor citizen, UUID id, String reason) {
-        Mandate mandate = ofPrincipal(citizen, id);
-        return revoke(new Doer(citizen, mandate.maskedPrincipal(), "委托人"), mandate, reason);
-    }
-
-    private Mandate revoke(Doer doer, Mandate mandate, String reason) {
-        Instant now = record.clock().instant();
-        if (reason.isBlank() || reason.length() > 200) {
-            throw Problem.invalid("reason", "请写明为什么撤销（200 个字以内）。");
-        }
-        if (!table.revoke(mandate.id(), now, reason.strip())) {
-            throw Problem.conflict("这份委托书已经撤销过了。");
-        }
-        record.parts().end(mandate.id(), "委托已撤销");
-        String text = "您对" + called(mandate) + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
-        tell(mandate, doer, "REVOKE", new Extras(reason.strip(), null, null), "委托已撤销", text, now);
-        record.audit().record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
-        return table.find(mandate.id()).orElseThrow();
-    }
-
-    /** The holder in the words used to the principal. */
-    String called(Mandate mandate) {
-        UUID agentId = mandate.agentId();
-        return agentId == null
-                ? mandate.relation() + mandate.holder()
-                : "代办员" + agents.get(agentId).name();
-    }
-
-    boolean used(Mandate mandate, String act, String key) {
-        return events.repeated(mandate.id(), act, key);
-    }
-
-    /** Everything done with it, oldest first. */
-    List<AgentEvents.Line> history(Mandate mandate) {
-        return events.of(mandate.id());
-    }
-
-    void tell(Mandate mandate, Doer doer, String act, Extras extras, String title, String text, Instant at) {
-        append(mandate, doer, act, act + at, extras, title, text, at);
-    }
-
-    /** An agent did this to a case under it; told and on record once for each key. */
-    public void usedByAgent(Actor agent, Mandate mandate, String act, String did, CaseSummary file, String key) {
-        if (used(mandate, act, key)) {
-            return;
-        }
-        String what = "“" + file.itemName() + "”（" + file.number() + "）";
-        String text = called(mandate) + "凭您的委托书" + mandate.number() + "，替您" + did + "：" + what + "。不是您的意思，请马上到窗口撤销委托。";
-        Extras extras = new Extras(did + "：" + file.itemName() + " " + file.number(), null, null);
-        tellUse(mandate, new Doer(agent, agent.name(), "代办员"), act, key, extras, text);
-        record.audit().record(agent, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + file.number());
-    }
-
-    /** What was done under it, once for each key. */
-    void tellUse(Mandate mandate, Doer doer, String act, String key, Extras extras, String text) {
-        append(
-                mandate,
-                doer,
-                act,
-                key,
-                extras,
-                "有人凭委托书替您办事",
-                text,
-                record.clock().instant());
-    }
-
-    private void append(
-            Mandate mandate, Doer doer, String act, String key, Extras extras, String title, String text, Instant at) {
-        events.append(
-                new AgentEvents.AgentEvent(
-                        Subject.MANDATE,
-                        mandate.id(),
-                        act,
-                        null,
-                        mandate.state(today()).name(),
-                        at,
-                        key),
-                doer,
-                extras,
-                tellings.to(mandate.principalId(), mandate.regionCode(), listed(act), title, text));
-    }
-
-    /** Who writes a mandate down or confirms it is speaking with the principal. */
-    private static boolean listed(String act) {
-        return !act.equals("GIVE") && !act.equals("CONFIRM");
-    }
-
     private LocalDate today() {
-        return LocalDate.now(record.clock());
+        return LocalDate.now(clock);
     }
 }
