@@ -30,7 +30,7 @@ class OneWayToActTest {
 
     @Test
     void one_class_writes_a_case() {
-        assertThat(callers(calls("CaseWriter", "write"))).containsExactly("CaseActs");
+        assertThat(callers(calls("CaseWriter", "write"))).containsExactly("ActPipeline");
         assertThat(callers(calls("CaseTable", "move"))).containsExactly("CaseWriter");
     }
 

@@ -11,9 +11,7 @@ import onewindow.cases.ActRequest;
 import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMove;
 import onewindow.cases.Cases;
-import onewindow.cases.Step;
 import onewindow.cases.act.CaseSteps.ActCall;
 import onewindow.cases.people.CaseAccess;
 import onewindow.cases.people.CaseSurroundings;
@@ -24,31 +22,18 @@ import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The verbs of a case: reads it, asks whether this may be done, works out what it becomes, and writes it once. */
+/** The verbs of a case, for all who call them: reads it, for those who may, and sends the act through the pipeline. */
 @Component
 class CaseActs implements Cases {
     private final CaseTable table;
     private final CaseAccess access;
-    private final CaseSteps steps;
-    private final CaseMoves moves;
-    private final CaseWriter writer;
-    private final ActCheck check;
+    private final ActPipeline pipeline;
     private final CaseSurroundings around;
 
-    CaseActs(
-            CaseTable table,
-            CaseAccess access,
-            CaseSteps steps,
-            CaseMoves moves,
-            CaseWriter writer,
-            ActCheck check,
-            CaseSurroundings around) {
+    CaseActs(CaseTable table, CaseAccess access, ActPipeline pipeline, CaseSurroundings around) {
         this.table = table;
         this.access = access;
-        this.steps = steps;
-        this.moves = moves;
-        this.writer = writer;
-        this.check = check;
+        this.pipeline = pipeline;
         this.around = around;
     }
 
@@ -89,13 +74,13 @@ class CaseActs implements Cases {
     @Override
     public CaseFile act(Actor actor, UUID id, CaseAction action, ActRequest request, Instant at) {
         CaseFile file = seen(actor, id, action, request.key());
-        return done(new ActCall(actor, file, action, request, null, at, null));
+        return pipeline.done(new ActCall(actor, file, action, request, null, at, null));
     }
 
     @Override
     public CaseFile actInBulk(Actor actor, UUID id, CaseAction action, ActRequest request, UUID run) {
         CaseFile file = seen(actor, id, action, request.key());
-        return done(new ActCall(actor, file, action, request, null, around.now(), run));
+        return pipeline.done(new ActCall(actor, file, action, request, null, around.now(), run));
     }
 
     @Override
@@ -104,7 +89,7 @@ class CaseActs implements Cases {
         if (file.repeated()) {
             return file.version();
         }
-        write(new ActCall(actor, file, action, request, null, around.now(), null));
+        pipeline.write(new ActCall(actor, file, action, request, null, around.now(), null));
         return file.version() + 1;
     }
 
@@ -124,13 +109,13 @@ class CaseActs implements Cases {
         Role post = file.channel().onBehalf() && actor.has(Role.AGENT) ? Role.AGENT : Role.WINDOW_CLERK;
         ActRequest request = ActRequest.plain(file.version(), key, note);
         Authority intake = new Authority.Intake(post);
-        return done(new ActCall(actor, file, CaseAction.REGISTER, request, intake, around.now(), null));
+        return pipeline.done(new ActCall(actor, file, CaseAction.REGISTER, request, intake, around.now(), null));
     }
 
     @Override
     public CaseFile askReissue(Actor actor, CaseFile file, String key, @Nullable String reason) {
         ActRequest request = ActRequest.plain(file.version(), key, reason);
-        return done(new ActCall(actor, file, CaseAction.ASK_REISSUE, request, null, around.now(), null));
+        return pipeline.done(new ActCall(actor, file, CaseAction.ASK_REISSUE, request, null, around.now(), null));
     }
 
     @Override
@@ -139,36 +124,12 @@ class CaseActs implements Cases {
         Authority mandate = access.actsFor(agent, file)
                 ? new Authority.Mandate(Role.AGENT)
                 : CaseAccess.tookIn(agent, file) ? new Authority.Mandate(Role.WINDOW_CLERK) : null;
-        return done(new ActCall(agent, file, action, request, mandate, around.now(), null));
+        return pipeline.done(new ActCall(agent, file, action, request, mandate, around.now(), null));
     }
 
     @Override
     public String preview(Actor actor, UUID id, CaseAction action, ActRequest request) {
         CaseFile file = seen(actor, id, action, "");
-        Step step = steps.of(new ActCall(actor, file, action, request, null, around.now(), null));
-        return writer.preview(step, moves.of(step));
-    }
-
-    private CaseFile done(ActCall asked) {
-        if (asked.file().repeated()) {
-            return asked.file();
-        }
-        write(asked);
-        return table.find(asked.file().id()).orElseThrow();
-    }
-
-    /** Does the act or, when it was done meanwhile under the same key, leaves it at that. */
-    private void write(ActCall asked) {
-        Step step = steps.of(asked);
-        CaseMove move = moves.of(step);
-        check.passable(step.file(), move.after());
-        if (!writer.write(asked.actor(), step, move)) {
-            CaseFile now = table.find(
-                            step.file().id(), step.action(), step.request().key())
-                    .orElseThrow();
-            if (!now.repeated()) {
-                throw check.moved(now);
-            }
-        }
+        return pipeline.preview(new ActCall(actor, file, action, request, null, around.now(), null));
     }
 }
