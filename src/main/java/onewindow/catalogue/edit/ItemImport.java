@@ -1,20 +1,16 @@
 package onewindow.catalogue.edit;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemTable;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.Audit;
 import onewindow.organisation.department.Departments;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
-import onewindow.platform.db.Db;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
 import onewindow.platform.sheet.SheetFile;
@@ -34,28 +30,22 @@ class ItemImport {
     private final Departments departments;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
-    private final Audit audit;
-    private final Db db;
-    private final Clock clock;
     private final Ids ids;
+    private final ImportRuns runs;
 
     ItemImport(
             ItemTable table,
             Departments departments,
             TransactionTemplate transaction,
             ObjectMapper json,
-            Audit audit,
-            Db db,
-            Clock clock,
-            Ids ids) {
+            Ids ids,
+            ImportRuns runs) {
         this.table = table;
         this.departments = departments;
         this.transaction = transaction;
         this.json = json;
-        this.audit = audit;
-        this.db = db;
-        this.clock = clock;
         this.ids = ids;
+        this.runs = runs;
     }
 
     /** What a file will do, sorted out before anything is written. */
@@ -89,10 +79,7 @@ class ItemImport {
                 rows.rejected,
                 rows.problems.stream().limit(ImportReport.SHOWN).toList(),
                 true);
-        UUID run = remember(actor, fileName, report);
-        String said = Column.shown(fileName) + "：" + rows.rows + " 行，导入 " + imported + "，未变 " + plan.unchanged + "，退回 "
-                + rows.rejected;
-        audit.record(actor, "ITEM_IMPORT", "ITEM_IMPORT", run, said);
+        runs.remember(actor, fileName, report);
         return report;
     }
 
@@ -116,24 +103,5 @@ class ItemImport {
                     .map(error -> new RowProblem(row.row(), Column.shown(row.name()), error.field(), error.message()))
                     .toList());
         }
-    }
-
-    private UUID remember(Actor actor, String fileName, ImportReport report) {
-        UUID id = ids.next();
-        db.sql("""
-                        insert into catalogue.import_run
-                            (id, file_name, at, by_account, row_count, imported, unchanged, rejected, problems)
-                        values (:id, :fileName, :at, :by, :rows, :imported, :unchanged, :rejected, :problems)""")
-                .bind("id", id)
-                .bind("fileName", Column.shown(fileName).replace("\u0000", ""))
-                .bind("at", clock.instant())
-                .bind("by", actor.accountId())
-                .bind("rows", report.rows())
-                .bind("imported", report.imported())
-                .bind("unchanged", report.unchanged())
-                .bind("rejected", report.rejected())
-                .bind("problems", Db.json(report.problems()))
-                .update();
-        return id;
     }
 }
