@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 class ArchitectureTest {
     private static final Path MAIN = Path.of("src/main/java/onewindow");
@@ -157,6 +159,28 @@ class ArchitectureTest {
                 .orShould()
                 .haveNameMatching(".*\\.(Base|Abstract)[A-Z][^.]*$")
                 .check(CLASSES);
+    }
+
+    /** A class that needs more than six others is two classes. */
+    @Test
+    void nothing_needs_more_than_six_others() {
+        assertThat(parts().flatMap(part -> part.getConstructors().stream())
+                        .filter(made -> made.getRawParameterTypes().size() > 6))
+                .extracting(JavaConstructor::getFullName)
+                .isEmpty();
+    }
+
+    /** Others put together in a record are still others: the class that needs them is to be split instead. */
+    @Test
+    void no_record_within_a_class_is_a_part_of_the_program() {
+        assertThat(parts().filter(part -> part.isRecord() && part.isNestedClass()))
+                .extracting(JavaClass::getName)
+                .isEmpty();
+    }
+
+    /** What Spring makes, with all it needs. */
+    private static Stream<JavaClass> parts() {
+        return CLASSES.stream().filter(type -> type.isMetaAnnotatedWith(Component.class));
     }
 
     /** A table of law may be long; what does something is split by subject before it comes to this. */
