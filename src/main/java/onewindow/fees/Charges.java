@@ -108,7 +108,7 @@ class Charges {
     private void write(Actor actor, Doer doer, Happened happened, String number) {
         book.events().append(happened, doer);
         String detail = number + " " + Money.text(happened.amount()) + " 元";
-        around.audit().record(actor, happened.act().name(), "FEE", happened.caseId(), detail);
+        around.audit().record(actor, happened.act(), happened.caseId(), detail);
     }
 
     @Transactional

@@ -219,7 +219,7 @@ class DaySheetController {
 
     private DaySheet printed(Actor actor, UUID id) {
         DaySheet sheet = sheets.get(actor.requireStaff(), id);
-        audit.record(actor, "DAY_SHEET_READ", "DAY_SHEET", id, sheet.day().toString());
+        audit.record(actor, DaySheetAct.DAY_SHEET_READ, id, sheet.day().toString());
         return sheet;
     }
 

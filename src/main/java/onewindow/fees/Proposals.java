@@ -176,6 +176,6 @@ class Proposals {
     private void write(Actor actor, Doer doer, Happened happened, Charge charge) {
         book.events().append(happened, doer);
         String detail = charge.number() + " " + charge.name() + " " + Money.text(happened.amount()) + " 元";
-        around.audit().record(actor, happened.act().name(), "FEE", charge.caseId(), detail);
+        around.audit().record(actor, happened.act(), charge.caseId(), detail);
     }
 }

@@ -3,6 +3,7 @@ package onewindow.agents.custody;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.custody.OriginalsBatch.BatchStatus;
@@ -64,7 +65,7 @@ class Originals {
                     + around.sites().get(batch.toSite()).name() + "）");
             pass(actor, batch, line, from, courier, null);
         }
-        around.audit().record(actor, "BATCH_TAKEN", "PAPER_BATCH", batch.id(), batch.number());
+        around.audit().record(actor, AgentAuditAct.BATCH_TAKEN, batch.id(), batch.number());
         return again(batch);
     }
 
@@ -74,7 +75,7 @@ class Originals {
         Instant now = around.clock().instant();
         move(batch, BatchStatus.PACKED, BatchStatus.CANCELLED, now, null);
         batch.lines().forEach(l -> line(actor, batch, l, LineStatus.WAITING, LineStatus.CANCELLED, null));
-        around.audit().record(actor, "BATCH_CANCELLED", "PAPER_BATCH", batch.id(), batch.number());
+        around.audit().record(actor, AgentAuditAct.BATCH_CANCELLED, batch.id(), batch.number());
         return again(batch);
     }
 
@@ -96,8 +97,8 @@ class Originals {
                     + around.sites().get(batch.fromSite()).name() + "）");
             pass(actor, batch, line, batch.courierName(), back, "拒收：" + reason);
         }
-        String act = rejection == null ? "PAPER_SIGNED" : "PAPER_REJECTED";
-        around.audit().record(actor, act, "CASE", line.caseId(), batch.number());
+        AgentAuditAct act = rejection == null ? AgentAuditAct.PAPER_SIGNED : AgentAuditAct.PAPER_REJECTED;
+        around.audit().record(actor, act, line.caseId(), batch.number());
         return closed(batch);
     }
 
@@ -121,7 +122,7 @@ class Originals {
                 batch.courierName(),
                 holder(here),
                 line.reason() == null ? null : "退回：" + line.reason());
-        around.audit().record(actor, "PAPER_TAKEN_BACK", "CASE", line.caseId(), batch.number());
+        around.audit().record(actor, AgentAuditAct.PAPER_TAKEN_BACK, line.caseId(), batch.number());
         return closed(batch);
     }
 
@@ -138,7 +139,7 @@ class Originals {
 
     private Site at(Actor actor, UUID site, String refusal) {
         if (!site.equals(home(actor))) {
-            around.audit().refused(actor, "PAPER_SIGNED", "SITE", site, refusal);
+            around.audit().refused(actor, AgentAuditAct.PAPER_SIGNED, "SITE", site, refusal);
             throw Problem.notAllowed(refusal);
         }
         return around.sites().get(site);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentNumbers;
 import onewindow.agents.custody.OriginalPlaces.PaperNow;
 import onewindow.agents.custody.Originals.LineWanted;
@@ -55,7 +56,7 @@ class OriginalsPacking {
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("其中有的材料刚才已被打进另一个交接单，请刷新后重新选择。");
         }
-        around.audit().record(actor, "BATCH_PACKED", "PAPER_BATCH", batch.id(), batch.number());
+        around.audit().record(actor, AgentAuditAct.BATCH_PACKED, batch.id(), batch.number());
         return batch;
     }
 

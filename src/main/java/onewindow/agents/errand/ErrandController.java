@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.errand.ErrandPage.AgentOrderRow;
@@ -194,7 +195,7 @@ class ErrandController {
     @PostMapping("/{id}/contact")
     OrderContact contact(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason why) {
         Errand order = orders.open(actor.requireStaff(), id);
-        evidence.audit().record(actor, "CONTACT_SEEN", "AGENT_ORDER", id, why.text() + "（代办单 " + order.number() + "）");
+        evidence.audit().record(actor, AgentAuditAct.CONTACT_SEEN, "AGENT_ORDER", id, why.text() + "（代办单 " + order.number() + "）");
         byte[] address = order.address();
         return new OrderContact(
                 order.name(),
@@ -210,7 +211,7 @@ class ErrandController {
                 .findFirst()
                 .map(AgentEvents.Line::picture)
                 .orElseThrow(() -> Problem.notFound("这张照片"));
-        evidence.audit().record(actor, "PICTURE_SEEN", "AGENT_ORDER", id, order.number());
+        evidence.audit().record(actor, AgentAuditAct.PICTURE_SEEN, id, order.number());
         return evidence.pictures().show(java.util.Objects.requireNonNull(picture));
     }
 }

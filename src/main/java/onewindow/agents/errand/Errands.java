@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentPictures;
@@ -44,7 +45,7 @@ class Errands {
     Errand get(Actor actor, UUID id) {
         Errand order = table.find(id).orElseThrow(() -> Problem.notFound("这张代办单"));
         if (!access.mayRead(actor, order)) {
-            hands.audit().refused(actor, "READ_ORDER", "AGENT_ORDER", id, "不在权限范围内");
+            hands.audit().refused(actor, AgentAuditAct.READ_ORDER, id, "不在权限范围内");
             throw Problem.notFound("这张代办单");
         }
         return order;
@@ -124,7 +125,7 @@ class Errands {
         }
         String whyNot = action == ErrandAction.ASK ? "请重新提出。" : access.whyNot(actor, order, action);
         if (whyNot != null) {
-            hands.audit().refused(actor, action.name(), "AGENT_ORDER", order.id(), whyNot);
+            hands.audit().refused(actor, action, order.id(), whyNot);
             throw Problem.notAllowed(whyNot);
         }
     }

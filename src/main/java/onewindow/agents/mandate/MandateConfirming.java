@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentScope;
@@ -100,7 +101,7 @@ class MandateConfirming implements WaitingWork {
         String words = mandates.called(mandate) + "要以您的名义办理“" + shortened(mandate.what()) + "”（委托书" + mandate.number()
                 + "，到" + mandate.validUntil() + "为止）。";
         String phone = phones.send(staff, principal, Matter.MANDATE, id, words);
-        around.audit().record(staff, "MANDATE_CODE", "MANDATE", id, phone);
+        around.audit().record(staff, AgentAuditAct.MANDATE_CODE, id, phone);
         return phone;
     }
 
@@ -137,7 +138,7 @@ class MandateConfirming implements WaitingWork {
                 ? "委托人有登记的本人手机，请用发到那部手机的验证码确认；手机不用了的，先到窗口更改联系方式。"
                 : whyNotSecond(staff, mandate);
         if (whyNot != null) {
-            around.audit().refused(staff, "MANDATE_CONFIRMED", "MANDATE", id, whyNot);
+            around.audit().refused(staff, AgentAuditAct.MANDATE_CONFIRMED, id, whyNot);
             throw Problem.rule(whyNot, LAW);
         }
         check(second);
@@ -231,7 +232,7 @@ class MandateConfirming implements WaitingWork {
                 "您已确认委托" + mandates.called(after) + "办理“" + after.what() + "”（" + after.number()
                         + "）。他每替您办一件事都会告诉您，您随时可以撤销。",
                 now);
-        around.audit().record(actor, "MANDATE_CONFIRMED", "MANDATE", after.id(), after.number() + " " + how.chinese);
+        around.audit().record(actor, AgentAuditAct.MANDATE_CONFIRMED, after.id(), after.number() + " " + how.chinese);
         return after;
     }
 

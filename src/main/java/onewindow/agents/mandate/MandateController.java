@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
@@ -178,7 +179,7 @@ class MandateController {
     @GetMapping("/api/desk/mandates/{id}/picture")
     ResponseEntity<Resource> picture(Actor actor, @PathVariable UUID id) {
         Mandate mandate = mandates.open(actor.requireStaff(), id);
-        day.audit().record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
+        day.audit().record(actor, AgentAuditAct.MANDATE_SEEN, id, mandate.number());
         return pictures.show(mandate.picture());
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentNumbers;
@@ -105,7 +106,7 @@ class MandateGiving {
                 : kin(actor, given.principalId(), given.kin(), given.regionCode());
         Mandate mandate = made(actor, holder, given);
         table.insert(mandate, key(actor, given));
-        around.audit().record(actor, "MANDATE_GIVEN", "MANDATE", mandate.id(), mandate.number());
+        around.audit().record(actor, AgentAuditAct.MANDATE_GIVEN, mandate.id(), mandate.number());
         mandates.tell(
                 mandate,
                 new Doer(actor, actor.name(), given.agentId() == null && given.kin() == null ? "代办员" : "窗口人员"),

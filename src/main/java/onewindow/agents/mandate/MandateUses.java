@@ -3,6 +3,7 @@ package onewindow.agents.mandate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.cases.CaseAction;
@@ -140,6 +141,6 @@ class MandateUses {
                 + number + "）。不是您的意思，请马上到窗口撤销委托。";
         Extras extras = new Extras(did + "：" + itemName + " " + number, null, null);
         mandates.tellUse(mandate, new Doer(actor, actor.name(), "窗口人员"), act, key, extras, text);
-        audit.record(actor, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + number);
+        audit.record(actor, AgentAuditAct.MANDATE_USED, mandate.id(), did + " " + number);
     }
 }

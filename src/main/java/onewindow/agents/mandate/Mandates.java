@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
@@ -53,7 +54,7 @@ public class Mandates {
         boolean own =
                 agents.of(actor).filter(a -> a.id().equals(mandate.agentId())).isPresent();
         if (!own && !AgentScope.oversees(actor, mandate.regionCode())) {
-            record.audit().refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
+            record.audit().refused(actor, AgentAuditAct.READ_MANDATE, id, "不在权限范围内");
             throw Problem.notFound("这份委托书");
         }
         return mandate;
@@ -74,7 +75,7 @@ public class Mandates {
         return table.find(id)
                 .filter(m -> m.principalId().equals(citizen.partyId()))
                 .orElseThrow(() -> {
-                    record.audit().refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
+                    record.audit().refused(citizen, AgentAuditAct.READ_MANDATE, id, "不是本人的委托书");
                     return Problem.notFound("这份委托书");
                 });
     }
@@ -173,7 +174,7 @@ public class Mandates {
         record.parts().end(mandate.id(), "委托已撤销");
         String text = "您对" + called(mandate) + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
         tell(mandate, doer, "REVOKE", new Extras(reason.strip(), null, null), "委托已撤销", text, now);
-        record.audit().record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
+        record.audit().record(doer.actor(), AgentAuditAct.MANDATE_REVOKED, mandate.id(), mandate.number());
         return table.find(mandate.id()).orElseThrow();
     }
 
@@ -207,7 +208,7 @@ public class Mandates {
         String text = called(mandate) + "凭您的委托书" + mandate.number() + "，替您" + did + "：" + what + "。不是您的意思，请马上到窗口撤销委托。";
         Extras extras = new Extras(did + "：" + file.itemName() + " " + file.number(), null, null);
         tellUse(mandate, new Doer(agent, agent.name(), "代办员"), act, key, extras, text);
-        record.audit().record(agent, "MANDATE_USED", "MANDATE", mandate.id(), did + " " + file.number());
+        record.audit().record(agent, AgentAuditAct.MANDATE_USED, mandate.id(), did + " " + file.number());
     }
 
     /** What was done under it, once for each key. */

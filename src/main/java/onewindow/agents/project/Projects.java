@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.documents.CaseReaders;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -57,7 +58,7 @@ class Projects {
     Project get(Actor actor, UUID id) {
         Project project = table.find(id).orElseThrow(() -> Problem.notFound("这个项目"));
         if (!directs(actor, project.regionCode()) && !accompanies(actor, project)) {
-            office.audit().refused(actor, "READ_PROJECT", "PROJECT", id, "不在权限范围内");
+            office.audit().refused(actor, AgentAuditAct.READ_PROJECT, id, "不在权限范围内");
             throw Problem.notFound("这个项目");
         }
         return project;
@@ -77,7 +78,7 @@ class Projects {
         actor.require(DIRECTING);
         Project project = checked(actor, office.ids().next(), entry);
         table.insert(project);
-        office.audit().record(actor, "PROJECT_OPENED", "PROJECT", project.id(), project.name());
+        office.audit().record(actor, AgentAuditAct.PROJECT_OPENED, project.id(), project.name());
         return table.find(project.id()).orElseThrow();
     }
 
@@ -162,7 +163,7 @@ class Projects {
     }
 
     private Project changed(Actor actor, UUID id, String what) {
-        office.audit().record(actor, "PROJECT_CHANGED", "PROJECT", id, what);
+        office.audit().record(actor, AgentAuditAct.PROJECT_CHANGED, id, what);
         return table.find(id).orElseThrow();
     }
 }

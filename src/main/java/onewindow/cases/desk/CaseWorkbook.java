@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
@@ -67,7 +68,7 @@ class CaseWorkbook {
         }
         sheet.createFreezePane(0, 1);
         int rows = rows(actor, filter, sheet);
-        around.audit().record(actor, "CASES_EXPORTED", "CASE_LIST", name(filter.view()), said(filter) + rows + " 件");
+        around.audit().record(actor, CaseAuditAct.CASES_EXPORTED, name(filter.view()), said(filter) + rows + " 件");
         return new Filled(book, rows);
     }
 

@@ -92,7 +92,7 @@ class ItemImport {
         UUID run = remember(actor, fileName, report);
         String said = Column.shown(fileName) + "：" + rows.rows + " 行，导入 " + imported + "，未变 " + plan.unchanged + "，退回 "
                 + rows.rejected;
-        audit.record(actor, "ITEM_IMPORT", "ITEM_IMPORT", run, said);
+        audit.record(actor, ItemAuditAct.ITEM_IMPORT, run, said);
         return report;
     }
 

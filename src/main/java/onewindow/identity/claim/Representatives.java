@@ -9,6 +9,7 @@ import onewindow.identity.IdentityLevel;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.OwnPhones;
 import onewindow.identity.challenge.OwnPhones.Matter;
 import onewindow.identity.part.Part;
@@ -140,7 +141,7 @@ class Representatives {
             Part part = act.get();
             boolean waits = waitsForSecond(part);
             String said = part.basis().chinese + (waits ? "；待第二人核对" : "");
-            record.audit().record(clerk, waits ? "PART_CHECKED" : "PART_CONFIRMED", "PART", part.id(), said);
+            record.audit().record(clerk, waits ? IdentityAuditAct.PART_CHECKED : IdentityAuditAct.PART_CONFIRMED, part.id(), said);
             tell(part, waits);
             return part;
         }));
@@ -163,7 +164,7 @@ class Representatives {
         Part part = of(partyId, id);
         record.transaction().executeWithoutResult(t -> {
             parts.end(part.id(), reason);
-            record.audit().record(clerk, "PART_ENDED", "PART", id, reason);
+            record.audit().record(clerk, IdentityAuditAct.PART_ENDED, id, reason);
         });
     }
 }

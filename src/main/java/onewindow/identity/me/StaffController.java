@@ -6,6 +6,7 @@ import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.account.Account;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.factor.SecondFactors;
 import onewindow.identity.session.SessionContexts;
@@ -73,7 +74,7 @@ class StaffController {
         passwords.change(actor, old, needed(typed.newPassword(), "newPassword", "请填写新密码。"));
         sessions.changed(actor.accountId());
         sessions.endOthers(actor.accountId(), SessionContexts.named(request).orElseThrow());
-        audit.record(actor, "PASSWORD_CHANGED", "ACCOUNT", actor.accountId(), "");
+        audit.record(actor, IdentityAuditAct.PASSWORD_CHANGED, actor.accountId(), "");
         return me.of(actor);
     }
 

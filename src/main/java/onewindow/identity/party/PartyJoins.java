@@ -10,6 +10,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Party;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.party.IdentityChecks.How;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
@@ -136,6 +137,6 @@ public class PartyJoins {
                 .bind("site", actor.siteId())
                 .update();
         String detail = (joined.promoted() ? "自报的身份核实为当事人" : "自报的身份并入当事人：" + joined.text()) + "（" + how.chinese + "）";
-        record.audit().record(actor, "PARTY_JOINED", "PARTY", joined.partyId(), detail);
+        record.audit().record(actor, IdentityAuditAct.PARTY_JOINED, joined.partyId(), detail);
     }
 }

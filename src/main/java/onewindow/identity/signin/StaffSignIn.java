@@ -13,6 +13,7 @@ import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
 import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.challenge.SignInLocks;
 import onewindow.identity.challenge.SignInTries;
@@ -112,11 +113,7 @@ public class StaffSignIn {
         UUID id = account.map(Account::id).orElse(null);
         log.refused(
                 new AuditLog.Who(id, name, "STAFF", address),
-                new AuditLog.What(
-                        "SIGN_IN",
-                        "ACCOUNT",
-                        id == null ? "-" : id.toString(),
-                        taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
+                IdentityAuditAct.SIGN_IN.on(id == null ? "-" : id.toString(), taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
     }
 
     public void change(Actor actor, String oldPassword, String newPassword) {

@@ -62,7 +62,7 @@ class Absences {
         table.insert(id, wanted, me(actor), world.clock().instant());
         String days = wanted.from() + " 至 " + wanted.until();
         audit.record(
-                actor, "ABSENCE_ENTERED", "STAFF", person.id(), person.name() + "：" + days + "，" + wanted.reason());
+                actor, StandInAuditAct.ABSENCE_ENTERED, person.id(), person.name() + "：" + days + "，" + wanted.reason());
         lookAnew(person.id());
         List<String> warnings = warnings(person.id(), wanted.from(), wanted.until());
         warn(person, id, days, warnings);
@@ -76,7 +76,7 @@ class Absences {
         if (!table.end(id, me(actor), world.clock().instant(), world.calendars().today())) {
             throw Problem.conflict("这次离岗已经结束了。");
         }
-        audit.record(actor, "ABSENCE_ENDED", "STAFF", person.id(), person.name());
+        audit.record(actor, StandInAuditAct.ABSENCE_ENDED, person.id(), person.name());
         lookAnew(person.id());
         return table.find(id).orElseThrow();
     }

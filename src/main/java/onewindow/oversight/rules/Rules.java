@@ -13,6 +13,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
+import onewindow.oversight.OversightAuditAct;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import org.springframework.beans.factory.annotation.Value;
@@ -97,7 +98,7 @@ public class Rules implements LightSettings {
         RuleCheck.check(wanted);
         transaction.executeWithoutResult(t -> {
             insert(actor, wanted);
-            audit.record(actor, "OVERSIGHT_RULE_CHANGED", "county", county.value(), said(wanted.lights()));
+            audit.record(actor, OversightAuditAct.OVERSIGHT_RULE_CHANGED, county.value(), said(wanted.lights()));
         });
         cache.invalidateAll();
         return current();
