@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lists of cases: on the screen, as counts, as a workbook. */
+/** The lists of cases: on the screen, as a workbook. */
 @RestController
 @RequestMapping("/api/desk")
 class CaseListController {
@@ -91,10 +91,5 @@ class CaseListController {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved.toString());
             filled.write(response.getOutputStream());
         }
-    }
-
-    @GetMapping("/counts")
-    CaseLists.Counts counts(Actor actor) {
-        return lists.counts(actor.requireStaff(), around.today());
     }
 }
