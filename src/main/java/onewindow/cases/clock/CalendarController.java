@@ -83,7 +83,6 @@ class CalendarController {
             audit.record(actor, ClockAuditAct.LOAD_CALENDAR, year.year(), "办件期限变动 " + done.datesMoved() + " 件");
             return done;
         });
-        calendars.forget();
         return java.util.Objects.requireNonNull(loaded);
     }
 
