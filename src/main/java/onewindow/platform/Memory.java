@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Memory {
-    private static final Pattern WRITTEN = Pattern.compile("(?:insert into|update|delete from)\\s+(([a-z]+)\\.[a-z_]+)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:insert into|update|delete from)\\s+(([a-z]+)\\.[a-z_]+)");
 
     private final Map<String, List<Remembered<?, ?>>> byPlace = new ConcurrentHashMap<>();
     private final Duration life;

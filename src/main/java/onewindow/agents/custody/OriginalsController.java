@@ -141,7 +141,9 @@ class OriginalsController {
 
     @GetMapping("/api/desk/paper-batches")
     Slice<BatchView> batches(
-            Actor actor, @RequestParam(defaultValue = "TO_SIGN") OriginalsLists.BatchList view, @ParameterObject Slice.Request page) {
+            Actor actor,
+            @RequestParam(defaultValue = "TO_SIGN") OriginalsLists.BatchList view,
+            @ParameterObject Slice.Request page) {
         return lists.batches(actor.requireStaff(), view, page).map(b -> view(actor, b));
     }
 

@@ -195,7 +195,13 @@ class ErrandController {
     @PostMapping("/{id}/contact")
     OrderContact contact(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason why) {
         Errand order = orders.open(actor.requireStaff(), id);
-        evidence.audit().record(actor, AgentAuditAct.CONTACT_SEEN, "AGENT_ORDER", id, why.text() + "（代办单 " + order.number() + "）");
+        evidence.audit()
+                .record(
+                        actor,
+                        AgentAuditAct.CONTACT_SEEN,
+                        "AGENT_ORDER",
+                        id,
+                        why.text() + "（代办单 " + order.number() + "）");
         byte[] address = order.address();
         return new OrderContact(
                 order.name(),

@@ -153,9 +153,7 @@ class ProgressLookUp {
         if (found == null) {
             log.refused(who, CaseAuditAct.PROGRESS_LOOKED_UP.on("-", said));
         } else {
-            log.done(
-                    who,
-                    CaseAuditAct.PROGRESS_LOOKED_UP.on(found.id().toString(), said));
+            log.done(who, CaseAuditAct.PROGRESS_LOOKED_UP.on(found.id().toString(), said));
         }
     }
 

@@ -129,7 +129,8 @@ class Objections {
         if (!table.answer(id, upheld, found, by, around.now())) {
             throw Problem.conflict("这条异议刚才已经有人答复了，请刷新后再看。");
         }
-        around.audit().record(actor, CaseAuditAct.ANSWER_OBJECTION, caseId, file.numberText() + (upheld ? " 成立" : " 不成立"));
+        around.audit()
+                .record(actor, CaseAuditAct.ANSWER_OBJECTION, caseId, file.numberText() + (upheld ? " 成立" : " 不成立"));
     }
 
     /** The whole name and number, to call back; on record. */

@@ -84,7 +84,8 @@ public class LookUps {
         String digest = cipher.blindIndex("look-up miss", typed).substring(0, 16);
         audit.record(actor, IdentityAuditAct.LOOK_UP_MISSED, digest, where + "，没有查到");
         if (lately == free) {
-            audit.record(actor, IdentityAuditAct.LOOK_UPS_SLOWED, actor.accountId(), "一小时内 " + free + " 次没有查到，已放慢，请主任过问");
+            audit.record(
+                    actor, IdentityAuditAct.LOOK_UPS_SLOWED, actor.accountId(), "一小时内 " + free + " 次没有查到，已放慢，请主任过问");
         }
     }
 }

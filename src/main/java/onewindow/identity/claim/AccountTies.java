@@ -83,7 +83,8 @@ public class AccountTies {
 
     void audit(Actor actor, UUID partyId, How how) {
         checks.record(actor, partyId, how);
-        IdentityAuditAct act = how == How.PAPER || how == How.AGENT ? IdentityAuditAct.IDENTITY_SEEN : IdentityAuditAct.REAL_NAME;
+        IdentityAuditAct act =
+                how == How.PAPER || how == How.AGENT ? IdentityAuditAct.IDENTITY_SEEN : IdentityAuditAct.REAL_NAME;
         audit.record(actor, act, partyId, how.chinese);
     }
 }

@@ -141,7 +141,12 @@ class Representatives {
             Part part = act.get();
             boolean waits = waitsForSecond(part);
             String said = part.basis().chinese + (waits ? "；待第二人核对" : "");
-            record.audit().record(clerk, waits ? IdentityAuditAct.PART_CHECKED : IdentityAuditAct.PART_CONFIRMED, part.id(), said);
+            record.audit()
+                    .record(
+                            clerk,
+                            waits ? IdentityAuditAct.PART_CHECKED : IdentityAuditAct.PART_CONFIRMED,
+                            part.id(),
+                            said);
             tell(part, waits);
             return part;
         }));

@@ -82,7 +82,8 @@ final class AccountLimits extends OncePerRequestFilter {
     /** The one row that says why there are no more. */
     private void refused(Account account, Actor actor) {
         if (account.refusals().tryConsume(1) && account.refusals().getAvailableTokens() == 0) {
-            audit.refused(actor, IdentityAuditAct.REQUESTS_SLOWED, actor.accountId(), "十分钟内被拒绝 " + rates.refusals() + " 次");
+            audit.refused(
+                    actor, IdentityAuditAct.REQUESTS_SLOWED, actor.accountId(), "十分钟内被拒绝 " + rates.refusals() + " 次");
         }
     }
 

@@ -121,7 +121,8 @@ class PartController {
         Actor self = actor.asSelf();
         Actor next = partId == null ? self : parts.as(self, partId).orElseThrow(() -> Problem.notFound("这个代办身份"));
         table.act(SessionContexts.named(request).orElseThrow(), partId);
-        audit.record(actor, IdentityAuditAct.PART_CHOSEN, partId == null ? "-" : partId, partId == null ? "为自己办理" : "为他人办理");
+        audit.record(
+                actor, IdentityAuditAct.PART_CHOSEN, partId == null ? "-" : partId, partId == null ? "为自己办理" : "为他人办理");
         return me.of(next);
     }
 

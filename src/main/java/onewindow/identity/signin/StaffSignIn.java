@@ -113,7 +113,9 @@ public class StaffSignIn {
         UUID id = account.map(Account::id).orElse(null);
         log.refused(
                 new AuditLog.Who(id, name, "STAFF", address),
-                IdentityAuditAct.SIGN_IN.on(id == null ? "-" : id.toString(), taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
+                IdentityAuditAct.SIGN_IN.on(
+                        id == null ? "-" : id.toString(),
+                        taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
     }
 
     public void change(Actor actor, String oldPassword, String newPassword) {

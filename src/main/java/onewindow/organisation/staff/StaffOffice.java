@@ -72,7 +72,10 @@ class StaffOffice implements StaffDecisions {
         table.insert(member, birth.clock().instant());
         table.replacePosts(id, opened.now().posts());
         audit.record(
-                actor, StaffAuditAct.STAFF_HIRED, id, wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
+                actor,
+                StaffAuditAct.STAFF_HIRED,
+                id,
+                wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
         return new Hired(id, opened.password());
     }
 

@@ -62,7 +62,10 @@ class Absences {
         table.insert(id, wanted, me(actor), world.clock().instant());
         String days = wanted.from() + " 至 " + wanted.until();
         audit.record(
-                actor, StandInAuditAct.ABSENCE_ENTERED, person.id(), person.name() + "：" + days + "，" + wanted.reason());
+                actor,
+                StandInAuditAct.ABSENCE_ENTERED,
+                person.id(),
+                person.name() + "：" + days + "，" + wanted.reason());
         lookAnew(person.id());
         List<String> warnings = warnings(person.id(), wanted.from(), wanted.until());
         warn(person, id, days, warnings);

@@ -31,7 +31,13 @@ public class Settings {
     private final Clock clock;
     private final Memory.Remembered<String, Map<String, String>> stored;
 
-    Settings(Db db, FieldCipher cipher, Environment environment, TransactionTemplate transaction, Clock clock, Memory memory) {
+    Settings(
+            Db db,
+            FieldCipher cipher,
+            Environment environment,
+            TransactionTemplate transaction,
+            Clock clock,
+            Memory memory) {
         this.db = db;
         this.cipher = cipher;
         this.environment = environment;
