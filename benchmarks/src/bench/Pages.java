@@ -167,7 +167,7 @@ final class Pages {
                         (who, n) -> who.get(list.path(items, n)));
             }
             asked.page("county board", supervisors, (who, n) -> who.get("/api/desk/board"));
-            asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/counts"));
+            asked.page("desk counts", supervisors, (who, n) -> who.get("/api/desk/waiting"));
             asked.each("case page", supervisors, cases, (who, one, n) -> who.get("/api/desk/cases/" + one.id()));
             asked.page(
                     "portal search",

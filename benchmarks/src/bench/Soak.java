@@ -57,7 +57,7 @@ final class Soak {
             Load.Work acts = Http.stepwise(w);
             String[] pages = {
                 "/api/desk/cases?view=MINE",
-                "/api/desk/counts",
+                "/api/desk/waiting",
                 "/api/desk/cases?view=SITE&light=YELLOW",
                 "/api/items/search?q=%E4%BD%8E%E4%BF%9D",
                 "/api/items/" + WholeCase.ITEM + "/guide"

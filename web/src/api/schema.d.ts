@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts_2"];
+        get: operations["counts_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1972,22 +1972,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["counts_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/day-sheets": {
         parameters: {
             query?: never;
@@ -2366,22 +2350,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["readAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/messages/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unread"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7741,10 +7709,6 @@ export interface components {
             name: string;
             phone?: string | null;
         };
-        Unread: {
-            /** Format: int64 */
-            unread: number;
-        };
         UnsettledView: {
             cashierName: string;
             /** Format: int32 */
@@ -9636,7 +9600,7 @@ export interface operations {
             };
         };
     };
-    counts_2: {
+    counts_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11301,26 +11265,6 @@ export interface operations {
             };
         };
     };
-    counts_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Counts"];
-                };
-            };
-        };
-    };
     list_5: {
         parameters: {
             query?: {
@@ -11941,26 +11885,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Unread"];
-                };
             };
         };
     };

@@ -128,7 +128,6 @@ class PlansApiTest {
                 "/api/desk/cases?view=SITE&status=DELIVERED",
                 "/api/desk/cases?view=SITE&q=3713",
                 "/api/desk/cases/" + online,
-                "/api/desk/counts",
                 "/api/desk/waiting",
                 "/api/cases/" + online + "/clock")) {
             clerk.get(path).expect(200);
@@ -139,7 +138,6 @@ class PlansApiTest {
                 "/api/desk/cases?view=SUPERVISED&sort=RECEIVED",
                 "/api/desk/cases?view=SUPERVISED&status=DELIVERED&place=371312108000",
                 "/api/desk/board",
-                "/api/desk/counts",
                 "/api/desk/waiting")) {
             supervisor.get(path).expect(200);
         }

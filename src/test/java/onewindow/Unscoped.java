@@ -99,7 +99,6 @@ final class Unscoped {
             entry("GET /api/desk/oversight-rule", "one rule for the county, read by whoever is measured by it"),
             entry("POST /api/desk/register-entries", "written at one's own site"),
             entry("GET /api/desk/messages", "one's own"),
-            entry("GET /api/desk/messages/unread", "one's own"),
             entry("POST /api/desk/messages/read", "one's own"),
             entry("GET /api/desk/absences", "one's own"),
             entry("GET /api/desk/promise-rules/{county}", "the county's terms, the same for everybody"),

@@ -33,6 +33,8 @@ const SUBJECTS: Record<string, string> = {
   TELLING: '转告',
   BULK_RUN: '批量办理',
   DAY_SHEET: '日结单',
+  FEE: '收费',
+  CONTACT_CHANGE: '更改联系方式',
 }
 
 /** What an entry of the trail is about: its kind in words, and enough of a long id to tell it from the next. */

@@ -63,7 +63,7 @@ public class AgentRules {
                 .bind("take", rule.takeDays())
                 .bind("mandate", rule.mandateDays())
                 .update();
-        audit.record(actor, "AGENT_RULE_SET", "COUNTY", county.value(), rule.toString());
+        audit.record(actor, AgentAuditAct.AGENT_RULE_SET, county.value(), rule.toString());
         return rule;
     }
 }

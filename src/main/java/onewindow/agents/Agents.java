@@ -87,7 +87,7 @@ public class Agents {
             throw Problem.invalid("staffId", "这位工作人员已经在代办员名册里。");
         }
         table.insert(agent);
-        audit.record(actor, "AGENT_ENTERED", "AGENT", agent.id(), agent.name());
+        audit.record(actor, AgentAuditAct.AGENT_ENTERED, agent.id(), agent.name());
         return agent;
     }
 
@@ -96,13 +96,13 @@ public class Agents {
         actor.require(KEEPERS);
         Agent known = get(id);
         if (!reaches(actor, RegionCode.of(known.siteRegion()))) {
-            audit.refused(actor, "AGENT_CHANGED", "AGENT", id, "不在权限范围内");
+            audit.refused(actor, AgentAuditAct.AGENT_CHANGED, id, "不在权限范围内");
             throw Problem.notFound("这位代办员");
         }
         if (!table.update(check.of(actor, id, entry))) {
             throw Problem.conflict("刚才有人改过这位代办员的登记，请刷新后再改。");
         }
-        audit.record(actor, "AGENT_CHANGED", "AGENT", id, known.name());
+        audit.record(actor, AgentAuditAct.AGENT_CHANGED, id, known.name());
         return get(id);
     }
 

@@ -63,6 +63,6 @@ class TellingController {
         if (!tellings.done(actor, id, told.how().strip())) {
             throw Problem.conflict("这条已经有人转告过了。");
         }
-        audit.record(actor, "PRINCIPAL_TOLD", "TELLING", id, told.how().strip());
+        audit.record(actor, AgentAuditAct.PRINCIPAL_TOLD, id, told.how().strip());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import onewindow.cases.ActRow.Milestone;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentKind;
+import onewindow.identity.audit.AuditAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * case becomes, what it does to the clocks, which papers it makes and what the applicant is told. Buttons, permission checks, docs/lifecycle.md and the tests are
  * derived from these rows; there is no second way to set a status.
  */
-public enum CaseAction {
+public enum CaseAction implements AuditAct {
     // spotless:off: a table, laid out by hand
     SUBMIT(act("提交申请").from(DRAFT).to(SUBMITTED).by(APPLICANT)
             .is(APPLIES)
@@ -274,8 +275,14 @@ public enum CaseAction {
         this.row = draft.row();
     }
 
+    @Override
     public String chinese() {
         return row.chinese();
+    }
+
+    @Override
+    public String subject() {
+        return "CASE";
     }
 
     public ActRow row() {

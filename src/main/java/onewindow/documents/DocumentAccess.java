@@ -29,11 +29,11 @@ class DocumentAccess {
         }
         String whyNot = cases.whyNot(actor, kept.caseId(), kept.kind());
         if (whyNot != null) {
-            audit.refused(actor, "DOCUMENT_READ", "DOCUMENT", kept.id(), "身份还没有核实");
+            audit.refused(actor, DocumentAuditAct.DOCUMENT_READ, kept.id(), "身份还没有核实");
             throw Problem.rule(whyNot, "含个人信息的结果只给本人（个人信息保护法第五十一条）");
         }
         if (actor.kind() == Actor.Kind.STAFF) {
-            audit.record(actor, "DOCUMENT_READ", "document", kept.id(), kept.number());
+            audit.record(actor, DocumentAuditAct.DOCUMENT_READ, kept.id(), kept.number());
         }
     }
 }

@@ -83,7 +83,7 @@ class RatingController {
         if (!table.insert(mine, request.grade(), tags, text(request.text()), clock.instant())) {
             throw Problem.conflict("这件您已经评价过了，一件只评一次。");
         }
-        audit.record(actor, "CASE_RATED", "case", id, table.form().name(request.grade()));
+        audit.record(actor, RatingAuditAct.CASE_RATED, id, table.form().name(request.grade()));
         return table.of(List.of(id)).values().iterator().next();
     }
 

@@ -16,6 +16,7 @@ import onewindow.fees.DaySheet.WaySum;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
 import onewindow.platform.db.Slice;
+import onewindow.platform.sheet.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -33,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The till, and the sheets of the day. */
 @RestController
 class DaySheetController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType XLSX = MediaType.parseMediaType(Spreadsheet.TYPE);
 
     private final DaySheets sheets;
     private final DaySheetTable table;
@@ -219,7 +219,7 @@ class DaySheetController {
 
     private DaySheet printed(Actor actor, UUID id) {
         DaySheet sheet = sheets.get(actor.requireStaff(), id);
-        audit.record(actor, "DAY_SHEET_READ", "DAY_SHEET", id, sheet.day().toString());
+        audit.record(actor, DaySheetAct.DAY_SHEET_READ, id, sheet.day().toString());
         return sheet;
     }
 

@@ -108,7 +108,7 @@ class DaySheets {
                 null,
                 null);
         table.add(sheet, ways, closing.key());
-        around.audit().record(actor, "CLOSE_DAY", "DAY_SHEET", sheet.id(), sum(ways));
+        around.audit().record(actor, DaySheetAct.CLOSE_DAY, sheet.id(), sum(ways));
         return sheet.id();
     }
 
@@ -183,10 +183,10 @@ class DaySheets {
     @Transactional
     public void decide(Actor actor, UUID id, int version, boolean confirm, @Nullable String given) {
         DaySheet sheet = get(actor, id);
-        String act = confirm ? "CONFIRM_DAY" : "RETURN_DAY";
+        DaySheetAct act = confirm ? DaySheetAct.CONFIRM_DAY : DaySheetAct.RETURN_DAY;
         if (!FeePosts.decides(actor, sheet.region()) || sheet.cashierId().equals(actor.staffId())) {
             String why = "对账单由收费点的中心主任确认，不能是收费员本人。";
-            around.audit().refused(actor, act, "DAY_SHEET", id, why);
+            around.audit().refused(actor, act, id, why);
             throw Problem.notAllowed(why);
         }
         String note = words("note", given);
@@ -199,7 +199,7 @@ class DaySheets {
         if (!mine) {
             throw changed(id);
         }
-        around.audit().record(actor, act, "DAY_SHEET", id, note == null ? "" : note);
+        around.audit().record(actor, act, id, note == null ? "" : note);
     }
 
     @Transactional
@@ -207,7 +207,7 @@ class DaySheets {
         DaySheet sheet = get(actor, id);
         if (!sheet.cashierId().equals(actor.staffId())) {
             String why = "由日结的收费员本人重新清点。";
-            around.audit().refused(actor, "RECOUNT_DAY", "DAY_SHEET", id, why);
+            around.audit().refused(actor, DaySheetAct.RECOUNT_DAY, id, why);
             throw Problem.notAllowed(why);
         }
         List<WaySum> ways = counted(table.ways(id), count);
@@ -215,7 +215,7 @@ class DaySheets {
         if (sheet.version() != version || !table.recount(sheet, ways, explanation, deposit(count))) {
             throw changed(id);
         }
-        around.audit().record(actor, "RECOUNT_DAY", "DAY_SHEET", id, sum(ways));
+        around.audit().record(actor, DaySheetAct.RECOUNT_DAY, id, sum(ways));
     }
 
     private Problem changed(UUID id) {

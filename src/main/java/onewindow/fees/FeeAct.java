@@ -1,7 +1,9 @@
 package onewindow.fees;
 
+import onewindow.identity.audit.AuditAct;
+
 /** What is done about the money of a case, as its record and the audit trail name it. */
-enum FeeAct {
+enum FeeAct implements AuditAct {
     CHARGE("产生应缴"),
     SET_QUANTITY("修改收费数量"),
     COLLECT("收费"),
@@ -19,5 +21,15 @@ enum FeeAct {
 
     FeeAct(String chinese) {
         this.chinese = chinese;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String subject() {
+        return "FEE";
     }
 }

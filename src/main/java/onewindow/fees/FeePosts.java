@@ -88,7 +88,7 @@ class FeePosts {
     }
 
     Problem refused(Actor actor, FeeAct act, Object id, String why) {
-        around.audit().refused(actor, act.name(), "FEE", id, why);
+        around.audit().refused(actor, act, id, why);
         return Problem.notAllowed(why);
     }
 

@@ -21,6 +21,6 @@ class FeeRecord {
     void write(Actor actor, Doer doer, Happened happened, String of) {
         events.append(happened, doer);
         String detail = of + " " + Money.text(happened.amount()) + " 元";
-        audit.record(actor, happened.act().name(), "FEE", happened.caseId(), detail);
+        audit.record(actor, happened.act(), happened.caseId(), detail);
     }
 }

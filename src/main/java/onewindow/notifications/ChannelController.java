@@ -95,7 +95,7 @@ class ChannelController {
             throw Problem.invalid(faults);
         }
         settings.change(values, actor.accountId());
-        audit.record(actor, "CHANNEL_CHANGED", "CHANNEL", key, "改了：" + labels(channel, values));
+        audit.record(actor, MessageAuditAct.CHANNEL_CHANGED, key, "改了：" + labels(channel, values));
         return view(channel);
     }
 
@@ -144,7 +144,7 @@ class ChannelController {
     Channel.Trial attempt(Actor actor, @PathVariable String key, @RequestBody TrialRequest request) {
         actor.require(Role.SYSTEM_ADMIN);
         Channel.Trial trial = channel(key).attempt(request.to() == null ? "" : request.to());
-        audit.record(actor, "CHANNEL_TRIED", "CHANNEL", key, trial.good() ? "成功" : "没有成功");
+        audit.record(actor, MessageAuditAct.CHANNEL_TRIED, key, trial.good() ? "成功" : "没有成功");
         return trial;
     }
 
@@ -156,7 +156,7 @@ class ChannelController {
         new SecureRandom().nextBytes(secret);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         settings.change(Map.of(SmsChannel.REPORT_SECRET, text), actor.accountId());
-        audit.record(actor, "REPORT_ADDRESS_MADE", "CHANNEL", "sms", "");
+        audit.record(actor, MessageAuditAct.REPORT_ADDRESS_MADE, "sms", "");
         return new ReportAddress(address.of("/api/sms-reports/" + text));
     }
 

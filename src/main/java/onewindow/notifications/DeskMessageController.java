@@ -43,8 +43,6 @@ class DeskMessageController implements WaitingWork {
 
     record DeskMessages(List<DeskMessage> items, @Nullable String next) {}
 
-    record Unread(long unread) {}
-
     @GetMapping
     DeskMessages messages(Actor actor, @ParameterObject Slice.Request page) {
         actor.requireStaff();
@@ -64,11 +62,6 @@ class DeskMessageController implements WaitingWork {
                 .list(DeskMessage.class);
         Slice<DeskMessage> slice = Slice.of(rows, page, m -> List.of(m.at(), m.id()));
         return new DeskMessages(slice.items(), slice.next());
-    }
-
-    @GetMapping("/unread")
-    Unread unread(Actor actor) {
-        return new Unread(count(actor.requireStaff()));
     }
 
     @Override

@@ -80,7 +80,7 @@ class MailController {
             throw Problem.invalid("code", "验证码是 6 位数字，请对照邮件填写。");
         }
         addresses.confirm(party, actor.accountId(), codes.check(actor.accountId(), code));
-        audit.record(actor, "MAIL_CONFIRMED", "PARTY", party, "");
+        audit.record(actor, MessageAuditAct.MAIL_CONFIRMED, party, "");
         return mine(actor);
     }
 
@@ -93,7 +93,7 @@ class MailController {
         if (!addresses.switchTo(party, actor.accountId(), wanted.switchedOn())) {
             throw Problem.notFound("您的邮箱");
         }
-        audit.record(actor, "MAIL_SWITCHED", "PARTY", party, wanted.switchedOn() ? "打开" : "关掉");
+        audit.record(actor, MessageAuditAct.MAIL_SWITCHED, party, wanted.switchedOn() ? "打开" : "关掉");
         return mine(actor);
     }
 
@@ -102,7 +102,7 @@ class MailController {
     void forget(Actor actor) {
         UUID party = party(actor);
         addresses.forget(party, actor.accountId());
-        audit.record(actor, "MAIL_FORGOTTEN", "PARTY", party, "");
+        audit.record(actor, MessageAuditAct.MAIL_FORGOTTEN, party, "");
     }
 
     /** One's own, even while acting for somebody else: whom one acts for has an address of his own, or none. */

@@ -196,9 +196,9 @@ public class CaseLifeApiTest {
                 .expect(403);
 
         Api director = Api.staff(port, "zhengwang.director");
-        assertThat(director.get("/api/desk/counts")
+        assertThat(director.get("/api/desk/waiting")
                         .expect(200)
-                        .at("refusalsToConfirm")
+                        .at("counts.refusalsToConfirm")
                         .asInt())
                 .isPositive();
         act(director, id, "REJECT_REFUSAL", Map.of("note", "请再核对居住地")).expect(200);

@@ -76,24 +76,24 @@ class DeskNewsDbTest {
                 .singleElement()
                 .satisfies(m -> assertThat(m.text()).isEqualTo(text));
         Api handler = Api.staff(port, WHO);
-        long unread = handler.get("/api/desk/messages/unread")
+        long unread = handler.get("/api/desk/waiting")
                 .expect(200)
-                .at("unread")
+                .at("counts.messages")
                 .asLong();
         String id = handler.get("/api/desk/messages?size=1").expect(200).text("items.0.id");
         handler.post("/api/desk/messages/" + id + "/read", null).expect(204);
-        assertThat(handler.get("/api/desk/messages/unread")
+        assertThat(handler.get("/api/desk/waiting")
                         .expect(200)
-                        .at("unread")
+                        .at("counts.messages")
                         .asLong())
                 .isEqualTo(unread - 1);
         Api.staff(port, "zhengwang.handler")
                 .post("/api/desk/messages/" + id + "/read", null)
                 .expect(404);
         handler.post("/api/desk/messages/read", null).expect(204);
-        assertThat(handler.get("/api/desk/messages/unread")
+        assertThat(handler.get("/api/desk/waiting")
                         .expect(200)
-                        .at("unread")
+                        .at("counts.messages")
                         .asLong())
                 .isZero();
     }

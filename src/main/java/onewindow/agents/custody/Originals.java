@@ -3,6 +3,8 @@ package onewindow.agents.custody;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
+import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.custody.OriginalsBatch.BatchStatus;
 import onewindow.agents.custody.OriginalsBatch.LineStatus;
@@ -63,7 +65,7 @@ class Originals {
                     + sites.get(batch.toSite()).name() + "）");
             pass(actor, batch, line, from, courier, null);
         }
-        audit.record(actor, "BATCH_TAKEN", "PAPER_BATCH", batch.id(), batch.number());
+        audit.record(actor, AgentAuditAct.BATCH_TAKEN, batch.id(), batch.number());
         return again(batch);
     }
 
@@ -73,7 +75,7 @@ class Originals {
         Instant now = clock.instant();
         move(batch, BatchStatus.PACKED, BatchStatus.CANCELLED, now, null);
         batch.lines().forEach(l -> line(actor, batch, l, LineStatus.WAITING, LineStatus.CANCELLED, null));
-        audit.record(actor, "BATCH_CANCELLED", "PAPER_BATCH", batch.id(), batch.number());
+        audit.record(actor, AgentAuditAct.BATCH_CANCELLED, batch.id(), batch.number());
         return again(batch);
     }
 
@@ -95,8 +97,8 @@ class Originals {
                     + sites.get(batch.fromSite()).name() + "）");
             pass(actor, batch, line, batch.courierName(), back, "拒收：" + reason);
         }
-        String act = rejection == null ? "PAPER_SIGNED" : "PAPER_REJECTED";
-        audit.record(actor, act, "CASE", line.caseId(), batch.number());
+        AgentAuditAct act = rejection == null ? AgentAuditAct.PAPER_SIGNED : AgentAuditAct.PAPER_REJECTED;
+        audit.record(actor, act, line.caseId(), batch.number());
         return closed(batch);
     }
 
@@ -120,7 +122,7 @@ class Originals {
                 batch.courierName(),
                 holder(here),
                 line.reason() == null ? null : "退回：" + line.reason());
-        audit.record(actor, "PAPER_TAKEN_BACK", "CASE", line.caseId(), batch.number());
+        audit.record(actor, AgentAuditAct.PAPER_TAKEN_BACK, line.caseId(), batch.number());
         return closed(batch);
     }
 
@@ -137,7 +139,7 @@ class Originals {
 
     private Site at(Actor actor, UUID site, String refusal) {
         if (!site.equals(home(actor))) {
-            audit.refused(actor, "PAPER_SIGNED", "SITE", site, refusal);
+            audit.refused(actor, AgentAuditAct.PAPER_SIGNED, "SITE", site, refusal);
             throw Problem.notAllowed(refusal);
         }
         return sites.get(site);

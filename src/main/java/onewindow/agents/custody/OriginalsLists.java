@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onewindow.agents.AgentAuditAct;
+import onewindow.cases.CaseAuditAct;
 import onewindow.documents.CaseReaders;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
@@ -50,7 +52,7 @@ class OriginalsLists implements WaitingWork {
 
     void readable(Actor actor, UUID caseId) {
         if (!readers.mayRead(actor, caseId)) {
-            audit.refused(actor, "READ_CASE", "CASE", caseId, "不在权限范围内");
+            audit.refused(actor, CaseAuditAct.READ_CASE, caseId, "不在权限范围内");
             throw Problem.notFound("这个办件");
         }
     }
@@ -62,7 +64,7 @@ class OriginalsLists implements WaitingWork {
                 .anyMatch(r ->
                         r.contains(RegionCode.of(batch.fromRegion())) || r.contains(RegionCode.of(batch.toRegion())));
         if (!(mine && actor.has(Originals.WORKING)) && !under) {
-            audit.refused(actor, "READ_BATCH", "PAPER_BATCH", id, "不在权限范围内");
+            audit.refused(actor, AgentAuditAct.READ_BATCH, id, "不在权限范围内");
             throw Problem.notFound("这张交接单");
         }
         return batch;

@@ -2,6 +2,9 @@ package onewindow.agents.custody;
 
 import java.util.List;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
+import onewindow.agents.AgentNumbers;
+import onewindow.agents.custody.OriginalPlaces.PaperNow;
 import onewindow.agents.custody.Originals.LineWanted;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
@@ -52,7 +55,7 @@ class OriginalsPacking {
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("其中有的材料刚才已被打进另一个交接单，请刷新后重新选择。");
         }
-        audit.record(actor, "BATCH_PACKED", "PAPER_BATCH", batch.id(), batch.number());
+        audit.record(actor, AgentAuditAct.BATCH_PACKED, batch.id(), batch.number());
         return batch;
     }
 

@@ -3,6 +3,7 @@ package onewindow.agents.custody;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.custody.OriginalPlaces.PaperNow;
 import onewindow.agents.custody.OriginalsTable.Holder;
 import onewindow.agents.custody.OriginalsTable.Passing;
@@ -49,7 +50,7 @@ public class OriginalsTransport {
         Site here = home(actor, now);
         Holder window = Holder.site(here.id(), here.regionCode().value(), here.name());
         pass(actor, caseId, OriginalKind.MATERIALS, now.holderName(), window, "窗口签收代办员交来的原件");
-        audit.record(actor, "PAPER_SIGNED", "CASE", caseId, OriginalKind.MATERIALS.chinese);
+        audit.record(actor, AgentAuditAct.PAPER_SIGNED, caseId, OriginalKind.MATERIALS.chinese);
     }
 
     /** The result is given to the agent to be carried to the door. */
@@ -68,7 +69,7 @@ public class OriginalsTransport {
                 .optional(String.class)
                 .orElseThrow(() -> Problem.rule("这件没有代办员在办，结果应由申请人来领。", "代办服务：凭委托领取结果"));
         pass(actor, caseId, OriginalKind.RESULT, now.holderName(), inBagOf(agent), "交代办员上门送达");
-        audit.record(actor, "PAPER_SIGNED", "CASE", caseId, "交代办员" + agent);
+        audit.record(actor, AgentAuditAct.PAPER_SIGNED, caseId, "交代办员" + agent);
     }
 
     /** The window gives originals back before there is a result, for instance when the applicant withdraws. */
@@ -80,7 +81,7 @@ public class OriginalsTransport {
                 .filter(p -> here != null && p.at(here))
                 .orElseThrow(() -> Problem.conflict("这份原件现在不在本处，不能交还。"));
         pass(actor, caseId, kind, now.holderName(), Holder.APPLICANT, "窗口交还申请人");
-        audit.record(actor, "PAPER_RETURNED", "CASE", caseId, kind.chinese);
+        audit.record(actor, AgentAuditAct.PAPER_RETURNED, caseId, kind.chinese);
     }
 
     /** The principal signed for the result: whatever the agent carried is now with him. */

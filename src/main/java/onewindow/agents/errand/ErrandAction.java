@@ -22,13 +22,14 @@ import static onewindow.agents.errand.ErrandStatus.IN_PROGRESS;
 import static onewindow.agents.errand.ErrandStatus.TAKEN;
 import static onewindow.agents.errand.ErrandStatus.VISITED;
 
+import onewindow.identity.audit.AuditAct;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole life of an agent order (帮办代办 and 上门服务). Each act says from which states it leads to which, who may do it,
  * what it asks for and what the principal is told; buttons, checks and tests are derived from these rows.
  */
-public enum ErrandAction {
+public enum ErrandAction implements AuditAct {
     ASK(act("提出").to(ASKED).by(ANYBODY).tells("已登记，等代办员联系您", "您的{kind}（{what}）已登记，单号{number}，{takeBy}前有代办员与您联系。")),
     TAKE(act("接单")
             .from(ASKED)
@@ -87,8 +88,24 @@ public enum ErrandAction {
         return rule;
     }
 
+    @Override
     public String chinese() {
         return rule.chinese;
+    }
+
+    @Override
+    public String stored() {
+        return "ORDER_" + name();
+    }
+
+    @Override
+    public String inTrail() {
+        return "代办：" + chinese();
+    }
+
+    @Override
+    public String subject() {
+        return "AGENT_ORDER";
     }
 
     boolean leadsFrom(@Nullable ErrandStatus status) {

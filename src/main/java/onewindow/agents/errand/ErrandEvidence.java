@@ -1,5 +1,6 @@
 package onewindow.agents.errand;
 
+import onewindow.agents.AgentAuditAct;
 import java.util.UUID;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentPictures;
@@ -31,7 +32,7 @@ class ErrandEvidence {
     /** Whom to call and where to go, in clear: each look is on record. */
     ErrandController.OrderContact contact(Actor actor, UUID id, String why) {
         Errand order = orders.open(actor, id);
-        audit.record(actor, "CONTACT_SEEN", "AGENT_ORDER", id, why + "（代办单 " + order.number() + "）");
+        audit.record(actor, AgentAuditAct.CONTACT_SEEN, "AGENT_ORDER", id, why + "（代办单 " + order.number() + "）");
         byte[] address = order.address();
         return new ErrandController.OrderContact(
                 order.name(),
@@ -46,7 +47,7 @@ class ErrandEvidence {
                 .findFirst()
                 .map(AgentEvents.Line::picture)
                 .orElseThrow(() -> Problem.notFound("这张照片"));
-        audit.record(actor, "PICTURE_SEEN", "AGENT_ORDER", id, order.number());
+        audit.record(actor, AgentAuditAct.PICTURE_SEEN, id, order.number());
         return pictures.show(java.util.Objects.requireNonNull(picture));
     }
 }

@@ -88,7 +88,7 @@ class ErrandWriter {
                 move.at(),
                 move.key());
         events.append(step, move.doer(), move.extras(), telling(move));
-        audit.record(move.doer().actor(), "ORDER_" + move.action(), "AGENT_ORDER", order.id(), order.number());
+        audit.record(move.doer().actor(), move.action(), order.id(), order.number());
     }
 
     private @Nullable Telling telling(ErrandMove move) {

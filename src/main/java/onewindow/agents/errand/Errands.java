@@ -1,6 +1,12 @@
 package onewindow.agents.errand;
 
 import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
+import onewindow.agents.AgentEvents.Doer;
+import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.AgentPictures;
+import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
@@ -34,7 +40,7 @@ class Errands {
     Errand get(Actor actor, UUID id) {
         Errand order = table.find(id).orElseThrow(() -> Problem.notFound("这张代办单"));
         if (!access.mayRead(actor, order)) {
-            audit.refused(actor, "READ_ORDER", "AGENT_ORDER", id, "不在权限范围内");
+            audit.refused(actor, AgentAuditAct.READ_ORDER, id, "不在权限范围内");
             throw Problem.notFound("这张代办单");
         }
         return order;
@@ -83,7 +89,7 @@ class Errands {
         }
         String whyNot = action == ErrandAction.ASK ? "请重新提出。" : access.whyNot(actor, order, action);
         if (whyNot != null) {
-            audit.refused(actor, action.name(), "AGENT_ORDER", order.id(), whyNot);
+            audit.refused(actor, action, order.id(), whyNot);
             throw Problem.notAllowed(whyNot);
         }
     }

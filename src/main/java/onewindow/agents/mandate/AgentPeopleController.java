@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -99,11 +100,11 @@ class AgentPeopleController {
     PersonContact contact(Actor actor, @PathVariable UUID partyId, @RequestBody UnmaskReason.StatedReason why) {
         Agent me = agents.require(actor);
         if (mine.of(me, partyId).isEmpty()) {
-            audit.refused(actor, "CONTACT_SEEN", "PARTY", partyId, "没有有效的委托");
+            audit.refused(actor, AgentAuditAct.CONTACT_SEEN, partyId, "没有有效的委托");
             throw Problem.notFound("这位委托人");
         }
         Party party = parties.get(partyId);
-        audit.record(actor, "CONTACT_SEEN", "PARTY", partyId, why.text() + "（委托人）");
+        audit.record(actor, AgentAuditAct.CONTACT_SEEN, partyId, why.text() + "（委托人）");
         return new PersonContact(party.name(), party.phone(), party.address());
     }
 }

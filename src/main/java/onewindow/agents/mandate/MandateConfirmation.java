@@ -1,5 +1,6 @@
 package onewindow.agents.mandate;
 
+import onewindow.agents.AgentAuditAct;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ class MandateConfirmation {
                 "您已确认委托" + history.called(after) + "办理“" + after.what() + "”（" + after.number()
                         + "）。他每替您办一件事都会告诉您，您随时可以撤销。",
                 now);
-        audit.record(actor, "MANDATE_CONFIRMED", "MANDATE", after.id(), after.number() + " " + how.chinese);
+        audit.record(actor, AgentAuditAct.MANDATE_CONFIRMED, after.id(), after.number() + " " + how.chinese);
         return after;
     }
 

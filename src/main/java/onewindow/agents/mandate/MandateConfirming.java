@@ -2,6 +2,11 @@ package onewindow.agents.mandate;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
+import onewindow.agents.AgentEvents.Doer;
+import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.AgentScope;
+import onewindow.agents.Agents;
 import onewindow.agents.mandate.Mandate.ConfirmedHow;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
@@ -95,7 +100,7 @@ class MandateConfirming {
                 ? "委托人有登记的本人手机，请用发到那部手机的验证码确认；手机不用了的，先到窗口更改联系方式。"
                 : seconds.whyNot(staff, mandate);
         if (whyNot != null) {
-            audit.refused(staff, "MANDATE_CONFIRMED", "MANDATE", id, whyNot);
+            audit.refused(staff, AgentAuditAct.MANDATE_CONFIRMED, id, whyNot);
             throw Problem.rule(whyNot, LAW);
         }
         check(second);

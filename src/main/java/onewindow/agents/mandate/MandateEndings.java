@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentEvents.AgentEvent;
 import onewindow.agents.AgentEvents.Doer;
@@ -56,6 +57,6 @@ class MandateEndings implements PartyEnding {
                 new Doer(clerk, clerk.name(), "窗口人员"),
                 new Extras(reason, null, null),
                 null);
-        audit.record(clerk, "MANDATE_ENDED", "MANDATE", mandate.id(), mandate.number() + " " + reason);
+        audit.record(clerk, AgentAuditAct.MANDATE_ENDED, mandate.id(), mandate.number() + " " + reason);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.identity.Actor;
@@ -68,7 +70,7 @@ class MandateGiving {
         MandateHolders.Holder holder = holders.of(actor, given);
         Mandate mandate = drafting.of(actor, holder, given);
         table.insert(mandate, key(actor, given));
-        audit.record(actor, "MANDATE_GIVEN", "MANDATE", mandate.id(), mandate.number());
+        audit.record(actor, AgentAuditAct.MANDATE_GIVEN, mandate.id(), mandate.number());
         history.tell(
                 mandate,
                 new Doer(actor, actor.name(), given.agentId() == null && given.kin() == null ? "代办员" : "窗口人员"),

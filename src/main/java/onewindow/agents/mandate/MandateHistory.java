@@ -1,5 +1,6 @@
 package onewindow.agents.mandate;
 
+import onewindow.agents.AgentAuditAct;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ public class MandateHistory {
                 called(mandate) + "凭您的委托书" + mandate.number() + "，替您" + done.did() + "：" + what + "。不是您的意思，请马上到窗口撤销委托。";
         Extras extras = new Extras(done.did() + "：" + done.itemName() + " " + done.number(), null, null);
         append(mandate, doer, act, key, extras, "有人凭委托书替您办事", text, clock.instant());
-        audit.record(doer.actor(), "MANDATE_USED", "MANDATE", mandate.id(), done.did() + " " + done.number());
+        audit.record(doer.actor(), AgentAuditAct.MANDATE_USED, mandate.id(), done.did() + " " + done.number());
     }
 
     private void append(

@@ -1,5 +1,6 @@
 package onewindow.agents.mandate;
 
+import onewindow.agents.AgentAuditAct;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class MandateRevoking {
         parts.end(mandate.id(), "委托已撤销");
         String text = "您对" + history.called(mandate) + "的委托（" + mandate.number() + "）已撤销，对方不能再以您的名义办事。";
         history.tell(mandate, doer, "REVOKE", new Extras(reason.strip(), null, null), "委托已撤销", text, now);
-        audit.record(doer.actor(), "MANDATE_REVOKED", "MANDATE", mandate.id(), mandate.number());
+        audit.record(doer.actor(), AgentAuditAct.MANDATE_REVOKED, mandate.id(), mandate.number());
         return table.find(mandate.id()).orElseThrow();
     }
 }

@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.agents.Agent;
+import onewindow.agents.AgentAuditAct;
+import onewindow.agents.AgentEvents.Doer;
+import onewindow.agents.AgentEvents.Extras;
+import onewindow.agents.AgentEvents.Subject;
+import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentScope;
 import onewindow.agents.Agents;
 import onewindow.identity.Actor;
@@ -42,7 +47,7 @@ public class Mandates {
         boolean own =
                 agents.of(actor).filter(a -> a.id().equals(mandate.agentId())).isPresent();
         if (!own && !AgentScope.oversees(actor, mandate.regionCode())) {
-            audit.refused(actor, "READ_MANDATE", "MANDATE", id, "不在权限范围内");
+            audit.refused(actor, AgentAuditAct.READ_MANDATE, id, "不在权限范围内");
             throw Problem.notFound("这份委托书");
         }
         return mandate;
@@ -56,7 +61,7 @@ public class Mandates {
         if (!own && !AgentScope.unmasks(actor, mandate.regionCode())) {
             throw Problem.notAllowed("委托书的照片只有受托的代办员和当地窗口可以打开。");
         }
-        audit.record(actor, "MANDATE_SEEN", "MANDATE", id, mandate.number());
+        audit.record(actor, AgentAuditAct.MANDATE_SEEN, id, mandate.number());
         return mandate;
     }
 
@@ -64,7 +69,7 @@ public class Mandates {
         return table.find(id)
                 .filter(m -> m.principalId().equals(citizen.partyId()))
                 .orElseThrow(() -> {
-                    audit.refused(citizen, "READ_MANDATE", "MANDATE", id, "不是本人的委托书");
+                    audit.refused(citizen, AgentAuditAct.READ_MANDATE, id, "不是本人的委托书");
                     return Problem.notFound("这份委托书");
                 });
     }

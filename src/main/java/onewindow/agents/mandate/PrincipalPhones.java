@@ -1,5 +1,6 @@
 package onewindow.agents.mandate;
 
+import onewindow.agents.AgentAuditAct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class PrincipalPhones {
         String words = history.called(mandate) + "要以您的名义办理“" + shortened(mandate.what()) + "”（委托书" + mandate.number()
                 + "，到" + mandate.validUntil() + "为止）。";
         String phone = phones.send(staff, principal, Matter.MANDATE, mandate.id(), words);
-        audit.record(staff, "MANDATE_CODE", "MANDATE", mandate.id(), phone);
+        audit.record(staff, AgentAuditAct.MANDATE_CODE, mandate.id(), phone);
         return phone;
     }
 

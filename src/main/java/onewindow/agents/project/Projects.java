@@ -3,6 +3,7 @@ package onewindow.agents.project;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.documents.CaseReaders;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
@@ -48,7 +49,7 @@ class Projects {
     Project get(Actor actor, UUID id) {
         Project project = table.find(id).orElseThrow(() -> Problem.notFound("这个项目"));
         if (!directs(actor, project.regionCode()) && !accompanies(actor, project)) {
-            audit.refused(actor, "READ_PROJECT", "PROJECT", id, "不在权限范围内");
+            audit.refused(actor, AgentAuditAct.READ_PROJECT, id, "不在权限范围内");
             throw Problem.notFound("这个项目");
         }
         return project;
@@ -68,7 +69,7 @@ class Projects {
         actor.require(DIRECTING);
         Project project = entries.checked(actor, ids.next(), entry);
         table.insert(project);
-        audit.record(actor, "PROJECT_OPENED", "PROJECT", project.id(), project.name());
+        audit.record(actor, AgentAuditAct.PROJECT_OPENED, project.id(), project.name());
         return table.find(project.id()).orElseThrow();
     }
 
@@ -113,7 +114,7 @@ class Projects {
     }
 
     private Project changed(Actor actor, UUID id, String what) {
-        audit.record(actor, "PROJECT_CHANGED", "PROJECT", id, what);
+        audit.record(actor, AgentAuditAct.PROJECT_CHANGED, id, what);
         return table.find(id).orElseThrow();
     }
 }

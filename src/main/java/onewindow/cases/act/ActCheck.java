@@ -112,7 +112,7 @@ public class ActCheck {
             return Problem.rule(objection.why(), objection.source());
         }
         CaseAction action = question.action();
-        audit.refused(question.actor(), action.name(), "CASE", question.file().id(), objection.why());
+        audit.refused(question.actor(), action, question.file().id(), objection.why());
         return Problem.notAllowed(objection.why());
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
@@ -16,7 +15,6 @@ import onewindow.cases.Cases;
 import onewindow.cases.clock.SortDatesRefresh;
 import onewindow.cases.store.CaseTable;
 import onewindow.identity.Actor;
-import onewindow.identity.audit.AuditWords;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import onewindow.platform.time.Calendars;
@@ -52,23 +50,6 @@ class CaseJobs {
     @Bean
     Lapses lapses(Cases cases, CaseTable table, Calendars calendars) {
         return new Lapses(cases, table, calendars);
-    }
-
-    @Bean
-    AuditWords caseAuditWords() {
-        Map<String, String> names = new java.util.HashMap<>(Map.of(
-                "READ_CASE", "查看办件",
-                "READ_FILE", "查看申请材料",
-                "ADD_MATERIAL", "收取材料",
-                "CASE_UNMASKED", "查看完整个人信息",
-                "PAYMENT_CHECKED", "核对收款账户",
-                "CASES_EXPORTED", "导出办件清单",
-                "PROGRESS_LOOKED_UP", "凭编号查进度",
-                "LOAD_CALENDAR", "载入放假安排"));
-        for (CaseAction action : CaseAction.values()) {
-            names.put(action.name(), action.chinese());
-        }
-        return () -> names;
     }
 
     record Lapses(Cases cases, CaseTable table, Calendars calendars) {

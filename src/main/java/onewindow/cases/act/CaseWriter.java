@@ -64,7 +64,7 @@ public class CaseWriter {
     private void accompany(Actor actor, Step step, CaseMove move, String number) {
         papers.issue(step, move, number);
         effects.forEach(effect -> effect.after(actor, step, move));
-        audit.record(actor, step.action().name(), "CASE", step.file().id(), number);
+        audit.record(actor, step.action(), step.file().id(), number);
     }
 
     public String preview(Step step, CaseMove move) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.ActRow.Trait;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.cases.Need;
@@ -74,7 +75,7 @@ class BulkRuns {
             return table.underKey(actor.accountId(), wanted.key()).orElseThrow();
         }
         String what = wanted.act().chinese() + "，" + distinct.size() + " 件";
-        around.audit().record(actor, "BULK_STARTED", "BULK_RUN", run.id(), what);
+        around.audit().record(actor, CaseAuditAct.BULK_STARTED, run.id(), what);
         return run;
     }
 
@@ -109,7 +110,7 @@ class BulkRuns {
         if (!table.cancel(id, around.now()) && run.cancelledAt() == null) {
             throw Problem.conflict("这次批量办理刚才已经办完了，停不了。");
         }
-        around.audit().record(actor, "BULK_CANCELLED", "BULK_RUN", id, run.act().chinese());
+        around.audit().record(actor, CaseAuditAct.BULK_CANCELLED, id, run.act().chinese());
         return get(actor, id);
     }
 
@@ -118,7 +119,7 @@ class BulkRuns {
         if (table.again(id) == 0) {
             throw Problem.conflict("没有要重办的，或者还在办，请刷新后再看。");
         }
-        around.audit().record(actor, "BULK_AGAIN", "BULK_RUN", id, run.act().chinese());
+        around.audit().record(actor, CaseAuditAct.BULK_AGAIN, id, run.act().chinese());
         return get(actor, id);
     }
 }

@@ -80,10 +80,9 @@ class CalendarController {
         Loaded loaded = transaction.execute(status -> {
             calendars.load(year);
             Loaded done = recompute(year.year(), calendars.read());
-            audit.record(actor, "LOAD_CALENDAR", "CALENDAR", year.year(), "办件期限变动 " + done.datesMoved() + " 件");
+            audit.record(actor, ClockAuditAct.LOAD_CALENDAR, year.year(), "办件期限变动 " + done.datesMoved() + " 件");
             return done;
         });
-        calendars.forget();
         return java.util.Objects.requireNonNull(loaded);
     }
 

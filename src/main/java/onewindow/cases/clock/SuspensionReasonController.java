@@ -64,7 +64,7 @@ class SuspensionReasonController {
         if (!reasons.add(key, name, basis)) {
             throw Problem.invalid("name", "已经有“" + name + "”了。");
         }
-        audit.record(actor, "ADD_SUSPENSION_REASON", "SUSPENSION_REASON", key, name + "：" + basis);
+        audit.record(actor, ClockAuditAct.ADD_SUSPENSION_REASON, key, name + "：" + basis);
         return reasons.kept();
     }
 
@@ -75,7 +75,7 @@ class SuspensionReasonController {
         if (!reasons.use(key, wanted.active())) {
             throw Problem.notFound("这个程序");
         }
-        audit.record(actor, wanted.active() ? "USE_REASON" : "STOP_REASON", "SUSPENSION_REASON", key, "");
+        audit.record(actor, wanted.active() ? ClockAuditAct.USE_REASON : ClockAuditAct.STOP_REASON, key, "");
         return reasons.kept();
     }
 

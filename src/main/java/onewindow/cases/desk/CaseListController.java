@@ -16,6 +16,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.audit.LookUps;
 import onewindow.platform.db.Slice;
+import onewindow.platform.sheet.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -24,12 +25,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lists of cases: on the screen, as counts, as a workbook. */
+/** The lists of cases: on the screen, as a workbook. */
 @RestController
 @RequestMapping("/api/desk")
 class CaseListController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final CaseLists lists;
     private final CasePage page;
     private final CaseWorkbook workbook;
@@ -81,20 +80,15 @@ class CaseListController {
         return new Slice<>(this.page.rows(found.items()), found.next());
     }
 
-    @GetMapping(path = "/cases.xlsx", produces = XLSX)
+    @GetMapping(path = "/cases.xlsx", produces = Spreadsheet.TYPE)
     void export(Actor actor, @ParameterObject CaseQuery wanted, HttpServletResponse response) throws IOException {
         try (CaseWorkbook.Filled filled = workbook.fill(actor.requireStaff(), wanted.filter())) {
             ContentDisposition saved = ContentDisposition.attachment()
                     .filename("办件清单" + around.today().date() + ".xlsx", StandardCharsets.UTF_8)
                     .build();
-            response.setContentType(XLSX);
+            response.setContentType(Spreadsheet.TYPE);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved.toString());
             filled.write(response.getOutputStream());
         }
-    }
-
-    @GetMapping("/counts")
-    CaseLists.Counts counts(Actor actor) {
-        return lists.counts(actor.requireStaff(), around.today());
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.identity.Actor;
@@ -31,7 +32,7 @@ class CaseReads {
     void opened(Actor actor, CaseFile file) {
         Read read = new Read(actor.accountId(), file.id(), around.today().date());
         if (written.asMap().putIfAbsent(read, true) == null) {
-            around.audit().record(actor, "READ_CASE", "CASE", file.id(), file.numberText());
+            around.audit().record(actor, CaseAuditAct.READ_CASE, file.id(), file.numberText());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
@@ -15,9 +16,7 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Slice;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import onewindow.platform.sheet.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,52 +45,45 @@ class CaseWorkbook {
     }
 
     /** A filled workbook; to be closed, for it has a file on the disk. */
-    record Filled(SXSSFWorkbook book, int rows) implements AutoCloseable {
+    record Filled(Spreadsheet book, int rows) implements AutoCloseable {
         void write(OutputStream out) throws IOException {
             book.write(out);
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             book.close();
         }
     }
 
     /** On record before the first byte leaves: who took which list, and how long it was. */
     Filled fill(Actor actor, CaseLists.Filter filter) {
-        SXSSFWorkbook book = new SXSSFWorkbook(PAGE);
-        Sheet sheet = book.createSheet("办件清单");
-        write(sheet.createRow(0), HEADINGS);
+        Spreadsheet book = new Spreadsheet();
+        Spreadsheet.Table table = book.table("办件清单", HEADINGS);
         for (int i = 0; i < WIDTHS.length; i++) {
-            sheet.setColumnWidth(i, WIDTHS[i] * 256);
+            table.width(i, WIDTHS[i]);
         }
-        sheet.createFreezePane(0, 1);
-        int rows = rows(actor, filter, sheet);
-        around.audit().record(actor, "CASES_EXPORTED", "CASE_LIST", name(filter.view()), said(filter) + rows + " 件");
+        int rows = rows(actor, filter, table);
+        around.audit().record(actor, CaseAuditAct.CASES_EXPORTED, name(filter.view()), said(filter) + rows + " 件");
         return new Filled(book, rows);
     }
 
-    private int rows(Actor actor, CaseLists.Filter filter, Sheet sheet) {
+    private int rows(Actor actor, CaseLists.Filter filter, Spreadsheet.Table table) {
         Light.Today today = around.today();
         String after = null;
         int rows = 0;
         do {
             Slice<CaseLists.CaseRow> found = lists.desk(actor, filter, today, new Slice.Request(PAGE, after));
             for (CaseRow row : page.rows(found.items())) {
-                write(sheet.createRow(++rows), cells(row));
+                table.row(cells(row));
+                rows++;
             }
             after = found.next();
         } while (after != null && rows < MOST);
         if (after != null) {
-            write(sheet.createRow(rows + 1), List.of("只导出前 " + MOST + " 件，还有没列出的。请加上条件，分几次导出。"));
+            table.row(List.of("只导出前 " + MOST + " 件，还有没列出的。请加上条件，分几次导出。"));
         }
         return rows;
-    }
-
-    private static void write(Row row, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            row.createCell(i).setCellValue(cells.get(i));
-        }
     }
 
     private List<String> cells(CaseRow row) {

@@ -2,6 +2,7 @@ package onewindow.cases.desk;
 
 import java.util.List;
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.cases.desk.CaseViews.FormLine;
@@ -45,12 +46,12 @@ class UnmaskController {
     UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason given) {
         CaseFile file = cases.get(actor.requireStaff(), id);
         if (!CaseAccess.mayUnmask(actor, file)) {
-            around.audit().refused(actor, "CASE_UNMASKED", "CASE", id, "不是办理这件的岗位");
+            around.audit().refused(actor, CaseAuditAct.CASE_UNMASKED, id, "不是办理这件的岗位");
             throw Problem.notAllowed("只有办理这件的岗位可以查看完整信息。");
         }
         String reason = given.text();
         Party party = parties.get(file.subject().partyId());
-        around.audit().record(actor, "CASE_UNMASKED", "CASE", id, reason + "（办件 " + file.numberText() + "）");
+        around.audit().record(actor, CaseAuditAct.CASE_UNMASKED, id, reason + "（办件 " + file.numberText() + "）");
         return new UnmaskedCase(
                 party.name(),
                 party.idNumber(),

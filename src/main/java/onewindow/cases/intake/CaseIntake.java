@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Provided;
@@ -37,7 +38,7 @@ public class CaseIntake {
         CaseFile file = takingIn(actor, id);
         ItemVersion item = around.item(file);
         materials.addFile(file, item, key, name, content, CaseStaff.staffId(actor));
-        around.audit().record(actor, "ADD_MATERIAL", "CASE", id, key);
+        around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, id, key);
         return materials.one(id, item, key);
     }
 
@@ -45,7 +46,7 @@ public class CaseIntake {
         CaseFile file = takingIn(actor, id);
         ItemVersion item = around.item(file);
         materials.provide(id, item, key, provided);
-        around.audit().record(actor, "ADD_MATERIAL", "CASE", id, key + " " + provided.chinese);
+        around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, id, key + " " + provided.chinese);
         return materials.one(id, item, key);
     }
 
@@ -56,7 +57,7 @@ public class CaseIntake {
             throw Problem.conflict("现在是“" + file.status().chinese + "”，不能再收材料。");
         }
         if (Authority.of(actor, file, CaseAction.SUPPLY) == null && !access.actsFor(actor, file)) {
-            around.audit().refused(actor, "ADD_MATERIAL", "CASE", id, "不是本窗口的办件");
+            around.audit().refused(actor, CaseAuditAct.ADD_MATERIAL, id, "不是本窗口的办件");
             throw Problem.notAllowed("材料应由受理这件的窗口人员收取。");
         }
         return file;

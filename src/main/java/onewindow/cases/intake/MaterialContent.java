@@ -1,6 +1,7 @@
 package onewindow.cases.intake;
 
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.cases.people.CaseAccess;
@@ -40,7 +41,7 @@ public class MaterialContent {
         }
         StoredFile file = files.info(fileId);
         if (actor.kind() == Actor.Kind.STAFF) {
-            around.audit().record(actor, "READ_FILE", "CASE", caseId, file.name());
+            around.audit().record(actor, CaseAuditAct.READ_FILE, caseId, file.name());
         }
         return new Content(file.name(), file.contentType(), files.open(file));
     }

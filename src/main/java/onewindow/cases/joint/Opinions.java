@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.Cases;
@@ -59,7 +60,7 @@ class Opinions implements WaitingWork {
             throw Problem.invalid("opinion", "请写明意见，不超过 " + LONGEST_OPINION + " 个字。");
         }
         if (!mayAnswer(actor, asked)) {
-            around.audit().refused(actor, "GIVE_OPINION", "CASE", caseId, department);
+            around.audit().refused(actor, CaseAuditAct.GIVE_OPINION, caseId, department);
             throw Problem.notAllowed("这条意见应由" + department + "部门的经办人填写。");
         }
         if (file.status() != CaseStatus.CONSULTING) {
@@ -69,7 +70,7 @@ class Opinions implements WaitingWork {
         if (!table.answer(asked, agrees, words, CaseStaff.staffId(actor), name, around.now())) {
             throw Problem.conflict(department + "的意见刚才已经填写了，请刷新后再看。");
         }
-        around.audit().record(actor, "GIVE_OPINION", "CASE", caseId, file.numberText() + " " + department);
+        around.audit().record(actor, CaseAuditAct.GIVE_OPINION, caseId, file.numberText() + " " + department);
     }
 
     static boolean mayAnswer(Actor actor, Consultation asked) {

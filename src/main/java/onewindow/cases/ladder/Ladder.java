@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.cases.ladder.CoordinationTable.Answer;
@@ -52,7 +53,7 @@ class Ladder implements WaitingWork {
         }
         String by = around.people().staff(actor, "工作人员").name();
         begin(caseId, Rung.CENTRE_HEAD, words("difficulty", difficulty), by);
-        around.audit().record(actor, "RAISE_DIFFICULTY", "CASE", caseId, file.numberText());
+        around.audit().record(actor, CaseAuditAct.RAISE_DIFFICULTY, caseId, file.numberText());
     }
 
     private void begin(UUID caseId, Rung step, String difficulty, String by) {
@@ -76,7 +77,7 @@ class Ladder implements WaitingWork {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("这次协调"));
         if (!mayAnswer(actor, file)) {
-            around.audit().refused(actor, "ANSWER_DIFFICULTY", "CASE", caseId, asked.step().chinese);
+            around.audit().refused(actor, CaseAuditAct.ANSWER_DIFFICULTY, caseId, asked.step().chinese);
             throw Problem.notAllowed("协调结果由受理场所的中心主任登记。");
         }
         Rung above = asked.step().above();
@@ -107,8 +108,7 @@ class Ladder implements WaitingWork {
         around.audit()
                 .record(
                         actor,
-                        "ANSWER_DIFFICULTY",
-                        "CASE",
+                        CaseAuditAct.ANSWER_DIFFICULTY,
                         file.id(),
                         file.numberText() + " " + asked.step().chinese
                                 + (said.outcome() == Outcome.TAKEN_UP ? "：上提" : "：已定"));

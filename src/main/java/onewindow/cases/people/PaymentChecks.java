@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.cases.CaseSummary;
@@ -128,7 +129,7 @@ public class PaymentChecks implements CaseGuard {
                 .bind("by", CaseStaff.staffId(clerk))
                 .bind("name", clerk.name())
                 .update();
-        around.audit().record(clerk, "PAYMENT_CHECKED", "CASE", file.id(), how.chinese + "；" + note);
+        around.audit().record(clerk, CaseAuditAct.PAYMENT_CHECKED, file.id(), how.chinese + "；" + note);
     }
 
     /** Who wrote the case down is not who asks the applicant. */

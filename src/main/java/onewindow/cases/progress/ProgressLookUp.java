@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.store.CaseTable;
 import onewindow.identity.challenge.LookUpCodes;
@@ -150,11 +151,9 @@ class ProgressLookUp {
         AuditLog.Who who = new AuditLog.Who(null, "未登录", "VISITOR", address);
         String said = how + (found == null ? "，没有查到：" + shortened(number) : "");
         if (found == null) {
-            log.refused(who, new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", "-", said));
+            log.refused(who, CaseAuditAct.PROGRESS_LOOKED_UP.on("-", said));
         } else {
-            log.done(
-                    who,
-                    new AuditLog.What("PROGRESS_LOOKED_UP", "CASE", found.id().toString(), said));
+            log.done(who, CaseAuditAct.PROGRESS_LOOKED_UP.on(found.id().toString(), said));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.cases.Authority;
 import onewindow.cases.CaseAction;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
@@ -72,7 +73,7 @@ class Objections {
             throw Problem.invalid("how", "请选择是电话还是当面提出的。");
         }
         add(file, given, how, around.people().staff(actor, "工作人员").name());
-        around.audit().record(actor, "TAKE_OBJECTION", "CASE", caseId, file.numberText());
+        around.audit().record(actor, CaseAuditAct.TAKE_OBJECTION, caseId, file.numberText());
     }
 
     private void add(CaseFile file, ObjectionRequest given, How how, @Nullable String takenBy) {
@@ -121,14 +122,15 @@ class Objections {
         }
         String found = words("finding", "核查情况和结论", finding, LONGEST);
         if (!mayAnswer(actor, file)) {
-            around.audit().refused(actor, "ANSWER_OBJECTION", "CASE", caseId, "不是本单位经办人");
+            around.audit().refused(actor, CaseAuditAct.ANSWER_OBJECTION, caseId, "不是本单位经办人");
             throw Problem.notAllowed("异议由公示单位的经办人核查答复。");
         }
         String by = around.people().staff(actor, Role.HANDLER.chinese).name();
         if (!table.answer(id, upheld, found, by, around.now())) {
             throw Problem.conflict("这条异议刚才已经有人答复了，请刷新后再看。");
         }
-        around.audit().record(actor, "ANSWER_OBJECTION", "CASE", caseId, file.numberText() + (upheld ? " 成立" : " 不成立"));
+        around.audit()
+                .record(actor, CaseAuditAct.ANSWER_OBJECTION, caseId, file.numberText() + (upheld ? " 成立" : " 不成立"));
     }
 
     /** The whole name and number, to call back; on record. */
@@ -136,10 +138,10 @@ class Objections {
         CaseFile file = cases.get(actor, caseId);
         Objection objection = table.find(caseId, id).orElseThrow(() -> Problem.notFound("这条异议"));
         if (!mayAnswer(actor, file)) {
-            around.audit().refused(actor, "READ_OBJECTOR", "CASE", caseId, "不是本单位经办人");
+            around.audit().refused(actor, CaseAuditAct.READ_OBJECTOR, caseId, "不是本单位经办人");
             throw Problem.notAllowed("提出人的联系方式只有核查异议的经办人能看。");
         }
-        around.audit().record(actor, "READ_OBJECTOR", "CASE", caseId, why.text() + "（办件 " + file.numberText() + "）");
+        around.audit().record(actor, CaseAuditAct.READ_OBJECTOR, caseId, why.text() + "（办件 " + file.numberText() + "）");
         return new Contact(
                 cipher.decrypt(objection.name(), ObjectionTable.NAME.of(id)),
                 cipher.decrypt(objection.phone(), ObjectionTable.PHONE.of(id)));

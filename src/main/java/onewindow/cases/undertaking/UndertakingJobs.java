@@ -6,14 +6,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.Cases;
 import onewindow.cases.undertaking.UndertakingTable.Waiting;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
-import onewindow.identity.audit.AuditWords;
 import onewindow.platform.Problem;
 import onewindow.platform.time.Calendars;
 import org.springframework.context.annotation.Bean;
@@ -35,11 +33,6 @@ class UndertakingJobs {
     @Bean
     Watch promiseWatch(Cases cases, UndertakingTable table, UndertakingRules rules, Calendars calendars) {
         return new Watch(cases, table, rules, calendars);
-    }
-
-    @Bean
-    AuditWords promiseAuditWords() {
-        return () -> Map.of("CHECK_COMMITMENT", "核查告知承诺", "CHANGE_PROMISE_RULE", "修改容缺和承诺规则");
     }
 
     record Watch(Cases cases, UndertakingTable table, UndertakingRules rules, Calendars calendars) {

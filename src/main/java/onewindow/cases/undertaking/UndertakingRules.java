@@ -2,6 +2,7 @@ package onewindow.cases.undertaking;
 
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.cases.CaseAuditAct;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
@@ -59,7 +60,7 @@ class UndertakingRules {
         if (written == 0) {
             throw Problem.conflict("规则刚被别人改过，请重新读取后再改。");
         }
-        audit.record(actor, "CHANGE_PROMISE_RULE", "county", county.value(), wanted.consequence().chinese);
+        audit.record(actor, CaseAuditAct.CHANGE_PROMISE_RULE, county.value(), wanted.consequence().chinese);
         return of(county);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.Cases;
@@ -64,7 +65,7 @@ class Undertakings {
         CaseFile file = bringing(actor, caseId, key);
         UUID by = actor.kind() == Actor.Kind.STAFF ? CaseStaff.staffId(actor) : actor.accountId();
         materials.addFile(file, around.item(file), key, name, content, by);
-        around.audit().record(actor, "ADD_MATERIAL", "CASE", caseId, key);
+        around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, caseId, key);
     }
 
     CaseFile supply(Actor actor, UUID caseId, String key, boolean onPaper, String once) {
@@ -89,7 +90,7 @@ class Undertakings {
         }
         String whyNot = check.whyNotAlone(actor, file, CaseAction.SUPPLY_LATER);
         if (whyNot != null) {
-            around.audit().refused(actor, "ADD_MATERIAL", "CASE", caseId, whyNot);
+            around.audit().refused(actor, CaseAuditAct.ADD_MATERIAL, caseId, whyNot);
             throw Problem.notAllowed(whyNot);
         }
         return file;
@@ -104,7 +105,7 @@ class Undertakings {
             throw Problem.invalid("note", "请写明怎样核查、查到什么，不超过 " + LONGEST_NOTE + " 个字。");
         }
         if (!mayCheck(actor, file)) {
-            around.audit().refused(actor, "CHECK_COMMITMENT", "CASE", caseId, key);
+            around.audit().refused(actor, CaseAuditAct.CHECK_COMMITMENT, caseId, key);
             throw Problem.notAllowed("告知承诺由办理单位的经办人或者中心主任核查。");
         }
         Undertaking promise = table.find(caseId, key)
@@ -119,7 +120,7 @@ class Undertakings {
             throw Problem.conflict("这份承诺刚才已经核查过了，请刷新后再看。");
         }
         String said = file.numberText() + " " + promise.materialName() + " " + state.chinese;
-        around.audit().record(actor, "CHECK_COMMITMENT", "CASE", caseId, said);
+        around.audit().record(actor, CaseAuditAct.CHECK_COMMITMENT, caseId, said);
     }
 
     UndertakingRule rule(CaseFile file) {

@@ -42,6 +42,6 @@ class ImportRuns {
                 .update();
         String said = Column.shown(fileName) + "：" + report.rows() + " 行，导入 " + report.imported() + "，未变 "
                 + report.unchanged() + "，退回 " + report.rejected();
-        audit.record(actor, "ITEM_IMPORT", "ITEM_IMPORT", id, said);
+        audit.record(actor, ItemAuditAct.ITEM_IMPORT, id, said);
     }
 }

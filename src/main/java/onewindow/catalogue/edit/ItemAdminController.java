@@ -8,6 +8,7 @@ import onewindow.identity.Role;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import onewindow.platform.sheet.ImportReport;
+import onewindow.platform.sheet.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -30,7 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/admin/items")
 class ItemAdminController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     record SuspendRequest(@Nullable String reason) {}
 
@@ -100,13 +100,13 @@ class ItemAdminController {
         return imports.run(actor, name == null ? "" : name, file.getBytes());
     }
 
-    @GetMapping(path = "/template.xlsx", produces = XLSX)
+    @GetMapping(path = "/template.xlsx", produces = Spreadsheet.TYPE)
     ResponseEntity<byte[]> template(Actor actor) {
         actor.require(Role.CATALOGUE_EDITOR);
         return download("事项导入模板.xlsx", workbook.template());
     }
 
-    @GetMapping(path = "/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/export.xlsx", produces = Spreadsheet.TYPE)
     ResponseEntity<byte[]> export(Actor actor) {
         actor.require(Role.CATALOGUE_EDITOR);
         return download("政务服务事项.xlsx", workbook.export());

@@ -53,7 +53,7 @@ class ItemEditing {
         if (!table.insert(id, content, GuideElements.missing(content))) {
             throw Problem.conflict("编码 " + content.code() + " 已经有一个事项了。");
         }
-        audit.record(actor, "ITEM_CREATE", "ITEM", id, content.code() + " " + content.name());
+        audit.record(actor, ItemAuditAct.ITEM_CREATE, id, content.code() + " " + content.name());
         return draft(id);
     }
 
@@ -67,7 +67,7 @@ class ItemEditing {
         if (!table.save(id, version, content, GuideElements.missing(content))) {
             throw Problem.conflict("这个事项刚被别人修改过，请重新打开，核对后再保存。");
         }
-        audit.record(actor, "ITEM_EDIT", "ITEM", id, content.code() + " " + content.name());
+        audit.record(actor, ItemAuditAct.ITEM_EDIT, id, content.code() + " " + content.name());
         return draft(id);
     }
 
@@ -90,7 +90,7 @@ class ItemEditing {
         }
         int version = table.lastVersion(id) + 1;
         table.offer(id, version, draft.draft(), actor.accountId());
-        audit.record(actor, "ITEM_OFFER", "ITEM", id, draft.draft().name() + " 第 " + version + " 版");
+        audit.record(actor, ItemAuditAct.ITEM_OFFER, id, draft.draft().name() + " 第 " + version + " 版");
     }
 
     @Transactional
@@ -105,7 +105,7 @@ class ItemEditing {
             throw Problem.conflict("“" + draft.draft().name() + "”现在是“" + draft.status().chinese + "”，不能暂停。");
         }
         table.suspend(id, why);
-        audit.record(actor, "ITEM_SUSPEND", "ITEM", id, draft.draft().name() + "：" + why);
+        audit.record(actor, ItemAuditAct.ITEM_SUSPEND, id, draft.draft().name() + "：" + why);
     }
 
     private @org.jspecify.annotations.Nullable Department department(ItemContent content) {

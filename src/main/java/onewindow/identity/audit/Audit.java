@@ -14,13 +14,22 @@ public class Audit {
         this.log = log;
     }
 
-    public void record(Actor actor, String act, String subjectType, Object subjectId, String detail) {
-        log.done(who(actor), new AuditLog.What(act, subjectType, subjectId.toString(), detail));
+    public void record(Actor actor, AuditAct act, Object subjectId, String detail) {
+        log.done(who(actor), act.on(subjectId, detail));
+    }
+
+    /** Where the act is done to another kind of thing than it mostly is. */
+    public void record(Actor actor, AuditAct act, String subject, Object subjectId, String detail) {
+        log.done(who(actor), act.on(subject, subjectId, detail));
     }
 
     /** What somebody tried and was not allowed; stays on record although the attempt is rolled back. */
-    public void refused(Actor actor, String act, String subjectType, Object subjectId, String detail) {
-        log.refused(who(actor), new AuditLog.What(act, subjectType, subjectId.toString(), detail));
+    public void refused(Actor actor, AuditAct act, Object subjectId, String detail) {
+        log.refused(who(actor), act.on(subjectId, detail));
+    }
+
+    public void refused(Actor actor, AuditAct act, String subject, Object subjectId, String detail) {
+        log.refused(who(actor), act.on(subject, subjectId, detail));
     }
 
     /**
@@ -28,9 +37,9 @@ public class Audit {
      *
      * @param what as the answer calls it
      */
-    public Problem hidden(Actor actor, String what, String subjectType, Object subjectId, String tried) {
+    public Problem hidden(Actor actor, String what, String subject, Object subjectId, String tried) {
         String detail = tried.isEmpty() ? "不在权限范围内" : tried + "：不在权限范围内";
-        refused(actor, "ACCESS_REFUSED", subjectType, subjectId, detail);
+        refused(actor, IdentityAuditAct.ACCESS_REFUSED, subject, subjectId, detail);
         return Problem.notFound(what);
     }
 

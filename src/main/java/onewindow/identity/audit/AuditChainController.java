@@ -35,7 +35,7 @@ class AuditChainController {
     @Transactional
     public void check(Actor actor) {
         actor.require(Role.AUDIT_ADMIN);
-        audit.record(actor, "AUDIT_CHECKED", "AUDIT", "chain", "");
+        audit.record(actor, IdentityAuditAct.AUDIT_CHECKED, "chain", "");
         checks.begin(actor.name());
     }
 }

@@ -3,8 +3,6 @@ package onewindow.identity.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.platform.db.Slice;
@@ -12,7 +10,6 @@ import onewindow.platform.db.Where;
 import onewindow.platform.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
     private final AuditLists lists;
-    private final ObjectProvider<AuditWords> words;
+    private final AuditActs acts;
     private final Clock clock;
 
-    AuditController(AuditLists lists, ObjectProvider<AuditWords> words, Clock clock) {
+    AuditController(AuditLists lists, AuditActs acts, Clock clock) {
         this.lists = lists;
-        this.words = words;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -53,9 +50,7 @@ class AuditController {
     @GetMapping("/api/admin/audit")
     Slice<AuditRow> list(Actor actor, @ParameterObject Slice.Request page, @ParameterObject AuditQuery query) {
         actor.require(Role.AUDIT_ADMIN);
-        Map<String, String> names = new HashMap<>();
-        words.forEach(w -> names.putAll(w.names()));
-        return lists.page(where(query), page).map(e -> row(e, names));
+        return lists.page(where(query), page).map(this::row);
     }
 
     private Where where(AuditQuery query) {
@@ -68,14 +63,14 @@ class AuditController {
                 .andIfPresent("at < :to", "to", days.end(clock));
     }
 
-    private static AuditRow row(AuditLists.Entry e, Map<String, String> names) {
+    private AuditRow row(AuditLists.Entry e) {
         return new AuditRow(
                 e.id(),
                 e.at(),
                 e.actorName(),
                 e.actorKind(),
                 e.act(),
-                names.getOrDefault(e.act(), e.act()),
+                acts.chinese(e.act(), e.subjectType()),
                 e.subjectType(),
                 e.subjectId(),
                 e.detail(),

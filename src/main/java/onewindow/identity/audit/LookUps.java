@@ -82,9 +82,10 @@ public class LookUps {
                 .bind("now", clock.instant())
                 .update();
         String digest = cipher.blindIndex("look-up miss", typed).substring(0, 16);
-        audit.record(actor, "LOOK_UP_MISSED", "LOOK_UP", digest, where + "，没有查到");
+        audit.record(actor, IdentityAuditAct.LOOK_UP_MISSED, digest, where + "，没有查到");
         if (lately == free) {
-            audit.record(actor, "LOOK_UPS_SLOWED", "ACCOUNT", actor.accountId(), "一小时内 " + free + " 次没有查到，已放慢，请主任过问");
+            audit.record(
+                    actor, IdentityAuditAct.LOOK_UPS_SLOWED, actor.accountId(), "一小时内 " + free + " 次没有查到，已放慢，请主任过问");
         }
     }
 }

@@ -8,6 +8,7 @@ import onewindow.identity.Party;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.part.PartTable;
 import onewindow.identity.party.IdentityChecks;
 import onewindow.identity.party.IdentityChecks.How;
@@ -82,7 +83,8 @@ public class AccountTies {
 
     void audit(Actor actor, UUID partyId, How how) {
         checks.record(actor, partyId, how);
-        String act = how == How.PAPER || how == How.AGENT ? "IDENTITY_SEEN" : "REAL_NAME";
-        audit.record(actor, act, "PARTY", partyId, how.chinese);
+        IdentityAuditAct act =
+                how == How.PAPER || how == How.AGENT ? IdentityAuditAct.IDENTITY_SEEN : IdentityAuditAct.REAL_NAME;
+        audit.record(actor, act, partyId, how.chinese);
     }
 }

@@ -11,6 +11,7 @@ import onewindow.identity.PartyCheck;
 import onewindow.identity.PartyKind;
 import onewindow.identity.account.Account;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.part.Part;
 import onewindow.identity.part.PartTable;
 import onewindow.identity.party.IdentityChecks.How;
@@ -100,7 +101,7 @@ public class Claims {
             joins.replace(mine.id(), claim);
         }
         ties.tie(account, claim);
-        audit.record(actor, "REAL_NAME", "PARTY", claim.id(), "自报");
+        audit.record(actor, IdentityAuditAct.REAL_NAME, claim.id(), "自报");
     }
 
     /** What became of a claim at the window; {@code relation} is his who typed it for somebody else. */

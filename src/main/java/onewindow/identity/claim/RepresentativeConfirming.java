@@ -1,5 +1,6 @@
 package onewindow.identity.claim;
 
+import onewindow.identity.audit.IdentityAuditAct;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -61,7 +62,8 @@ class RepresentativeConfirming {
     private Part written(Actor clerk, Part part) {
         boolean waits = list.waitsForSecond(part);
         String said = part.basis().chinese + (waits ? "；待第二人核对" : "");
-        audit.record(clerk, waits ? "PART_CHECKED" : "PART_CONFIRMED", "PART", part.id(), said);
+        audit.record(
+                clerk, waits ? IdentityAuditAct.PART_CHECKED : IdentityAuditAct.PART_CONFIRMED, part.id(), said);
         tell(part, waits);
         return part;
     }

@@ -11,6 +11,7 @@ import onewindow.identity.PartBasis;
 import onewindow.identity.PartyView;
 import onewindow.identity.UnmaskReason;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.part.Part;
 import onewindow.identity.part.PartChecks;
 import onewindow.identity.party.Parties;
@@ -172,8 +173,7 @@ class RepresentativeController {
         civil.changePaper(partyId, typed.paper(), typed.idNumber());
         audit.record(
                 actor,
-                "PAPER_CHANGED",
-                "PARTY",
+                IdentityAuditAct.PAPER_CHANGED,
                 partyId,
                 "原" + before.paper().chinese + " " + before.maskedIdNumber() + "；" + reason);
         return parties.view(partyId);
@@ -185,7 +185,7 @@ class RepresentativeController {
         visits.require(actor, partyId, "登记死亡");
         String evidence = UnmaskReason.of("evidence", typed.evidence());
         String ended = civil.died(actor, partyId, typed.diedOn());
-        audit.record(actor, "PARTY_DIED", "PARTY", partyId, typed.diedOn() + " " + evidence);
+        audit.record(actor, IdentityAuditAct.PARTY_DIED, partyId, typed.diedOn() + " " + evidence);
         return new DeathRecorded(java.util.Objects.requireNonNull(typed.diedOn()), ended);
     }
 
@@ -195,7 +195,7 @@ class RepresentativeController {
         visits.require(actor, partyId, "撤销死亡登记");
         String reason = UnmaskReason.of("reason", why.reason());
         civil.lives(partyId);
-        audit.record(actor, "PARTY_LIVES", "PARTY", partyId, reason);
+        audit.record(actor, IdentityAuditAct.PARTY_LIVES, partyId, reason);
         return parties.view(partyId);
     }
 

@@ -6,6 +6,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.PartyCheck;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.OwnPhones;
 import onewindow.identity.challenge.OwnPhones.Matter;
 import onewindow.identity.part.Part;
@@ -86,6 +87,6 @@ class Representatives {
     public void end(Actor clerk, UUID partyId, UUID id, String reason) {
         Part part = list.of(partyId, id);
         parts.end(part.id(), reason);
-        audit.record(clerk, "PART_ENDED", "PART", id, reason);
+        audit.record(clerk, IdentityAuditAct.PART_ENDED, id, reason);
     }
 }

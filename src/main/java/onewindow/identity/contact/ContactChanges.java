@@ -10,6 +10,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.claim.AccountTies;
 import onewindow.identity.party.PartyEvents;
 import onewindow.identity.party.PartyTable;
@@ -91,7 +92,7 @@ class ContactChanges implements WaitingWork {
 
     void moved(Actor actor, UUID party, String address, String why) {
         table.setAddress(party, address);
-        audit.record(actor, "CONTACT_CHANGED", "PARTY", party, "地址；" + why);
+        audit.record(actor, IdentityAuditAct.CONTACT_CHANGED, party, "地址；" + why);
     }
 
     private UUID propose(Actor actor, Party party, String phone, ContactRequest wanted) {
@@ -101,7 +102,7 @@ class ContactChanges implements WaitingWork {
         String region = actor.regions(Role.WINDOW_CLERK).getFirst().value();
         UUID id = table.propose(actor, party.id(), phone, wanted.reason(), wanted.note(), region);
         String detail = masked(party.phone()) + " → " + Masks.phone(phone) + "；" + wanted.reason().chinese + "；待第二人确认";
-        audit.record(actor, "CONTACT_PROPOSED", "PARTY", party.id(), detail);
+        audit.record(actor, IdentityAuditAct.CONTACT_PROPOSED, party.id(), detail);
         events.tell(
                 party.id(),
                 "有人到窗口更改您的手机号",
@@ -120,7 +121,7 @@ class ContactChanges implements WaitingWork {
     @Transactional
     public void reject(Actor actor, UUID id, String why) {
         ContactTable.Change change = settle(actor, id, "REJECTED", why);
-        audit.record(actor, "CONTACT_REJECTED", "PARTY", change.partyId(), why);
+        audit.record(actor, IdentityAuditAct.CONTACT_REJECTED, change.partyId(), why);
     }
 
     private ContactTable.Change settle(Actor actor, UUID id, String state, @Nullable String answer) {
@@ -163,7 +164,7 @@ class ContactChanges implements WaitingWork {
 
     void written(Actor actor, Party party, String phone, String why) {
         String detail = masked(party.phone()) + " → " + Masks.phone(phone) + "；" + why;
-        audit.record(actor, "CONTACT_CHANGED", "PARTY", party.id(), detail);
+        audit.record(actor, IdentityAuditAct.CONTACT_CHANGED, party.id(), detail);
         events.tell(
                 party.id(),
                 "登记的手机号已更改",

@@ -7,6 +7,7 @@ import onewindow.identity.Party;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.party.PartyTable;
 import onewindow.identity.session.Sessions;
 import onewindow.platform.Problem;
@@ -48,7 +49,7 @@ public class MyPhone {
         UUID partyId = account.partyId();
         if (partyId == null) {
             accounts.setParty(account.id(), null, Masks.phone(phone));
-            audit.record(actor, "CONTACT_CHANGED", "ACCOUNT", account.id(), Masks.phone(phone));
+            audit.record(actor, IdentityAuditAct.CONTACT_CHANGED, "ACCOUNT", account.id(), Masks.phone(phone));
         } else {
             Party party = parties.find(partyId).orElseThrow();
             parties.setPhone(partyId, phone);

@@ -11,6 +11,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.StaffDirectory;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.SmsCodes;
 import onewindow.platform.Problem;
 import onewindow.platform.audit.AuditLog;
@@ -112,7 +113,7 @@ public class SecondFactors {
         } catch (Problem wrong) {
             log.refused(
                     new AuditLog.Who(account.id(), account.displayName(), "STAFF", address),
-                    new AuditLog.What("SECOND_STEP", "ACCOUNT", account.id().toString(), "第二步验证没有通过"));
+                    IdentityAuditAct.SECOND_STEP.on(account.id().toString(), "第二步验证没有通过"));
             throw wrong;
         }
         table.clear(account.id());

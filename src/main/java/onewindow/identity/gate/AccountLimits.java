@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.platform.Problem;
 import onewindow.platform.web.ProblemAdvice;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ final class AccountLimits extends OncePerRequestFilter {
     /** The one row that says why there are no more. */
     private void refused(Account account, Actor actor) {
         if (account.refusals().tryConsume(1) && account.refusals().getAvailableTokens() == 0) {
-            audit.refused(actor, "REQUESTS_SLOWED", "ACCOUNT", actor.accountId(), "十分钟内被拒绝 " + rates.refusals() + " 次");
+            audit.refused(
+                    actor, IdentityAuditAct.REQUESTS_SLOWED, actor.accountId(), "十分钟内被拒绝 " + rates.refusals() + " 次");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import onewindow.identity.Actor;
 import onewindow.identity.account.StaffPolicy;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.part.Parts;
 import onewindow.identity.session.Sessions;
 import onewindow.identity.session.SignedIn;
@@ -67,7 +68,7 @@ public final class ActorFilter extends OncePerRequestFilter {
         Actor actor = actor(request);
         chain.doFilter(request, response);
         if (actor != null && response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-            audit.refused(actor, "ACCESS_REFUSED", "ADDRESS", address(request), "");
+            audit.refused(actor, IdentityAuditAct.ACCESS_REFUSED, address(request), "");
         }
     }
 

@@ -11,6 +11,7 @@ import onewindow.identity.PartyCheck;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.contact.PhoneHandovers;
 import onewindow.identity.gate.ActorFilter;
 import onewindow.identity.session.SignIns;
@@ -65,8 +66,8 @@ class HandoverController {
         String phone = accounts.phone(before);
         handovers
                 .free(accountId)
-                .forEach(party -> audit.record(doer, "PHONE_FREED", "PARTY", party, Masks.phone(phone)));
-        audit.record(doer, "PHONE_FREED", "ACCOUNT", accountId, Masks.phone(phone));
+                .forEach(party -> audit.record(doer, IdentityAuditAct.PHONE_FREED, party, Masks.phone(phone)));
+        audit.record(doer, IdentityAuditAct.PHONE_FREED, "ACCOUNT", accountId, Masks.phone(phone));
         return me.of(signIns.begin(accounts.citizen(phone), request, response));
     }
 }

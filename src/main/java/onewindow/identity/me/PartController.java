@@ -14,6 +14,7 @@ import onewindow.identity.PartBasis;
 import onewindow.identity.PartyKind;
 import onewindow.identity.PartyView;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.part.Part;
 import onewindow.identity.part.PartTable;
 import onewindow.identity.part.Parts;
@@ -101,7 +102,7 @@ class PartController {
     @Transactional
     public PartView add(Actor actor, @RequestBody NewPart typed) {
         Part part = parts.add(actor.asSelf(), typed.wanted());
-        audit.record(actor, "PART_ADDED", "PART", part.id(), part.basis().chinese);
+        audit.record(actor, IdentityAuditAct.PART_ADDED, part.id(), part.basis().chinese);
         return view(part);
     }
 
@@ -111,7 +112,7 @@ class PartController {
     public void remove(Actor actor, @PathVariable UUID id) {
         Part part = own(actor, id);
         parts.end(part.id(), "本人去掉");
-        audit.record(actor, "PART_ENDED", "PART", id, "本人去掉");
+        audit.record(actor, IdentityAuditAct.PART_ENDED, id, "本人去掉");
     }
 
     @PutMapping("/acting")
@@ -120,7 +121,8 @@ class PartController {
         Actor self = actor.asSelf();
         Actor next = partId == null ? self : parts.as(self, partId).orElseThrow(() -> Problem.notFound("这个代办身份"));
         table.act(SessionContexts.named(request).orElseThrow(), partId);
-        audit.record(actor, "PART_CHOSEN", "PART", partId == null ? "-" : partId, partId == null ? "为自己办理" : "为他人办理");
+        audit.record(
+                actor, IdentityAuditAct.PART_CHOSEN, partId == null ? "-" : partId, partId == null ? "为自己办理" : "为他人办理");
         return me.of(next);
     }
 
@@ -143,7 +145,7 @@ class PartController {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("这位代办人"));
         parts.end(part.id(), "被代办的人（单位）撤销");
-        audit.record(actor, "PART_ENDED", "PART", id, "被代办的人（单位）撤销");
+        audit.record(actor, IdentityAuditAct.PART_ENDED, id, "被代办的人（单位）撤销");
     }
 
     /** Oneself, or the enterprise one heads; a claim rules nobody. */

@@ -13,6 +13,7 @@ import onewindow.identity.Masks;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.factor.SecondFactorTable;
 import onewindow.identity.factor.SecondFactors;
 import onewindow.identity.factor.SecondFactors.Way;
@@ -133,7 +134,7 @@ class SecondFactorController {
         Account account = account(actor);
         mayEnrol(account, request);
         factors.enrol(account, typed.code());
-        audit.record(actor, "SECOND_FACTOR_ENROLLED", "ACCOUNT", account.id(), "");
+        audit.record(actor, IdentityAuditAct.SECOND_FACTOR_ENROLLED, account.id(), "");
         return me.of(signIns.passed(account, request, response));
     }
 

@@ -14,6 +14,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.audit.LookUps;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ class PartyController {
     public FoundParties find(Actor actor, @RequestBody FindParty wanted) {
         actor.require(Role.WINDOW_CLERK);
         List<Party> found = lookUp(actor, wanted);
-        found.forEach(party -> audit.record(actor, "PARTY_FOUND", "PARTY", party.id(), ""));
+        found.forEach(party -> audit.record(actor, IdentityAuditAct.PARTY_FOUND, party.id(), ""));
         return new FoundParties(found.stream().map(Party::view).toList());
     }
 
@@ -134,7 +135,7 @@ class PartyController {
     private RegisteredParty corrected(Actor actor, NewParty right, String why) {
         Party party = parties.correct(right);
         checks.record(actor, party.id(), IdentityChecks.How.PAPER);
-        audit.record(actor, "PARTY_CORRECTED", "PARTY", party.id(), why);
+        audit.record(actor, IdentityAuditAct.PARTY_CORRECTED, party.id(), why);
         boolean other = right.phone() != null
                 && !right.phone().isBlank()
                 && !PartyCheck.clean(right.phone()).equals(party.phone());
@@ -159,7 +160,7 @@ class PartyController {
         if (clerk || !enrolled.known()) {
             checks.record(actor, party.id(), clerk ? IdentityChecks.How.PAPER : IdentityChecks.How.AGENT);
         }
-        audit.record(actor, "PARTY_REGISTERED", "PARTY", party.id(), enrolled.known() ? "已有登记，没有改动" : "");
+        audit.record(actor, IdentityAuditAct.PARTY_REGISTERED, party.id(), enrolled.known() ? "已有登记，没有改动" : "");
         PartyView view = party.view();
         return new RegisteredParty(
                 clerk || !enrolled.known() ? view : view.unreached(),
@@ -176,7 +177,7 @@ class PartyController {
         if (!access.mayRead(actor, id)) {
             throw audit.hidden(actor, "这位当事人", "PARTY", id, "查看完整个人信息");
         }
-        audit.record(actor, "PARTY_UNMASKED", "PARTY", id, reason + access.about(actor, id, asked.caseId()));
+        audit.record(actor, IdentityAuditAct.PARTY_UNMASKED, id, reason + access.about(actor, id, asked.caseId()));
         return new Unmasked(party.name(), party.idNumber(), party.phone(), party.address());
     }
 }

@@ -1,5 +1,6 @@
 package onewindow.identity.party;
 
+import onewindow.identity.audit.IdentityAuditAct;
 import java.time.Clock;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -44,6 +45,6 @@ class PartyJoinLog {
                 .bind("site", actor.siteId())
                 .update();
         String detail = (joined.promoted() ? "自报的身份核实为当事人" : "自报的身份并入当事人：" + joined.text()) + "（" + how.chinese + "）";
-        audit.record(actor, "PARTY_JOINED", "PARTY", joined.partyId(), detail);
+        audit.record(actor, IdentityAuditAct.PARTY_JOINED, joined.partyId(), detail);
     }
 }

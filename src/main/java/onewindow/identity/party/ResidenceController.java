@@ -7,6 +7,7 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ class ResidenceController {
             throw Problem.rule("这个身份是网上自报的，还没有核验。请先核对证件。", "居住地在窗口当面登记");
         }
         residences.move(actor, id, place);
-        audit.record(actor, "RESIDENCE_CHANGED", "PARTY", id, place.value() + "；" + reason);
+        audit.record(actor, IdentityAuditAct.RESIDENCE_CHANGED, id, place.value() + "；" + reason);
         events.tell(id, "登记的居住地已更改", "您登记的居住地已在窗口更改。不是您本人办的，请马上到就近窗口说明。", party.phone());
         return view(id);
     }

@@ -7,6 +7,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
 import onewindow.identity.audit.AuditLists;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +57,7 @@ public class WindowVisits {
                 .findFirst()
                 .map(number -> "（办件 " + number + "）")
                 .orElseThrow(() -> {
-                    audit.refused(actor, "PARTY_UNMASKED", "PARTY", partyId, "所说的办件不是这位当事人的，或不在权限范围内");
+                    audit.refused(actor, IdentityAuditAct.PARTY_UNMASKED, partyId, "所说的办件不是这位当事人的，或不在权限范围内");
                     return Problem.invalid("caseId", "没有找到这位当事人的这个办件，请从办件页面查看。");
                 });
     }

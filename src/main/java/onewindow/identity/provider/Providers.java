@@ -33,6 +33,7 @@ class Providers {
     private final Settings settings;
     private final PublicAddress address;
     private final ProviderCalls calls;
+    /** What another system answered; no row of ours says when it changes. */
     private final Cache<List<String>, Provider> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(4)

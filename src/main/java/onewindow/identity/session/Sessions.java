@@ -25,7 +25,10 @@ public class Sessions {
     private final AccountTable accounts;
     private final Db db;
     private final ObjectProvider<ActingPosts> acting;
-    /** Spares two statements a request; other nodes learn of a change within a second. */
+    /**
+     * Spares two statements a request; other nodes learn of a change within a second. No {@code Memory}: that forgets a whole
+     * table, and every sign-in writes to these.
+     */
     private final Cache<UUID, Standing> standing = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)

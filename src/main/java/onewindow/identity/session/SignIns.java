@@ -10,6 +10,7 @@ import onewindow.identity.IdentityLevel;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.session.SignedIn.SecondStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -74,7 +75,7 @@ public class SignIns {
         }
         sessions.changed(account.id());
         Actor actor = actor(account, worth.level(), request);
-        audit.record(actor, "SIGN_IN", "ACCOUNT", account.id(), said(worth));
+        audit.record(actor, IdentityAuditAct.SIGN_IN, account.id(), said(worth));
         return actor;
     }
 
@@ -94,7 +95,7 @@ public class SignIns {
         SecurityContextHolder.clearContext();
         contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
         if (actor != null) {
-            audit.record(actor, "SIGN_OUT", "ACCOUNT", actor.accountId(), "");
+            audit.record(actor, IdentityAuditAct.SIGN_OUT, actor.accountId(), "");
         }
     }
 }

@@ -1,5 +1,6 @@
 package onewindow.identity.signin;
 
+import onewindow.identity.audit.IdentityAuditAct;
 import java.util.Optional;
 import onewindow.identity.Actor;
 import onewindow.identity.account.Account;
@@ -47,6 +48,6 @@ public class StaffPasswordChange {
         rules.check(account, newPassword, oldPassword);
         accounts.passwords().set(account.id(), passwords.hash(newPassword), false);
         appointments.endWhenDone();
-        audit.record(actor, "PASSWORD_CHANGED", "ACCOUNT", actor.accountId(), "");
+        audit.record(actor, IdentityAuditAct.PASSWORD_CHANGED, actor.accountId(), "");
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
+import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.challenge.SignInTries;
 import onewindow.platform.Problem;
@@ -67,9 +69,7 @@ public class StaffSignIn {
         UUID id = account.map(Account::id).orElse(null);
         log.refused(
                 new AuditLog.Who(id, name, "STAFF", address),
-                new AuditLog.What(
-                        "SIGN_IN",
-                        "ACCOUNT",
+                IdentityAuditAct.SIGN_IN.on(
                         id == null ? "-" : id.toString(),
                         taken.failures() < SignInTries.FREE ? "密码错误" : "密码错误，这个地址已暂停"));
     }

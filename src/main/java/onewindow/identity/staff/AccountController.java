@@ -15,6 +15,7 @@ import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.OneTimePassword;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class AccountController {
         }
         String password = acts.oneTime();
         acts.giveOneTime(account, password);
-        audit.record(actor, "ACCOUNT_RESET", "ACCOUNT", id, account.displayName());
+        audit.record(actor, IdentityAuditAct.ACCOUNT_RESET, id, account.displayName());
         return OneTimePassword.whole(password);
     }
 
@@ -104,7 +105,7 @@ class AccountController {
             requests.propose(actor, TwoPersonAct.SECOND_FACTOR_RESET, account, reason(why), null);
         } else {
             acts.dropSecondFactor(account);
-            audit.record(actor, "SECOND_FACTOR_RESET", "ACCOUNT", id, account.displayName());
+            audit.record(actor, IdentityAuditAct.SECOND_FACTOR_RESET, id, account.displayName());
         }
         return row(id);
     }
@@ -118,7 +119,7 @@ class AccountController {
             requests.propose(actor, TwoPersonAct.CLOSE, account, reason(why), null);
         } else {
             acts.close(account);
-            audit.record(actor, "ACCOUNT_DISABLED", "ACCOUNT", id, account.displayName());
+            audit.record(actor, IdentityAuditAct.ACCOUNT_DISABLED, id, account.displayName());
         }
         return row(id);
     }
@@ -132,7 +133,7 @@ class AccountController {
             requests.propose(actor, TwoPersonAct.OPEN, account, reason(why), null);
         } else {
             acts.open(account);
-            audit.record(actor, "ACCOUNT_ENABLED", "ACCOUNT", id, account.displayName());
+            audit.record(actor, IdentityAuditAct.ACCOUNT_ENABLED, id, account.displayName());
         }
         return row(id);
     }
@@ -142,7 +143,7 @@ class AccountController {
     public AccountRow reinstate(Actor actor, @PathVariable UUID id) {
         Account account = another(actor, id);
         acts.reinstate(account);
-        audit.record(actor, "ACCOUNT_REINSTATED", "ACCOUNT", id, account.displayName());
+        audit.record(actor, IdentityAuditAct.ACCOUNT_REINSTATED, id, account.displayName());
         return row(id);
     }
 
@@ -151,7 +152,7 @@ class AccountController {
     public AccountRow unlock(Actor actor, @PathVariable UUID id) {
         Account account = another(actor, id);
         acts.unlock(account);
-        audit.record(actor, "ACCOUNT_UNLOCKED", "ACCOUNT", id, account.displayName());
+        audit.record(actor, IdentityAuditAct.ACCOUNT_UNLOCKED, id, account.displayName());
         return row(id);
     }
 

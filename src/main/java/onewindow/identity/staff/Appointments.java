@@ -11,6 +11,7 @@ import onewindow.identity.Role;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.OneTimePassword;
 import onewindow.identity.account.Passwords;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.platform.Problem;
 import onewindow.platform.audit.AuditLog;
 import onewindow.platform.db.Db;
@@ -113,7 +114,7 @@ public class Appointments {
         }
         log.done(
                 new AuditLog.Who(actor.accountId(), actor.name(), "STAFF", actor.address()),
-                new AuditLog.What("ADMINISTRATOR_APPOINTED", "ACCOUNT", user, post.chinese + "：" + name.strip()));
+                IdentityAuditAct.ADMINISTRATOR_APPOINTED.on(user, post.chinese + "：" + name.strip()));
         return OneTimePassword.whole(password);
     }
 
@@ -134,7 +135,7 @@ public class Appointments {
                         .update();
                 log.done(
                         new AuditLog.Who(null, "系统", "SYSTEM", null),
-                        new AuditLog.What("FIRST_ADMINISTRATOR_ENDED", "ACCOUNT", id.toString(), "三位管理员都已就任"));
+                        IdentityAuditAct.FIRST_ADMINISTRATOR_ENDED.on(id.toString(), "三位管理员都已就任"));
             }
         }
     }

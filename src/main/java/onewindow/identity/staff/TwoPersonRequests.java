@@ -11,6 +11,7 @@ import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
 import onewindow.identity.account.StaffPolicy;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.staff.TwoPersonTable.State;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,7 @@ class TwoPersonRequests {
         String what = act.chinese + "：" + account.displayName() + (change == null ? "" : "，" + change.said());
         audit.record(
                 actor,
-                "TWO_PERSON_PROPOSED",
-                "ACCOUNT",
+                IdentityAuditAct.TWO_PERSON_PROPOSED,
                 account.id(),
                 id.map(i -> what).orElseThrow(() -> Problem.conflict("同样的操作已经提请过，正等另一位管理员确认。")));
         return half;
@@ -91,8 +91,7 @@ class TwoPersonRequests {
         }
         audit.record(
                 actor,
-                "TWO_PERSON_CONFIRMED",
-                "ACCOUNT",
+                IdentityAuditAct.TWO_PERSON_CONFIRMED,
                 account.id(),
                 row.act().chinese + "：" + account.displayName());
         return done(row, account);
@@ -140,8 +139,7 @@ class TwoPersonRequests {
         }
         audit.record(
                 actor,
-                own ? "TWO_PERSON_WITHDRAWN" : "TWO_PERSON_REFUSED",
-                "ACCOUNT",
+                own ? IdentityAuditAct.TWO_PERSON_WITHDRAWN : IdentityAuditAct.TWO_PERSON_REFUSED,
                 row.accountId(),
                 row.act().chinese + "：" + row.displayName() + "，理由：" + reason.strip());
     }
@@ -163,7 +161,7 @@ class TwoPersonRequests {
     }
 
     private Problem refused(Actor actor, TwoPersonTable.TwoPersonRow row, String why) {
-        audit.refused(actor, "TWO_PERSON_CONFIRMED", "ACCOUNT", row.accountId(), row.act().chinese);
+        audit.refused(actor, IdentityAuditAct.TWO_PERSON_CONFIRMED, row.accountId(), row.act().chinese);
         return Problem.rule(why, SOURCE);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.account.StaffPolicy;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.session.Sessions;
 import onewindow.platform.audit.AuditLog;
 import onewindow.platform.db.Db;
@@ -66,7 +67,7 @@ public class UnusedAccounts {
             sessions.endAll(one.id());
             log.done(
                     new AuditLog.Who(null, "系统", "SYSTEM", null),
-                    new AuditLog.What("ACCOUNT_SUSPENDED", "ACCOUNT", one.id().toString(), one.displayName()));
+                    IdentityAuditAct.ACCOUNT_SUSPENDED.on(one.id().toString(), one.displayName()));
         }
         return suspended.size();
     }

@@ -78,7 +78,7 @@ class DepartmentAdminController {
         if (!departments.add(added)) {
             throw Problem.invalid("key", "已经有“" + wanted.key() + "”这个简称了。");
         }
-        audit.record(actor, "DEPARTMENT_ADDED", "DEPARTMENT", added.key(), said(added));
+        audit.record(actor, DepartmentAuditAct.DEPARTMENT_ADDED, added.key(), said(added));
         return added;
     }
 
@@ -88,7 +88,7 @@ class DepartmentAdminController {
         requireCounty(actor, key);
         Department changed = checked(departments.byKey(key).id(), key, wanted);
         departments.change(changed);
-        audit.record(actor, "DEPARTMENT_CHANGED", "DEPARTMENT", key, said(changed));
+        audit.record(actor, DepartmentAuditAct.DEPARTMENT_CHANGED, key, said(changed));
         return changed;
     }
 

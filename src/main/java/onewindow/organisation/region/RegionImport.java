@@ -75,7 +75,7 @@ public class RegionImport {
     public ImportReport run(Actor actor, InputStreamSource file, String fileName) {
         ImportReport report = run(file);
         String detail = fileName + "：" + report.rows() + " 行，导入 " + report.imported() + "，拒绝 " + report.rejected();
-        audit.record(actor, "REGIONS_IMPORTED", "FILE", fileName, detail);
+        audit.record(actor, RegionAuditAct.REGIONS_IMPORTED, fileName, detail);
         return report;
     }
 

@@ -44,7 +44,7 @@ class RegionOffice {
                 .bind("on", LocalDate.now(clock))
                 .bind("code", code.value())
                 .update();
-        audit.record(actor, "REGION_ABOLISHED", "REGION", code.value(), region.name() + "：" + reason.strip());
+        audit.record(actor, RegionAuditAct.REGION_ABOLISHED, code.value(), region.name() + "：" + reason.strip());
     }
 
     /** A place that is called otherwise keeps its code; its site is called after it at once. */
@@ -61,7 +61,7 @@ class RegionOffice {
         }
         call(region, wanted);
         String said = region.name() + "改为" + wanted + "：" + reason.strip();
-        audit.record(actor, "REGION_RENAMED", "REGION", code.value(), said);
+        audit.record(actor, RegionAuditAct.REGION_RENAMED, code.value(), said);
     }
 
     private void call(Region region, String name) {
@@ -103,7 +103,7 @@ class RegionOffice {
                 .update();
         sites.renameTowns(county.value());
         String front = settings.countyInSiteNames() ? "镇级中心名称前加县（区）名" : "镇级中心名称前不加县（区）名";
-        audit.record(actor, "COUNTY_CHANGED", "REGION", county.value(), front + "，热线 " + settings.hotline());
+        audit.record(actor, RegionAuditAct.COUNTY_CHANGED, county.value(), front + "，热线 " + settings.hotline());
         return settings(county);
     }
 

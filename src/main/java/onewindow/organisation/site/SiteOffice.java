@@ -62,7 +62,8 @@ class SiteOffice {
         }
         persons.appoint(site, or(wanted.director(), site.director()), or(wanted.directorPhone(), site.directorPhone()));
         Site changed = sites.get(id);
-        audit.record(actor, "SITE_CHANGED", "SITE", id, changed.name() + "，" + changed.hours() + moved(site, changed));
+        audit.record(
+                actor, SiteAuditAct.SITE_CHANGED, id, changed.name() + "，" + changed.hours() + moved(site, changed));
         return changed;
     }
 

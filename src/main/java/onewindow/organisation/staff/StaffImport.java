@@ -55,7 +55,7 @@ class StaffImport {
             }
         }
         String detail = fileName + "：" + lines.size() + " 行，开通 " + opened.size() + " 人";
-        audit.record(actor, "STAFF_IMPORTED", "FILE", fileName, detail);
+        audit.record(actor, StaffAuditAct.STAFF_IMPORTED, fileName, detail);
         int rejected = lines.size() - opened.size() - unchanged;
         return new StaffImported(
                 new ImportReport(lines.size(), opened.size(), unchanged, rejected, problems, true), opened);

@@ -67,7 +67,10 @@ class StaffOffice implements StaffDecisions {
         table.insert(member);
         table.replacePosts(id, opened.now().posts());
         audit.record(
-                actor, "STAFF_HIRED", "STAFF", id, wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
+                actor,
+                StaffAuditAct.STAFF_HIRED,
+                id,
+                wanted.name() + "（" + wanted.badgeNumber() + "）：" + said(granted));
         return new Hired(id, opened.password());
     }
 
@@ -91,7 +94,7 @@ class StaffOffice implements StaffDecisions {
         table.update(member(id, wanted, now.active(), now.phone()));
         table.replacePosts(id, now.posts());
         String state = now.active() ? "" : "，已离岗";
-        audit.record(actor, "STAFF_CHANGED", "STAFF", id, wanted.name() + "：" + said(now.posts()) + state);
+        audit.record(actor, StaffAuditAct.STAFF_CHANGED, id, wanted.name() + "：" + said(now.posts()) + state);
         return new Hired(id, changed.password());
     }
 

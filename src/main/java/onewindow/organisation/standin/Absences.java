@@ -53,7 +53,7 @@ class Absences {
         table.insert(id, wanted, me(actor), calendars.instant());
         String days = wanted.from() + " 至 " + wanted.until();
         audit.record(
-                actor, "ABSENCE_ENTERED", "STAFF", person.id(), person.name() + "：" + days + "，" + wanted.reason());
+                actor, StandInAuditAct.ABSENCE_ENTERED, person.id(), person.name() + "：" + days + "，" + wanted.reason());
         effects.lookAnew(person.id());
         List<String> warnings = effects.warnings(person.id(), wanted.from(), wanted.until());
         effects.warn(person, id, days, warnings);
@@ -67,7 +67,7 @@ class Absences {
         if (!table.end(id, me(actor), calendars.instant(), calendars.today())) {
             throw Problem.conflict("这次离岗已经结束了。");
         }
-        audit.record(actor, "ABSENCE_ENDED", "STAFF", person.id(), person.name());
+        audit.record(actor, StandInAuditAct.ABSENCE_ENDED, person.id(), person.name());
         effects.lookAnew(person.id());
         return table.find(id).orElseThrow();
     }

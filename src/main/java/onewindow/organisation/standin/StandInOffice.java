@@ -46,7 +46,10 @@ class StandInOffice {
         accounts.postsChanged(table.standInsOf(staffId));
         String named = standIn == null ? "不设 B 岗" : "B 岗 " + standIn.name();
         audit.record(
-                actor, "STAND_IN_NAMED", "STAFF", staffId, holder.name() + " " + post.role().chinese + "：" + named);
+                actor,
+                StandInAuditAct.STAND_IN_NAMED,
+                staffId,
+                holder.name() + " " + post.role().chinese + "：" + named);
     }
 
     private StaffTable.StaffRow holder(Actor actor, UUID staffId) {

@@ -9,6 +9,10 @@ import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.UnmaskReason;
 import onewindow.identity.audit.Audit;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.Sites;
+import onewindow.oversight.OversightAuditAct;
+import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.key.FieldCipher;
@@ -66,7 +70,7 @@ public class Entries {
         byte[] phone =
                 checked.phone() == null ? null : cipher.encrypt(checked.phone(), EntryTable.PHONE.of(entry.id()));
         table.insert(entry, phone, checked.itemId(), writer);
-        audit.record(actor, "REGISTER_ENTRY_MADE", "register", entry.id(), draft.register().chinese);
+        audit.record(actor, OversightAuditAct.REGISTER_ENTRY_MADE, entry.id(), draft.register().chinese);
         return entry.id();
     }
 
@@ -82,7 +86,7 @@ public class Entries {
         if (!entry.waiting() || !table.followUp(id, EntryDrafts.text(given), actor.name(), calendars.instant())) {
             throw Problem.conflict("这一条不用再答复，或者别人已经答复过了。");
         }
-        audit.record(actor, "REGISTER_ENTRY_FOLLOWED_UP", "register", id, entry.register().chinese);
+        audit.record(actor, OversightAuditAct.REGISTER_ENTRY_FOLLOWED_UP, id, entry.register().chinese);
     }
 
     Entry get(Actor actor, UUID id) {
@@ -97,7 +101,7 @@ public class Entries {
         if (phone == null) {
             throw Problem.notFound("这条登记的电话");
         }
-        audit.record(actor, "REGISTER_PHONE_READ", "register", id, why.text());
+        audit.record(actor, OversightAuditAct.REGISTER_PHONE_READ, id, why.text());
         return cipher.decrypt(phone, EntryTable.PHONE.of(id));
     }
 }

@@ -8,6 +8,7 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.audit.Audit;
 import onewindow.organisation.Register;
+import onewindow.oversight.OversightAuditAct;
 import onewindow.oversight.registers.RegisterController.RegisterSite;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
@@ -64,7 +65,7 @@ class Registers {
             after = page.next();
         } while (after != null && lines.size() < LONGEST);
         String period = new Days(from, to).said();
-        audit.record(actor, "REGISTER_EXPORTED", "register", key, register.name() + " " + period);
+        audit.record(actor, OversightAuditAct.REGISTER_EXPORTED, key, register.name() + " " + period);
         return new Whole(register, period, lines, after != null);
     }
 

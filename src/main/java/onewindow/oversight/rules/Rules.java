@@ -1,7 +1,5 @@
 package onewindow.oversight.rules;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
+import onewindow.oversight.OversightAuditAct;
+import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,19 +30,20 @@ public class Rules implements LightSettings {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final RegionCode county;
-    private final LoadingCache<String, Rule> cache =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> read());
+    private final Memory.Remembered<RegionCode, Rule> remembered;
 
     Rules(
             Db db,
             Clock clock,
             Audit audit,
             TransactionTemplate transaction,
+            Memory memory,
             @Value("${onewindow.county}") String county) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.transaction = transaction;
+        this.remembered = memory.of("oversight.rule", Duration.ofSeconds(30));
         this.county = RegionCode.of(county);
     }
 
@@ -63,7 +64,7 @@ public class Rules implements LightSettings {
     }
 
     public Rule current() {
-        return cache.get("");
+        return remembered.get(county, key -> read());
     }
 
     @Override
@@ -97,9 +98,8 @@ public class Rules implements LightSettings {
         RuleCheck.check(wanted);
         transaction.executeWithoutResult(t -> {
             insert(actor, wanted);
-            audit.record(actor, "OVERSIGHT_RULE_CHANGED", "county", county.value(), said(wanted.lights()));
+            audit.record(actor, OversightAuditAct.OVERSIGHT_RULE_CHANGED, county.value(), said(wanted.lights()));
         });
-        cache.invalidateAll();
         return current();
     }
 

@@ -10,9 +10,10 @@ import static onewindow.oversight.supervision.SupervisionStatus.CLOSED;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import onewindow.identity.audit.AuditAct;
 
 /** The whole life of a supervision order (V3: tracked to the end): from which states, to which, and by whom. */
-public enum SupervisionAction {
+public enum SupervisionAction implements AuditAct {
     ISSUE("签发督办单", Set.of(), SupervisionStatus.ISSUED, ISSUER, true),
     ANSWER("答复", Set.of(SupervisionStatus.ISSUED), ANSWERED, SUPERVISED, true),
     RETURN("退回重新答复", Set.of(ANSWERED), SupervisionStatus.ISSUED, ISSUER, true),
@@ -45,6 +46,26 @@ public enum SupervisionAction {
         this.to = to;
         this.who = who;
         this.needsText = needsText;
+    }
+
+    @Override
+    public String stored() {
+        return "ORDER_" + name();
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String inTrail() {
+        return "督办：" + chinese;
+    }
+
+    @Override
+    public String subject() {
+        return "order";
     }
 
     static List<SupervisionAction> from(SupervisionStatus status) {

@@ -4,11 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
-import onewindow.identity.audit.AuditWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What happens to orders by the passing of time, and what the acts on them are called. */
+/** What happens to orders by the passing of time. */
 @Configuration
 class SupervisionJobs {
     private static final int AT_ONCE = 200;
@@ -21,14 +20,5 @@ class SupervisionJobs {
 
     static int run(SupervisionOrders orders) {
         return (int) orders.overdue(AT_ONCE).stream().filter(orders::escalate).count();
-    }
-
-    @Bean
-    AuditWords orderAuditWords() {
-        java.util.Map<String, String> names = new java.util.HashMap<>();
-        for (SupervisionAction action : SupervisionAction.values()) {
-            names.put("ORDER_" + action, "督办：" + action.chinese);
-        }
-        return () -> names;
     }
 }

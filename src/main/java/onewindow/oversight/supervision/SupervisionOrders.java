@@ -54,7 +54,7 @@ public class SupervisionOrders {
         }
         SupervisionOrder order = drafts.checked(actor, draft, drafts.dueAfter(draft.days()));
         table.insert(order, draft.key(), step(actor, SupervisionAction.ISSUE, order.content(), order.dueOn()));
-        audit.record(actor, "ORDER_ISSUE", "order", order.id(), order.number());
+        audit.record(actor, SupervisionAction.ISSUE, order.id(), order.number());
         tell(SupervisionAction.ISSUE, order, order.content(), 0);
         return order;
     }
@@ -74,7 +74,7 @@ public class SupervisionOrders {
             throw moved(order);
         }
         if (why != null) {
-            audit.refused(actor, "ORDER_" + act.action(), "order", id, why);
+            audit.refused(actor, act.action(), id, why);
             throw act.action().from.contains(order.status()) ? Problem.notAllowed(why) : Problem.conflict(why);
         }
         String text = SupervisionDrafts.text(act.text(), act.action().needsText, "text");
@@ -82,7 +82,7 @@ public class SupervisionOrders {
                 ? drafts.dueAfter(SupervisionDrafts.days(act.days()))
                 : order.dueOn();
         move(order, step(actor, act.action(), text, due));
-        audit.record(actor, "ORDER_" + act.action(), "order", id, order.number());
+        audit.record(actor, act.action(), id, order.number());
         tell(act.action(), order, Objects.requireNonNullElse(text, ""), order.version() + 1);
         return table.find(id).orElseThrow();
     }

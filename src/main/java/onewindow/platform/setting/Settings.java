@@ -1,12 +1,11 @@
 package onewindow.platform.setting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.platform.Memory;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
@@ -30,15 +29,21 @@ public class Settings {
     private final Environment environment;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<String, Map<String, String>> stored =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(3)).build();
+    private final Memory.Remembered<String, Map<String, String>> stored;
 
-    Settings(Db db, FieldCipher cipher, Environment environment, TransactionTemplate transaction, Clock clock) {
+    public Settings(
+            Db db,
+            FieldCipher cipher,
+            Environment environment,
+            TransactionTemplate transaction,
+            Clock clock,
+            Memory memory) {
         this.db = db;
         this.cipher = cipher;
         this.environment = environment;
         this.transaction = transaction;
         this.clock = clock;
+        this.stored = memory.of("platform.setting", Duration.ofSeconds(3));
     }
 
     /** Empty when it is not set. */
@@ -77,7 +82,6 @@ public class Settings {
     /** An empty value takes a setting back. */
     public void change(Map<String, String> values, @Nullable UUID by) {
         transaction.executeWithoutResult(t -> values.forEach((key, value) -> write(key, value.strip(), by)));
-        stored.invalidateAll();
     }
 
     private void write(String key, String value, @Nullable UUID by) {

@@ -1,7 +1,5 @@
 package onewindow.platform.time;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import onewindow.platform.Memory;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import org.springframework.beans.factory.InitializingBean;
@@ -35,18 +34,18 @@ public class Calendars implements InitializingBean {
     private final Clock clock;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final LoadingCache<String, WorkCalendar> cache =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> read());
+    private final Memory.Remembered<Class<?>, WorkCalendar> remembered;
 
-    Calendars(Db db, Clock clock, ObjectMapper json, TransactionTemplate transaction) {
+    Calendars(Db db, Clock clock, ObjectMapper json, TransactionTemplate transaction, Memory memory) {
         this.db = db;
         this.clock = clock;
         this.json = json;
         this.transaction = transaction;
+        this.remembered = memory.of("platform.calendar_day", Duration.ofSeconds(30));
     }
 
     public WorkCalendar current() {
-        return cache.get("");
+        return remembered.get(WorkCalendar.class, key -> read());
     }
 
     /** This moment, by the one clock of the program. */
@@ -88,11 +87,6 @@ public class Calendars implements InitializingBean {
     @Transactional
     public void load(CalendarYear given) {
         store(given.checked());
-    }
-
-    /** The copy in memory is of before; call when the change is committed. */
-    public void forget() {
-        cache.invalidateAll();
     }
 
     private void store(CalendarYear year) {

@@ -56,7 +56,6 @@ class CalendarApiTest {
     void forget_2027() {
         db.sql("delete from platform.calendar_year where year = 2027").update();
         db.sql("delete from platform.calendar_day where notice = 2027").update();
-        calendars.forget();
     }
 
     @Test

@@ -119,7 +119,7 @@ class CaseScopeApiTest {
         assertThat(everyDoor(Api.visitor(port), thing).map(Api.Answer::status)).containsOnly(401);
         Api citizen = Api.someCitizen(port);
         citizen.get("/api/desk/cases").expect(403);
-        citizen.get("/api/desk/counts").expect(403);
+        citizen.get("/api/desk/waiting").expect(403);
         citizen.get("/api/desk/deliveries").expect(403);
     }
 

@@ -259,7 +259,7 @@ class SignInApiTest {
 
     /** An open desk asks every minute how much there is to do; nobody needs to sit there. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/desk/counts", "/api/desk/messages/unread", "/api/me", "/api/desk/bulk-runs?size=5"})
+    @ValueSource(strings = {"/api/desk/waiting", "/api/me", "/api/desk/bulk-runs?size=5"})
     void a_page_that_asks_by_itself_keeps_nobody_signed_in(String address) {
         String username = staff.with(Role.WINDOW_CLERK);
         Api desk = Api.staff(port, username);

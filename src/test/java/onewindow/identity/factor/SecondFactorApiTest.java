@@ -39,7 +39,7 @@ class SecondFactorApiTest {
             "/api/admin/accounts",
             "/api/admin/audit",
             "/api/admin/two-person-requests",
-            "/api/desk/counts",
+            "/api/desk/waiting",
             "/api/desk/cases");
 
     @LocalServerPort

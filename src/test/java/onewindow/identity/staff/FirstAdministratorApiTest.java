@@ -64,7 +64,7 @@ class FirstAdministratorApiTest {
                 "/api/admin/staff",
                 "/api/admin/audit",
                 "/api/admin/two-person-requests",
-                "/api/desk/counts")) {
+                "/api/desk/waiting")) {
             admin.get(other).expect(403);
         }
         admin.post(APPOINTMENTS, appointment("FIRST_ADMIN", "second.admin")).expect(400);

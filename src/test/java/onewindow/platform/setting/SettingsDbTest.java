@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.OneWindowTest;
+import onewindow.platform.Memory;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.FieldCipher;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,11 @@ class SettingsDbTest {
     @Autowired
     java.time.Clock clock;
 
+    @Autowired
+    Memory memory;
+
     private Settings with(MockEnvironment environment) {
-        return new Settings(db, cipher, environment, transaction, clock);
+        return new Settings(db, cipher, environment, transaction, clock, memory);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package onewindow.organisation.site;
+
+import onewindow.identity.audit.AuditAct;
+
+/** What is put on record here. */
+enum SiteAuditAct implements AuditAct {
+    SITE_CHANGED("修改服务场所", "SITE");
+
+    private final String chinese;
+    private final String subject;
+
+    SiteAuditAct(String chinese, String subject) {
+        this.chinese = chinese;
+        this.subject = subject;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String subject() {
+        return subject;
+    }
+}
