@@ -68,9 +68,7 @@ class ArchitectureTest {
     }
 
     private static Set<String> reached(
-            JavaClass from,
-            Function<JavaClass, Set<Dependency>> uses,
-            Function<Dependency, JavaClass> end) {
+            JavaClass from, Function<JavaClass, Set<Dependency>> uses, Function<Dependency, JavaClass> end) {
         Set<String> seen = new HashSet<>(Set.of(outermost(from)));
         Deque<JavaClass> left = new ArrayDeque<>(List.of(from));
         while (!left.isEmpty()) {

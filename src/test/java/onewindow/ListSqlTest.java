@@ -80,8 +80,9 @@ class ListSqlTest {
 
     /** Every address of the API document that is read page after page and names no single thing. */
     private static List<String> addresses() throws IOException {
-        JsonNode paths =
-                JsonMapper.shared().readTree(Path.of("docs/openapi.json").toFile()).path("paths");
+        JsonNode paths = JsonMapper.shared()
+                .readTree(Path.of("docs/openapi.json").toFile())
+                .path("paths");
         return paths.propertyStream()
                 .filter(path -> !path.getKey().contains("{"))
                 .filter(path -> parameter(path.getValue(), "after").isPresent())
@@ -112,7 +113,8 @@ class ListSqlTest {
         for (Map.Entry<String, Api> person : people.entrySet()) {
             Optional<String> sql = sortedBy(address, person.getValue());
             if (sql.isPresent()) {
-                return Optional.of("## `GET " + address + "` by " + person.getKey() + "\n\n```sql\n" + sql.get() + "\n```\n");
+                return Optional.of(
+                        "## `GET " + address + "` by " + person.getKey() + "\n\n```sql\n" + sql.get() + "\n```\n");
             }
         }
         return Optional.empty();

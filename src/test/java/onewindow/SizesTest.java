@@ -46,8 +46,8 @@ class SizesTest {
                 Stream<Path> files = Files.walk(MAIN)) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             List<String> found = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {

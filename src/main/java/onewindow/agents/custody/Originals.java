@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import onewindow.agents.AgentAuditAct;
-import onewindow.agents.AgentNumbers;
 import onewindow.agents.AgentPictures;
 import onewindow.agents.custody.OriginalsBatch.BatchStatus;
 import onewindow.agents.custody.OriginalsBatch.LineStatus;

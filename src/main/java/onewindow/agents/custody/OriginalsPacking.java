@@ -3,8 +3,6 @@ package onewindow.agents.custody;
 import java.util.List;
 import java.util.UUID;
 import onewindow.agents.AgentAuditAct;
-import onewindow.agents.AgentNumbers;
-import onewindow.agents.custody.OriginalPlaces.PaperNow;
 import onewindow.agents.custody.Originals.LineWanted;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;

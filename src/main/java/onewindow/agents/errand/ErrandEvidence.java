@@ -1,7 +1,7 @@
 package onewindow.agents.errand;
 
-import onewindow.agents.AgentAuditAct;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents;
 import onewindow.agents.AgentPictures;
 import onewindow.identity.Actor;

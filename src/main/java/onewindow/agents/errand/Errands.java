@@ -1,12 +1,7 @@
 package onewindow.agents.errand;
 
 import java.util.UUID;
-import onewindow.agents.Agent;
 import onewindow.agents.AgentAuditAct;
-import onewindow.agents.AgentEvents.Doer;
-import onewindow.agents.AgentEvents.Extras;
-import onewindow.agents.AgentPictures;
-import onewindow.agents.Agents;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;

@@ -1,10 +1,10 @@
 package onewindow.agents.mandate;
 
-import onewindow.agents.AgentAuditAct;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentScope;

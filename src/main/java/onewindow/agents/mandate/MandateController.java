@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.agents.Agent;
-import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentPictures;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Slice;

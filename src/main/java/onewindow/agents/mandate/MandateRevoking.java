@@ -1,9 +1,9 @@
 package onewindow.agents.mandate;
 
-import onewindow.agents.AgentAuditAct;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.agents.AgentEvents.Doer;
 import onewindow.agents.AgentEvents.Extras;
 import onewindow.agents.AgentScope;

@@ -1,10 +1,10 @@
 package onewindow.agents.mandate;
 
-import onewindow.agents.AgentAuditAct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.agents.AgentAuditAct;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.audit.Audit;

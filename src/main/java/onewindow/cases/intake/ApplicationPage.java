@@ -4,7 +4,6 @@ import java.util.Objects;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.act.CaseDocuments;
-
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;

@@ -73,9 +73,7 @@ public class LightCounts {
                         select coalesce(sum(l.open), 0)::bigint as open, coalesce(sum(l.yellow), 0)::bigint as yellow,
                                coalesce(sum(l.red + l.black), 0)::bigint as red
                         from cases.light_count l
-                        %s""".formatted(where.sql()))
-                .bindAll(where.values())
-                .one(Sum.class);
+                        %s""".formatted(where.sql())).bindAll(where.values()).one(Sum.class);
     }
 
     /** Counts, and writes down only what has changed. */

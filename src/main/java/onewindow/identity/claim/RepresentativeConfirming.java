@@ -1,10 +1,10 @@
 package onewindow.identity.claim;
 
-import onewindow.identity.audit.IdentityAuditAct;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.part.Part;
 import onewindow.identity.part.PartChecks;
 import onewindow.identity.party.Parties;
@@ -62,8 +62,7 @@ class RepresentativeConfirming {
     private Part written(Actor clerk, Part part) {
         boolean waits = list.waitsForSecond(part);
         String said = part.basis().chinese + (waits ? "；待第二人核对" : "");
-        audit.record(
-                clerk, waits ? IdentityAuditAct.PART_CHECKED : IdentityAuditAct.PART_CONFIRMED, part.id(), said);
+        audit.record(clerk, waits ? IdentityAuditAct.PART_CHECKED : IdentityAuditAct.PART_CONFIRMED, part.id(), said);
         tell(part, waits);
         return part;
     }

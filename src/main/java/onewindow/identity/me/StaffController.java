@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.account.Account;
-import onewindow.identity.audit.Audit;
-import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.factor.SecondFactors;
 import onewindow.identity.session.SessionContexts;

@@ -1,10 +1,10 @@
 package onewindow.identity.party;
 
-import onewindow.identity.audit.IdentityAuditAct;
 import java.time.Clock;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.party.IdentityChecks.How;
 import onewindow.platform.Ids;
 import onewindow.platform.db.Db;

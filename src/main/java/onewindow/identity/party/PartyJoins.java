@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.Party;
-import onewindow.identity.audit.Audit;
-import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.party.IdentityChecks.How;
 import onewindow.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,12 +1,12 @@
 package onewindow.identity.signin;
 
-import onewindow.identity.audit.IdentityAuditAct;
 import java.util.Optional;
 import onewindow.identity.Actor;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.SignInLocks;
 import onewindow.identity.staff.Appointments;
 import onewindow.platform.Problem;

@@ -8,7 +8,6 @@ import java.util.UUID;
 import onewindow.identity.account.Account;
 import onewindow.identity.account.AccountTable;
 import onewindow.identity.account.Passwords;
-import onewindow.identity.account.StaffPolicy;
 import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.challenge.SignInTries;

@@ -1,24 +1,8 @@
 package onewindow.organisation.region;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import onewindow.identity.Actor;
-import onewindow.identity.RegionCode;
-import onewindow.identity.Role;
-import onewindow.platform.Problem;
-import onewindow.platform.sheet.ImportReport;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** @param countyInSiteNames whether a town centre is called 淄川区××镇便民服务中心 */
 record CountySettings(

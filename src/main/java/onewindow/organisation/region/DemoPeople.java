@@ -9,7 +9,6 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 
-
 /** The invented people of the demo county: who works where as what. */
 public final class DemoPeople {
     public static final String PASSWORD = "Yichuang@2026";

@@ -2,8 +2,6 @@ package onewindow.organisation.region;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;

@@ -8,7 +8,6 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
-
 import onewindow.organisation.site.SiteProvision;
 import onewindow.platform.Pinyin;
 import onewindow.platform.Problem;

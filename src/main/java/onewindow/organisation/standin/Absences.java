@@ -53,7 +53,10 @@ class Absences {
         table.insert(id, wanted, me(actor), calendars.instant());
         String days = wanted.from() + " 至 " + wanted.until();
         audit.record(
-                actor, StandInAuditAct.ABSENCE_ENTERED, person.id(), person.name() + "：" + days + "，" + wanted.reason());
+                actor,
+                StandInAuditAct.ABSENCE_ENTERED,
+                person.id(),
+                person.name() + "：" + days + "，" + wanted.reason());
         effects.lookAnew(person.id());
         List<String> warnings = effects.warnings(person.id(), wanted.from(), wanted.until());
         effects.warn(person, id, days, warnings);

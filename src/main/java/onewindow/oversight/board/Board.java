@@ -16,10 +16,6 @@ import onewindow.cases.people.CasePart;
 import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
-
-
-
-
 import onewindow.oversight.rules.Rule;
 import onewindow.oversight.rules.Rules;
 import onewindow.platform.db.Db;
@@ -123,9 +119,7 @@ class Board {
                         left join organisation.region r on r.code = counted.place
                         left join organisation.department d on d.key = counted.department
                             and d.county_code = left((select :county), 6) || '000000'
-                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql()))
-                .bindAll(where.values())
-                .list(Counted.class);
+                        order by black desc, red desc, yellow desc, place, department""".formatted(where.sql())).bindAll(where.values()).list(Counted.class);
     }
 
     private static List<BoardLine> lines(List<Counted> rows, Predicate<Counted> which) {

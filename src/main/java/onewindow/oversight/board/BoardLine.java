@@ -1,15 +1,4 @@
 package onewindow.oversight.board;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import onewindow.cases.clock.DueView;
-import onewindow.identity.Actor;
-import onewindow.oversight.rules.Rule;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
 /** @param key the place or the department by which the list of cases is asked for */
 record BoardLine(String key, String name, Lights lights) {}

@@ -7,7 +7,6 @@ import java.util.UUID;
 import onewindow.cases.CaseStatus;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
-
 import onewindow.oversight.board.UnitRecords.Period;
 import onewindow.oversight.rules.Rule;
 import onewindow.oversight.supervision.SupervisionStatus;

@@ -9,8 +9,6 @@ import onewindow.cases.people.CaseScope;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
-
-
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;

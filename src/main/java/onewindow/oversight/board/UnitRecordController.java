@@ -1,11 +1,7 @@
 package onewindow.oversight.board;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.oversight.board.UnitRecords.Counts;
 import onewindow.oversight.board.UnitRecords.Period;
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.db.Slice;

@@ -7,8 +7,6 @@ import java.util.List;
 import onewindow.cases.CaseAction;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
-
-
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;

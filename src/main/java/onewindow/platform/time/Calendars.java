@@ -90,7 +90,8 @@ public class Calendars implements InitializingBean {
     }
 
     private void store(CalendarYear year) {
-        db.sql("delete from platform.calendar_day where notice = :year").bind("year", year.year())
+        db.sql("delete from platform.calendar_day where notice = :year")
+                .bind("year", year.year())
                 .update();
         year.special()
                 .forEach((date, day) -> db.sql("""
