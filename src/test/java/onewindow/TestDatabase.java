@@ -14,6 +14,7 @@ import onewindow.platform.db.Db;
 import onewindow.platform.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -32,12 +33,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static boolean emptyMade;
 
+    /** Whether an application has used the server: then it is stopped after the application, which still writes as it ends. */
+    private static boolean used;
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!used) {
+                stop();
+            }
+        }));
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (!used) {
+            used = true;
+            SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+        }
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = owner(SERVER.url());
                 var statement = connection.createStatement()) {
