@@ -22,6 +22,8 @@ final class Copy {
     private final Thread thread;
     private volatile Exception failure;
     private volatile long rows;
+    /** Whether all pieces have been taken. */
+    private volatile boolean ended;
 
     Copy(Connection connection, String table, String columns) {
         this.table = table;
@@ -50,6 +52,7 @@ final class Copy {
             copy.writeToCopy(piece, 0, piece.length);
         }
         copy.writeToCopy(new byte[] {-1, -1}, 0, 2);
+        ended = true;
         rows = copy.endCopy();
         connection.commit();
         connection.close();
@@ -58,8 +61,8 @@ final class Copy {
     /** Whoever still writes must not wait for ever. */
     private void drain() {
         try {
-            while (pieces.take() != END) {
-                // Thrown away.
+            while (!ended) {
+                ended = pieces.take() == END;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

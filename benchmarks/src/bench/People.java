@@ -42,10 +42,11 @@ final class People {
             Places.Place place = places.places.get((int) (n % places.places.size()));
             String phone = phone(n);
             String id = idNumber(n);
-            rows.row(10)
+            rows.row(11)
                     .uuid(id(n))
                     .text("PERSON")
                     .text(Sample.name(n))
+                    .text("SEEN")
                     .bytes(cipher.encrypt(id, cell(n, "id_number")))
                     .text(cipher.blindIndex("party id number", id))
                     .bytes(cipher.encrypt(phone, cell(n, "phone")))
