@@ -42,11 +42,12 @@ final class People {
             Places.Place place = places.places.get((int) (n % places.places.size()));
             String phone = phone(n);
             String id = idNumber(n);
-            rows.row(11)
+            rows.row(12)
                     .uuid(id(n))
                     .text("PERSON")
                     .text(Sample.name(n))
                     .text("SEEN")
+                    .text("RESIDENT_ID")
                     .bytes(cipher.encrypt(id, cell(n, "id_number")))
                     .text(cipher.blindIndex("party id number", id))
                     .bytes(cipher.encrypt(phone, cell(n, "phone")))

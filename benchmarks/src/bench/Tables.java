@@ -52,7 +52,7 @@ final class Tables {
                 "id, key, phone, phone_index, words, case_id, true_while, state, attempts, created_at, done_at");
         ALL.put(
                 "identity.party",
-                "id, kind, name, level, id_number, id_number_index, phone, phone_index, address, created_at, changed_at");
+                "id, kind, name, level, paper, id_number, id_number_index, phone, phone_index, address, created_at, changed_at");
     }
 
     private static final byte[] WORDS =
