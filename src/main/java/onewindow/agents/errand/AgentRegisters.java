@@ -101,7 +101,7 @@ class AgentRegisters {
     }
 
     private static HomeVisit worded(HomeVisit v) {
-        String status = onewindow.agents.errand.ErrandStatus.valueOf(v.statusName()).chinese;
+        String status = ErrandStatus.valueOf(v.statusName()).chinese;
         return new HomeVisit(
                 v.seq(),
                 v.orderId(),

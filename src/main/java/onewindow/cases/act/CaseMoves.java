@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** Works out a move in full, clocks and dates and words to the applicant, before anything is written. */
 @Component
-public class CaseMoves {
+class CaseMoves {
     private static final DateTimeFormatter DAY_IN_NUMBER = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Calendars calendars;

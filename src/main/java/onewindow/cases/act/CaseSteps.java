@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the step of an act once it is clear that it may be done: the one way, whoever asks for it and by what right. */
 @Component
-public class CaseSteps {
+class CaseSteps {
     private final ActCheck check;
     private final ActFacts facts;
     private final CaseSurroundings around;

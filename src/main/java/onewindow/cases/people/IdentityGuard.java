@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * seen the paper at delivery at the latest.
  */
 @Component
-public class IdentityGuard implements CaseGuard {
+class IdentityGuard implements CaseGuard {
     private final CaseSurroundings around;
     private final IdentityNeeds needs;
     private final IdentityProofs proofs;
