@@ -107,6 +107,7 @@ class PlansApiTest {
     @AfterEach
     void stop_explaining() {
         TestDatabase.asOwner(db, "alter database " + database + " reset all");
+        ManyCases.clearTextsRemoved(db);
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 

@@ -78,7 +78,7 @@ class WrongPlaceApiTest {
         UUID message = UUID.randomUUID();
         db.sql("""
                         insert into notifications.message (id, party_id, case_id, event_seq, title, text, state, at)
-                        values (:id, :party, :case, :seq, '受理', '已受理', 'SHOWN', now())""")
+                        values (:id, :party, :case, :seq, '受理', '', 'SHOWN', now())""")
                 .bind("id", message)
                 .bind("party", theirs.party)
                 .bind("case", theirs.id)
