@@ -89,7 +89,7 @@ public enum CaseAction implements AuditAct {
     SUPPLY(act("补正提交").from(AWAITING_SUPPLEMENT).to(SUBMITTED).by(APPLICANT_OR_CLERK)
             .is(ANSWERS_NOTICE, BY_MANDATE)
             .requires(EVERYTHING_ASKED_HAS_COME)
-            .resumes(ACCEPTANCE)
+            .starts(ACCEPTANCE)
             .tells("补正材料已收到", "您为“{item}”（{number}）补正的材料已收到，{due}告诉您是否受理。", SUBMITTED)),
     // A second request for what could have been seen the first time counts against the unit; the director answers for it.
     PROPOSE_SECOND_SUPPLEMENT(act("提请再次补正").from(SUBMITTED).to(SUPPLEMENT_PROPOSED).by(CLERK).reissue(NEVER)
@@ -165,9 +165,17 @@ public enum CaseAction implements AuditAct {
     // 行政许可法第四十五条: what the law does not count, and the applicant is told in writing.
     SUSPEND(act("暂停计时（特别程序）").from(IN_REVIEW).to(SUSPENDED).by(HANDLER)
             .is(ASIDE)
+            .requires(NOT_LATE)
             .becomes(IN_MY_HANDS, SUSPENSION_KEPT)
             .needs(LEGAL_REASON, DAYS).stops(PROMISED, STATUTORY, STAGE).makes(DocumentKind.SUSPENSION)
             .tells("暂停计时（特别程序）", "您申请的“{item}”（{number}）需要{procedure}，约 {days} 个工作日，这段时间不计入办理时限。", SUSPENDED)),
+    // One who is late does not stop his own clock.
+    SUSPEND_LATE(act("暂停计时（超期件，另一人）").from(IN_REVIEW).to(SUSPENDED).by(SECOND_PERSON)
+            .is(ASIDE, LEAVES_RESPONSIBLE)
+            .requires(LATE, NOT_THE_HOLDER)
+            .becomes(SUSPENSION_KEPT)
+            .needs(LEGAL_REASON, DAYS).stops(PROMISED, STATUTORY, STAGE).makes(DocumentKind.SUSPENSION)
+            .tells("暂停计时（特别程序）", "您申请的“{item}”（{number}）已经超过承诺的日期；现在需要{procedure}，约 {days} 个工作日，这段时间不计入办理时限，已经超期的照实记录。", SUSPENDED)),
     RESUME(act("恢复计时").from(SUSPENDED).to(IN_REVIEW).by(HANDLER)
             .is(IN_BULK)
             .becomes(IN_MY_HANDS)

@@ -204,6 +204,36 @@ class RouteApiTest {
     }
 
     @Test
+    void a_late_case_is_stopped_by_another_person_and_stays_red() {
+        String id = applied(CaseStory.FELLING);
+        act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);
+        act(staff("zhengwang.handler"), id, "PROPOSE_EXTENSION", Map.of("days", 1, "reasons", List.of("连阴雨")))
+                .expect(200);
+        act(staff("zhengwang.approver"), id, "REJECT_EXTENSION", OPINION).expect(200);
+        assertThat(CaseStory.allowed(staff("zhengwang.director"), id)).doesNotContain("SUSPEND_LATE");
+
+        clock.advance(Duration.ofDays(60));
+        Map<String, Object> appraisal = Map.of("legalReason", "APPRAISAL", "days", 5);
+        Api handler = staff("zhengwang.handler");
+        assertThat(act(handler, id, "SUSPEND", appraisal).expect(403).text("detail"))
+                .contains("已经超期", "另一人");
+        JsonNode stopped = act(staff("zhengwang.director"), id, "SUSPEND_LATE", appraisal)
+                .expect(200)
+                .body();
+        assertThat(stopped.path("status").asString()).isEqualTo("SUSPENDED");
+        assertThat(stopped.at("/due/light").asString()).isIn("RED", "BLACK");
+        assertThat(handler.get("/api/desk/cases/" + id).expect(200).at("due").path("light").asString())
+                .isIn("RED", "BLACK");
+        clock.advance(Duration.ofDays(3));
+        assertThat(act(staff("zhengwang.handler"), id, "RESUME", OPINION)
+                        .expect(200)
+                        .at("due")
+                        .path("light")
+                        .asString())
+                .isIn("RED", "BLACK");
+    }
+
+    @Test
     void one_takes_back_ones_last_step_until_somebody_has_answered_it() {
         String id = applied(CaseStory.OLD_AGE_ALLOWANCE);
         act(staff("zhengwang.clerk"), id, "ACCEPT", Map.of()).expect(200);

@@ -1,11 +1,13 @@
 package onewindow.cases.act;
 
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
@@ -13,6 +15,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
 import onewindow.cases.clock.SortDatesRefresh;
+import onewindow.cases.clock.StopDayChange;
 import onewindow.cases.store.CaseTable;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;
@@ -37,6 +40,12 @@ class CaseJobs {
     RecurringTask<Void> rebuildDueCopies(SortDatesRefresh copies, Calendars calendars, Clock clock) {
         return Tasks.recurring("rebuild-due-copies", Schedules.daily(clock.getZone(), LocalTime.of(3, 10)))
                 .execute((instance, context) -> copies.rebuild(calendars.read()));
+    }
+
+    @Bean
+    OneTimeTask<Void> countTheDayAClockStops(StopDayChange change, Calendars calendars, Clock clock) {
+        return Tasks.oneTime("count-the-day-a-clock-stops")
+                .execute((instance, context) -> change.run(calendars.read(), LocalDateTime.now(clock)));
     }
 
     @Bean

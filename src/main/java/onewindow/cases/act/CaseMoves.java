@@ -190,13 +190,17 @@ class CaseMoves {
     private static String reason(ActRow.ClockMark mark, Step step) {
         Extension extension = step.file().words().extension();
         return switch (mark.mark()) {
-            case START ->
-                mark.clock() == ClockName.ACCEPTANCE ? "收到申请" : step.action().chinese();
+            case START -> mark.clock() == ClockName.ACCEPTANCE ? received(step) : step.action().chinese();
             case STOP ->
                 step.facts().procedure().isEmpty() ? "等待申请人补正" : step.facts().procedure();
-            case RESUME -> step.file().suspended() ? "特别程序结束" : "收到补正材料";
+            case RESUME -> "特别程序结束";
             case EXTEND -> extension == null ? step.action().chinese() : String.join("；", extension.reasons());
             case END -> step.action().chinese();
         };
+    }
+
+    /** 补正 is an application made whole: its acceptance is decided within a limit of its own (行政许可法第三十二条). */
+    private static String received(Step step) {
+        return step.action().row().is(Trait.ANSWERS_NOTICE) ? "收到补正材料" : "收到申请";
     }
 }

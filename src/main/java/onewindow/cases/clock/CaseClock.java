@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.cases.clock.ClockEntry.Mark;
 import onewindow.organisation.site.OpeningHours.Span;
 import onewindow.platform.time.DayHalf;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One clock of one case, derived from its ledger entries and the calendar. A day counts when it is a working day and the
- * clock ran through the whole of it: the days on which it started, stopped or went on again do not count. A limit with a
- * half is counted in half days by the same rule: a half counts when the site is open in it and the clock ran from its
- * opening to its closing. The last day or half of the limit is when it is due.
+ * clock was running as it began: the day of an event is not counted (民法典第二百零一条), so neither the day it started nor
+ * the day it went on counts, the day it stopped does, and a stop that ends on the same day costs nothing. A limit with a
+ * half is counted in half days by the same rule: a half counts when the site is open in it and the clock was running as
+ * it opened. The last day or half of the limit is when it is due; when the clock stood still at the end of that one and
+ * went on later, it is due on the next working day after that.
  */
 public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time) {
     /** A guard for a clock that stopped long ago and was never ended. */
@@ -81,6 +85,23 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
         return running;
     }
 
+    CaseClock with(ClockEntry entry) {
+        return new CaseClock(name, Stream.concat(entries.stream(), Stream.of(entry)).toList(), time);
+    }
+
+    /** Of a clock that stands still. */
+    LocalDateTime stoppedAt() {
+        return time.local(lastMove().at());
+    }
+
+    /** An extension moves neither way. */
+    private ClockEntry lastMove() {
+        return entries.stream()
+                .filter(entry -> entry.mark() != Mark.EXTEND)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     public Instant startedAt() {
         return entries.getFirst().at();
     }
@@ -93,32 +114,64 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
 
     /** When the limit is used up. While the clock stands still: when it would be if it went on at its last stop. */
     public DueDay due() {
-        int left = inHalves() ? limit().halves() : limit().halves() / 2;
+        return due(false);
+    }
+
+    /** By the rule until V242: a day on which the clock stopped or went on did not count. Only the change of rule asks. */
+    DueDay dueByTheFormerRule() {
+        return due(true);
+    }
+
+    private DueDay due(boolean formerRule) {
+        int left = limitInStretches();
         DueDay due = new DueDay(time.date(startedAt()), false, false);
-        Walk walk = new Walk(true);
+        Walk walk = new Walk(true, formerRule);
         for (int i = 0; left > 0 && i < LONGEST_DAYS; i++) {
-            for (Day day : walk.next()) {
-                if (left > 0) {
+            for (Stretch stretch : walk.stretches()) {
+                Day day = walk.day(stretch);
+                if (day != null && left > 0) {
                     boolean provisional = due.provisional() || !day.certain();
                     due = new DueDay(day.date(), day.half() == DayHalf.MORNING, provisional);
                     left -= day.counted() ? 1 : 0;
+                    left = left == 0 && walk.standsStill() && !formerRule ? 1 : left;
                 }
             }
+            walk.goOn();
         }
         return due;
     }
 
+    private int limitInStretches() {
+        return inHalves() ? limit().halves() : limit().halves() / 2;
+    }
+
+    /** It stands still although its limit was used up before the day it stopped: what was late stays late. */
+    public boolean stoppedLate() {
+        return lastMove().mark() == Mark.STOP && due().passedAt(stoppedAt());
+    }
+
     /** Every day from the start until the clock ended, or until it is due or today, whichever is later. */
     public List<Day> days(LocalDate today) {
-        LocalDate due = due().date();
+        DueDay due = due();
         Instant ended = endedAt();
-        LocalDate last = ended != null ? time.date(ended) : due.isAfter(today) ? due : today;
+        LocalDate last = ended != null ? time.date(ended) : due.date().isAfter(today) ? due.date() : today;
         List<Day> days = new ArrayList<>();
-        Walk walk = new Walk(false);
+        Walk walk = new Walk(false, false);
         while (!walk.date.isAfter(last)) {
-            days.addAll(walk.next());
+            walk.stretches().stream().map(walk::day).filter(Objects::nonNull).forEach(days::add);
+            walk.goOn();
         }
-        return days;
+        return days.stream().map(day -> beyond(day, due)).toList();
+    }
+
+    /** Why the day it is due is one more than the limit has. */
+    private Day beyond(Day day, DueDay due) {
+        boolean last = day.date().equals(due.date()) && (day.half() == DayHalf.MORNING) == due.morning();
+        if (!last || day.ordinal() == null || day.ordinal() <= limitInStretches()) {
+            return day;
+        }
+        String why = day.why() + "；暂停时期限已用完，恢复后的下一个工作日到期";
+        return new Day(day.date(), day.half(), true, day.ordinal(), why, day.certain());
     }
 
     /** A stretch that counts as a whole or not at all; from its first moment, without the last. */
@@ -149,6 +202,8 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
         /** Counts on as if the last stop or the end had not been, to foretell when it is due. */
         private final boolean unending;
 
+        private final boolean formerRule;
+
         private LocalDate date = time.date(startedAt());
         private int read;
         private boolean ended;
@@ -158,18 +213,20 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
 
         private int ordinal;
 
-        Walk(boolean unending) {
+        Walk(boolean unending, boolean formerRule) {
             this.unending = unending;
+            this.formerRule = formerRule;
         }
 
-        List<Day> next() {
-            List<Day> days =
-                    stretches().stream().map(this::day).filter(Objects::nonNull).toList();
+        boolean standsStill() {
+            return standing != null;
+        }
+
+        void goOn() {
             date = date.plusDays(1);
-            return days;
         }
 
-        private List<Stretch> stretches() {
+        List<Stretch> stretches() {
             if (!inHalves() || !time.calendar().isWorkingDay(date)) {
                 return List.of(Stretch.whole(date));
             }
@@ -180,7 +237,7 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
         }
 
         /** Null before the clock started and after it ended. */
-        private @Nullable Day day(Stretch stretch) {
+        @Nullable Day day(Stretch stretch) {
             readUntil(stretch.from());
             String still = standing;
             boolean outside = read == 0 || ended;
@@ -189,6 +246,7 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
                 return null;
             }
             String interrupted = within.stream()
+                    .filter(e -> outside || still != null || interrupts(e.mark()))
                     .filter(e -> e.mark() != Mark.EXTEND && !(unending && e.mark() == Mark.END))
                     .findFirst()
                     .map(e -> said(e, stretch))
@@ -201,7 +259,15 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
                 return new Day(stretch.date(), stretch.half(), false, null, interrupted, true);
             }
             Integer number = kind.working() ? ++ordinal : null;
-            return new Day(stretch.date(), stretch.half(), kind.working(), number, kind.why(), kind.certain());
+            String why = within.isEmpty()
+                    ? kind.why()
+                    : kind.why() + within.stream().map(e -> "；" + said(e, stretch)).collect(Collectors.joining());
+            return new Day(stretch.date(), stretch.half(), kind.working(), number, why, kind.certain());
+        }
+
+        /** Whether a stretch in which this happens to a running clock does not count. */
+        private boolean interrupts(Mark mark) {
+            return formerRule || mark == Mark.END;
         }
 
         private List<ClockEntry> readUntil(LocalDateTime moment) {
@@ -215,7 +281,7 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
         }
 
         private void move(ClockEntry entry) {
-            boolean lastStop = unending && entry == entries.getLast();
+            boolean lastStop = unending && entry == lastMove();
             if (entry.mark() == Mark.STOP && !lastStop) {
                 standing = "时限暂停：" + entry.reason();
             } else if (entry.mark() == Mark.RESUME) {
@@ -229,8 +295,8 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
             String piece = stretch.half() == null ? "当天" : "这半天";
             return switch (entry.mark()) {
                 case START -> entry.reason() + start(stretch, piece);
-                case STOP -> "时限暂停：" + entry.reason() + "，" + piece + "不计";
-                case RESUME -> "恢复计时：" + entry.reason() + "，" + piece + "不计";
+                case STOP -> "时限暂停：" + entry.reason() + "，" + next(stretch) + "不计";
+                case RESUME -> "恢复计时：" + entry.reason() + "，" + next(stretch) + "接着计";
                 case EXTEND -> "延长 " + entry.days() + " 个工作日：" + entry.reason();
                 case END -> "计时结束：" + entry.reason();
             };
@@ -242,7 +308,11 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
             if (!kind.working()) {
                 return "，当天" + kind.why() + "，下一个工作日起算";
             }
-            return "，" + piece + "不计，" + (stretch.half() == null ? "次日起算" : "下个半天起算");
+            return "，" + piece + "不计，" + next(stretch) + "起算";
+        }
+
+        private static String next(Stretch stretch) {
+            return stretch.half() == null ? "次日" : "下个半天";
         }
     }
 }

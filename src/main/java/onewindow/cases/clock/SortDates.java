@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The dates lists sort and colour by: copies, always made from the whole ledger. */
+/** The dates lists sort and colour by: copies, always made from the whole ledger. A stop hides no lateness. */
 public record SortDates(@Nullable DueDay due, @Nullable LocalDate statutoryOn) {
     public static SortDates of(List<ClockEntry> ledger, WorkTime time) {
         return new SortDates(
@@ -16,7 +16,9 @@ public record SortDates(@Nullable DueDay due, @Nullable LocalDate statutoryOn) {
     }
 
     private static Optional<DueDay> running(ClockName name, List<ClockEntry> ledger, WorkTime time) {
-        return CaseClock.of(name, ledger, time).filter(CaseClock::running).map(CaseClock::due);
+        return CaseClock.of(name, ledger, time)
+                .filter(clock -> clock.running() || clock.stoppedLate())
+                .map(CaseClock::due);
     }
 
     public @Nullable LocalDate dueOn() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import onewindow.organisation.site.OpeningHours;
 import onewindow.organisation.site.Site;
@@ -70,6 +71,9 @@ public class SortDatesRefresh {
 
         /** Writes the copies, all at once; with a reason, it also puts on record and tells the applicant what moved. */
         Set<UUID> write(List<NewDues> dues, @Nullable String why);
+
+        /** Puts entries on the ledgers of these cases. */
+        void append(Map<UUID, List<ClockEntry>> entries);
     }
 
     /** A case whose date is another one now. */
@@ -88,33 +92,37 @@ public class SortDatesRefresh {
      * @param why what has changed, as the applicant is told; null: nobody is told
      */
     Rebuilt rebuild(WorkCalendar calendar, @Nullable UUID site, @Nullable String why) {
-        int changed = 0;
+        List<UUID> changed = new ArrayList<>();
         List<MovedDue> moved = new ArrayList<>();
+        eachPage(site, page -> {
+            List<NewDues> wrong = wrong(page, calendar);
+            Set<UUID> written = wrong.isEmpty() ? Set.of() : store.write(wrong, why);
+            changed.addAll(written);
+            wrong.stream()
+                    .filter(dues -> dues.moved() && written.contains(dues.caseId()))
+                    .forEach(dues -> moved.add(moved(dues)));
+        });
+        return new Rebuilt(changed.size(), moved);
+    }
+
+    void append(Map<UUID, List<ClockEntry>> entries) {
+        store.append(entries);
+    }
+
+    void eachPage(@Nullable UUID site, Consumer<List<Copy>> each) {
         UUID after = FIRST;
         List<Copy> page;
         do {
             page = store.open(after, site, AT_ONCE);
-            List<NewDues> wrong = wrong(page, calendar);
-            Set<UUID> written = wrong.isEmpty() ? Set.of() : store.write(wrong, why);
-            changed += written.size();
-            wrong.stream()
-                    .filter(dues -> dues.moved() && written.contains(dues.caseId()))
-                    .forEach(dues -> moved.add(moved(dues)));
+            each.accept(page);
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == AT_ONCE);
-        return new Rebuilt(changed, moved);
     }
 
     /** The numbers of open cases whose copies are not what their ledger says; nothing is changed. */
     public List<String> differing(WorkCalendar calendar) {
         List<String> numbers = new ArrayList<>();
-        UUID after = FIRST;
-        List<Copy> page;
-        do {
-            page = store.open(after, null, AT_ONCE);
-            wrong(page, calendar).forEach(dues -> numbers.add(String.valueOf(dues.number())));
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == AT_ONCE);
+        eachPage(null, page -> wrong(page, calendar).forEach(dues -> numbers.add(String.valueOf(dues.number()))));
         return numbers;
     }
 
@@ -127,10 +135,7 @@ public class SortDatesRefresh {
     }
 
     private List<NewDues> wrong(List<Copy> page, WorkCalendar calendar) {
-        Map<UUID, Site> known =
-                sites.all(page.stream().map(Copy::siteId).distinct().toList());
-        Map<UUID, WorkTime> times = known.values().stream()
-                .collect(Collectors.toMap(Site::id, site -> new WorkTime(calendar, OpeningHours.of(site), zone)));
+        Map<UUID, WorkTime> times = times(page, calendar);
         return page.stream()
                 .map(copy -> new NewDues(
                         copy.id(),
@@ -140,5 +145,11 @@ public class SortDatesRefresh {
                         SortDates.of(copy.ledger(), Objects.requireNonNull(times.get(copy.siteId())))))
                 .filter(dues -> !dues.before().equals(dues.after()))
                 .toList();
+    }
+
+    /** By the accepting sites of these cases. */
+    Map<UUID, WorkTime> times(List<Copy> page, WorkCalendar calendar) {
+        return sites.all(page.stream().map(Copy::siteId).distinct().toList()).values().stream()
+                .collect(Collectors.toMap(Site::id, site -> new WorkTime(calendar, OpeningHours.of(site), zone)));
     }
 }

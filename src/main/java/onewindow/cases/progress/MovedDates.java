@@ -3,10 +3,12 @@ package onewindow.cases.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
+import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.SortDatesRefresh;
 import onewindow.cases.clock.SortDatesRefresh.Copy;
@@ -53,6 +55,11 @@ class MovedDates implements SortDatesRefresh.Store {
     public Set<UUID> write(List<NewDues> dues, @Nullable String why) {
         LocalDate today = LocalDate.now(clock);
         return table.redate(dues.stream().map(each -> redated(each, why, today)).toList(), clock.instant());
+    }
+
+    @Override
+    public void append(Map<UUID, List<ClockEntry>> entries) {
+        entries.forEach((id, added) -> table.append(id, added));
     }
 
     private record News(

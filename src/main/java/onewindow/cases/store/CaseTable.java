@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMove;
@@ -151,6 +152,18 @@ public class CaseTable {
                                    replace(:told, '{number}', number)
                             from moved)
                         select number from moved""").bindAll(move.values()).optional(Moved.class);
+    }
+
+    /** Entries the program itself puts on a ledger; no act, so the version stays. */
+    public void append(UUID id, List<ClockEntry> entries) {
+        db.sql("""
+                        insert into cases.clock_entry (case_id, clock, mark, at, days, reason)
+                        select :id, e.clock, e.mark, e.at, e.days, e.reason
+                        from jsonb_to_recordset(:entries)
+                            as e(clock text, mark text, at timestamptz, days numeric, reason text)""")
+                .bind("id", id)
+                .bind("entries", Db.json(entries))
+                .update();
     }
 
     /**

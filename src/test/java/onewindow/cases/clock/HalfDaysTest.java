@@ -107,7 +107,7 @@ class HalfDaysTest {
     }
 
     @Test
-    void a_stop_over_the_noon_break_costs_nothing_and_one_within_a_half_costs_that_half() {
+    void a_stop_over_the_noon_break_or_within_a_half_costs_nothing_and_one_over_an_opening_costs_that_half() {
         List<ClockEntry> noon = List.of(
                 entry(PROMISED, START, "2026-11-02T10:00", "1.5"),
                 entry(PROMISED, STOP, "2026-11-03T12:10", "0"),
@@ -119,7 +119,19 @@ class HalfDaysTest {
                 entry(PROMISED, STOP, "2026-11-03T09:00", "0"),
                 entry(PROMISED, RESUME, "2026-11-03T10:00", "0"));
         assertThat(said(new CaseClock(PROMISED, within, new WorkTime(CALENDAR, USUAL, ZONE)).due()))
+                .isEqualTo("2026-11-03 下午");
+        List<ClockEntry> over = List.of(
+                entry(PROMISED, START, "2026-11-02T10:00", "1.5"),
+                entry(PROMISED, STOP, "2026-11-03T09:00", "0"),
+                entry(PROMISED, RESUME, "2026-11-03T14:00", "0"));
+        assertThat(said(new CaseClock(PROMISED, over, new WorkTime(CALENDAR, USUAL, ZONE)).due()))
                 .isEqualTo("2026-11-04 上午");
+        List<ClockEntry> lastHalf = List.of(
+                entry(PROMISED, START, "2026-11-02T10:00", "1.0"),
+                entry(PROMISED, STOP, "2026-11-02T15:00", "0"),
+                entry(PROMISED, RESUME, "2026-11-03T09:00", "0"));
+        assertThat(said(new CaseClock(PROMISED, lastHalf, new WorkTime(CALENDAR, USUAL, ZONE)).due()))
+                .isEqualTo("2026-11-04 下午");
     }
 
     @Test
