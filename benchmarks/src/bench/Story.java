@@ -181,7 +181,7 @@ final class Story {
         }
         goTo(day + days);
         act("SUPPLY", "SUBMITTED", site.clerk, "窗口受理", site, null, true);
-        clock(ClockName.ACCEPTANCE, Mark.RESUME, 0, "收到补正材料");
+        clock(ClockName.ACCEPTANCE, Mark.START, 1, "收到补正材料");
         later(30);
     }
 

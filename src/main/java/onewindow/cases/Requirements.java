@@ -92,13 +92,13 @@ public final class Requirements {
                 : null;
     });
 
-    static final Requirement NOT_LATE = new Barred(q ->
-            notAllowedIf(isLate(q), "这件已经超期，暂停计时要由另一人（中心主任或审批人）办理，超期照实记录。"));
+    static final Requirement NOT_LATE =
+            new Barred(q -> notAllowedIf(isLate(q), "这件已经超期，暂停计时要由另一人（中心主任或审批人）办理，超期照实记录。"));
 
     static final Requirement LATE = new Standing(q -> notAllowedIf(!isLate(q), "这件没有超期，由经办人暂停计时。"));
 
-    static final Requirement NOT_THE_HOLDER = new Barred(
-            q -> notAllowedIf(Objects.equals(q.actor().staffId(), q.file().hands().holderId()), "这件在您手上，已经超期，应由另一人暂停。"));
+    static final Requirement NOT_THE_HOLDER = new Barred(q ->
+            notAllowedIf(Objects.equals(q.actor().staffId(), q.file().hands().holderId()), "这件在您手上，已经超期，应由另一人暂停。"));
 
     /** 社会救助暂行办法: the board stays up to the end of its last day. */
     static final Requirement PUBLICITY_OVER = new Barred(q -> {

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Jobs {
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, ObjectProvider<RecurringTask<?>> tasks, ObjectProvider<OneTimeTask<?>> once) {
+    Scheduler scheduler(
+            DataSource database, ObjectProvider<RecurringTask<?>> tasks, ObjectProvider<OneTimeTask<?>> once) {
         return Scheduler.create(database, new ArrayList<>(once.stream().toList()))
                 .tableName("platform.scheduled_tasks")
                 .startTasks(tasks.stream().toList())

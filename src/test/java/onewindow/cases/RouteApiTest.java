@@ -222,7 +222,11 @@ class RouteApiTest {
                 .body();
         assertThat(stopped.path("status").asString()).isEqualTo("SUSPENDED");
         assertThat(stopped.at("/due/light").asString()).isIn("RED", "BLACK");
-        assertThat(handler.get("/api/desk/cases/" + id).expect(200).at("due").path("light").asString())
+        assertThat(handler.get("/api/desk/cases/" + id)
+                        .expect(200)
+                        .at("due")
+                        .path("light")
+                        .asString())
                 .isIn("RED", "BLACK");
         clock.advance(Duration.ofDays(3));
         assertThat(act(staff("zhengwang.handler"), id, "RESUME", OPINION)

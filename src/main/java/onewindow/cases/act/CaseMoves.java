@@ -190,7 +190,10 @@ class CaseMoves {
     private static String reason(ActRow.ClockMark mark, Step step) {
         Extension extension = step.file().words().extension();
         return switch (mark.mark()) {
-            case START -> mark.clock() == ClockName.ACCEPTANCE ? received(step) : step.action().chinese();
+            case START ->
+                mark.clock() == ClockName.ACCEPTANCE
+                        ? received(step)
+                        : step.action().chinese();
             case STOP ->
                 step.facts().procedure().isEmpty() ? "等待申请人补正" : step.facts().procedure();
             case RESUME -> "特别程序结束";

@@ -86,7 +86,8 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
     }
 
     CaseClock with(ClockEntry entry) {
-        return new CaseClock(name, Stream.concat(entries.stream(), Stream.of(entry)).toList(), time);
+        return new CaseClock(
+                name, Stream.concat(entries.stream(), Stream.of(entry)).toList(), time);
     }
 
     /** Of a clock that stands still. */
@@ -237,7 +238,8 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
         }
 
         /** Null before the clock started and after it ended. */
-        @Nullable Day day(Stretch stretch) {
+        @Nullable
+        Day day(Stretch stretch) {
             readUntil(stretch.from());
             String still = standing;
             boolean outside = read == 0 || ended;
@@ -261,7 +263,8 @@ public record CaseClock(ClockName name, List<ClockEntry> entries, WorkTime time)
             Integer number = kind.working() ? ++ordinal : null;
             String why = within.isEmpty()
                     ? kind.why()
-                    : kind.why() + within.stream().map(e -> "；" + said(e, stretch)).collect(Collectors.joining());
+                    : kind.why()
+                            + within.stream().map(e -> "；" + said(e, stretch)).collect(Collectors.joining());
             return new Day(stretch.date(), stretch.half(), kind.working(), number, why, kind.certain());
         }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DueDay(LocalDate date, boolean morning, boolean provisional) {
     public boolean passedAt(LocalDateTime moment) {
         boolean afternoon = !moment.toLocalTime().isBefore(LocalTime.NOON);
-        return date.isBefore(moment.toLocalDate())
-                || morning && afternoon && date.equals(moment.toLocalDate());
+        return date.isBefore(moment.toLocalDate()) || morning && afternoon && date.equals(moment.toLocalDate());
     }
 
     /** 11月26日（周四）前, 11月26日（周四）中午前. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public class StopDayChange {
             Map<UUID, WorkTime> times = copies.times(page, calendar);
             Map<UUID, List<ClockEntry>> kept = new HashMap<>();
             for (SortDatesRefresh.Copy copy : page) {
-                List<ClockEntry> entries = kept(copy.ledger(), times.get(copy.siteId()), now);
+                List<ClockEntry> entries = kept(copy.ledger(), Objects.requireNonNull(times.get(copy.siteId())), now);
                 if (!entries.isEmpty()) {
                     kept.put(copy.id(), entries);
                 }
@@ -59,7 +60,12 @@ public class StopDayChange {
             return Optional.empty();
         }
         return Stream.iterate(1, days -> days + 1)
-                .map(days -> new ClockEntry(clock.name(), Mark.EXTEND, now.atZone(clock.time().zone()).toInstant(), days, KEPT))
+                .map(days -> new ClockEntry(
+                        clock.name(),
+                        Mark.EXTEND,
+                        now.atZone(clock.time().zone()).toInstant(),
+                        days,
+                        KEPT))
                 .filter(entry -> !clock.with(entry).due().date().isBefore(former.date()))
                 .findFirst();
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.cases.clock.ClockEntry;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMove;
 import onewindow.cases.CaseSummary;
+import onewindow.cases.clock.ClockEntry;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
@@ -160,10 +160,7 @@ public class CaseTable {
                         insert into cases.clock_entry (case_id, clock, mark, at, days, reason)
                         select :id, e.clock, e.mark, e.at, e.days, e.reason
                         from jsonb_to_recordset(:entries)
-                            as e(clock text, mark text, at timestamptz, days numeric, reason text)""")
-                .bind("id", id)
-                .bind("entries", Db.json(entries))
-                .update();
+                            as e(clock text, mark text, at timestamptz, days numeric, reason text)""").bind("id", id).bind("entries", Db.json(entries)).update();
     }
 
     /**

@@ -85,8 +85,7 @@ class CaseClockTest {
     @Test
     void a_clock_with_no_day_left_when_it_goes_on_is_due_the_next_working_day() {
         // The stop's day was its last; it goes on on Friday, so on Monday.
-        CaseClock clock =
-                clock(on("2026-11-02", START, 2), on("2026-11-04", STOP, 0), on("2026-11-06", RESUME, 0));
+        CaseClock clock = clock(on("2026-11-02", START, 2), on("2026-11-04", STOP, 0), on("2026-11-06", RESUME, 0));
         assertThat(clock.due().date()).isEqualTo("2026-11-09");
         assertThat(clock.days(LocalDate.of(2026, 11, 9)).getLast().why()).contains("恢复后的下一个工作日到期");
         assertThat(clock.days(LocalDate.of(2026, 11, 9)).getLast().date()).isEqualTo("2026-11-09");

@@ -102,9 +102,12 @@ class ClockPropertiesTest {
                         && day.date().equals(due.date())
                         && day.half() == onewindow.platform.time.DayHalf.AFTERNOON))
                 .count();
-        boolean usedUpAtAStop = clock.days(due.date()).stream().anyMatch(day -> day.why().contains("暂停时期限已用完"));
+        boolean usedUpAtAStop =
+                clock.days(due.date()).stream().anyMatch(day -> day.why().contains("暂停时期限已用完"));
         int limit = clock.limit().whole() ? halves / 2 : halves;
-        assertThat(counted).satisfies(days -> assertThat(days > limit).isEqualTo(usedUpAtAStop)).isGreaterThanOrEqualTo(limit);
+        assertThat(counted)
+                .satisfies(days -> assertThat(days > limit).isEqualTo(usedUpAtAStop))
+                .isGreaterThanOrEqualTo(limit);
         assertThat(due.date()).isAfterOrEqualTo(LocalDate.ofInstant(clock.startedAt(), ZONE));
     }
 
