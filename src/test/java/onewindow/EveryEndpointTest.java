@@ -201,6 +201,7 @@ class EveryEndpointTest {
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
         tries.add("POST /api/desk/cases/{id}/unmask", api -> api.post(path + "/unmask", Map.of("reason", "CONTACT")));
+        tries.add("GET /api/desk/cases/{id}/urgings", api -> api.get(path + "/urgings"));
         tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
         tries.add("GET /api/desk/cases/{id}/coordination", api -> api.get(path + "/coordination"));
         tries.add(
@@ -346,6 +347,8 @@ class EveryEndpointTest {
         tries.add(
                 "POST /api/my/cases/{id}/rating",
                 api -> api.post("/api/my/cases/" + it.done + "/rating", Map.of("grade", 5, "tags", List.of())));
+        tries.add("GET /api/my/cases/{id}/urgings", api -> api.get("/api/my/cases/" + it.open + "/urgings"));
+        tries.add("POST /api/my/cases/{id}/urgings", api -> api.post("/api/my/cases/" + it.open + "/urgings", null));
         tries.add("POST /api/my/messages/{id}/read", api -> api.post("/api/my/messages/" + message + "/read", null));
         tries.add("GET /api/applications/{id}", api -> api.get(path));
         tries.add("PATCH /api/applications/{id}", api -> api.patch(path, Map.of("form", Map.of())));

@@ -38,14 +38,14 @@ public class StaffNotices {
 
     /** @param key what one person is told but once */
     public record Notice(
-            String key, String title, String text, @Nullable UUID caseId, UUID orderId) {}
+            String key, String title, String text, @Nullable UUID caseId, @Nullable UUID orderId) {}
 
     public void tell(Collection<UUID> staffIds, Notice said) {
         for (UUID staffId : staffIds) {
             db.sql("""
                             insert into oversight.notice
                                 (key, staff_id, case_id, order_id, title, text, at_desk, by_sms, at)
-                            values (:key, :staff, cast(:caseId as uuid), :orderId, :title, :text, true, true, :now)
+                            values (:key, :staff, cast(:caseId as uuid), cast(:orderId as uuid), :title, :text, true, true, :now)
                             on conflict (key) do nothing""")
                     .bind("key", said.key() + ":" + staffId)
                     .bind("staff", staffId)

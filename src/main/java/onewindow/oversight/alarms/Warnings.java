@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.Light;
-import onewindow.cases.people.CaseScope;
-import onewindow.identity.Role;
-import onewindow.organisation.staff.PostsServed;
+import onewindow.oversight.Addressees;
 import onewindow.oversight.rules.Rule;
 import onewindow.platform.db.Db;
 import onewindow.platform.time.Calendars;
@@ -21,56 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Warnings {
     static final int AT_ONCE = 500;
-    private static final Role[] WORKING = {Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CENTRE_DIRECTOR};
-
-    /** Whoever serves a post; with who stands in, as far as the holder is away. */
-    private static final String SERVES = "from " + PostsServed.SQL + " p"
-            + " join organisation.staff_member m on m.id = p.staff_id and m.active"
-            + " left join organisation.staff_member away on away.id = p.stands_for ";
-
-    private static final String WHO = "select distinct on (m.id) m.id, p.stands_for, away.name as away_name " + SERVES;
-
     /** Whoever may answer for the department that was asked. */
-    private static final String ASKED = WHO + """
+    private static final String ASKED = Addressees.WHO + """
             where p.role = 'HANDLER' and p.region_code = c.unit_region
               and (p.department_key is null or p.department_key = a.asked_department)
             order by m.id, p.stands_for nulls first
             """;
-    /**
-     * Whoever has it in hand, or stands in for them; when nobody has, everybody of the post it waits for in its unit (as
-     * their lists show it).
-     */
-    private static final String HOLDER = """
-            select distinct on (id) * from (
-                select m.id, cast(null as uuid) as stands_for, null as away_name
-                from organisation.staff_member m where m.id = c.holder_id and m.active
-                union all
-                select m.id, p.stands_for, away.name %s
-                join unnest(cast(:states as text[]), cast(:roles as text[])) as waits (state, role) on p.role = waits.role
-                where waits.state = c.status and p.region_code = c.unit_region
-                  and (c.holder_id is null or c.holder_id = p.stands_for)
-                  and (p.department_key is null or p.department_key = c.unit_department)
-                  and m.id is distinct from c.proposer_id
-                  and (c.status <> 'AWAITING_DECISION' or m.id is distinct from c.handler_id)) serving
-            order by id, stands_for nulls first
-            """.formatted(SERVES);
-    /** The director of the unit; where it has none, the one of the town or the county above it. */
-    private static final String LEADER = WHO + """
-            where p.role = 'CENTRE_DIRECTOR'
-              and p.region_code = (
-                  select max(q.region_code) from organisation.post q
-                  join organisation.staff_member n on n.id = q.staff_id and n.active
-                  where q.role = 'CENTRE_DIRECTOR'
-                    and q.region_code in (c.unit_region, left(c.unit_region, 9) || '000',
-                                          left(c.unit_region, 6) || '000000'))
-            order by m.id, p.stands_for nulls first
-            """;
-
-    private static final String SUPERVISOR = WHO + """
-            where p.role = 'COUNTY_SUPERVISOR' and p.region_code = left(c.unit_region, 6) || '000000'
-            order by m.id, p.stands_for nulls first
-            """;
-
     private final Db db;
     private final Clock clock;
     private final Calendars calendars;
@@ -102,14 +56,6 @@ class Warnings {
 
     /** @param then the day by which the light must have been on */
     List<Due> due(Rule.Warning warning, Light.Today then) {
-        List<String> states = new ArrayList<>();
-        List<String> roles = new ArrayList<>();
-        for (Role role : WORKING) {
-            CaseScope.waitingFor(role).forEach(state -> {
-                states.add(state.name());
-                roles.add(role.name());
-            });
-        }
         List<Due> due = new ArrayList<>(db.sql("""
                         select a.seq as alarm, c.id as case_id, who.id as staff_id, who.stands_for, who.away_name, c.number, c.item_name, c.status,
                                s.name as site_name, c.due_on, c.due_morning, null as asked
@@ -120,10 +66,9 @@ class Warnings {
                         where a.light = :light and a.ended_at is null and a.asked_department = ''
                           and c.due_on = a.due_on and %s
                           and not exists (select from oversight.notice n where n.alarm = a.seq and n.staff_id = who.id)
-                        order by a.seq, who.id limit :limit""".formatted(recipients(warning, HOLDER), atLeast(warning.light())))
+                        order by a.seq, who.id limit :limit""".formatted(recipients(warning, Addressees.HOLDER), atLeast(warning.light())))
                 .bindAll(then.values())
-                .bind("states", states)
-                .bind("roles", roles)
+                .bindAll(Addressees.waiting())
                 .bind("today", calendars.today())
                 .bind("light", warning.light())
                 .bind("limit", AT_ONCE)
@@ -160,8 +105,8 @@ class Warnings {
     private static String recipients(Rule.Warning warning, String holder) {
         return switch (warning.recipient()) {
             case HOLDER -> holder;
-            case LEADER -> LEADER;
-            case SUPERVISOR -> SUPERVISOR;
+            case LEADER -> Addressees.LEADER;
+            case SUPERVISOR -> Addressees.SUPERVISOR;
         };
     }
 
