@@ -40,7 +40,7 @@ export function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented) return
   const binding = bindingFor(event)
   if (!binding) return
   event.preventDefault()

@@ -4,10 +4,12 @@ import App from './App.vue'
 import { router } from './router'
 import { askToSignIn } from './session'
 import { elder, setElder } from './settings'
+import { keepKeysWhileComposing } from '@/ui/composing'
 import '@/ui/tokens.css'
 import './portal.css'
 import './print.css'
 
+keepKeysWhileComposing()
 setElder(elder.value)
 onSignedOut(askToSignIn)
 createApp(App).use(router).mount('#app')
