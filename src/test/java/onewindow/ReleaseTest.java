@@ -84,16 +84,22 @@ class ReleaseTest {
         assertThat(unit)
                 .contains("EnvironmentFile=/etc/onewindow.env", "ExecStart=/opt/onewindow/current/bin/onewindow start")
                 .contains("User=onewindow", "NoNewPrivileges=yes", "ProtectSystem=strict", "Restart=on-failure");
-        String writable = unit.lines()
-                .filter(line -> line.startsWith("ReadWritePaths="))
-                .collect(Collectors.joining());
+        String writable =
+                unit.lines().filter(line -> line.startsWith("ReadWritePaths=")).collect(Collectors.joining());
         Map<String, String> settings = settings();
         assertThat(settings.get("ONEWINDOW_DATA")).startsWith("/var/lib/onewindow/");
         assertThat(settings.get("ONEWINDOW_KEYS")).startsWith("/var/lib/onewindow/");
         assertThat(writable)
-                .contains("=/var/lib/onewindow ", settings.get("ONEWINDOW_BACKUP"), settings.get("ONEWINDOW_AUDIT_HEADS"));
+                .contains(
+                        "=/var/lib/onewindow ",
+                        settings.get("ONEWINDOW_BACKUP"),
+                        settings.get("ONEWINDOW_AUDIT_HEADS"));
         assertThat(Files.readString(Path.of("install/install")))
-                .contains("user=onewindow", "place=/opt/onewindow", "/etc/onewindow.env", "/etc/systemd/system/onewindow.service");
+                .contains(
+                        "user=onewindow",
+                        "place=/opt/onewindow",
+                        "/etc/onewindow.env",
+                        "/etc/systemd/system/onewindow.service");
     }
 
     @Test
@@ -101,8 +107,10 @@ class ReleaseTest {
         Set<String> known = settings().keySet();
         assertThat(known).containsAll(names("(ONEWINDOW_(?!ENV)[A-Z_]*[A-Z])=", GUIDE));
         String release = Files.readString(Path.of("release"));
-        assertThat(names("(?m)(?:^|[ `])\\./(?!release)([a-z-]+)", GUIDE)).isNotEmpty().allSatisfy(command ->
-                assertThat(release).containsPattern("(?:for command in|install/)[^;\\n]*\\b" + command + "\\b"));
+        assertThat(names("(?m)(?:^|[ `])\\./(?!release)([a-z-]+)", GUIDE))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(release)
+                        .containsPattern("(?:for command in|install/)[^;\\n]*\\b" + command + "\\b"));
         for (String link : names("\\]\\(([A-Za-z0-9._/-]+)\\)", GUIDE)) {
             assertThat(GUIDE.resolveSibling(link)).exists();
         }
@@ -111,7 +119,13 @@ class ReleaseTest {
     @Test
     void every_script_is_one_the_shell_can_read() throws Exception {
         List<String> scripts = List.of(
-                "release", "install/onewindow", "install/install", "install/try", "script/options", "script/build", "check");
+                "release",
+                "install/onewindow",
+                "install/install",
+                "install/try",
+                "script/options",
+                "script/build",
+                "check");
         for (String script : scripts) {
             assertThat(shell("bash", "-n", script)).as(script).isEmpty();
         }
@@ -137,12 +151,7 @@ class ReleaseTest {
         Path run = Files.createSymbolicLink(folder.resolve("backup"), Path.of("bin/onewindow"));
 
         String said = shell(
-                "env",
-                "-i",
-                "PATH=/usr/bin:/bin",
-                "ONEWINDOW_DATA=/here",
-                "ONEWINDOW_ENV=" + env,
-                run.toString());
+                "env", "-i", "PATH=/usr/bin:/bin", "ONEWINDOW_DATA=/here", "ONEWINDOW_ENV=" + env, run.toString());
 
         assertThat(said.lines()).containsExactly("9000", "/here", "10\\.1\\.2\\.3", "370302", "C.UTF-8");
         assertThat(folder.resolve("run")).doesNotExist();
