@@ -35,7 +35,7 @@ class RestartTest {
                 .start();
         assertThat(hungry.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(hungry.exitValue()).isEqualTo(3);
-        assertThat(Files.readString(Path.of("script/build"))).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(Files.readString(Path.of("script/options"))).contains("-XX:+ExitOnOutOfMemoryError");
     }
 
     @Test

@@ -20,7 +20,10 @@ import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL, unpacked once from the archive this application carries. */
 final class PostgresBinaries {
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final String ARCHIVE = "aarch64".equals(System.getProperty("os.arch"))
+            ? "/postgres-linux-arm_64.txz"
+            : "/postgres-linux-x86_64.txz";
+
     private final Path folder;
 
     private PostgresBinaries(Path folder) {
