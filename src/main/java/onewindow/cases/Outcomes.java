@@ -90,7 +90,7 @@ final class Outcomes {
 
     static final Outcome NOTICE_WORDED = (now, step) -> now.with(now.words()
             .supplement(new Supplement(
-                    step.request().asked(),
+                    Demands.said(step),
                     step.request().noteText(),
                     step.facts().supplementBy())));
 

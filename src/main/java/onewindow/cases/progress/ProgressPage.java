@@ -17,6 +17,7 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.StageKind;
 import onewindow.documents.Documents;
+import onewindow.documents.LegalRemedies;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.organisation.department.Department;
@@ -153,7 +154,7 @@ class ProgressPage {
         };
     }
 
-    private static Progress.@Nullable Result result(CaseFile file, boolean owner) {
+    private Progress.@Nullable Result result(CaseFile file, boolean owner) {
         // A refusal that is only proposed is no result.
         if (file.decision().approved() == null) {
             return null;
@@ -162,6 +163,11 @@ class ProgressPage {
         if (file.decision().approved() || !owner || grounds == null) {
             return new Progress.Result(file.decision().approved(), null, null);
         }
-        return new Progress.Result(false, String.join("；", grounds.reasons()), grounds.remedies());
+        return new Progress.Result(false, String.join("；", grounds.reasons()), remedies(file, grounds));
+    }
+
+    private String remedies(CaseFile file, CaseRemarks.Grounds grounds) {
+        return LegalRemedies.named(
+                grounds.remedies(), departments.byKey(file.subject().departmentKey()));
     }
 }
