@@ -126,8 +126,10 @@ final class Outcomes {
 
     static final Outcome EXTENSION_DROPPED = (now, step) -> now.with(now.words().extension(null));
 
+    /** A sum is kept only where the way of the case depends on it: an ID card pays nothing. */
     static final Outcome RECOMMENDED = (now, step) -> now.with(
-                    now.decision().amount(step.request().amount()))
+                    now.decision()
+                            .amount(step.item().route().byAmount() ? step.request().amount() : null))
             .with(now.words().recommendation(opinion(step, true, step.request().noteText())));
 
     static final Outcome ADVISED_AGAINST =

@@ -185,7 +185,7 @@ public class CaseDocuments {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "准予");
         decided(words, step);
-        BigDecimal sum = step.file().decision().amount();
+        BigDecimal sum = step.item().route().byAmount() ? step.file().decision().amount() : null;
         put(words, "amount", sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP) + " 元");
         words.put("resultName", step.item().resultName());
         String place = step.site().name() + "领取";

@@ -125,7 +125,7 @@ class CaseStanding {
     static Remark said(CaseFile file, ItemVersion item) {
         CaseRemarks words = file.words();
         return new Remark(
-                file.decision().amount(),
+                item.route().byAmount() ? file.decision().amount() : null,
                 item.route().byAmount(),
                 words.suspension(),
                 words.extension(),
