@@ -45,6 +45,7 @@ public record CaseMaterial(
      * @param source where: the system or register
      * @param note what was found there
      */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "MaterialCheck")
     public record Check(
             String source, @Nullable String note, String byName, Instant at) {}
 
