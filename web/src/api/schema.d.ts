@@ -4981,7 +4981,7 @@ export interface components {
             uses: components["schemas"]["UseView"][];
         };
         CaseMaterial: {
-            checked?: components["schemas"]["Check"] | null;
+            checked?: components["schemas"]["MaterialCheck"] | null;
             /** @enum {string} */
             exempt: "SHARED_DATA" | "COMMITMENT" | "FORM" | "NONE";
             files: components["schemas"]["UploadedFile"][];
@@ -5125,11 +5125,18 @@ export interface components {
             version: number;
         };
         Check: {
+            askedBy: string;
             /** Format: date-time */
             at: string;
-            byName: string;
-            note?: string | null;
-            source: string;
+            /** Format: date-time */
+            brokenAt?: string | null;
+            /** Format: int64 */
+            brokenId?: number | null;
+            /** Format: int64 */
+            rowCount: number;
+            /** Format: int64 */
+            sealCount: number;
+            what: string;
         };
         Choice: {
             /** @enum {string} */
@@ -6043,6 +6050,13 @@ export interface components {
             originals: number;
             /** @enum {string} */
             source: "APPLICANT" | "GOVERNMENT" | "INTERMEDIARY";
+        };
+        MaterialCheck: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            note?: string | null;
+            source: string;
         };
         Me: {
             /** Format: uuid */

@@ -151,15 +151,15 @@ final class Villager implements AutoCloseable {
     /** Promises where that is offered, else uploads a photo: what others are said to have must first be looked for. */
     private void handsIn() {
         for (Locator card : page().locator("main section.card").all()) {
-            Locator agree = card.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我承诺属实")));
+            Locator agree =
+                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我承诺属实")));
             if (agree.count() > 0) {
                 agree.click();
                 card.locator(".tag-good").waitFor();
                 continue;
             }
-            Locator own = card.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我自己交")));
+            Locator own =
+                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我自己交")));
             if (own.count() > 0) {
                 own.click();
             }

@@ -46,8 +46,7 @@ public record CaseMaterial(
      * @param note what was found there
      */
     @io.swagger.v3.oas.annotations.media.Schema(name = "MaterialCheck")
-    public record Check(
-            String source, @Nullable String note, String byName, Instant at) {}
+    public record Check(String source, @Nullable String note, String byName, Instant at) {}
 
     record UploadedFile(UUID id, String name, String contentType, long size) {}
 

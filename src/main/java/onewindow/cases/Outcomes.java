@@ -90,9 +90,7 @@ final class Outcomes {
 
     static final Outcome NOTICE_WORDED = (now, step) -> now.with(now.words()
             .supplement(new Supplement(
-                    Demands.said(step),
-                    step.request().noteText(),
-                    step.facts().supplementBy())));
+                    Demands.said(step), step.request().noteText(), step.facts().supplementBy())));
 
     static final Outcome NOTICE_GIVEN = (now, step) -> {
         Supplement worded = now.words().supplement();
@@ -127,9 +125,8 @@ final class Outcomes {
     static final Outcome EXTENSION_DROPPED = (now, step) -> now.with(now.words().extension(null));
 
     /** A sum is kept only where the way of the case depends on it: an ID card pays nothing. */
-    static final Outcome RECOMMENDED = (now, step) -> now.with(
-                    now.decision()
-                            .amount(step.item().route().byAmount() ? step.request().amount() : null))
+    static final Outcome RECOMMENDED = (now, step) -> now.with(now.decision()
+                    .amount(step.item().route().byAmount() ? step.request().amount() : null))
             .with(now.words().recommendation(opinion(step, true, step.request().noteText())));
 
     static final Outcome ADVISED_AGAINST =

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.platform.time.WorkCalendar;
 import java.util.Objects;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseRemarks.Publicity;
@@ -17,6 +16,7 @@ import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The requirements of acts by their names, each in the words of its rule. Pure: what had to be looked up is in the step. */

@@ -53,7 +53,8 @@ public record DocumentContent(
     }
 
     /** Whose numbers it takes; null where they are the site's. */
-    @Nullable UUID organId() {
+    @Nullable
+    UUID organId() {
         return organ == null ? null : organ.id();
     }
 

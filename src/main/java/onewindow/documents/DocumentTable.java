@@ -59,8 +59,7 @@ class DocumentTable {
     /** @param when it is dated: the moment of the act it belongs to */
     IssuedDocument insert(DocumentKind kind, DocumentContent content, Instant when) {
         Instant at = when.truncatedTo(ChronoUnit.MILLIS);
-        String number =
-                numbers.next(content, kind, at.atZone(clock.getZone()).getYear());
+        String number = numbers.next(content, kind, at.atZone(clock.getZone()).getYear());
         IssuedDocument issued = new IssuedDocument(ids.next(), kind, number, VerifyCode.random(), at);
         byte[] said = form.bytes(new Paper(kind, number, issued.verifyCode(), at, form.clean(content)));
         db.sql("""

@@ -41,7 +41,8 @@ class SiteWords {
         if (organ == null || own == null) {
             return known(siteId).orElseGet(() -> give(siteId, candidates(sites.get(siteId))));
         }
-        return known(own).orElseGet(() -> give(own, numbered(new LinkedHashSet<>(List.of(organ.word(), organ.name())))));
+        return known(own)
+                .orElseGet(() -> give(own, numbered(new LinkedHashSet<>(List.of(organ.word(), organ.name())))));
     }
 
     private Optional<String> known(UUID siteId) {

@@ -112,11 +112,14 @@ class StandInApiTest {
         String site = visitor.get("/api/sites?regionCode=371312107").text("0.id");
         String plate = "/api/sites/" + site + "/staff-today";
         String name = bahu("approver").get("/api/me").expect(200).text("displayName");
-        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name")).contains(name);
+        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
+                .contains(name);
         String absence = away("approver").text("absence.id");
-        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name")).doesNotContain(name);
+        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
+                .doesNotContain(name);
         bahu("director").post("/api/desk/absences/" + absence + "/end", null).expect(200);
-        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name")).contains(name);
+        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
+                .contains(name);
     }
 
     @Test

@@ -186,6 +186,7 @@ class DocumentApiTest {
         UUID site = db.sql("select id from organisation.site where region_code = :code")
                 .bind("code", ZHENGWANG)
                 .one(UUID.class);
-        return new DocumentContent(mine.id, "N1", site, "郑旺镇便民服务中心", "高龄津贴", "王*兰", "371312********1234", null, Map.of());
+        return new DocumentContent(
+                mine.id, "N1", site, "郑旺镇便民服务中心", "高龄津贴", "王*兰", "371312********1234", null, Map.of());
     }
 }

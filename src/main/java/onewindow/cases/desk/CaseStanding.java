@@ -71,7 +71,7 @@ class CaseStanding {
                 .filter(need -> need != Need.AMOUNT || item.route().byAmount())
                 .sorted()
                 .toList();
-        String remedies = needs.contains(Need.REMEDIES) 
+        String remedies = needs.contains(Need.REMEDIES)
                 ? LegalRemedies.against(departments.byKey(file.subject().departmentKey()))
                 : null;
         return new ActView(action, action.chinese(), needs, document, remedies, row.is(Trait.DANGER), why == null, why);

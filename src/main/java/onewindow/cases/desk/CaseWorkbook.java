@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.cases.CaseAuditAct;
-import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseRow;

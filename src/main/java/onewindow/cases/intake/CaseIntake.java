@@ -53,7 +53,12 @@ public class CaseIntake {
             Check found = Registrations.found(actor, key, source, note, around.now());
             materials.check(id, item, key, found, CaseStaff.staffId(actor));
             String said = CaseMaterials.known(item, key).name() + "：" + found.source();
-            around.audit().record(actor, CaseAuditAct.MATERIAL_CHECKED, id, found.note() == null ? said : said + "；" + found.note());
+            around.audit()
+                    .record(
+                            actor,
+                            CaseAuditAct.MATERIAL_CHECKED,
+                            id,
+                            found.note() == null ? said : said + "；" + found.note());
             return materials.one(id, item, key);
         }
         materials.provide(id, item, key, provided);

@@ -146,7 +146,12 @@ class ItemController {
 
     private static DepartmentView view(Department d, int items) {
         return new DepartmentView(
-                d.id(), d.key(), d.name(), d.creditCode(), orNull(d.phone()), orNull(d.complaintPhone()),
+                d.id(),
+                d.key(),
+                d.name(),
+                d.creditCode(),
+                orNull(d.phone()),
+                orNull(d.complaintPhone()),
                 orNull(d.reviewBody()),
                 orNull(d.court()),
                 items);

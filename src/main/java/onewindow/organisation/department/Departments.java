@@ -67,8 +67,8 @@ public class Departments {
                         .bind("creditCode", department.creditCode())
                         .bind("phone", department.phone())
                         .bind("complaintPhone", department.complaintPhone())
-                .bind("reviewBody", department.reviewBody())
-                .bind("court", department.court())
+                        .bind("reviewBody", department.reviewBody())
+                        .bind("court", department.court())
                         .update()
                 > 0;
     }

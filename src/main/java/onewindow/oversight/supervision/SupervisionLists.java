@@ -53,7 +53,8 @@ class SupervisionLists implements WaitingWork, Urgings {
     @Override
     public Optional<Urging> open(UUID caseId) {
         return ofCase(caseId).stream()
-                .filter(order -> order.status() == SupervisionStatus.ISSUED || order.status() == SupervisionStatus.ANSWERED)
+                .filter(order ->
+                        order.status() == SupervisionStatus.ISSUED || order.status() == SupervisionStatus.ANSWERED)
                 .findFirst()
                 .map(order -> new Urging(
                         order.number(), LocalDate.ofInstant(order.issuedAt(), clock.getZone()), order.issuerPost()));

@@ -38,7 +38,8 @@ class AddresseeApiTest {
     private static String paper(Api reader, String id, String kind) {
         for (JsonNode row : reader.get("/api/my/cases/" + id).expect(200).at("documents")) {
             if (row.path("kind").asString().equals(kind)) {
-                byte[] file = reader.get(row.path("pdfUrl").asString()).expect(200).bytes();
+                byte[] file =
+                        reader.get(row.path("pdfUrl").asString()).expect(200).bytes();
                 try (var pdf = Loader.loadPDF(file)) {
                     return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
                 } catch (IOException e) {
@@ -54,7 +55,8 @@ class AddresseeApiTest {
         Api citizen = Api.someCitizen(port);
         String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        JsonNode photo = clerk.get("/api/desk/cases/" + id).expect(200).at("materials").get(0);
+        JsonNode photo =
+                clerk.get("/api/desk/cases/" + id).expect(200).at("materials").get(0);
         String name = photo.path("name").asString();
         Map<String, Object> missing = Map.of(
                 "missing", List.of(Map.of("materialKey", photo.path("key").asString(), "what", name)));
@@ -62,9 +64,16 @@ class AddresseeApiTest {
 
         String notice = paper(citizen, id, "SUPPLEMENT_NOTICE");
         Person person = applicant(clerk, id);
-        assertThat(notice).contains(person.name() + "：", person.number(), "请重新提交").doesNotContain("*");
+        assertThat(notice)
+                .contains(person.name() + "：", person.number(), "请重新提交")
+                .doesNotContain("*");
         assertThat(notice).contains("〔20").doesNotContain("(20");
-        assertThat(citizen.get("/api/my/cases/" + id).expect(200).body().at("/supplement/asked").get(0).asString())
+        assertThat(citizen.get("/api/my/cases/" + id)
+                        .expect(200)
+                        .body()
+                        .at("/supplement/asked")
+                        .get(0)
+                        .asString())
                 .isEqualTo(name + "：已提交的不符合要求，请重新提交");
     }
 
@@ -90,7 +99,11 @@ class AddresseeApiTest {
         assertThat(denial).contains(guide.path("legalBases").get(0).asString().replaceAll("\\s", ""));
         assertThat(denial).contains("向临沂市河东区人民政府申请行政复议", "向临沂市河东区人民法院提起行政诉讼");
         assertThat(denial).containsPattern("〔20\\d\\d〕河东公安不准字第\\d{6}号");
-        assertThat(citizen.get("/api/my/cases/" + id).expect(200).body().at("/result/remedies").asString())
+        assertThat(citizen.get("/api/my/cases/" + id)
+                        .expect(200)
+                        .body()
+                        .at("/result/remedies")
+                        .asString())
                 .contains("临沂市河东区人民法院");
 
         JsonNode row = row(citizen, id, "DENIAL");
@@ -100,7 +113,9 @@ class AddresseeApiTest {
                 .expect(200)
                 .body();
         assertThat(seen.path("siteName").asString()).isEqualTo(organ);
-        assertThat(seen.toString()).as("whoever verifies learns nothing of the person").doesNotContain(person.name(), person.number());
+        assertThat(seen.toString())
+                .as("whoever verifies learns nothing of the person")
+                .doesNotContain(person.name(), person.number());
     }
 
     private static JsonNode row(Api reader, String id, String kind) {
@@ -123,7 +138,9 @@ class AddresseeApiTest {
         String first = row(citizen, id, "DENIAL").path("openedAt").asString();
         assertThat(first).isNotEmpty();
         citizen.get(row(citizen, id, "DENIAL").path("pdfUrl").asString()).expect(200);
-        assertThat(row(citizen, id, "DENIAL").path("openedAt").asString()).as("the first time").isEqualTo(first);
+        assertThat(row(citizen, id, "DENIAL").path("openedAt").asString())
+                .as("the first time")
+                .isEqualTo(first);
     }
 
     private String denied(Api citizen) {

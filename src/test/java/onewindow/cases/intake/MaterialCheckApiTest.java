@@ -26,7 +26,7 @@ class MaterialCheckApiTest {
     Api citizen;
     Api clerk;
     String id;
-    String shared;
+    String shared = "";
 
     @BeforeEach
     void an_application_that_leaves_one_material_to_be_looked_up() {
@@ -38,7 +38,7 @@ class MaterialCheckApiTest {
                 shared = material.path("key").asString();
             }
         }
-        assertThat(shared).as("the item has a material others have").isNotNull();
+        assertThat(shared).as("the item has a material others have").isNotEmpty();
         db.sql("delete from cases.material_file where case_id = cast(:id as uuid) and material_key = :key")
                 .bind("id", id)
                 .bind("key", shared)
@@ -46,10 +46,7 @@ class MaterialCheckApiTest {
         db.sql("""
                         insert into cases.case_material (case_id, material_key, provided)
                         values (cast(:id as uuid), :key, 'SHARED')
-                        on conflict (case_id, material_key) do update set provided = 'SHARED'""")
-                .bind("id", id)
-                .bind("key", shared)
-                .update();
+                        on conflict (case_id, material_key) do update set provided = 'SHARED'""").bind("id", id).bind("key", shared).update();
     }
 
     private String path() {
@@ -58,7 +55,8 @@ class MaterialCheckApiTest {
 
     @Test
     void nothing_is_accepted_that_nobody_has_looked_for() {
-        assertThat(act(clerk, id, "FINISH_AT_ONCE", Map.of()).expect(422).text("detail")).contains("还没有核验");
+        assertThat(act(clerk, id, "FINISH_AT_ONCE", Map.of()).expect(422).text("detail"))
+                .contains("还没有核验");
         assertThat(clerk.get("/api/desk/cases/" + id).expect(200).at("acts").findValuesAsString("why"))
                 .as("the button says why")
                 .anyMatch(why -> why.contains("窗口核验"));
@@ -76,10 +74,7 @@ class MaterialCheckApiTest {
                 .isEqualTo(clerk.get("/api/me").expect(200).text("displayName"));
         assertThat(db.sql("""
                                 select detail from platform.audit_entry
-                                where act = 'MATERIAL_CHECKED' and subject_id = :id""")
-                        .bind("id", id)
-                        .one(String.class))
-                .contains("公安人口库", "户籍在本镇");
+                                where act = 'MATERIAL_CHECKED' and subject_id = :id""").bind("id", id).one(String.class)).contains("公安人口库", "户籍在本镇");
         act(clerk, id, "FINISH_AT_ONCE", Map.of()).expect(200);
     }
 

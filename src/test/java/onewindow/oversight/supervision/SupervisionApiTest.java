@@ -87,7 +87,8 @@ class SupervisionApiTest {
                 .post(ORDERS, order(UUID.fromString(waiting), ZHENGWANG, null))
                 .expect(201);
         assertThat(citizen.get(path).expect(200).text("urging.number")).isEqualTo(order.text("order.number"));
-        act(supervisor, order.text("order.id"), "CANCEL", 0, Map.of("text", "已经在办")).expect(200);
+        act(supervisor, order.text("order.id"), "CANCEL", 0, Map.of("text", "已经在办"))
+                .expect(200);
         assertThat(citizen.get(path).expect(200).at("urging").isNull()).isTrue();
     }
 
