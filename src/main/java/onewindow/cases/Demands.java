@@ -21,34 +21,37 @@ public final class Demands {
     }
 
     /** As this act asks for it; a notice another proposed asks for what he did. */
-    public static List<Demand> of(Step step) {
-        List<ActRequest.Missing> given = step.request().missing();
-        CaseRemarks.Supplement proposed = step.file().words().supplement();
+    public static List<Demand> of(
+            ActRequest request, CaseRemarks words, List<CaseMaterial.Brought> brought, ItemVersion item) {
+        List<ActRequest.Missing> given = request.missing();
+        CaseRemarks.Supplement proposed = words.supplement();
         List<Demand> demands = new ArrayList<>();
         if (given.isEmpty() && proposed != null) {
-            proposed.asked().forEach(said -> demands.add(again(step.item(), said)));
+            proposed.asked().forEach(said -> demands.add(again(item, said)));
         }
         for (ActRequest.Missing missing : given) {
             if (!missing.what().isBlank()) {
-                demands.add(demand(step, missing, missing.what().strip()));
+                demands.add(demand(brought, item, missing, missing.what().strip()));
             }
         }
         return demands;
     }
 
     /** The same in one line each, as the applicant reads them on a page and in a message. */
-    static List<String> said(Step step) {
-        return of(step).stream().map(Demand::said).toList();
+    static List<String> said(
+            ActRequest request, CaseRemarks words, List<CaseMaterial.Brought> brought, ItemVersion item) {
+        return of(request, words, brought, item).stream().map(Demand::said).toList();
     }
 
     /** Whoever repeats the name has said nothing: then it is told whether it never came or cannot be used. */
-    private static Demand demand(Step step, ActRequest.Missing missing, String what) {
+    private static Demand demand(
+            List<CaseMaterial.Brought> all, ItemVersion item, ActRequest.Missing missing, String what) {
         String key = missing.materialKey();
-        String name = name(step.item(), key);
+        String name = name(item, key);
         if (!what.equals(name)) {
             return new Demand(name, what);
         }
-        boolean came = step.file().brought().stream()
+        boolean came = all.stream()
                 .anyMatch(brought -> brought.materialKey().equals(key)
                         && (brought.provided() != CaseMaterial.Provided.NO
                                 || !brought.files().isEmpty()));

@@ -90,7 +90,10 @@ final class Outcomes {
 
     static final Outcome NOTICE_WORDED = (now, step) -> now.with(now.words()
             .supplement(new Supplement(
-                    Demands.said(step), step.request().noteText(), step.facts().supplementBy())));
+                    Demands.said(
+                            step.request(), step.file().words(), step.file().brought(), step.item()),
+                    step.request().noteText(),
+                    step.facts().supplementBy())));
 
     static final Outcome NOTICE_GIVEN = (now, step) -> {
         Supplement worded = now.words().supplement();

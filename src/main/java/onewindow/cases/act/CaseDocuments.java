@@ -152,7 +152,7 @@ public class CaseDocuments {
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {
         words.put(
                 "missing",
-                Demands.of(step).stream()
+                Demands.of(step.request(), step.file().words(), step.file().brought(), step.item()).stream()
                         .map(demand -> Map.of("name", demand.name(), "how", demand.how()))
                         .toList());
         put(words, "supplementBy", dates.day(move.after().notice().supplementBy()));
