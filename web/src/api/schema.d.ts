@@ -4850,8 +4850,10 @@ export interface components {
         };
         Brought: {
             key: string;
+            note?: string | null;
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
+            source?: string | null;
         };
         BroughtByHolder: {
             form?: {
@@ -4979,6 +4981,7 @@ export interface components {
             uses: components["schemas"]["UseView"][];
         };
         CaseMaterial: {
+            checked?: components["schemas"]["MaterialCheck"] | null;
             /** @enum {string} */
             exempt: "SHARED_DATA" | "COMMITMENT" | "FORM" | "NONE";
             files: components["schemas"]["UploadedFile"][];
@@ -5384,21 +5387,26 @@ export interface components {
         };
         Department: {
             complaintPhone: string;
+            court: string;
             creditCode?: string | null;
             /** Format: uuid */
             id: string;
             key: string;
             name: string;
             phone: string;
+            reviewBody: string;
         };
         DepartmentRequest: {
             complaintPhone: string;
+            court?: string | null;
             creditCode?: string | null;
             name: string;
             phone: string;
+            reviewBody?: string | null;
         };
         DepartmentView: {
             complaintPhone?: string | null;
+            court?: string | null;
             creditCode?: string | null;
             /** Format: uuid */
             id: string;
@@ -5407,6 +5415,7 @@ export interface components {
             key: string;
             name: string;
             phone?: string | null;
+            reviewBody?: string | null;
         };
         DeskMessage: {
             /** Format: date-time */
@@ -5437,6 +5446,8 @@ export interface components {
             kind: "RECEIPT" | "ACCEPTANCE" | "SUPPLEMENT_NOTICE" | "REFUSAL" | "APPROVAL" | "DENIAL" | "DELIVERY" | "SUSPENSION" | "EXTENSION" | "TERMINATION" | "LATER_NOTICE" | "CORRECTION" | "WITHDRAWAL" | "REISSUE" | "PAYMENT" | "REFUND";
             kindName: string;
             number: string;
+            /** Format: date-time */
+            openedAt?: string | null;
             pdfUrl: string;
             siteName: string;
             verifyUrl: string;
@@ -6040,6 +6051,13 @@ export interface components {
             /** @enum {string} */
             source: "APPLICANT" | "GOVERNMENT" | "INTERMEDIARY";
         };
+        MaterialCheck: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            note?: string | null;
+            source: string;
+        };
         Me: {
             /** Format: uuid */
             accountId?: string | null;
@@ -6154,10 +6172,12 @@ export interface components {
         };
         NewDepartmentRequest: {
             complaintPhone: string;
+            court?: string | null;
             creditCode?: string | null;
             key: string;
             name: string;
             phone: string;
+            reviewBody?: string | null;
         };
         NewPaper: {
             idNumber?: string | null;
@@ -6630,6 +6650,7 @@ export interface components {
             status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             steps: components["schemas"]["ProgressStep"][];
             supplement?: components["schemas"]["Supplement"] | null;
+            urging?: components["schemas"]["Urging"] | null;
             word: string;
         };
         ProgressDelivery: {
@@ -6846,8 +6867,10 @@ export interface components {
             stateName: string;
         };
         ProvideRequest: {
+            note?: string | null;
             /** @enum {string} */
             provided: "NO" | "UPLOADED" | "PAPER" | "SHARED" | "COMMITTED" | "FORM";
+            source?: string | null;
         };
         ProviderOffer: {
             name: string;
@@ -7769,6 +7792,11 @@ export interface components {
             done: components["schemas"]["Line"][];
             mayUrge: boolean;
             whyNot?: string | null;
+        Urging: {
+            byPost: string;
+            number: string;
+            /** Format: date */
+            on: string;
         };
         UseMandate: {
             key: string;

@@ -99,7 +99,7 @@ export const JOBS: Job[] = [
     pages: [
       page('红黄灯看板', '/board', SUPERVISORS, 'kb hhd'),
       page('督办', '/supervision', SUPERVISORS, 'db', { waits: ['supervision'] }),
-      page('等协调的', '/coordination', SUPERVISORS, 'xt 协调', { waits: ['coordination'] }),
+      page('待协调事项', '/coordination', SUPERVISORS, 'xt 协调', { waits: ['coordination'] }),
       page('单位台账', '/unit-record', SUPERVISORS, 'dwtz 统计'),
       page('群众评价', '/ratings', SUPERVISORS, 'qzpj 好差评'),
     ],

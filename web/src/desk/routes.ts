@@ -93,7 +93,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/coordination',
     component: () => import('./oversight/CoordinationPage.vue'),
-    meta: over('等协调的', '/coordination'),
+    meta: over('待协调事项', '/coordination'),
   },
   {
     path: '/suspension-reasons',

@@ -148,15 +148,22 @@ final class Villager implements AutoCloseable {
         };
     }
 
-    /** Agrees to 免提交 where it is offered, else uploads a photo. */
+    /** Promises where that is offered, else uploads a photo: what others are said to have must first be looked for. */
     private void handsIn() {
         for (Locator card : page().locator("main section.card").all()) {
-            Locator agree = card.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("同意核对|我承诺属实")));
+            Locator agree =
+                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我承诺属实")));
             if (agree.count() > 0) {
                 agree.click();
                 card.locator(".tag-good").waitFor();
-            } else if (card.locator("input[type=file]").count() > 0) {
+                continue;
+            }
+            Locator own =
+                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我自己交")));
+            if (own.count() > 0) {
+                own.click();
+            }
+            if (card.locator("input[type=file]").count() > 0) {
                 photographs(card);
             }
         }

@@ -79,7 +79,10 @@ export function useApply(orderId: string) {
       state.itemId = id
       state.form = { ...same?.form }
       state.provided = Object.fromEntries(
-        guide.materials.map((m) => [m.key, same?.provided[m.key] ?? startingAt(m.exempt)]),
+        guide.materials.map((m) => [
+          m.key,
+          same?.provided[m.key] ?? (m.exempt === 'SHARED_DATA' ? 'SHARED' : startingAt(m.exempt)),
+        ]),
       )
       state.photos = Object.fromEntries(guide.materials.map((m) => [m.key, '']))
       state.guide = guide

@@ -64,6 +64,7 @@ export function lacking(act: ActView, draft: ActDraft): string[] {
       act.needs.includes('MISSING_MATERIALS') && !draft.missing.some((m) => m.what.trim()),
       '请勾选或写明缺什么，一次说全。',
     ],
+    [draft.missing.some((m) => m.materialKey && !m.what.trim()), '请写明勾选的每份材料哪里不对。'],
     [act.needs.includes('LEGAL_REASON') && !draft.legalReason, '请选择不计入办理时限的法定程序。'],
     [act.needs.includes('DAYS') && !/^[1-9]\d{0,2}$/.test(draft.days.trim()), '请填写天数（工作日）。'],
     [act.needs.includes('AMOUNT') && !/^\d{1,10}(\.\d{1,2})?$/.test(draft.amount.trim()), '请填写拟给付的金额（元）。'],

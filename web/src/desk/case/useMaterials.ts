@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { post, put } from '@/api/client'
-import type { Provided } from '../parts/materials'
+import type { Check, Provided } from '../parts/materials'
 import { saidProblem } from '@/ui/problem'
 
 /** Ticking and uploading materials of a case that is already registered; each material has its own progress and fault. */
@@ -23,8 +23,10 @@ export function useMaterials(caseId: () => string, changed: () => Promise<void> 
     }
   }
 
-  const provide = (key: string, provided: Provided) =>
-    during(key, () => put('/api/desk/cases/{id}/materials/{key}', { path: { id: caseId(), key }, body: { provided } }))
+  const provide = (key: string, provided: Provided, check?: Check) =>
+    during(key, () =>
+      put('/api/desk/cases/{id}/materials/{key}', { path: { id: caseId(), key }, body: { provided, ...check } }),
+    )
 
   const upload = (key: string, files: File[]) =>
     during(key, async () => {

@@ -6,11 +6,11 @@ export const COLUMNS = [
   { key: 'light', name: '状态灯' },
   { key: 'item', name: '事项', always: true },
   { key: 'applicant', name: '申请人' },
-  { key: 'status', name: '办到哪' },
-  { key: 'holder', name: '在谁手上' },
+  { key: 'status', name: '当前环节' },
+  { key: 'holder', name: '当前经办人' },
   { key: 'site', name: '在哪个站点' },
   { key: 'received', name: '收件时间' },
-  { key: 'due', name: '什么时候前' },
+  { key: 'due', name: '办理期限' },
 ] as const
 
 export type Column = (typeof COLUMNS)[number]['key']

@@ -8,7 +8,7 @@ const WARNED = ['YELLOW', 'RED', 'BLACK'] as const
 export const RECIPIENTS: [Recipient, string][] = [
   ['HOLDER', '办理人'],
   ['LEADER', '单位负责人'],
-  ['SUPERVISOR', '区县督查'],
+  ['SUPERVISOR', '县级督查'],
 ]
 
 /** One line for every light and person, also for those nobody is warned of yet. */

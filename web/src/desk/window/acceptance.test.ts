@@ -74,12 +74,12 @@ describe('materials', () => {
     material('form', 'REQUIRED', 'NONE'),
     material('proof', 'OPTIONAL', 'NONE'),
   ]
-  it('asks nobody for what shared data prove', () => {
-    expect(startMaterials(all)).toEqual({ id: 'SHARED', form: 'NO', proof: 'NO' })
+  it('counts nothing as looked up before a clerk has looked', () => {
+    expect(startMaterials(all)).toEqual({ id: 'NO', form: 'NO', proof: 'NO' })
   })
   it('ticks everything required with one key, and leaves the rest alone', () => {
     const provided = allOnPaper(all, startMaterials(all))
-    expect(provided).toEqual({ id: 'SHARED', form: 'PAPER', proof: 'NO' })
+    expect(provided).toEqual({ id: 'PAPER', form: 'PAPER', proof: 'NO' })
     expect(stillMissing(all, (key) => provided[key] !== 'NO')).toEqual([])
   })
   it('knows what may follow', () => {

@@ -4,7 +4,7 @@ import type { Guide, ItemCard } from '@/api/contract'
 import { staff } from '../session'
 import { saidProblem } from '@/ui/problem'
 import { startMaterials } from './acceptance'
-import type { Provided } from '../parts/materials'
+import type { Check, Provided } from '../parts/materials'
 
 export interface ItemState {
   typed: string
@@ -13,6 +13,7 @@ export interface ItemState {
   guide: Guide | null
   form: Record<string, string>
   provided: Record<string, Provided>
+  checks: Record<string, Check>
   files: Record<string, File[]>
   faults: Record<string, string>
   problem: string
@@ -27,6 +28,7 @@ export function useItem(onChosen: () => void) {
     guide: null,
     form: {},
     provided: {},
+    checks: {},
     files: {},
     faults: {},
     problem: '',

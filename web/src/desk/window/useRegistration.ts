@@ -38,7 +38,11 @@ export function useRegistration(
   }
 
   async function send(): Promise<CaseView> {
-    const materials = Object.entries(item.provided).map(([k, provided]) => ({ key: k, provided }))
+    const materials = Object.entries(item.provided).map(([k, provided]) => ({
+      key: k,
+      provided,
+      ...(provided === 'SHARED' && item.checks[k]),
+    }))
     const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
     const by = person.representative ? { representative: representativeRequest(person.representative) } : {}
     const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key, ...by }

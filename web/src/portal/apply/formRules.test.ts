@@ -23,6 +23,7 @@ const material = (part: Partial<CaseMaterial>): CaseMaterial => ({
   provided: 'NO',
   files: [],
   note: null,
+  checked: null,
   ...part,
 })
 

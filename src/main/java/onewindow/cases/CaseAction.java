@@ -184,7 +184,7 @@ public enum CaseAction implements AuditAct {
     // 行政许可法第四十二条: once, with the head's approval, and the applicant is told why.
     PROPOSE_EXTENSION(act("提请延期").from(IN_REVIEW).to(EXTENSION_PROPOSED).by(HANDLER)
             .is(ASIDE)
-            .requires(NOT_EXTENDED_YET, WITHIN_STATUTORY_LIMIT, EXTENSION_AS_LONG_AS_THE_LAW_ALLOWS)
+            .requires(NOT_EXTENDED_YET, STILL_WITHIN_STATUTORY_LIMIT, EXTENSION_AS_LONG_AS_THE_LAW_ALLOWS)
             .becomes(PROPOSED, EXTENSION_ASKED).recalledTo(IN_REVIEW, EXTENSION_DROPPED)
             .needs(DAYS, REASONS)),
     APPROVE_EXTENSION(act("批准延期").from(EXTENSION_PROPOSED).to(IN_REVIEW).by(SECOND_PERSON)

@@ -6,6 +6,7 @@ import onewindow.identity.audit.AuditAct;
 public enum CaseAuditAct implements AuditAct {
     READ_CASE("查看办件", "CASE"),
     READ_FILE("查看申请材料", "CASE"),
+    MATERIAL_CHECKED("窗口核验材料", "CASE"),
     ADD_MATERIAL("收取材料", "CASE"),
     CASE_UNMASKED("查看完整个人信息", "CASE"),
     PAYMENT_CHECKED("核对收款账户", "CASE"),

@@ -90,7 +90,8 @@ final class Outcomes {
 
     static final Outcome NOTICE_WORDED = (now, step) -> now.with(now.words()
             .supplement(new Supplement(
-                    step.request().asked(),
+                    Demands.said(
+                            step.request(), step.file().words(), step.file().brought(), step.item()),
                     step.request().noteText(),
                     step.facts().supplementBy())));
 
@@ -126,8 +127,9 @@ final class Outcomes {
 
     static final Outcome EXTENSION_DROPPED = (now, step) -> now.with(now.words().extension(null));
 
-    static final Outcome RECOMMENDED = (now, step) -> now.with(
-                    now.decision().amount(step.request().amount()))
+    /** A sum is kept only where the way of the case depends on it: an ID card pays nothing. */
+    static final Outcome RECOMMENDED = (now, step) -> now.with(now.decision()
+                    .amount(step.item().route().byAmount() ? step.request().amount() : null))
             .with(now.words().recommendation(opinion(step, true, step.request().noteText())));
 
     static final Outcome ADVISED_AGAINST =

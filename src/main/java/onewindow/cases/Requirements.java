@@ -16,6 +16,7 @@ import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The requirements of acts by their names, each in the words of its rule. Pure: what had to be looked up is in the step. */
@@ -85,12 +86,17 @@ public final class Requirements {
             new Standing(q -> ruleIf(q.file().words().extended(), "这件已经延期过一次，不能再延。", "行政许可法第四十二条：经本行政机关负责人批准，可以延长十日"));
 
     /** An extension lengthens a limit that still runs; one that is over cannot be made good. */
-    static final Requirement WITHIN_STATUTORY_LIMIT = new Barred(q -> {
+    static final Requirement WITHIN_STATUTORY_LIMIT = new Barred(Requirements::overTheLimit);
+
+    /** The same before anything is filled in: past the date there is no such button. */
+    static final Requirement STILL_WITHIN_STATUTORY_LIMIT = new Standing(Requirements::overTheLimit);
+
+    private static @Nullable Objection overTheLimit(Question q) {
         LocalDate last = q.file().dates().statutoryOn();
         return last != null && q.today().isAfter(last)
-                ? new Objection("法定期限" + last + "已经过去，不能再延期，请尽快作出决定。", EXTENSION)
+                ? new Objection("法定期限" + WorkCalendar.said(last, q.today()) + "已经过去，不能再延期，请尽快作出决定。", EXTENSION)
                 : null;
-    });
+    }
 
     static final Requirement NOT_LATE =
             new Barred(q -> notAllowedIf(isLate(q), "这件已经超期，暂停计时要由另一人（中心主任或审批人）办理，超期照实记录。"));

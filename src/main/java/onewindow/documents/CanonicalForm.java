@@ -51,8 +51,9 @@ class CanonicalForm {
                 content.siteId(),
                 text(content.siteName()),
                 text(content.itemName()),
-                text(content.maskedApplicant()),
-                text(content.maskedIdNumber()),
+                text(content.applicant()),
+                text(content.idNumber()),
+                content.organ(),
                 words);
     }
 
@@ -105,7 +106,11 @@ class CanonicalForm {
                 entry.put("name", line);
             }
             entry.put("n", lines.size() + 1);
+            entry.put("last", false);
             lines.add(entry);
+        }
+        if (!lines.isEmpty()) {
+            lines.getLast().put("last", true);
         }
         return lines;
     }

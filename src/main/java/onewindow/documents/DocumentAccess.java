@@ -12,11 +12,13 @@ class DocumentAccess {
     private final CaseReaders cases;
     private final ObjectProvider<PaperReaders> papers;
     private final Audit audit;
+    private final DocumentTable table;
 
-    DocumentAccess(CaseReaders cases, ObjectProvider<PaperReaders> papers, Audit audit) {
+    DocumentAccess(CaseReaders cases, ObjectProvider<PaperReaders> papers, Audit audit, DocumentTable table) {
         this.cases = cases;
         this.papers = papers;
         this.audit = audit;
+        this.table = table;
     }
 
     void check(Actor actor, DocumentTable.StoredDocument kept) {
@@ -34,6 +36,8 @@ class DocumentAccess {
         }
         if (actor.kind() == Actor.Kind.STAFF) {
             audit.record(actor, DocumentAuditAct.DOCUMENT_READ, kept.id(), kept.number());
+        } else if (actor.kind() == Actor.Kind.CITIZEN) {
+            table.opened(kept.id());
         }
     }
 }

@@ -1,7 +1,9 @@
 package onewindow.documents;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says. {@code words} holds, as texts ready to print:
@@ -21,7 +23,10 @@ import java.util.UUID;
  * </ul>
  *
  * {@code materials}, {@code missing}, {@code papers} and {@code fees} are lists of {@code {name, how}} or of plain texts, {@code reasons}
- * a list of texts. Names and numbers of persons come already masked where a document may be shown around.
+ * a list of texts, as is {@code bases}, the law a decision rests on. The addressee is named in full: a paper that names nobody binds nobody;
+ * what anybody may verify shows nothing of him.
+ *
+ * @param organ who decides, where it is a decision; the site only hands it on
  */
 public record DocumentContent(
         UUID caseId,
@@ -29,6 +34,32 @@ public record DocumentContent(
         UUID siteId,
         String siteName,
         String itemName,
-        String maskedApplicant,
-        String maskedIdNumber,
-        Map<String, Object> words) {}
+        @JsonAlias("maskedApplicant") String applicant,
+        @JsonAlias("maskedIdNumber") String idNumber,
+        @Nullable Organ organ,
+        Map<String, Object> words) {
+
+    /**
+     * 决定机关.
+     *
+     * @param id by whom its documents are numbered; null where that is the site
+     * @param word 机关代字, as it is wanted
+     */
+    public record Organ(@Nullable UUID id, String name, String word) {}
+
+    /** 河东区 → 河东, as numbers of documents say it. */
+    public static String shortName(String county) {
+        return SiteWords.without(county, SiteWords.COUNTY);
+    }
+
+    /** Whose numbers it takes; null where they are the site's. */
+    @Nullable
+    UUID organId() {
+        return organ == null ? null : organ.id();
+    }
+
+    /** At the head and under the seal. */
+    String issuer() {
+        return organ == null ? siteName : organ.name();
+    }
+}

@@ -33,6 +33,14 @@ public enum DocumentKind {
         return this == APPROVAL || this == REISSUE;
     }
 
+    /** Said by the organ that decides, not by the centre that hands it on. */
+    public boolean ofTheOrgan() {
+        return switch (this) {
+            case REFUSAL, APPROVAL, DENIAL, SUSPENSION, EXTENSION, TERMINATION, CORRECTION, REISSUE -> true;
+            default -> false;
+        };
+    }
+
     /** It says what was decided. */
     public boolean decides() {
         return result() || this == DENIAL;

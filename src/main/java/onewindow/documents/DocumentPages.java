@@ -62,7 +62,7 @@ class DocumentPages {
 
     private Map<String, Object> model(DocumentKind kind, String number, Instant at, DocumentContent content) {
         Map<String, Object> model = new HashMap<>(content.words());
-        for (String list : List.of("materials", "missing", "later", "papers", "reasons", "fees")) {
+        for (String list : List.of("materials", "missing", "later", "papers", "reasons", "bases", "fees")) {
             model.put(list, CanonicalForm.lines(content.words().get(list)));
         }
         if (kind == DocumentKind.REFUSAL || kind == DocumentKind.DENIAL) {
@@ -74,8 +74,9 @@ class DocumentPages {
         model.put("caseNumber", content.caseNumber());
         model.put("siteName", content.siteName());
         model.put("itemName", content.itemName());
-        model.put("applicant", content.maskedApplicant());
-        model.put("idNumber", content.maskedIdNumber());
+        model.put("issuer", content.issuer());
+        model.put("applicant", content.applicant());
+        model.put("idNumber", content.idNumber());
         return model;
     }
 

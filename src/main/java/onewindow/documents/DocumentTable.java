@@ -21,7 +21,7 @@ class DocumentTable {
     static final EncryptedColumn PDF = EncryptedColumn.bytes("documents.rendering", "pdf", "document_id");
 
     private static final String COLUMNS = """
-            select id, case_id, kind, number, site_name, item_name, verify_code, digest, issued_at, voided_at,
+            select id, case_id, kind, number, site_name, item_name, verify_code, digest, issued_at, voided_at, opened_at,
                    (select r.number from documents.document r where r.id = document.replaced_by) as replaced_by_number
             from documents.document
             """;
@@ -53,25 +53,26 @@ class DocumentTable {
             String digest,
             Instant issuedAt,
             @Nullable Instant voidedAt,
+            @Nullable Instant openedAt,
             @Nullable String replacedByNumber) {}
 
     /** @param when it is dated: the moment of the act it belongs to */
     IssuedDocument insert(DocumentKind kind, DocumentContent content, Instant when) {
         Instant at = when.truncatedTo(ChronoUnit.MILLIS);
-        String number =
-                numbers.next(content.siteId(), kind, at.atZone(clock.getZone()).getYear());
+        String number = numbers.next(content, kind, at.atZone(clock.getZone()).getYear());
         IssuedDocument issued = new IssuedDocument(ids.next(), kind, number, VerifyCode.random(), at);
         byte[] said = form.bytes(new Paper(kind, number, issued.verifyCode(), at, form.clean(content)));
         db.sql("""
                         insert into documents.document
-                            (id, case_id, kind, number, site_id, site_name, item_name, verify_code, content, digest, issued_at)
-                        values (:id, :caseId, :kind, :number, :siteId, :siteName, :itemName, :code, :content, :digest, :at)""")
+                            (id, case_id, kind, number, site_id, issuer_id, site_name, item_name, verify_code, content, digest, issued_at)
+                        values (:id, :caseId, :kind, :number, :siteId, cast(:issuerId as uuid), :siteName, :itemName, :code, :content, :digest, :at)""")
                 .bind("id", issued.id())
                 .bind("caseId", content.caseId())
                 .bind("kind", kind)
                 .bind("number", number)
                 .bind("siteId", content.siteId())
-                .bind("siteName", content.siteName())
+                .bind("issuerId", content.organId())
+                .bind("siteName", content.issuer())
                 .bind("itemName", content.itemName())
                 .bind("code", issued.verifyCode())
                 .bind("content", cipher.encryptBytes(said, CONTENT.of(issued.id())))
@@ -99,6 +100,14 @@ class DocumentTable {
 
     Optional<StoredDocument> byCode(String code) {
         return db.sql(COLUMNS + "where verify_code = :code").bind("code", code).optional(StoredDocument.class);
+    }
+
+    /** 查收: the first time only. */
+    void opened(UUID id) {
+        db.sql("update documents.document set opened_at = :at where id = :id and opened_at is null")
+                .bind("at", clock.instant())
+                .bind("id", id)
+                .update();
     }
 
     void voidAll(UUID caseId, DocumentKind kind) {

@@ -69,6 +69,7 @@ public class Documents {
                 kept.issuedAt(),
                 kept.siteName(),
                 "/api/documents/" + kept.id() + ".pdf",
-                address.of(DocumentPages.verifyPath(kept.verifyCode())));
+                address.of(DocumentPages.verifyPath(kept.verifyCode())),
+                kept.openedAt());
     }
 }

@@ -61,7 +61,7 @@ class RestoredDocuments implements RestoredPart {
     private List<String> numbers() {
         return db.sql("""
                         with given as (
-                            select site_id, kind, substring(number from '^\\((\\d{4})\\)')::int as year,
+                            select coalesce(issuer_id, site_id) as site_id, kind, substring(number from '^[(〔](\\d{4})[)〕]')::int as year,
                                    count(distinct number) as used, max(substring(number from '第(\\d+)号$')::int) as highest
                             from documents.document group by 1, 2, 3),
                         gap as (

@@ -13,15 +13,16 @@ import onewindow.organisation.site.Site;
 import onewindow.organisation.site.SiteName;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.db.Db;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 机关代字: how a site is called in its document numbers, 河东郑旺. Given once, at the site's first document, and kept when
+ * 机关代字: how a site or an organ is called in its document numbers, 河东郑旺, 河东民政. Given once, at the site's first document, and kept when
  * the place is renamed; no two sites share one, though two villages may share a name.
  */
 @Component
 class SiteWords {
-    private static final List<String> COUNTY = List.of("自治县", "自治旗", "林区", "特区", "县", "区", "市", "旗");
+    static final List<String> COUNTY = List.of("自治县", "自治旗", "林区", "特区", "县", "区", "市", "旗");
     private static final List<String> TOWN = List.of("街道办事处", "街道", "民族乡", "镇", "乡");
     private static final List<String> VILLAGE = List.of("社区", "村");
 
@@ -35,8 +36,13 @@ class SiteWords {
         this.regions = regions;
     }
 
-    String of(UUID siteId) {
-        return known(siteId).orElseGet(() -> give(siteId));
+    String of(UUID siteId, DocumentContent.@Nullable Organ organ) {
+        UUID own = organ == null ? null : organ.id();
+        if (organ == null || own == null) {
+            return known(siteId).orElseGet(() -> give(siteId, candidates(sites.get(siteId))));
+        }
+        return known(own)
+                .orElseGet(() -> give(own, numbered(new LinkedHashSet<>(List.of(organ.word(), organ.name())))));
     }
 
     private Optional<String> known(UUID siteId) {
@@ -46,8 +52,8 @@ class SiteWords {
     }
 
     /** Whoever comes second waits at the unique index and then reads what the first one got. */
-    private String give(UUID siteId) {
-        for (String word : candidates(sites.get(siteId))) {
+    private String give(UUID siteId, Set<String> candidates) {
+        for (String word : candidates) {
             db.sql("insert into documents.site_word (site_id, word) values (:id, :word) on conflict do nothing")
                     .bind("id", siteId)
                     .bind("word", word)
@@ -68,8 +74,11 @@ class SiteWords {
                 shortest += word(code.at(level), level);
             }
         }
-        Set<String> words = new LinkedHashSet<>(List.of(shortest, regions.fullName(code)));
-        String again = shortest;
+        return numbered(new LinkedHashSet<>(List.of(shortest, regions.fullName(code))));
+    }
+
+    private static Set<String> numbered(Set<String> words) {
+        String again = words.iterator().next();
         IntStream.range(2, 1000).forEach(n -> words.add(again + n));
         words.remove("");
         return words;

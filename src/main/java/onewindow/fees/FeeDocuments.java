@@ -18,6 +18,7 @@ import onewindow.documents.IssuedDocument;
 import onewindow.documents.PaperReaders;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
+import onewindow.identity.party.Parties;
 import onewindow.organisation.department.Departments;
 import onewindow.organisation.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,21 @@ class FeeDocuments implements PaperReaders {
     private final CaseSurroundings around;
     private final Departments departments;
     private final ChargeTable charges;
+    private final Parties parties;
 
     FeeDocuments(
-            Documents documents, Cases cases, CaseSurroundings around, Departments departments, ChargeTable charges) {
+            Documents documents,
+            Cases cases,
+            CaseSurroundings around,
+            Departments departments,
+            ChargeTable charges,
+            Parties parties) {
         this.documents = documents;
         this.cases = cases;
         this.around = around;
         this.departments = departments;
         this.charges = charges;
+        this.parties = parties;
     }
 
     /** What a receipt says besides the case it is for. */
@@ -73,8 +81,9 @@ class FeeDocuments implements PaperReaders {
                         site.id(),
                         site.name(),
                         file.subject().itemName(),
-                        file.subject().maskedApplicant(),
-                        file.subject().maskedIdNumber(),
+                        file.subject().applicant(),
+                        parties.get(file.subject().partyId()).idNumber(),
+                        null,
                         words(receipt, file, site, doer, at)),
                 at);
     }

@@ -88,7 +88,9 @@ class DemoOrganisation implements DemoData {
                         update organisation.department d
                         set name = coalesce(t.name, d.name),
                             phone = '0539-0000' || lpad((200 + d.position)::text, 3, '0'),
-                            complaint_phone = '0539-0000' || lpad((300 + d.position)::text, 3, '0')
+                            complaint_phone = '0539-0000' || lpad((300 + d.position)::text, 3, '0'),
+                            review_body = case when d.key = '税务' then '国家税务总局临沂市税务局' else '临沂市河东区人民政府' end,
+                            court = '临沂市河东区人民法院'
                         from organisation.department e
                         left join (values ('公安', '临沂市公安局河东分局'), ('税务', '国家税务总局临沂市河东区税务局'),
                                           ('自然资源', '临沂市自然资源和规划局河东分局')) as t (key, name) on t.key = e.key

@@ -98,8 +98,6 @@ public final class CaseStory {
         String path =
                 "/api/applications/" + id + "/materials/" + material.path("key").asString();
         switch (material.path("exempt").asString()) {
-            case "SHARED_DATA" ->
-                citizen.put(path, Map.of("provided", "SHARED")).expect(200);
             case "COMMITMENT" ->
                 citizen.put(path, Map.of("provided", "COMMITTED")).expect(200);
             case "FORM" -> {
@@ -110,12 +108,11 @@ public final class CaseStory {
         }
     }
 
-    /** Everything brought to the window on paper, but for what shared data prove. */
+    /** Everything brought to the window on paper, also what others have: nobody has looked for it yet. */
     public static List<Map<String, String>> onPaper(JsonNode materials) {
         List<Map<String, String>> brought = new ArrayList<>();
         for (JsonNode material : materials) {
-            boolean shared = material.path("exempt").asString().equals("SHARED_DATA");
-            brought.add(Map.of("key", material.path("key").asString(), "provided", shared ? "SHARED" : "PAPER"));
+            brought.add(Map.of("key", material.path("key").asString(), "provided", "PAPER"));
         }
         return brought;
     }

@@ -175,8 +175,17 @@ class OutcomesTest {
     }
 
     @Test
+    void no_sum_stays_with_an_item_that_pays_none() {
+        CaseState recommended = aCase(CaseAction.RECOMMEND_APPROVAL)
+                .asking(new ActRequest.Sum(new BigDecimal("1200")))
+                .becomes(Outcomes.RECOMMENDED);
+        assertThat(recommended.decision().amount()).isNull();
+    }
+
+    @Test
     void the_handler_recommends_a_sum_and_drops_it_when_advising_against() {
         CaseState recommended = aCase(CaseAction.RECOMMEND_APPROVAL)
+                .route(PlainStep.upTo(StageKind.DECIDE, Level.TOWN, "1000"))
                 .asking(new ActRequest.Sum(new BigDecimal("300")))
                 .saying("符合条件")
                 .becomes(Outcomes.RECOMMENDED);

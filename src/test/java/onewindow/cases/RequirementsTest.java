@@ -153,7 +153,11 @@ class RequirementsTest {
         assertThat(against(Requirements.WITHIN_STATUTORY_LIMIT, dayAfter))
                 .extracting(Objection::why)
                 .asString()
-                .contains("2026-03-01");
+                .contains("3月1日");
+        assertThat(Requirements.STILL_WITHIN_STATUTORY_LIMIT)
+                .as("past the date it is not offered at all")
+                .isInstanceOf(Requirement.Standing.class);
+        assertThat(against(Requirements.STILL_WITHIN_STATUTORY_LIMIT, dayAfter)).isNotNull();
     }
 
     @ParameterizedTest

@@ -107,6 +107,22 @@ class StandInApiTest {
     }
 
     @Test
+    void the_plate_of_the_hall_leaves_out_who_is_away_and_names_him_when_he_is_back() {
+        Api visitor = Api.visitor(port);
+        String site = visitor.get("/api/sites?regionCode=371312107").text("0.id");
+        String plate = "/api/sites/" + site + "/staff-today";
+        String name = bahu("approver").get("/api/me").expect(200).text("displayName");
+        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
+                .contains(name);
+        String absence = away("approver").text("absence.id");
+        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
+                .doesNotContain(name);
+        bahu("director").post("/api/desk/absences/" + absence + "/end", null).expect(200);
+        assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
+                .contains(name);
+    }
+
+    @Test
     void who_comes_back_has_the_work_back_and_the_stand_in_has_it_no_more() {
         String id = submitted();
         act(bahu("clerk"), id, "ACCEPT", Map.of()).expect(200);

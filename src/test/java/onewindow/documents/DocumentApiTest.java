@@ -54,7 +54,7 @@ class DocumentApiTest {
 
     @Test
     void the_number_carries_the_name_of_the_place() {
-        assertThat(issued.number()).matches("\\(20\\d\\d\\)河东郑旺受字第\\d{6}号");
+        assertThat(issued.number()).matches("〔20\\d\\d〕河东郑旺受字第\\d{6}号");
     }
 
     @Test
@@ -186,6 +186,7 @@ class DocumentApiTest {
         UUID site = db.sql("select id from organisation.site where region_code = :code")
                 .bind("code", ZHENGWANG)
                 .one(UUID.class);
-        return new DocumentContent(mine.id, "N1", site, "郑旺镇便民服务中心", "高龄津贴", "王*兰", "371312********1234", Map.of());
+        return new DocumentContent(
+                mine.id, "N1", site, "郑旺镇便民服务中心", "高龄津贴", "王*兰", "371312********1234", null, Map.of());
     }
 }

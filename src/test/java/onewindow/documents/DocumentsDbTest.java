@@ -59,7 +59,7 @@ class DocumentsDbTest {
                 .list(String.class);
         assertThat(numbers)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
-                        .mapToObj(n -> "(%s)赛跑受字第%06d号".formatted(year(numbers), n))
+                        .mapToObj(n -> "〔%s〕赛跑受字第%06d号".formatted(year(numbers), n))
                         .toList());
     }
 
@@ -128,7 +128,7 @@ class DocumentsDbTest {
     @Test
     void rare_characters_in_names_are_printed() throws Exception {
         DocumentContent rare = new DocumentContent(
-                UUID.randomUUID(), "N1", site("罕"), "罕用站", "𠮷野家䶮证明", "𠮷*", "3713**********1234", Map.of());
+                UUID.randomUUID(), "N1", site("罕"), "罕用站", "𠮷野家䶮证明", "𠮷*", "3713**********1234", null, Map.of());
         IssuedDocument issued = issue(DocumentKind.ACCEPTANCE, rare);
         DocumentTable.StoredDocument kept = kept(issued);
         byte[] file = pdf.render(pages.html(table.paper(kept).orElseThrow(), kept.digest(), "https://example.test"));
@@ -173,7 +173,7 @@ class DocumentsDbTest {
 
     private static DocumentContent content(UUID site, Map<String, Object> words) {
         return new DocumentContent(
-                UUID.randomUUID(), "N1", site, "郑旺镇便民服务中心", "高龄津贴", "张*", "3713**********1234", words);
+                UUID.randomUUID(), "N1", site, "郑旺镇便民服务中心", "高龄津贴", "张*", "3713**********1234", null, words);
     }
 
     private static String year(List<String> numbers) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
@@ -14,15 +15,17 @@ import onewindow.cases.CaseMove;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseState;
 import onewindow.cases.CaseSummary;
+import onewindow.cases.Demands;
 import onewindow.cases.Step;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
+import onewindow.documents.DocumentRow;
 import onewindow.documents.Documents;
 import onewindow.documents.IssuedDocument;
-import onewindow.organisation.department.Departments;
+import onewindow.documents.LegalRemedies;
 import onewindow.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Component;
 public class CaseDocuments {
     private final Documents documents;
     private final CaseTable table;
-    private final Departments departments;
+    private final PaperParties sides;
     private final CaseMaterials materials;
     private final DocumentDates dates;
     private final Signatures signatures;
@@ -40,13 +43,13 @@ public class CaseDocuments {
     CaseDocuments(
             Documents documents,
             CaseTable table,
-            Departments departments,
+            PaperParties sides,
             CaseMaterials materials,
             DocumentDates dates,
             Signatures signatures) {
         this.documents = documents;
         this.table = table;
-        this.departments = departments;
+        this.sides = sides;
         this.materials = materials;
         this.dates = dates;
         this.signatures = signatures;
@@ -89,10 +92,7 @@ public class CaseDocuments {
         put(words, "clerkName", step.doer().staffName());
         put(words, "sitePhone", step.site().phone());
         put(words, "siteAddress", step.site().address());
-        put(
-                words,
-                "complaintPhone",
-                departments.byKey(file.subject().departmentKey()).complaintPhone());
+        put(words, "complaintPhone", sides.department(file).complaintPhone());
         put(words, "note", step.request().noteText());
         switch (kind) {
             case RECEIPT -> receipt(words, step, move);
@@ -120,8 +120,9 @@ public class CaseDocuments {
                 step.site().id(),
                 step.site().name(),
                 file.subject().itemName(),
-                file.subject().maskedApplicant(),
-                file.subject().maskedIdNumber(),
+                file.subject().applicant(),
+                sides.idNumber(file),
+                sides.organ(kind, step),
                 words);
     }
 
@@ -149,7 +150,11 @@ public class CaseDocuments {
     }
 
     private void supplement(Map<String, Object> words, Step step, CaseMove move) {
-        words.put("missing", CaseWording.missing(step));
+        words.put(
+                "missing",
+                Demands.of(step.request(), step.file().words(), step.file().brought(), step.item()).stream()
+                        .map(demand -> Map.of("name", demand.name(), "how", demand.how()))
+                        .toList());
         put(words, "supplementBy", dates.day(move.after().notice().supplementBy()));
     }
 
@@ -169,18 +174,18 @@ public class CaseDocuments {
 
     /** Whoever goes to law must know against whom. */
     private void grounds(Map<String, Object> words, Step step, CaseRemarks.@Nullable Grounds grounds) {
-        words.put("decidedBy", decidedBy(step));
+        decided(words, step);
         if (grounds != null) {
             words.put("reasons", grounds.reasons());
-            words.put("remedies", grounds.remedies());
+            words.put("remedies", LegalRemedies.named(grounds.remedies(), sides.department(step.file())));
         }
     }
 
     private void approval(Map<String, Object> words, Step step) {
         words.put("decidedOn", dates.day(step.at()));
         words.put("decision", "准予");
-        words.put("decidedBy", decidedBy(step));
-        BigDecimal sum = step.file().decision().amount();
+        decided(words, step);
+        BigDecimal sum = step.item().route().byAmount() ? step.file().decision().amount() : null;
         put(words, "amount", sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP) + " 元");
         words.put("resultName", step.item().resultName());
         String place = step.site().name() + "领取";
@@ -205,11 +210,10 @@ public class CaseDocuments {
         }
     }
 
-    private String decidedBy(Step step) {
-        String body = step.item().content().implementingBody();
-        return body.isEmpty()
-                ? departments.byKey(step.file().subject().departmentKey()).name()
-                : body;
+    /** By whom, and on what law: 设定依据 of the version the case runs under. */
+    private void decided(Map<String, Object> words, Step step) {
+        words.put("decidedBy", sides.organ(step).name());
+        words.put("bases", step.item().content().legalBases());
     }
 
     private void denial(Map<String, Object> words, Step step, CaseMove move) {
@@ -223,13 +227,27 @@ public class CaseDocuments {
         boolean approved = !Boolean.FALSE.equals(step.file().decision().approved());
         words.put("resultName", approved ? step.item().resultName() : DocumentKind.DENIAL.chinese);
         put(words, "delivery", how == null ? null : how.chinese);
+        if (how == ActRequest.DeliveryMode.ELECTRONIC) {
+            words.put("opened", opened(step.file().id()));
+        }
         signed(words, step, "deliveredAt");
+    }
+
+    /** 送达时是否看过: what is known when the proof is given out; later openings stand beside the paper. */
+    private String opened(UUID caseId) {
+        return documents.of(caseId).stream()
+                .filter(row -> row.kind().decides())
+                .map(DocumentRow::openedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(at -> "申请人已于 " + dates.minute(at) + " 在网上打开")
+                .orElse("出具本回证时，申请人尚未在网上打开");
     }
 
     /** Who stood at the window signed; who did it on the phone is known by the sign-in. */
     private void signed(Map<String, Object> words, Step step, String at) {
         words.put(at, dates.minute(step.at()));
-        words.put("receiver", CaseWording.receiver(step));
+        words.put("receiver", CaseWording.receiverInFull(step));
         UUID signature = step.request().signature();
         put(
                 words,

@@ -3,17 +3,16 @@ package onewindow.cases.act;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRow;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseState;
 import onewindow.cases.DeferredMaterial;
 import onewindow.cases.Recipient;
 import onewindow.cases.Step;
 import onewindow.cases.clock.DueDay;
-import onewindow.cases.store.CaseMaterials;
 import onewindow.identity.Masks;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,18 @@ final class CaseWording {
             return step.file().subject().maskedApplicant();
         }
         // 赵桂兰（老伴，凭委托书…代领）: how they come to take it is nobody's personal data.
+        if (name.equals(step.file().subject().maskedApplicant())) {
+            return name;
+        }
         int aside = name.indexOf('（');
         return aside < 1 ? Masks.name(name) : Masks.name(name.substring(0, aside)) + name.substring(aside);
+    }
+
+    /** The same on the paper he keeps: whom the desk shows in part is named whole. */
+    static String receiverInFull(Step step) {
+        CaseFile.Subject subject = step.file().subject();
+        String name = named(step.request().receiverName());
+        return name == null || name.equals(subject.maskedApplicant()) ? subject.applicant() : name;
     }
 
     private static @Nullable String named(@Nullable String receiver) {
@@ -140,22 +149,5 @@ final class CaseWording {
     private static String shortened(List<String> texts) {
         String joined = String.join("、", texts);
         return joined.length() <= SHOWN ? joined : joined.substring(0, SHOWN) + "…";
-    }
-
-    /** The material's own name before what is wrong with it. */
-    static List<Map<String, String>> missing(Step step) {
-        List<Map<String, String>> lines = new ArrayList<>();
-        List<ActRequest.Missing> given = step.request().missing();
-        CaseRemarks.Supplement proposed = step.file().words().supplement();
-        if (given.isEmpty() && proposed != null) {
-            proposed.asked().forEach(what -> lines.add(Map.of("name", "其他", "how", what)));
-        }
-        for (ActRequest.Missing missing : given) {
-            String name = missing.materialKey() == null
-                    ? "其他"
-                    : CaseMaterials.known(step.item(), missing.materialKey()).name();
-            lines.add(Map.of("name", name, "how", missing.what()));
-        }
-        return lines;
     }
 }

@@ -17,6 +17,7 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseMaterial.Check;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.Cases;
 import onewindow.cases.Need;
@@ -101,7 +102,22 @@ class DemoHands {
 
     private void act(Actor actor, UUID id, CaseAction action, Instant at) {
         CaseFile file = table.find(id).orElseThrow();
+        if (action.is(Trait.ACCEPTS)) {
+            look(actor, file, at);
+        }
         cases.act(actor, id, action, request(file, action), at);
+    }
+
+    /** 窗口核验 of all that others have. */
+    private void look(Actor actor, CaseFile file, Instant at) {
+        UUID staff = actor.staffId();
+        if (staff != null) {
+            ItemVersion item = people.item(file.subject().itemCode());
+            Check found = new Check("国家政务服务平台", "查到，信息一致", actor.name(), at);
+            file.brought().stream()
+                    .filter(each -> each.provided() == Provided.SHARED)
+                    .forEach(each -> materials.check(file.id(), item, each.materialKey(), found, staff));
+        }
     }
 
     private ActRequest request(CaseFile file, CaseAction action) {

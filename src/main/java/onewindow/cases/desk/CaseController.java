@@ -90,7 +90,14 @@ class CaseController {
         }
     }
 
-    record ProvideRequest(CaseMaterial.@NotNull Provided provided) {}
+    /**
+     * @param source where it was looked up, of what others have
+     * @param note what was found
+     */
+    record ProvideRequest(
+            CaseMaterial.@NotNull Provided provided,
+            @Nullable String source,
+            @Nullable String note) {}
 
     record Preview(String html) {}
 
@@ -170,7 +177,7 @@ class CaseController {
     @PutMapping("/cases/{id}/materials/{key}")
     CaseMaterial provide(
             Actor actor, @PathVariable UUID id, @PathVariable String key, @Valid @RequestBody ProvideRequest request) {
-        return intake.provide(actor, id, key, request.provided());
+        return intake.provide(actor, id, key, request.provided(), request.source(), request.note());
     }
 
     /** @param transferOf those of the unit who may go on with this case, instead of the clerks at the windows */

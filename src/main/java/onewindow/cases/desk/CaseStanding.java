@@ -56,13 +56,13 @@ class CaseStanding {
         for (CaseAction action : CaseAction.from(file.status())) {
             boolean button = !action.is(Trait.APART) && action.row().who().staff();
             if (button && check.offers(actor, file, action)) {
-                acts.add(view(action, item, check.whyNot(actor, file, action)));
+                acts.add(view(action, file, item, check.whyNot(actor, file, action)));
             }
         }
         return acts;
     }
 
-    private static ActView view(CaseAction action, ItemVersion item, @Nullable String why) {
+    private ActView view(CaseAction action, CaseFile file, ItemVersion item, @Nullable String why) {
         ActRow row = action.row();
         String document = row.documents().isEmpty()
                 ? null
@@ -71,7 +71,9 @@ class CaseStanding {
                 .filter(need -> need != Need.AMOUNT || item.route().byAmount())
                 .sorted()
                 .toList();
-        String remedies = needs.contains(Need.REMEDIES) ? LegalRemedies.USUAL : null;
+        String remedies = needs.contains(Need.REMEDIES)
+                ? LegalRemedies.against(departments.byKey(file.subject().departmentKey()))
+                : null;
         return new ActView(action, action.chinese(), needs, document, remedies, row.is(Trait.DANGER), why == null, why);
     }
 
@@ -123,7 +125,7 @@ class CaseStanding {
     static Remark said(CaseFile file, ItemVersion item) {
         CaseRemarks words = file.words();
         return new Remark(
-                file.decision().amount(),
+                item.route().byAmount() ? file.decision().amount() : null,
                 item.route().byAmount(),
                 words.suspension(),
                 words.extension(),

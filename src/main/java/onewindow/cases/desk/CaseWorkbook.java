@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.cases.CaseAuditAct;
-import onewindow.cases.CaseSummary.Channel;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseRow;
@@ -29,7 +28,7 @@ class CaseWorkbook {
     static final int MOST = 10_000;
     private static final int PAGE = 100;
     private static final List<String> HEADINGS =
-            List.of("办件编号", "事项", "申请人", "办到哪", "在谁手上", "所在场所", "收件方式", "收件时间", "办结期限", "剩余工作日", "状态灯");
+            List.of("办件编号", "事项", "申请人", "当前环节", "当前经办人", "所在场所", "收件方式", "收件时间", "办理期限", "剩余工作日", "状态灯");
     private static final int[] WIDTHS = {24, 40, 12, 14, 12, 30, 14, 18, 14, 12, 10};
 
     private final CaseLists lists;
@@ -95,7 +94,7 @@ class CaseWorkbook {
                 row.statusName(),
                 row.holderName() == null ? "" : row.holderName(),
                 row.siteName(),
-                (row.channel() == Channel.ONLINE ? "网上" : "窗口") + (row.kind() == ItemKind.INSTANT ? " 即办件" : ""),
+                row.channel().chinese + (row.kind() == ItemKind.INSTANT ? " 即办件" : ""),
                 moment(row.submittedAt()),
                 due == null ? "" : due.on() + (due.provisional() ? "（暂定）" : ""),
                 due == null ? "" : String.valueOf(due.workingDaysLeft()),

@@ -7,6 +7,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
+import onewindow.cases.CaseMaterial.Check;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.Cases;
@@ -17,6 +18,7 @@ import onewindow.cases.store.CaseMaterials;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Materials brought to the window, as long as acceptance is not decided. */
@@ -42,9 +44,23 @@ public class CaseIntake {
         return materials.one(id, item, key);
     }
 
-    public CaseMaterial provide(Actor actor, UUID id, String key, Provided provided) {
+    /** @param source where it was looked up, of what others have (窗口核验) */
+    public CaseMaterial provide(
+            Actor actor, UUID id, String key, Provided provided, @Nullable String source, @Nullable String note) {
         CaseFile file = takingIn(actor, id);
         ItemVersion item = around.item(file);
+        if (provided == Provided.SHARED) {
+            Check found = Registrations.found(actor, key, source, note, around.now());
+            materials.check(id, item, key, found, CaseStaff.staffId(actor));
+            String said = CaseMaterials.known(item, key).name() + "：" + found.source();
+            around.audit()
+                    .record(
+                            actor,
+                            CaseAuditAct.MATERIAL_CHECKED,
+                            id,
+                            found.note() == null ? said : said + "；" + found.note());
+            return materials.one(id, item, key);
+        }
         materials.provide(id, item, key, provided);
         around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, id, key + " " + provided.chinese);
         return materials.one(id, item, key);

@@ -2,6 +2,7 @@ package onewindow.cases.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
@@ -31,6 +32,10 @@ class CompleteMaterials implements CaseGuard {
 
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        String unchecked = names(unchecked(file, action));
+        if (!unchecked.isEmpty()) {
+            return "还没有核验：" + unchecked + "。请到系统里查过，点“窗口核验”写明在哪里查的；查不到的请收材料，或者一次性告知补正。";
+        }
         List<CaseMaterial> wanting = wanting(file, action);
         String required = names(wanting.stream().filter(CaseMaterial::lacking).toList());
         if (!required.isEmpty()) {
@@ -47,9 +52,21 @@ class CompleteMaterials implements CaseGuard {
 
     @Override
     public List<FieldError> faults(CaseFile file, CaseAction action) {
-        return wanting(file, action).stream()
-                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。"))
+        return Stream.concat(
+                        unchecked(file, action).stream()
+                                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有核验。")),
+                        wanting(file, action).stream()
+                                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。")))
                 .toList();
+    }
+
+    /** That others have it already is so only once somebody has looked. */
+    private List<CaseMaterial> unchecked(CaseFile file, CaseAction action) {
+        return !action.is(Trait.ACCEPTS)
+                ? List.of()
+                : materials.of(file, around.item(file)).stream()
+                        .filter(CaseMaterial::unchecked)
+                        .toList();
     }
 
     private List<CaseMaterial> wanting(CaseFile file, CaseAction action) {

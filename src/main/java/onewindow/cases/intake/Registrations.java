@@ -1,12 +1,15 @@
 package onewindow.cases.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial.Check;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.Cases;
 import onewindow.cases.act.CaseWriter;
@@ -31,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Intake at the window: the clerk writes down who wants what and what was brought. */
 @Component
 public class Registrations {
+    private static final int LONGEST_SOURCE = 60;
+    private static final int LONGEST_NOTE = 200;
+
     private final Cases cases;
     private final CaseMaterials materials;
     private final Openings openings;
@@ -53,7 +59,27 @@ public class Registrations {
         this.around = around;
     }
 
-    public record Brought(String key, Provided provided) {}
+    /** @param source where what others have was looked up (窗口核验); null: it is still to be looked up */
+    public record Brought(
+            String key,
+            Provided provided,
+            @Nullable String source,
+            @Nullable String note) {
+        public Brought(String key, Provided provided) {
+            this(key, provided, null, null);
+        }
+    }
+
+    /** A named person says where he looked; without that nothing was checked. */
+    static Check found(Actor actor, String key, @Nullable String source, @Nullable String note, Instant at) {
+        if (source == null || source.isBlank() || source.length() > LONGEST_SOURCE) {
+            throw Problem.invalid("materials." + key, "请写明在哪里查的（系统或登记簿的名称，" + LONGEST_SOURCE + " 字以内）。");
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw Problem.invalid("materials." + key, "查到的情况不超过 " + LONGEST_NOTE + " 个字。");
+        }
+        return new Check(source.strip(), note == null || note.isBlank() ? null : note.strip(), actor.name(), at);
+    }
 
     /** What the clerk took down. Paper that is missing does not hinder it: the case is then returned once, in writing. */
     public record Intake(
@@ -126,7 +152,18 @@ public class Registrations {
             representations.put(file.id(), by);
         }
         provide(materials, file.id(), item, intake.materials());
+        checked(actor, CaseStaff.staffId(actor), file.id(), item, intake.materials());
         return cases.register(actor, file, intake.key(), by != null && words == null ? by.words() : words);
+    }
+
+    private void checked(Actor actor, UUID me, UUID caseId, ItemVersion item, List<Brought> brought) {
+        for (Brought each : brought) {
+            if (each.provided() == Provided.SHARED && each.source() != null) {
+                Check found = found(actor, each.key(), each.source(), each.note(), around.now());
+                materials.check(caseId, item, each.key(), found, me);
+                around.audit().record(actor, CaseAuditAct.MATERIAL_CHECKED, caseId, each.key() + "：" + found.source());
+            }
+        }
     }
 
     static void provide(CaseMaterials materials, UUID caseId, ItemVersion item, List<Brought> brought) {

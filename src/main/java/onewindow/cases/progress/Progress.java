@@ -7,13 +7,18 @@ import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.RatingView;
+import onewindow.cases.Urgings;
 import onewindow.cases.clock.DueView;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
 import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
-/** How far a case is, in the applicant's words. */
+/**
+ * How far a case is, in the applicant's words.
+ *
+ * @param urging the order to hurry that is open; null: nobody has given one
+ */
 record Progress(
         UUID id,
         String number,
@@ -26,6 +31,7 @@ record Progress(
         List<Stage> steps,
         Holder holder,
         @Nullable DueView due,
+        Urgings.@Nullable Urging urging,
         @Nullable String needsMe,
         CaseRemarks.@Nullable Supplement supplement,
         List<DocumentRow> documents,

@@ -15,13 +15,8 @@ import onewindow.cases.Ratings;
 import onewindow.cases.act.Deliveries;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.catalogue.ItemVersion;
-import onewindow.catalogue.StageKind;
 import onewindow.documents.Documents;
-import onewindow.identity.RegionCode;
-import onewindow.identity.RegionCode.Level;
-import onewindow.organisation.department.Department;
-import onewindow.organisation.department.Departments;
-import onewindow.organisation.site.Site;
+import onewindow.documents.LegalRemedies;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +29,7 @@ class ProgressPage {
     private final CaseEvent.Log log;
     private final Documents documents;
     private final Deliveries deliveries;
-    private final Departments departments;
+    private final WhoHasIt whoHasIt;
     private final ObjectProvider<Ratings> ratings;
 
     ProgressPage(
@@ -42,13 +37,13 @@ class ProgressPage {
             CaseEvent.Log log,
             Documents documents,
             Deliveries deliveries,
-            Departments departments,
+            WhoHasIt whoHasIt,
             ObjectProvider<Ratings> ratings) {
         this.around = around;
         this.log = log;
         this.documents = documents;
         this.deliveries = deliveries;
-        this.departments = departments;
+        this.whoHasIt = whoHasIt;
         this.ratings = ratings;
     }
 
@@ -68,8 +63,9 @@ class ProgressPage {
                 file.subject().kind(),
                 item.promisedDays(),
                 ProgressSteps.of(file, item.route(), events),
-                holder(file),
+                whoHasIt.holder(file),
                 around.due(file),
+                file.status().open() ? whoHasIt.urging(file.id()) : null,
                 needsMe(file),
                 owner && awaiting(file) ? file.words().supplement() : null,
                 owner ? documents.of(file.id()) : List.of(),
@@ -113,36 +109,6 @@ class ProgressPage {
         return "请在" + by + "前补齐材料，逾期视为撤回申请。";
     }
 
-    /** Who has it now, and whom to call. */
-    private Progress.Holder holder(CaseFile file) {
-        Site accepting = around.people().site(file.place().siteId());
-        RegionCode unit = RegionCode.of(file.turn().unitRegion());
-        String desk = desk(file.status());
-        if (!file.status().open()
-                || file.turn().unitRegion().equals(file.place().siteRegion())) {
-            return new Progress.Holder(accepting.name(), desk, accepting.phone(), accepting.name());
-        }
-        if (unit.level().compareTo(Level.COUNTY) <= 0) {
-            Department department = departments.byKey(file.subject().departmentKey());
-            return new Progress.Holder(department.name(), desk, department.phone(), accepting.name());
-        }
-        Site at = around.people().siteAt(unit);
-        Site shown = at == null ? accepting : at;
-        return new Progress.Holder(shown.name(), desk, shown.phone(), accepting.name());
-    }
-
-    private static String desk(CaseStatus status) {
-        StageKind stage = status.toApplicant().stage;
-        if (stage == null || stage == StageKind.ACCEPT) {
-            return "综合受理窗口";
-        }
-        return switch (stage) {
-            case DECIDE -> "审批人员";
-            case PUBLISH -> "公示中";
-            default -> "审核人员";
-        };
-    }
-
     /** Of the outcome itself: what was once proposed and then rejected is no reason of it. */
     private static CaseRemarks.@Nullable Grounds grounds(CaseFile file) {
         CaseRemarks words = file.words();
@@ -153,7 +119,7 @@ class ProgressPage {
         };
     }
 
-    private static Progress.@Nullable Result result(CaseFile file, boolean owner) {
+    private Progress.@Nullable Result result(CaseFile file, boolean owner) {
         // A refusal that is only proposed is no result.
         if (file.decision().approved() == null) {
             return null;
@@ -162,6 +128,10 @@ class ProgressPage {
         if (file.decision().approved() || !owner || grounds == null) {
             return new Progress.Result(file.decision().approved(), null, null);
         }
-        return new Progress.Result(false, String.join("；", grounds.reasons()), grounds.remedies());
+        return new Progress.Result(false, String.join("；", grounds.reasons()), remedies(file, grounds));
+    }
+
+    private String remedies(CaseFile file, CaseRemarks.Grounds grounds) {
+        return LegalRemedies.named(grounds.remedies(), whoHasIt.department(file));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMaterial.Brought;
+import onewindow.cases.CaseMaterial.Check;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
@@ -29,8 +30,12 @@ public class CaseMaterials {
     static final String BROUGHT = """
             lateral (
                 select coalesce(m.material_key, f.material_key) as material_key,
-                       coalesce(m.provided, 'NO') as provided, coalesce(f.files, '[]') as files
-                from (select material_key, provided from cases.case_material where case_id = c.id) m
+                       coalesce(m.provided, 'NO') as provided, coalesce(f.files, '[]') as files, m.checked
+                from (select material_key, provided,
+                             case when checked_at is not null then
+                                 jsonb_build_object('source', checked_source, 'note', checked_note,
+                                                    'byName', checked_by_name, 'at', checked_at) end as checked
+                      from cases.case_material where case_id = c.id) m
                 full join (
                     select material_key, jsonb_agg(jsonb_build_object('id', file_id, 'name', name,
                                'contentType', content_type, 'size', size) order by file_id) as files
@@ -67,7 +72,7 @@ public class CaseMaterials {
     }
 
     private static CaseMaterial material(Material material, Map<String, Brought> rows) {
-        Brought row = rows.getOrDefault(material.key(), new Brought(material.key(), Provided.NO, List.of()));
+        Brought row = rows.getOrDefault(material.key(), new Brought(material.key(), Provided.NO, List.of(), null));
         Provided without = row.provided() == Provided.NO && filledIn(material) ? Provided.FORM : row.provided();
         Provided provided = row.files().isEmpty() ? without : Provided.UPLOADED;
         return new CaseMaterial(
@@ -77,7 +82,8 @@ public class CaseMaterials {
                 material.exempt(),
                 provided,
                 row.files(),
-                material.note());
+                material.note(),
+                provided == Provided.SHARED ? row.checked() : null);
     }
 
     /** 申请表: every case has its form, so nothing is kept for it beside the form itself. */
@@ -113,7 +119,26 @@ public class CaseMaterials {
                         insert into cases.case_material (case_id, material_key, provided)
                         select :id, b.key, b.provided from unnest(cast(:keys as text[]), cast(:how as text[])) b (key, provided)
                         on conflict (case_id, material_key) do update
-                        set provided = excluded.provided, times = case_material.times + 1""").bind("id", caseId).bind("keys", keys).bind("how", how).update();
+                        set provided = excluded.provided, times = case_material.times + 1, checked_source = null,
+                            checked_note = null, checked_by = null, checked_by_name = null, checked_at = null""").bind("id", caseId).bind("keys", keys).bind("how", how).update();
+    }
+
+    /** 窗口核验: what others have is there once somebody has looked. */
+    public void check(UUID caseId, ItemVersion item, String key, Check found, UUID by) {
+        provide(caseId, item, key, Provided.SHARED);
+        db.sql("""
+                        update cases.case_material
+                        set checked_source = :source, checked_note = :note, checked_by = :by, checked_by_name = :byName,
+                            checked_at = :at
+                        where case_id = :id and material_key = :key""")
+                .bind("source", found.source())
+                .bind("note", found.note())
+                .bind("by", by)
+                .bind("byName", found.byName())
+                .bind("at", found.at())
+                .bind("id", caseId)
+                .bind("key", key)
+                .update();
     }
 
     private void check(UUID caseId, Material material, Provided provided) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class CaseTable {
     private static final String BROUGHT = """
             coalesce((select jsonb_agg(jsonb_build_object('materialKey', b.material_key,
-                                'provided', b.provided, 'files', b.files))
+                                'provided', b.provided, 'files', b.files, 'checked', b.checked))
                       from %s), '[]') as brought""".formatted(CaseMaterials.BROUGHT);
 
     private final Db db;

@@ -46,6 +46,8 @@ class ItemController {
             @Nullable String creditCode,
             @Nullable String phone,
             @Nullable String complaintPhone,
+            @Nullable String reviewBody,
+            @Nullable String court,
             int itemCount) {}
 
     private final OfferedItems offered;
@@ -144,7 +146,15 @@ class ItemController {
 
     private static DepartmentView view(Department d, int items) {
         return new DepartmentView(
-                d.id(), d.key(), d.name(), d.creditCode(), orNull(d.phone()), orNull(d.complaintPhone()), items);
+                d.id(),
+                d.key(),
+                d.name(),
+                d.creditCode(),
+                orNull(d.phone()),
+                orNull(d.complaintPhone()),
+                orNull(d.reviewBody()),
+                orNull(d.court()),
+                items);
     }
 
     private static @Nullable String orNull(String text) {

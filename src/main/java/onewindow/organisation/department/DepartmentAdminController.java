@@ -47,7 +47,13 @@ class DepartmentAdminController {
             String phone,
 
             @NotNull(message = "请填写投诉电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
-            String complaintPhone) {}
+            String complaintPhone,
+
+            @Nullable @Size(max = 60, message = "行政复议机关不超过 60 个字。")
+            String reviewBody,
+
+            @Nullable @Size(max = 60, message = "人民法院不超过 60 个字。")
+            String court) {}
 
     /** @param key the short word items and posts will name it by; it never changes */
     record NewDepartmentRequest(
@@ -63,9 +69,15 @@ class DepartmentAdminController {
             String phone,
 
             @NotNull(message = "请填写投诉电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
-            String complaintPhone) {
+            String complaintPhone,
+
+            @Nullable @Size(max = 60, message = "行政复议机关不超过 60 个字。")
+            String reviewBody,
+
+            @Nullable @Size(max = 60, message = "人民法院不超过 60 个字。")
+            String court) {
         DepartmentRequest content() {
-            return new DepartmentRequest(name, creditCode, phone, complaintPhone);
+            return new DepartmentRequest(name, creditCode, phone, complaintPhone, reviewBody, court);
         }
     }
 
@@ -104,7 +116,19 @@ class DepartmentAdminController {
             throw Problem.invalid("complaintPhone", "投诉电话不能就是咨询电话，否则投诉又回到被投诉的人手里。");
         }
         String code = creditCode(wanted.creditCode());
-        return new Department(id, key, wanted.name().strip(), code, wanted.phone(), wanted.complaintPhone());
+        return new Department(
+                id,
+                key,
+                wanted.name().strip(),
+                code,
+                wanted.phone(),
+                wanted.complaintPhone(),
+                text(wanted.reviewBody()),
+                text(wanted.court()));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     private static String said(Department department) {

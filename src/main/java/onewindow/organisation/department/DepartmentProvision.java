@@ -9,7 +9,10 @@ import onewindow.platform.db.Db;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Gives the county this installation serves the bureaus every county has. */
+/**
+ * Gives the county this installation serves the bureaus every county has. 行政复议法第二十四条: whoever disagrees with one turns to the government of
+ * the same level; 第二十七条: not of one that answers to the bureau above it, which the county fills in.
+ */
 @Component
 public class DepartmentProvision {
     private static final List<String[]> BUREAUS = List.of(
@@ -52,8 +55,9 @@ public class DepartmentProvision {
             bureaus.add(new Bureau(ids.next(), bureau[0], bureau[1], bureaus.size() + 1));
         }
         db.sql("""
-                        insert into organisation.department (id, county_code, key, name, position)
-                        select t.id, r.code, t.key, r.name || t.ending, t.position
+                        insert into organisation.department (id, county_code, key, name, position, review_body)
+                        select t.id, r.code, t.key, r.name || t.ending, t.position,
+                               case when t.key = '税务' then '' else r.name || '人民政府' end
                         from organisation.region r
                         cross join jsonb_to_recordset(:bureaus) as t (id uuid, key text, ending text, position int)
                         where r.code = :county

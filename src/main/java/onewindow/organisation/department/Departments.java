@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Departments {
     private static final String COLUMNS = """
-            select id, key, name, credit_code, phone, complaint_phone
+            select id, key, name, credit_code, phone, complaint_phone, review_body, court
             from organisation.department
             where county_code = :county
             """;
@@ -52,8 +52,10 @@ public class Departments {
     boolean add(Department department) {
         return db.sql("""
                         insert into organisation.department
-                            (id, county_code, key, name, credit_code, phone, complaint_phone, position)
+                            (id, county_code, key, name, credit_code, phone, complaint_phone,
+                             review_body, court, position)
                         select :id, :county, :key, :name, :creditCode, :phone, :complaintPhone,
+                               :reviewBody, :court,
                                1 + coalesce(max(position), 0)
                         from organisation.department
                         where county_code = :county
@@ -65,6 +67,8 @@ public class Departments {
                         .bind("creditCode", department.creditCode())
                         .bind("phone", department.phone())
                         .bind("complaintPhone", department.complaintPhone())
+                        .bind("reviewBody", department.reviewBody())
+                        .bind("court", department.court())
                         .update()
                 > 0;
     }
@@ -72,12 +76,15 @@ public class Departments {
     void change(Department department) {
         db.sql("""
                         update organisation.department
-                        set name = :name, credit_code = :creditCode, phone = :phone, complaint_phone = :complaintPhone
+                        set name = :name, credit_code = :creditCode, phone = :phone, complaint_phone = :complaintPhone,
+                            review_body = :reviewBody, court = :court
                         where id = :id""")
                 .bind("name", department.name())
                 .bind("creditCode", department.creditCode())
                 .bind("phone", department.phone())
                 .bind("complaintPhone", department.complaintPhone())
+                .bind("reviewBody", department.reviewBody())
+                .bind("court", department.court())
                 .bind("id", department.id())
                 .update();
     }

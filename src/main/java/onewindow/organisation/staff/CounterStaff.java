@@ -6,6 +6,7 @@ import java.util.Optional;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.organisation.site.Site;
+import onewindow.platform.time.Calendars;
 import org.springframework.stereotype.Component;
 
 /** Who serves at the counters of a site, as its public plate shows them. */
@@ -15,14 +16,16 @@ public class CounterStaff {
             List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
 
     private final StaffTable staff;
+    private final Calendars calendars;
 
-    CounterStaff(StaffTable staff) {
+    CounterStaff(StaffTable staff, Calendars calendars) {
         this.staff = staff;
+        this.calendars = calendars;
     }
 
-    /** Director first, then those at the windows. */
+    /** Director first, then those at the windows; who is known to be away is not among them. */
     public List<StaffToday> of(Site site) {
-        return staff.at(site.id()).stream()
+        return staff.onDuty(site.id(), calendars.today()).stream()
                 .filter(row -> post(row).isPresent())
                 .sorted(Comparator.comparing(row -> POSTS.indexOf(post(row).orElseThrow())))
                 .map(row -> line(row, site))

@@ -1,6 +1,7 @@
 package onewindow.organisation.staff;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +73,16 @@ public class StaffTable {
         return db.sql(COLUMNS + """
                         where m.site_id = :site and m.active
                         order by m.badge_number""").bind("site", siteId).list(StaffRow.class);
+    }
+
+    /** Without those who are known to be away. */
+    List<StaffRow> onDuty(UUID siteId, LocalDate today) {
+        return db.sql(COLUMNS + """
+                        where m.site_id = :site and m.active and not %s
+                        order by m.badge_number""".formatted(PostsServed.AWAY.formatted("m.id")))
+                .bind("site", siteId)
+                .bind("today", today)
+                .list(StaffRow.class);
     }
 
     public List<StaffRow> at(UUID siteId, Role role) {

@@ -18,7 +18,7 @@ public record Rule(int version, LightLimits lights, LocalTime warnFrom, LocalTim
     public enum Recipient {
         HOLDER("办理人"),
         LEADER("单位负责人"),
-        SUPERVISOR("区县督查");
+        SUPERVISOR("县级督查");
 
         public final String chinese;
 

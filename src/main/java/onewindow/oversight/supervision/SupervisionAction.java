@@ -22,7 +22,7 @@ public enum SupervisionAction implements AuditAct {
     ESCALATE("逾期未答复，上报", Set.of(SupervisionStatus.ISSUED), SupervisionStatus.ISSUED, PROGRAM, false);
 
     enum Who {
-        ISSUER("签发人或区县督查"),
+        ISSUER("签发人或县级督查"),
         SUPERVISED("被督办单位负责人或指名的人"),
         PROGRAM("系统");
 

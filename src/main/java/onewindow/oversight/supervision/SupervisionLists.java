@@ -1,8 +1,12 @@
 package onewindow.oversight.supervision;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.Urgings;
 import onewindow.identity.Actor;
 import onewindow.identity.WaitingWork;
 import onewindow.platform.db.Db;
@@ -13,11 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** The lists of supervision orders, newest first. */
 @Component
-class SupervisionLists implements WaitingWork {
+class SupervisionLists implements WaitingWork, Urgings {
     private final Db db;
+    private final Clock clock;
 
-    SupervisionLists(Db db) {
+    SupervisionLists(Db db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     Slice<SupervisionOrder> list(
@@ -42,6 +48,16 @@ class SupervisionLists implements WaitingWork {
         return db.sql(SupervisionTable.COLUMNS + "where o.case_id = :case order by o.issued_at desc limit 50")
                 .bind("case", caseId)
                 .list(SupervisionOrder.class);
+    }
+
+    @Override
+    public Optional<Urging> open(UUID caseId) {
+        return ofCase(caseId).stream()
+                .filter(order ->
+                        order.status() == SupervisionStatus.ISSUED || order.status() == SupervisionStatus.ANSWERED)
+                .findFirst()
+                .map(order -> new Urging(
+                        order.number(), LocalDate.ofInstant(order.issuedAt(), clock.getZone()), order.issuerPost()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseRemarks.Extension;
@@ -174,17 +173,5 @@ class CaseWordingTest {
     void it_is_told_where_it_went_and_to_whom() {
         assertThat(told(aCase(CaseAction.REDIRECT).to(new Recipient(PlainStep.PLACE, "赵窗口"))))
                 .isEqualTo("您申请的“高龄津贴”（{number}）已转到郑旺镇便民服务中心，联系人赵窗口，您不用重新提交。");
-    }
-
-    @Test
-    void what_is_missing_without_a_material_of_its_own_stands_under_others() {
-        PlainStep asks = aCase(CaseAction.RETURN_FOR_SUPPLEMENT)
-                .asking(new ActRequest.Supplement(List.of(new ActRequest.Missing(null, "说明原因")), null));
-        assertThat(CaseWording.missing(asks.step())).containsExactly(Map.of("name", "其他", "how", "说明原因"));
-        PlainStep confirms =
-                aCase(CaseAction.CONFIRM_SECOND_SUPPLEMENT).with(new Supplement(List.of("户口簿"), null, PlainStep.TODAY));
-        assertThat(CaseWording.missing(confirms.step()))
-                .as("what was proposed")
-                .containsExactly(Map.of("name", "其他", "how", "户口簿"));
     }
 }

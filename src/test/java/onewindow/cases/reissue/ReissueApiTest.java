@@ -85,6 +85,15 @@ class ReissueApiTest {
     }
 
     @Test
+    void a_draft_of_the_same_item_is_another_matter() {
+        String draft = CaseStory.filledDraft(citizen, CaseStory.SENIOR_CARD);
+        String again = ask(citizen, "my", origin).expect(201).text("id");
+        assertThat(again).isNotEqualTo(draft);
+        citizen.get("/api/applications/" + draft).expect(200);
+        ask(citizen, "my", origin).expect(409);
+    }
+
+    @Test
     void whoever_loses_it_again_asks_for_the_copy() {
         String second = ask(citizen, "my", origin).expect(201).text("id");
         CaseStory.act(clerk, second, "REISSUE", Map.of()).expect(200);

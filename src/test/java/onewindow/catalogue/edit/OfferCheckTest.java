@@ -262,7 +262,7 @@ class OfferCheckTest {
     }
 
     private static Department department(String phone, String complaintPhone) {
-        return new Department(UUID.randomUUID(), "民政", "河东区民政局", null, phone, complaintPhone);
+        return new Department(UUID.randomUUID(), "民政", "河东区民政局", null, phone, complaintPhone, "", "");
     }
 
     private static ItemContent with(Map<String, ?> changes) {

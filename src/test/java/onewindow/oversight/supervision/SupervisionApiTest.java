@@ -9,6 +9,7 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.SavedCase;
+import onewindow.cases.CaseStory;
 import onewindow.identity.party.Parties;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,21 @@ class SupervisionApiTest {
                         .body()
                         .findValuesAsString("id"))
                 .contains(id);
+    }
+
+    @Test
+    void the_applicant_reads_that_his_case_is_urged_only_while_there_is_an_order() {
+        Api citizen = Api.someCitizen(port);
+        String waiting = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
+        String path = "/api/my/cases/" + waiting;
+        assertThat(citizen.get(path).expect(200).at("urging").isNull()).isTrue();
+        Api.Answer order = supervisor
+                .post(ORDERS, order(UUID.fromString(waiting), ZHENGWANG, null))
+                .expect(201);
+        assertThat(citizen.get(path).expect(200).text("urging.number")).isEqualTo(order.text("order.number"));
+        act(supervisor, order.text("order.id"), "CANCEL", 0, Map.of("text", "已经在办"))
+                .expect(200);
+        assertThat(citizen.get(path).expect(200).at("urging").isNull()).isTrue();
     }
 
     @Test
