@@ -1,11 +1,13 @@
 package onewindow.platform.db;
 
-/** What somebody typed to look for, as a pattern of {@code like} that means only itself. */
+import onewindow.platform.text.TypedText;
+
+/** What somebody typed to look for, in whatever width, as a pattern of {@code like} that means only itself. */
 public final class Like {
     private Like() {}
 
     public static String beginning(String typed) {
-        return typed.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return TypedText.sought(typed).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     public static String containing(String typed) {
