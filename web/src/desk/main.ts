@@ -1,10 +1,11 @@
 import { createApp } from 'vue'
 import 'element-plus/es/components/message/style/css'
 import App from './App.vue'
+import { vTidy } from '@/ui/vTidy'
 import { router } from './router'
 import { askOverThePage } from './session'
 import '@/ui/tokens.css'
 import './desk.css'
 
 askOverThePage()
-createApp(App).use(router).mount('#app')
+createApp(App).directive('tidy', vTidy).use(router).mount('#app')

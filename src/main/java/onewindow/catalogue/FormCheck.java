@@ -28,7 +28,7 @@ public final class FormCheck {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     /** Questions whose answer is a number though they ask for text: 残疾人证号, 收款账号. */
-    private static final Pattern ASKS_FOR_A_NUMBER = Pattern.compile(".*(?:证号|账号|帐号|卡号|号码|代码)");
+    private static final List<String> NUMBERS = List.of("证号", "账号", "帐号", "卡号", "号码", "代码");
 
     private static final Pattern A_NUMBER = Pattern.compile("[A-Z]{0,3}\\d{6,}[A-Z]?");
 
@@ -60,7 +60,7 @@ public final class FormCheck {
     private static String text(FormField field, String line) {
         String number = TypedText.number(line);
         boolean grouped = line.codePoints().allMatch(c -> Character.isDigit(c) || c == ' ');
-        boolean asked = ASKS_FOR_A_NUMBER.matcher(field.label()).matches();
+        boolean asked = NUMBERS.stream().anyMatch(field.label()::endsWith);
         return A_NUMBER.matcher(number).matches() && (asked || grouped) ? number : line;
     }
 

@@ -17,6 +17,7 @@ import onewindow.platform.Problem;
 import onewindow.platform.sheet.Grid;
 import onewindow.platform.sheet.Spreadsheet;
 import onewindow.platform.text.Typed.As;
+import onewindow.platform.text.TypedText;
 
 /** 人员花名册 as a sheet: a row is one person, and the site is written as people call it or by its region's code. */
 final class StaffRoll {
@@ -78,7 +79,7 @@ final class StaffRoll {
                     at(Column.USERNAME),
                     at(Column.BADGE),
                     at(Column.PHONE),
-                    one(sites.apply(at(Column.SITE))),
+                    one(sites.apply(TypedText.sought(at(Column.SITE)))),
                     at(Column.DUTY),
                     posts(),
                     true);
