@@ -175,6 +175,20 @@ class TypedDoorsApiTest {
     }
 
     @Test
+    void a_case_is_found_by_a_name_with_whatever_dot_is_typed() {
+        Api citizen = Api.citizen(port, Api.newPhone(), "帕提古丽•艾山", Api.newIdNumber());
+        CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
+        for (String typed : new String[] {"帕提古丽·艾山", "帕提古丽．艾", "\u200b帕提古丽.艾山 "}) {
+            String q = java.net.URLEncoder.encode(typed, StandardCharsets.UTF_8);
+            assertThat(clerk().get("/api/desk/cases?view=SITE&q=" + q)
+                            .expect(200)
+                            .at("items"))
+                    .as(typed)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void a_roll_gives_badges_as_shown_and_sites_whatever_blank_stands_before_their_code() throws IOException {
         Api admin = Api.staff(port, "admin.system");
         Api.Answer answer = admin.upload(

@@ -29,7 +29,7 @@ export function typedAs(field: FormField, typed: string): Typed | null {
   if (field.type !== 'TEXT') return TIDIED[field.type] ?? null
   const asked = /(证号|账号|帐号|卡号|号码|代码)$/.test(field.label)
   const grouped = /^[\p{Nd} ]*$/u.test(tidyLine(typed))
-  return (asked || grouped) && /^[A-Z]{0,3}\d{6,}[A-Z]?$/.test(tidyNumber(typed)) ? 'number' : 'line'
+  return (asked || grouped) && /^[A-Z]{0,3}\d{6,}[A-Z]?\d{0,4}$/.test(tidyNumber(typed)) ? 'number' : 'line'
 }
 
 /** How a value is kept: numbers without blanks and full-width digits, text as it was typed. */

@@ -30,7 +30,7 @@ public final class FormCheck {
     /** Questions whose answer is a number though they ask for text: 残疾人证号, 收款账号. */
     private static final List<String> NUMBERS = List.of("证号", "账号", "帐号", "卡号", "号码", "代码");
 
-    private static final Pattern A_NUMBER = Pattern.compile("[A-Z]{0,3}\\d{6,}[A-Z]?");
+    private static final Pattern A_NUMBER = Pattern.compile("[A-Z]{0,3}\\d{6,}[A-Z]?\\d{0,4}");
 
     private FormCheck() {}
 
