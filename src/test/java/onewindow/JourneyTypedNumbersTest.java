@@ -41,7 +41,9 @@ class JourneyTypedNumbersTest {
             clerk.browser.open("/desk/window");
             clerk.browser.button("找不到，直接登记").click();
             Page page = clerk.page();
-            page.getByLabel("姓名", new Page.GetByLabelOptions().setExact(false)).first().fill("丁");
+            page.getByLabel("姓名", new Page.GetByLabelOptions().setExact(false))
+                    .first()
+                    .fill("丁");
             Locator number = page.locator("input[autocomplete=off].num").first();
             paste(page, number, "\u202d" + String.join(" ", idNumber.split("(?<=\\G.{4})")) + "\u202c");
             assertThat(number).hasValue(idNumber);

@@ -67,7 +67,8 @@ class TypedDoorsApiTest {
         String id = register("西日•买买提", asPasted(idNumber), asPasted(area.replace("-", "")))
                 .expect(200)
                 .text("id");
-        for (String typed : new String[] {idNumber, asPasted(idNumber), idNumber.substring(0, 6) + "-" + idNumber.substring(6)}) {
+        for (String typed :
+                new String[] {idNumber, asPasted(idNumber), idNumber.substring(0, 6) + "-" + idNumber.substring(6)}) {
             assertThat(clerk().post("/api/desk/parties/find", Map.of("idNumber", typed))
                             .expect(200)
                             .at("items")
@@ -100,8 +101,15 @@ class TypedDoorsApiTest {
 
     @Test
     void names_of_every_people_of_the_country_are_taken() {
-        for (String name : new String[] {"丁", "刘〇", "བསོད་ནམས་རྒྱལ་མཚན", "ئالىم ئەخمەت", "ᠪᠠᠲᠤ", "ꆈꌠꁱꂷ",
-            "Maria José Fernanda del Carmen Villaseñor y Gutiérrez de la Torre"}) {
+        for (String name : new String[] {
+            "丁",
+            "刘〇",
+            "བསོད་ནམས་རྒྱལ་མཚན",
+            "ئالىم ئەخمەت",
+            "ᠪᠠᠲᠤ",
+            "ꆈꌠꁱꂷ",
+            "Maria José Fernanda del Carmen Villaseñor y Gutiérrez de la Torre"
+        }) {
             register(name, Api.newIdNumber(), Api.newPhone()).expect(200);
         }
     }
@@ -112,11 +120,10 @@ class TypedDoorsApiTest {
         String id = CaseStory.filledDraft(citizen, CaseStory.OLD_AGE_ALLOWANCE);
         JsonNode fields = citizen.get("/api/applications/" + id).at("fields");
         String account = keyOf(fields, "BANK_ACCOUNT");
-        citizen.patch(
-                        "/api/applications/" + id,
-                        Map.of("form", Map.of(account, "６２１７ 0000\u00a00000-0000\u200b 123")))
+        citizen.patch("/api/applications/" + id, Map.of("form", Map.of(account, "６２１７ 0000\u00a00000-0000\u200b 123")))
                 .expect(200);
-        assertThat(citizen.get("/api/applications/" + id).text("form." + account)).isEqualTo("6217000000000000123");
+        assertThat(citizen.get("/api/applications/" + id).text("form." + account))
+                .isEqualTo("6217000000000000123");
     }
 
     @Test

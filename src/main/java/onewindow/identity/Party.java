@@ -24,7 +24,10 @@ public record Party(
     }
 
     public boolean sameAs(Party other) {
-        return kind == other.kind && paper == other.paper && NameKey.same(name, other.name) && idNumber.equals(other.idNumber);
+        return kind == other.kind
+                && paper == other.paper
+                && NameKey.same(name, other.name)
+                && idNumber.equals(other.idNumber);
     }
 
     public boolean sameAs(NewParty other) {

@@ -64,16 +64,18 @@ public final class PartyName {
         if (text.codePoints().anyMatch(PartyName::picture)) {
             return word + "里不能有表情符号，请去掉。";
         }
-        boolean unreadable = text.codePoints().filter(c -> c != MONGOLIAN_VOWEL_SEPARATOR).anyMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
+        boolean unreadable = text.codePoints()
+                .filter(c -> c != MONGOLIAN_VOWEL_SEPARATOR)
+                .anyMatch(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                });
         return unreadable ? word + "里有看不见或不能识别的字符，请删掉后重新输入。" : null;
     }
 

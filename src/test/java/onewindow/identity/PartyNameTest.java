@@ -9,10 +9,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PartyNameTest {
     @ParameterizedTest
-    @ValueSource(strings = {"张三", "欧阳娜娜", "𠮷田", "王䶮", "阿卜杜拉·买买提", "阿卜杜拉•买买提", "O'Brien", "ئابدۇللا", "𰻝小明",
-                "丁", "𠮷", "刘〇", "བསོད་ནམས་རྒྱལ་མཚན", "ᠪᠠᠲᠤ\u180eᠠ", "ꆈꌠꁱꂷ", "⻢⼩⼭", "ئالىم ئەخمەت", "阿卜杜拉᛫买买提",
-                "Maria José Fernanda del Carmen Villaseñor y Gutiérrez de la Torre Santa Cruz", "Nguyễn Thị Ánh",
-                "张\u200b三", "\u202d张三\u202c"})
+    @ValueSource(
+            strings = {
+                "张三",
+                "欧阳娜娜",
+                "𠮷田",
+                "王䶮",
+                "阿卜杜拉·买买提",
+                "阿卜杜拉•买买提",
+                "O'Brien",
+                "ئابدۇللا",
+                "𰻝小明",
+                "丁",
+                "𠮷",
+                "刘〇",
+                "བསོད་ནམས་རྒྱལ་མཚན",
+                "ᠪᠠᠲᠤ\u180eᠠ",
+                "ꆈꌠꁱꂷ",
+                "⻢⼩⼭",
+                "ئالىم ئەخمەت",
+                "阿卜杜拉᛫买买提",
+                "Maria José Fernanda del Carmen Villaseñor y Gutiérrez de la Torre Santa Cruz",
+                "Nguyễn Thị Ánh",
+                "张\u200b三",
+                "\u202d张三\u202c"
+            })
     void names_as_people_bear_them_are_taken(String name) {
         assertThat(PartyName.fault(PartyKind.PERSON, name)).isNull();
     }

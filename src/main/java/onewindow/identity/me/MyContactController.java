@@ -13,8 +13,8 @@ import onewindow.identity.challenge.SmsCodes;
 import onewindow.identity.contact.MyPhone;
 import onewindow.identity.session.SessionContexts;
 import onewindow.platform.Problem;
-import onewindow.platform.text.Typed.As;
 import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +44,8 @@ class MyContactController {
      * @param challenge only when a refusal (428) asked for it
      */
     record PhoneCodeRequest(
-            @Typed(As.PHONE) @Nullable String phone, @Nullable ChallengeAnswer challenge) {}
+            @Typed(As.PHONE) @Nullable String phone,
+            @Nullable ChallengeAnswer challenge) {}
 
     record PhoneCodeSent(String maskedPhone, long resendAfterSeconds) {}
 

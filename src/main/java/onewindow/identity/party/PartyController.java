@@ -17,8 +17,8 @@ import onewindow.identity.audit.Audit;
 import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.audit.LookUps;
 import onewindow.platform.Problem;
-import onewindow.platform.text.Typed.As;
 import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +53,9 @@ class PartyController {
         this.audit = audit;
     }
 
-    record FindParty(@Typed(As.NUMBER) @Nullable String idNumber, @Typed(As.PHONE) @Nullable String phone) {}
+    record FindParty(
+            @Typed(As.NUMBER) @Nullable String idNumber,
+            @Typed(As.PHONE) @Nullable String phone) {}
 
     record FoundParties(List<PartyView> items) {}
 

@@ -103,9 +103,7 @@ final class DivisionRule {
 
     /** Full-width digits become plain, and blanks, a leading apostrophe and {@code .0} go: what spreadsheets do to codes. */
     static String cleanCode(String code) {
-        return TypedText.code(code)
-                .replaceFirst("^'", "")
-                .replaceFirst("\\.0+$", "");
+        return TypedText.code(code).replaceFirst("^'", "").replaceFirst("\\.0+$", "");
     }
 
     static String cleanName(String name) {

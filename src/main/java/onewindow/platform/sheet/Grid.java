@@ -26,7 +26,8 @@ public record Grid(String name, List<Row> rows) {
         }
 
         boolean blank() {
-            return faults.isEmpty() && cells.values().stream().map(TypedText::line).allMatch(String::isEmpty);
+            return faults.isEmpty()
+                    && cells.values().stream().map(TypedText::line).allMatch(String::isEmpty);
         }
     }
 

@@ -210,10 +210,7 @@ public final class XlsxFile {
             return switch (type) {
                 case "s" -> strings.getItemAt(Integer.parseInt(raw.strip())).getString();
                 case "b" -> raw.equals("1") ? "是" : "否";
-                case "n" ->
-                    raw.isBlank()
-                            ? ""
-                            : shown.as(new BigDecimal(raw.strip()).stripTrailingZeros(), style);
+                case "n" -> raw.isBlank() ? "" : shown.as(new BigDecimal(raw.strip()).stripTrailingZeros(), style);
                 default -> raw;
             };
         }

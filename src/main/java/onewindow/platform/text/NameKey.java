@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * EquivalentUnifiedIdeograph) make no difference.
  */
 public final class NameKey {
-    private static final Pattern NOT_COMPARED =
-            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u2800\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
+    private static final Pattern NOT_COMPARED = Pattern.compile(
+            "[\\s\\p{Z}\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u2800\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
     /** The full stop as well: it is what many keyboards have. */
     private static final Pattern DOTS = Pattern.compile("[.·•‧・∙⋅●⸱⸳ᐧꞏ᛫﹒◦⦁\u0387\u2024\u22C5\u2022]+");
 
@@ -34,7 +34,8 @@ public final class NameKey {
         String seen = NOT_COMPARED.matcher(plain).replaceAll("");
         String dotted = DOTS.matcher(seen).replaceAll("·");
         String quoted = QUOTES.matcher(dotted).replaceAll("'");
-        String folded = DASHES.matcher(quoted).replaceAll("-").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded =
+                DASHES.matcher(quoted).replaceAll("-").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 

@@ -15,8 +15,10 @@ public final class TypedText {
     private static final String UNSEEN_CHARACTERS = "\\p{Cf}\\u034F\\u115F\\u1160\\u2800\\u3164\\uFFA0\\uFFFC";
 
     private static final Pattern UNSEEN = Pattern.compile("[" + UNSEEN_CHARACTERS + "&&[^\\u180E]]");
-    private static final Pattern UNSEEN_IN_LONG = Pattern.compile("[" + UNSEEN_CHARACTERS + "&&[^\\u180E\\u200C\\u200D]]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F\\x85&&[^\\u202F]]+|(?<!\\p{IsMongolian})\\u202F+");
+    private static final Pattern UNSEEN_IN_LONG =
+            Pattern.compile("[" + UNSEEN_CHARACTERS + "&&[^\\u180E\\u200C\\u200D]]");
+    private static final Pattern BLANKS =
+            Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F\\x85&&[^\\u202F]]+|(?<!\\p{IsMongolian})\\u202F+");
     private static final Pattern NOT_IN_NUMBERS =
             Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Pd}" + UNSEEN_CHARACTERS + "\\u2212_.·•‧・∙⋅●⸱ᐧꞏ]+");
     private static final Pattern NOT_IN_CODES = Pattern.compile("[\\s\\p{Z}\\p{Cc}" + UNSEEN_CHARACTERS + "]+");

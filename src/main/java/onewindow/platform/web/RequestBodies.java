@@ -91,8 +91,7 @@ class RequestBodies {
         }
 
         @Override
-        public ValueDeserializer<?> createContextual(
-                DeserializationContext context, @Nullable BeanProperty property) {
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
             Typed typed = property == null ? null : property.getAnnotation(Typed.class);
             return typed == null ? this : new Text(typed.value()::tidy);
         }

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyTest {
     @ParameterizedTest
-    @ValueSource(strings = {"·", "•", "・", "･", "‧", "．", ".", "∙", "⋅", "᛫", "●", "․", "⸱", "ꞏ", "ᐧ", "﹒", "\u0387", " · ", "·\u200b"})
+    @ValueSource(
+            strings = {
+                "·", "•", "・", "･", "‧", "．", ".", "∙", "⋅", "᛫", "●", "․", "⸱", "ꞏ", "ᐧ", "﹒", "\u0387", " · ",
+                "·\u200b"
+            })
     void the_dot_of_minority_names_is_one_in_all_its_forms(String dot) {
         assertThat(NameKey.same("阿卜杜拉" + dot + "买买提", "阿卜杜拉·买买提")).isTrue();
     }
@@ -38,7 +42,9 @@ class NameKeyTest {
     @Test
     void composed_and_decomposed_letters_are_the_same() {
         for (String name : new String[] {"Renée", "Nguyễn", "Zoë", "ئۈرۈمچى", "རྒྱལ་མཚན"}) {
-            assertThat(NameKey.same(name, Normalizer.normalize(name, Normalizer.Form.NFD))).as(name).isTrue();
+            assertThat(NameKey.same(name, Normalizer.normalize(name, Normalizer.Form.NFD)))
+                    .as(name)
+                    .isTrue();
         }
     }
 
