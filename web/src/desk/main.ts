@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import 'element-plus/es/components/message/style/css'
 import App from './App.vue'
+import { vTidy } from '@/ui/vTidy'
 import { router } from './router'
 import { askOverThePage } from './session'
 import { keepKeysWhileComposing } from '@/ui/composing'
@@ -9,4 +10,4 @@ import './desk.css'
 
 askOverThePage()
 keepKeysWhileComposing()
-createApp(App).use(router).mount('#app')
+createApp(App).directive('tidy', vTidy).use(router).mount('#app')

@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import { onSignedOut } from '@/api/client'
 import App from './App.vue'
+import { vTidy } from '@/ui/vTidy'
 import { router } from './router'
 import { askToSignIn } from './session'
 import { elder, setElder } from './settings'
@@ -12,4 +13,4 @@ import './print.css'
 keepKeysWhileComposing()
 setElder(elder.value)
 onSignedOut(askToSignIn)
-createApp(App).use(router).mount('#app')
+createApp(App).directive('tidy', vTidy).use(router).mount('#app')

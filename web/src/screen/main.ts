@@ -1,5 +1,6 @@
 import { createApp } from 'vue'
 import App from './App.vue'
+import { vTidy } from '@/ui/vTidy'
 import '@/ui/tokens.css'
 
-createApp(App).mount('#app')
+createApp(App).directive('tidy', vTidy).mount('#app')

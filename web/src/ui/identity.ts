@@ -1,3 +1,5 @@
+import { tidyNumber, tidyPhone } from './typed'
+
 /** Check digits of the numbers people type: GB 11643 (identity card), GB 32100 (unified credit code), mobile phones. */
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const ID_CHECKS = '10X98765432'
@@ -5,10 +7,7 @@ const CREDIT_CHARS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 
-/** Full-width digits, blanks and small letters are how people type; they are not faults. */
-export function tidyNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-}
+export { tidyNumber } from './typed'
 
 const weigh = (digits: number[], weights: number[]) => digits.reduce((sum, d, i) => sum + d * (weights[i] ?? 0), 0)
 
@@ -127,7 +126,7 @@ export function creditCodeFault(typed: string): string | null {
 }
 
 export function phoneFault(typed: string): string | null {
-  const phone = tidyNumber(typed)
+  const phone = tidyPhone(typed)
   if (phone === '') return '请填写手机号码'
   return /^1[3-9]\d{9}$/.test(phone) ? null : '手机号码应是11位数字，以1开头'
 }

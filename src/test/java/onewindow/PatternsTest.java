@@ -131,7 +131,7 @@ class PatternsTest {
     @Test
     void they_are_all_found() throws IOException {
         assertThat(patterns().count()).isGreaterThan(90);
-        assertThat(patterns().map(Found::where)).contains("PartyName", "Column", "StaffAdminController", "Phrase");
+        assertThat(patterns().map(Found::where)).contains("TypedText", "Column", "StaffAdminController", "Phrase");
     }
 
     @Test

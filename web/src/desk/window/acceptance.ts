@@ -1,13 +1,15 @@
 import type { ActView, CaseMaterial, FormField, Guide, Material, PartyView } from '@/api/contract'
 import { creditCodeFault, idNumberFault, tidyNumber, type PersonPaper } from '@/ui/identity'
+import { tidyPhone } from '@/ui/typed'
 import { startingAt, type Provided } from '../parts/materials'
 
 /** What a clerk typed to find somebody: an ID number, a credit code, or a phone number. */
 export type Clue = { idNumber: string } | { phone: string }
 
 export function clueOf(typed: string): Clue | null {
-  const text = typed.replace(/[\s-]/g, '').toUpperCase()
-  if (/^1\d{10}$/.test(text)) return { phone: text }
+  const phone = tidyPhone(typed)
+  if (/^(1\d{10}|0\d{2,3}-\d{7,8})$/.test(phone)) return { phone }
+  const text = tidyNumber(typed)
   return /^[0-9A-Z]{18}$/.test(text) ? { idNumber: text } : null
 }
 

@@ -1,5 +1,6 @@
 import type { CaseMaterial, FormField } from '@/api/contract'
-import { personNumberFault, phoneFault, tidyNumber } from '@/ui/identity'
+import { personNumberFault, phoneFault } from '@/ui/identity'
+import { tidy, tidyLine, tidyNumber, type Typed } from '@/ui/typed'
 
 /** The rules of one form: its pages, what may be saved while typing, and what stops it from being submitted. */
 export interface FieldGroup {
@@ -14,16 +15,28 @@ export function groupsOf(fields: FormField[]): FieldGroup[] {
   return [...groups].map(([name, list]) => ({ name, fields: list }))
 }
 
-/** How a value is kept: numbers without blanks and full-width digits, text as it was typed. */
-export function tidyAnswer(field: FormField, typed: string): string {
-  if (field.type === 'NUMBER' || field.type === 'MONEY') return tidyNumberWithPoint(typed)
-  if (['ID_NUMBER', 'PHONE', 'BANK_ACCOUNT'].includes(field.type)) return tidyNumber(typed)
-  // Account numbers are copied from cards in groups of four.
-  if (field.type === 'TEXT' && /^[\d\s]+$/.test(typed)) return typed.replace(/\s/g, '')
-  return typed.trim()
+const TIDIED: Partial<Record<FormField['type'], Typed>> = {
+  NUMBER: 'amount',
+  MONEY: 'amount',
+  ID_NUMBER: 'number',
+  BANK_ACCOUNT: 'number',
+  PHONE: 'phone',
+  ADDRESS: 'line',
 }
 
-const tidyNumberWithPoint = (typed: string) => typed.normalize('NFKC').replace(/[\s,，]/g, '')
+/** How what is typed into a field is tidied; the server does the same (FormCheck.tidy). Null for what is not typed. */
+export function typedAs(field: FormField, typed: string): Typed | null {
+  if (field.type !== 'TEXT') return TIDIED[field.type] ?? null
+  const asked = /(证号|账号|帐号|卡号|号码|代码)$/.test(field.label)
+  const grouped = /^[\p{Nd} ]*$/u.test(tidyLine(typed))
+  return (asked || grouped) && /^[A-Z]{0,3}\d{6,}[A-Z]?\d{0,4}$/.test(tidyNumber(typed)) ? 'number' : 'line'
+}
+
+/** How a value is kept: numbers without blanks and full-width digits, text as it was typed. */
+export function tidyAnswer(field: FormField, typed: string): string {
+  const kind = typedAs(field, typed)
+  return kind ? tidy(kind, typed) : typed.trim()
+}
 
 function isDay(value: string): boolean {
   const [year = 0, month = 0, day = 0] = value.split('-').map(Number)

@@ -15,6 +15,8 @@ import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,11 +67,11 @@ class AgentController {
 
     record AgentRequest(
             @Nullable UUID staffId,
-            @Nullable String name,
+            @Typed(As.LINE) @Nullable String name,
             Agent.@Nullable Kind kind,
-            @Nullable String employer,
+            @Typed(As.LINE) @Nullable String employer,
             @NotNull(message = "请选择所在的服务场所。") UUID siteId,
-            @NotBlank(message = "请填写值班电话。") String phone,
+            @NotBlank(message = "请填写值班电话。") @Typed(As.PHONE) String phone,
             @NotNull(message = "请选择服务的村（社区）。") List<String> villages,
             @Nullable LocalDate since,
             @Nullable LocalDate until,

@@ -13,6 +13,7 @@ import onewindow.identity.IdentityDocument;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.print.Printable;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,42 @@ public final class FormCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
+    /** Questions whose answer is a number though they ask for text: 残疾人证号, 收款账号. */
+    private static final List<String> NUMBERS = List.of("证号", "账号", "帐号", "卡号", "号码", "代码");
+
+    private static final Pattern A_NUMBER = Pattern.compile("[A-Z]{0,3}\\d{6,}[A-Z]?\\d{0,4}");
+
     private FormCheck() {}
+
+    /** Answers in their one spelling, at whatever door they came in; to be checked afterwards. */
+    public static Map<String, String> tidy(List<FormField> fields, Map<String, String> typed) {
+        Map<String, String> tidied = new HashMap<>(typed);
+        for (FormField field : fields) {
+            tidied.computeIfPresent(field.key(), (key, value) -> tidy(field, value));
+        }
+        return tidied;
+    }
+
+    private static String tidy(FormField field, String typed) {
+        return switch (field.type()) {
+            case ID_NUMBER, BANK_ACCOUNT -> TypedText.number(typed);
+            case PHONE -> TypedText.phone(typed);
+            case NUMBER, MONEY -> TypedText.amount(typed);
+            case DATE -> TypedText.code(typed);
+            case TEXT -> text(field, TypedText.line(typed));
+            case ADDRESS -> TypedText.line(typed);
+            case CHOICE, YES_NO -> typed;
+            case LONG_TEXT -> TypedText.lines(typed);
+        };
+    }
+
+    /** People read long numbers in groups; a text that is one, or answers a question for one, is kept whole. */
+    private static String text(FormField field, String line) {
+        String number = TypedText.number(line);
+        boolean grouped = line.codePoints().allMatch(c -> Character.isDigit(c) || c == ' ');
+        boolean asked = NUMBERS.stream().anyMatch(field.label()::endsWith);
+        return A_NUMBER.matcher(number).matches() && (asked || grouped) ? number : line;
+    }
 
     /**
      * @param today nobody is born after it

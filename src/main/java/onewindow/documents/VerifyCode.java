@@ -1,8 +1,8 @@
 package onewindow.documents;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
+import onewindow.platform.text.TypedText;
 
 /**
  * Sixteen characters that nobody can guess (80 bits) and that can be read out on the telephone: Crockford's base 32, which
@@ -30,11 +30,7 @@ final class VerifyCode {
 
     /** What a person typed: any case, with spaces or dashes, O for 0 and I or L for 1. */
     static Optional<String> typed(String text) {
-        String code = text.replaceAll("[\\s\\-–—]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        String code = TypedText.number(text).replace('O', '0').replace('I', '1').replace('L', '1');
         boolean ours = code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
         return ours ? Optional.of(code) : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package onewindow.identity;
 
-import java.util.Locale;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** 统一社会信用代码 (GB 32100): 18 characters; places 9–17 are the organisation code with a check of its own (GB 11714). */
@@ -28,7 +28,7 @@ public final class CreditCode {
     }
 
     public static String normal(String text) {
-        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return TypedText.number(text);
     }
 
     /** Completes 16 characters (places 1–16) with both check characters. */

@@ -2,8 +2,8 @@ package onewindow.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** 公民身份号码 (GB 11643): 18 digits whose date must exist and whose last is a check digit. */
@@ -54,7 +54,7 @@ public final class IdNumber {
     }
 
     public static String normal(String text) {
-        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return TypedText.number(text);
     }
 
     public static LocalDate birthDate(String number) {

@@ -2,6 +2,7 @@ package onewindow.identity;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.platform.text.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /** A natural person or an enterprise, in clear: only for documents and acts, never for a screen. */
@@ -23,13 +24,16 @@ public record Party(
     }
 
     public boolean sameAs(Party other) {
-        return kind == other.kind && paper == other.paper && name.equals(other.name) && idNumber.equals(other.idNumber);
+        return kind == other.kind
+                && paper == other.paper
+                && NameKey.same(name, other.name)
+                && idNumber.equals(other.idNumber);
     }
 
     public boolean sameAs(NewParty other) {
         return kind == other.kind()
                 && paper == IdentityDocument.of(other.kind(), other.paper(), other.idNumber())
-                && name.equals(other.name())
+                && NameKey.same(name, other.name())
                 && idNumber.equals(other.idNumber());
     }
 

@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks what is said about a party, every field with its own sentence, and brings it into one spelling. */
 @Component
 public class PartyCheck {
-    private static final Pattern LANDLINE = Pattern.compile("0\\d{9,11}");
     private final Clock clock;
 
     PartyCheck(Clock clock) {
@@ -33,9 +32,8 @@ public class PartyCheck {
                 errors,
                 "birthDate",
                 birthFault(given.birthDate(), paper.birthDate(number).orElse(null), today));
-        String phone = blank(given.phone()) == null ? null : clean(given.phone());
-        boolean callable =
-                phone == null || isMobile(phone) || LANDLINE.matcher(phone).matches();
+        String phone = blank(phone(given.phone()));
+        boolean callable = phone == null || PhoneNumber.isReachable(phone);
         add(errors, "phone", callable ? null : "电话号码应是 11 位手机号，或带区号的固定电话，请核对。");
         String address = blank(given.address());
         add(errors, "address", address == null ? null : PartyName.addressFault(address));
@@ -79,7 +77,7 @@ public class PartyCheck {
 
     /** The mobile number in its one spelling, or a plain refusal. */
     public static String mobile(@Nullable String phone) {
-        String clean = clean(phone);
+        String clean = phone(phone);
         if (!isMobile(clean)) {
             throw Problem.invalid("phone", clean.isEmpty() ? "请填写手机号。" : "手机号应是 1 开头的 11 位数字，请核对。");
         }
@@ -90,21 +88,19 @@ public class PartyCheck {
         return PhoneNumber.isMobile(phone);
     }
 
-    /** Without spaces, dashes and the country code; full-width digits as plain ones. */
+    /** A number in its one spelling. */
     public static String clean(@Nullable String text) {
-        StringBuilder clean = new StringBuilder();
-        String plain = text == null ? "" : text.strip();
-        String local = plain.startsWith("+86") ? plain.substring(3) : plain;
-        local.codePoints()
-                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
-                .filter(c -> !Character.isWhitespace(c) && c != '-' && c != '－')
-                .map(Character::toUpperCase)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+        return text == null ? "" : TypedText.number(text);
+    }
+
+    /** A telephone number in its one spelling. */
+    public static String phone(@Nullable String text) {
+        return text == null ? "" : TypedText.phone(text);
     }
 
     private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String line = text == null ? "" : TypedText.line(text);
+        return line.isEmpty() ? null : line;
     }
 
     private static void add(List<FieldError> errors, String field, @Nullable String fault) {

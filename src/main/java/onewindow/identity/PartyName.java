@@ -1,5 +1,6 @@
 package onewindow.identity;
 
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  * minority names. Refused with the reason: control characters, angle brackets, emoji, digits in a person's name.
  */
 public final class PartyName {
-    private static final String PERSON_MARKS = "· .-'’";
-    private static final String ENTERPRISE_MARKS = "· .-'’&（）()、，,《》“”\"＆+/_:：";
+    /** The dot in all its forms, the marks between syllables of Tibetan, and what joins the words of Mongolian. */
+    private static final String PERSON_MARKS = "·•‧・･∙⋅●．․⸱ᐧꞏ᛫ .-‐‑–—'’‘ʼ་༌༎།᠊᠆\u180E\u202F";
+
+    private static final String ENTERPRISE_MARKS = PERSON_MARKS + "&（）()、，,《》“”\"＆+/_:：#＃@～~！!〔〕【】[]";
+
+    private static final int MONGOLIAN_VOWEL_SEPARATOR = 0x180e;
 
     private PartyName() {}
 
@@ -16,10 +21,11 @@ public final class PartyName {
     public static @Nullable String fault(PartyKind kind, @Nullable String text) {
         boolean person = kind == PartyKind.PERSON;
         String word = person ? "姓名" : "企业名称";
-        int longest = person ? 50 : 100;
+        int longest = person ? 100 : 200;
+        int shortest = person ? 1 : 2;
         // Nobody looks closer at what is far too long: a name is looked through several times below.
         if (text != null && text.length() > 10 * longest) {
-            return word + "应有 2 到 " + longest + " 个字，请核对。";
+            return word + "应有 " + shortest + " 到 " + longest + " 个字，请核对。";
         }
         String name = text == null ? "" : normal(text);
         int length = name.codePointCount(0, name.length());
@@ -30,8 +36,8 @@ public final class PartyName {
         if (strange != null) {
             return strange;
         }
-        if (length < 2 || length > longest) {
-            return word + "应有 2 到 " + longest + " 个字，请核对。";
+        if (length < shortest || length > longest) {
+            return word + "应有 " + shortest + " 到 " + longest + " 个字，请核对。";
         }
         return name.codePoints().allMatch(c -> allowed(c, person))
                 ? null
@@ -46,12 +52,9 @@ public final class PartyName {
         return address.codePointCount(0, address.length()) > 200 ? "地址太长，请控制在 200 字以内。" : null;
     }
 
-    /** The dot of minority names is typed in many ways; it is stored in one. */
+    /** Kept as it was first typed, without what nobody sees; compared by {@link onewindow.platform.text.NameKey}. */
     public static String normal(String name) {
-        return name.strip()
-                .replaceAll("[•‧・･∙⋅●．]", "·")
-                .replaceAll("(?:(?<!\\s)\\s++)?·\\s*+", "·")
-                .replaceAll(" +", " ");
+        return TypedText.line(name);
     }
 
     private static @Nullable String strange(String text, String word) {
@@ -61,16 +64,18 @@ public final class PartyName {
         if (text.codePoints().anyMatch(PartyName::picture)) {
             return word + "里不能有表情符号，请去掉。";
         }
-        boolean unreadable = text.codePoints().anyMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
+        boolean unreadable = text.codePoints()
+                .filter(c -> c != MONGOLIAN_VOWEL_SEPARATOR)
+                .anyMatch(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                });
         return unreadable ? word + "里有看不见或不能识别的字符，请删掉后重新输入。" : null;
     }
 
@@ -78,12 +83,21 @@ public final class PartyName {
         return (Character.isEmoji(c) && c > 0xff)
                 || c == 0xfe0f
                 || c == 0x20e3
-                || Character.getType(c) == Character.OTHER_SYMBOL;
+                || (Character.getType(c) == Character.OTHER_SYMBOL && !radical(c));
     }
 
+    /** Typed for the character it looks like (⻢, ⼈): what some keyboards and scanned papers give. */
+    private static boolean radical(int c) {
+        return c >= 0x2e80 && c <= 0x2fdf;
+    }
+
+    /** 〇 is a number to Unicode and a character of names: alphabetic in the wider sense. */
     private static boolean allowed(int c, boolean person) {
-        return Character.isLetter(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
+        int type = Character.getType(c);
+        return Character.isAlphabetic(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || radical(c)
                 || (!person && Character.isDigit(c))
                 || (person ? PERSON_MARKS : ENTERPRISE_MARKS).indexOf(c) >= 0;
     }

@@ -7,6 +7,8 @@ import onewindow.notifications.channel.MailChannel;
 import onewindow.notifications.channel.Ways;
 import onewindow.notifications.channel.Ways.Way;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,7 +41,7 @@ class MailController {
 
     record MailCodeRequest(@Nullable String address) {}
 
-    record MailConfirmation(@Nullable String code) {}
+    record MailConfirmation(@Typed(As.NUMBER) @Nullable String code) {}
 
     record MailSwitch(@Nullable Boolean switchedOn) {}
 

@@ -15,6 +15,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.UnmaskReason;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
@@ -57,9 +59,9 @@ class ErrandController {
             @NotNull(message = "请选择帮办代办或上门服务。") Errand.Kind kind,
             Errand.@Nullable AskedBy askedBy,
             @Nullable UUID partyId,
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String address,
+            @Typed(As.LINE) @Nullable String name,
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.LINE) @Nullable String address,
             @Nullable UUID itemId,
             @Nullable String wish,
             @NotNull(message = "请选择住在哪个村（社区）。") String regionCode,

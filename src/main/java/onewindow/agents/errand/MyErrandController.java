@@ -11,6 +11,8 @@ import onewindow.agents.errand.ErrandPage.AgentOrderRow;
 import onewindow.agents.errand.ErrandPage.AgentOrderView;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -39,10 +41,10 @@ class MyErrandController {
     /** @param relation left out when it is for oneself */
     record AskForHelp(
             @NotNull(message = "请选择帮办代办或上门服务。") Errand.Kind kind,
-            @Nullable String relation,
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String address,
+            @Typed(As.LINE) @Nullable String relation,
+            @Typed(As.LINE) @Nullable String name,
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.LINE) @Nullable String address,
             @Nullable UUID itemId,
             @Nullable String wish,
             @NotNull(message = "请选择住在哪个村（社区）。") String regionCode,

@@ -13,6 +13,7 @@ import onewindow.agents.AgentPictures;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
@@ -138,7 +139,7 @@ class MandateController {
             @ParameterObject Slice.Request slice) {
         Where where = page.scope(actor);
         where.andIfPresent("m.principal_id = :principal", "principal", principalId);
-        where.andIfPresent("m.number = :number", "number", number.strip());
+        where.andIfPresent("m.number = :number", "number", TypedText.code(number));
         return page.list(where, slice);
     }
 

@@ -14,6 +14,8 @@ import onewindow.identity.Scope;
 import onewindow.organisation.region.Regions;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -45,8 +47,11 @@ class ProjectController {
     }
 
     record ProjectRequest(
-            @NotBlank(message = "请填写项目名称。") String name,
-            @NotBlank(message = "请填写企业的统一社会信用代码。") String creditCode,
+            @NotBlank(message = "请填写项目名称。") @Typed(As.LINE) String name,
+
+            @NotBlank(message = "请填写企业的统一社会信用代码。") @Typed(As.NUMBER)
+            String creditCode,
+
             @NotBlank(message = "请选择项目所在地。") String regionCode,
             @NotNull(message = "请选择陪办人。") UUID companionId,
             @NotNull(message = "请填写开始日期。") LocalDate startedOn,
@@ -59,7 +64,8 @@ class ProjectController {
         }
     }
 
-    record AddProjectCase(@NotBlank(message = "请填写办件编号。") String number) {}
+    record AddProjectCase(
+            @NotBlank(message = "请填写办件编号。") @Typed(As.CODE) String number) {}
 
     record AddProjectStep(
             @NotBlank(message = "请写明下一步做什么。") @Size(max = 200, message = "请写在 200 个字以内。")

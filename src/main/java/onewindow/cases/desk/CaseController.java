@@ -23,6 +23,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartBasis;
 import onewindow.organisation.staff.Colleague;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,10 +78,10 @@ class CaseController {
 
     /** @param relation what the representative is to the applicant: 母亲 */
     record RepresentativeRequest(
-            @Nullable String name,
-            @Nullable String idNumber,
-            @Nullable String phone,
-            @Nullable String relation,
+            @Typed(As.LINE) @Nullable String name,
+            @Typed(As.NUMBER) @Nullable String idNumber,
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.LINE) @Nullable String relation,
             @NotNull(message = "请选择凭什么代办。") PartBasis basis) {
         Representative representative() {
             return new Representative(text(name), text(idNumber), phone, text(relation), basis, IdentityLevel.SEEN);

@@ -9,6 +9,7 @@ import onewindow.cases.CaseGuard;
 import onewindow.identity.Actor;
 import onewindow.identity.party.Parties;
 import onewindow.organisation.staff.StaffMembers;
+import onewindow.platform.text.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class Recusal implements CaseGuard {
     }
 
     private boolean isApplicant(Actor actor, UUID me, CaseFile file) {
-        if (!actor.name().equals(file.subject().applicant())) {
+        if (!NameKey.same(actor.name(), file.subject().applicant())) {
             return false;
         }
         String phone = parties.get(file.subject().partyId()).phone();

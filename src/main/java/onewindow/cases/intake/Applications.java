@@ -108,12 +108,13 @@ public class Applications {
             if (version != null && version != file.version()) {
                 break;
             }
-            List<FieldError> errors = FormCheck.check(item(file).fields(), changes, today(), false);
+            Map<String, String> tidied = FormCheck.tidy(item(file).fields(), changes);
+            List<FieldError> errors = FormCheck.check(item(file).fields(), tidied, today(), false);
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
             Map<String, String> form = new HashMap<>(representations.box().open(file));
-            form.putAll(changes);
+            form.putAll(tidied);
             if (table.saveForm(id, file.version(), representations.box().close(id, form), around.now())) {
                 return table.find(id).orElseThrow();
             }

@@ -41,9 +41,10 @@ public class OnBehalf {
 
     /** @param words by which mandate it is done, for the record of the case */
     public CaseFile register(
-            Actor agent, Registrations.Intake intake, List<Photographed> pictures, Channel channel, String words) {
+            Actor agent, Registrations.Intake typed, List<Photographed> pictures, Channel channel, String words) {
         agent.require(Role.AGENT, Role.WINDOW_CLERK);
-        ItemVersion item = around.items().current(intake.itemId());
+        ItemVersion item = around.items().current(typed.itemId());
+        Registrations.Intake intake = typed.tidied(item);
         Registrations.check(item, intake, around.calendars().today());
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());

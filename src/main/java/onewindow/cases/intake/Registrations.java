@@ -99,6 +99,11 @@ public class Registrations {
                 String key) {
             this(itemId, partyId, regionCode, form, materials, key, null);
         }
+
+        Intake tidied(ItemVersion item) {
+            Map<String, String> tidy = FormCheck.tidy(item.fields(), form);
+            return new Intake(itemId, partyId, regionCode, tidy, materials, key, representative);
+        }
     }
 
     public CaseFile register(Actor actor, Intake intake) {
@@ -106,14 +111,15 @@ public class Registrations {
     }
 
     /** @param words by whose hand and which mandate, when it is not the applicant who stands there */
-    public CaseFile register(Actor actor, Intake intake, @Nullable String words) {
+    public CaseFile register(Actor actor, Intake typed, @Nullable String words) {
         actor.require(Role.WINDOW_CLERK);
         UUID me = CaseStaff.staffId(actor);
-        CaseFile known = cases.registeredAs(me, intake.key()).orElse(null);
+        CaseFile known = cases.registeredAs(me, typed.key()).orElse(null);
         if (known != null) {
             return known;
         }
-        ItemVersion item = around.items().current(intake.itemId());
+        ItemVersion item = around.items().current(typed.itemId());
+        Intake intake = typed.tidied(item);
         check(item, intake, around.calendars().today());
         try {
             return writer.within(() -> write(actor, item, intake, words));

@@ -25,6 +25,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.challenge.ChallengeAnswer;
 import onewindow.identity.challenge.LookUpCodes;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
@@ -79,18 +81,24 @@ class ProgressController {
 
     /** @param challenge only when a refusal (428) asked for it */
     record ProgressRequest(
-            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。")
+            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。") @Typed(As.CODE)
             String number,
 
-            @NotBlank(message = "请填写申请时留的手机号。") String phone,
-            @NotBlank(message = "请填写短信里的验证码。") String code,
+            @NotBlank(message = "请填写申请时留的手机号。") @Typed(As.PHONE)
+            String phone,
+
+            @NotBlank(message = "请填写短信里的验证码。") @Typed(As.NUMBER)
+            String code,
+
             @Nullable ChallengeAnswer challenge) {}
 
     record GlanceRequest(
-            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。")
+            @NotBlank(message = "请填写办件编号。") @Size(max = 60, message = "编号太长了，请对照回执核对。") @Typed(As.CODE)
             String number,
 
-            @NotBlank(message = "请填写证件号码的最后四位。") @Pattern(regexp = "[0-9A-Za-z]{4}", message = "请填写证件号码的最后四位。")
+            @NotBlank(message = "请填写证件号码的最后四位。")
+            @Pattern(regexp = "[0-9A-Za-z]{4}", message = "请填写证件号码的最后四位。")
+            @Typed(As.NUMBER)
             String lastFour) {}
 
     /** All that a number and four digits tell. */

@@ -15,6 +15,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.UnmaskReason;
 import onewindow.platform.key.FieldCipher;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +41,13 @@ class ObjectionController {
 
     record ObjectionTaken(
             @NotBlank(message = "请写明异议内容。") String text,
-            @NotBlank(message = "请填写提出人的姓名。") String name,
-            @NotBlank(message = "请填写提出人的电话。") String phone,
+
+            @NotBlank(message = "请填写提出人的姓名。") @Typed(As.LINE)
+            String name,
+
+            @NotBlank(message = "请填写提出人的电话。") @Typed(As.PHONE)
+            String phone,
+
             @NotNull(message = "请选择是电话还是当面提出的。") How how,
             @NotBlank @Size(max = 100) String key) {}
 

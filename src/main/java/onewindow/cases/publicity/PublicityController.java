@@ -13,6 +13,8 @@ import onewindow.cases.publicity.PublicityBoard.PostedCase;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +44,8 @@ class PublicityController {
 
     record ObjectionRequest(
             @NotBlank(message = "请写明您有什么异议。") String text,
-            @NotBlank(message = "请填写您的姓名。") String name,
-            @NotBlank(message = "请填写您的电话。") String phone,
+            @NotBlank(message = "请填写您的姓名。") @Typed(As.LINE) String name,
+            @NotBlank(message = "请填写您的电话。") @Typed(As.PHONE) String phone,
             @NotBlank @Size(max = 100) String key) {
         Objections.ObjectionRequest given() {
             return new Objections.ObjectionRequest(text, name, phone, key);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -79,10 +80,10 @@ record Column(
     }
 
     JsonNode read(String cell) throws Unreadable {
-        String text = cell.strip();
+        String text = TypedText.lines(cell);
         return switch (kind) {
             case TEXT -> NODES.stringNode(text);
-            case NUMBER -> number(text);
+            case NUMBER -> number(TypedText.amount(text));
             case YES_NO -> yesNo(text);
             case CHOICE -> chosen(text);
             case CHOICES -> list(text, BETWEEN_CHOICES, this::chosen);

@@ -3,6 +3,7 @@ package onewindow.catalogue.edit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.identity.CreditCode;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record ItemCode(
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1," + DraftCheck.LONGEST_CODE + "}");
 
     static ItemCode of(String text) {
-        String code = text.strip();
+        String code = TypedText.code(text);
         Matcher displayed = DISPLAYED.matcher(code);
         if (displayed.matches()) {
             return new ItemCode(displayed.group(1), displayed.group(2), displayed.group(4));
@@ -38,8 +39,8 @@ record ItemCode(
         if (!PLAIN.matcher(value).matches()) {
             return "事项编码“" + Column.shown(value) + "”里有不认识的字符，只能是数字、字母和短横线。";
         }
-        if (region != null && !regionColumn.isBlank() && !region.equals(regionColumn.strip())) {
-            return "编码里的区划 " + region + " 与区划列 " + regionColumn.strip() + " 不一致。";
+        if (region != null && !regionColumn.isBlank() && !region.equals(TypedText.code(regionColumn))) {
+            return "编码里的区划 " + region + " 与区划列 " + TypedText.code(regionColumn) + " 不一致。";
         }
         if (value.matches("\\d{12}")
                 && !type.isEmpty()

@@ -48,7 +48,7 @@ public class OwnPhones {
     }
 
     public boolean ofStaff(String phone) {
-        String clean = PartyCheck.clean(phone);
+        String clean = PartyCheck.phone(phone);
         return work.stream().anyMatch(register -> register.belongsToStaff(clean));
     }
 

@@ -17,6 +17,8 @@ import onewindow.identity.part.PartChecks;
 import onewindow.identity.party.Parties;
 import onewindow.identity.party.WindowVisits;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +107,7 @@ class RepresentativeController {
 
     record NewPaper(
             @Nullable IdentityDocument paper,
-            @Nullable String idNumber,
+            @Typed(As.NUMBER) @Nullable String idNumber,
             @Nullable String reason) {}
 
     @GetMapping("/representatives")

@@ -16,6 +16,8 @@ import onewindow.identity.challenge.SmsCodes;
 import onewindow.identity.party.Parties;
 import onewindow.identity.party.WindowVisits;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +49,9 @@ class ContactController {
             @Nullable Boolean paperSeen,
             @Nullable ContactReason reason,
             @Nullable String note,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String code) {}
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.LINE) @Nullable String address,
+            @Typed(As.NUMBER) @Nullable String code) {}
 
     /** @param waits a second person has to confirm it; until then the old phone stands */
     record ContactAnswer(PartyView party, boolean waits, String said) {}

@@ -15,6 +15,7 @@ import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.challenge.SmsCodes;
 import onewindow.platform.Problem;
 import onewindow.platform.audit.AuditLog;
+import onewindow.platform.text.TypedText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +104,7 @@ public class SecondFactors {
     /** Not in a transaction: a wrong try must stay counted although the request fails. */
     public void check(Account account, Way way, String typed, String address) {
         take(account.id());
-        String code = typed.replaceAll("\\s", "");
+        String code = TypedText.number(typed);
         try {
             switch (way) {
                 case AUTHENTICATOR -> checkAuthenticator(account, code);
@@ -157,7 +158,7 @@ public class SecondFactors {
     public void enrol(Account account, String typed) {
         take(account.id());
         String secret = table.offered(account.id()).orElseThrow(() -> Problem.conflict("这个二维码已过期，请重新获取。"));
-        String code = typed.replaceAll("\\s", "");
+        String code = TypedText.number(typed);
         OptionalLong step = Totp.step(secret, code, clock.instant(), 0);
         if (step.isEmpty()) {
             throw Problem.invalid("code", "验证码不对。请确认手机时间是自动校准的，等换一个新的再填。");

@@ -19,6 +19,8 @@ import onewindow.identity.contact.PhoneHandovers;
 import onewindow.identity.session.SignIns;
 import onewindow.identity.session.SignedIn;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +59,7 @@ class CitizenController {
 
     /** @param challenge only when a refusal (428) asked for it */
     record SmsCodeRequest(
-            @Nullable String phone,
+            @Typed(As.PHONE) @Nullable String phone,
             SmsCodes.@Nullable Purpose purpose,
             @Nullable ChallengeAnswer challenge) {}
 
@@ -67,16 +69,16 @@ class CitizenController {
 
     /** @param challenge only when a refusal (428) asked for it */
     record CitizenSignIn(
-            @Nullable String phone,
-            @Nullable String code,
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.NUMBER) @Nullable String code,
             @Nullable ChallengeAnswer challenge) {}
 
     record RealNameRequest(
             @Nullable PartyKind kind,
-            @Nullable String name,
-            @Nullable String idNumber,
-            @Nullable String address,
-            @Nullable String legalPerson,
+            @Typed(As.LINE) @Nullable String name,
+            @Typed(As.NUMBER) @Nullable String idNumber,
+            @Typed(As.LINE) @Nullable String address,
+            @Typed(As.LINE) @Nullable String legalPerson,
             @Nullable IdentityDocument paper,
             @Nullable LocalDate birthDate) {}
 

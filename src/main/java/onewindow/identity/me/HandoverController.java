@@ -16,6 +16,8 @@ import onewindow.identity.contact.PhoneHandovers;
 import onewindow.identity.gate.ActorFilter;
 import onewindow.identity.session.SignIns;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,7 +42,7 @@ class HandoverController {
         this.audit = audit;
     }
 
-    record LastFour(@Nullable String lastFour) {}
+    record LastFour(@Typed(As.NUMBER) @Nullable String lastFour) {}
 
     @PostMapping("/last-four")
     Me lastFour(@RequestBody LastFour typed, HttpServletRequest request, HttpServletResponse response) {

@@ -13,6 +13,8 @@ import onewindow.identity.challenge.SmsCodes;
 import onewindow.identity.contact.MyPhone;
 import onewindow.identity.session.SessionContexts;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,16 +44,17 @@ class MyContactController {
      * @param challenge only when a refusal (428) asked for it
      */
     record PhoneCodeRequest(
-            @Nullable String phone, @Nullable ChallengeAnswer challenge) {}
+            @Typed(As.PHONE) @Nullable String phone,
+            @Nullable ChallengeAnswer challenge) {}
 
     record PhoneCodeSent(String maskedPhone, long resendAfterSeconds) {}
 
     record NewPhone(
-            @Nullable String phone,
-            @Nullable String oldCode,
-            @Nullable String newCode) {}
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.NUMBER) @Nullable String oldCode,
+            @Typed(As.NUMBER) @Nullable String newCode) {}
 
-    record NewAddress(@Nullable String address) {}
+    record NewAddress(@Typed(As.LINE) @Nullable String address) {}
 
     @PostMapping("/phone/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -21,6 +21,8 @@ import onewindow.identity.part.Parts;
 import onewindow.identity.party.Parties;
 import onewindow.identity.session.SessionContexts;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +57,12 @@ class PartController {
     /** @param relation what the citizen is to the other: 女儿, 经办人 */
     record NewPart(
             @Nullable PartyKind kind,
-            @Nullable String name,
+            @Typed(As.LINE) @Nullable String name,
             @Nullable IdentityDocument paper,
-            @Nullable String idNumber,
+            @Typed(As.NUMBER) @Nullable String idNumber,
             @Nullable LocalDate birthDate,
-            @Nullable String legalPerson,
-            @Nullable String relation,
+            @Typed(As.LINE) @Nullable String legalPerson,
+            @Typed(As.LINE) @Nullable String relation,
             @Nullable PartBasis basis) {
         Parts.PartRequest wanted() {
             return new Parts.PartRequest(

@@ -21,6 +21,8 @@ import onewindow.identity.gate.ActorFilter;
 import onewindow.identity.session.SignIns;
 import onewindow.platform.Problem;
 import onewindow.platform.print.QrCode;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,16 +69,16 @@ class SecondFactorController {
     record SecondStepCode(
             @NotNull(message = "请选择验证方式。") Way way,
 
-            @NotBlank(message = "请填写验证码。") @Size(max = 20, message = "验证码是 6 位数字。")
+            @NotBlank(message = "请填写验证码。") @Size(max = 20, message = "验证码是 6 位数字。") @Typed(As.NUMBER)
             String code) {}
 
     record EnrolmentCode(
-            @NotBlank(message = "请填写验证码。") @Size(max = 20, message = "验证码是 6 位数字。")
+            @NotBlank(message = "请填写验证码。") @Size(max = 20, message = "验证码是 6 位数字。") @Typed(As.NUMBER)
             String code) {}
 
     /** @param code of the authenticator in use, where there is one */
     record EnrolmentRequest(
-            @Nullable @Size(max = 20, message = "验证码是 6 位数字。")
+            @Nullable @Size(max = 20, message = "验证码是 6 位数字。") @Typed(As.NUMBER)
             String code) {}
 
     @GetMapping

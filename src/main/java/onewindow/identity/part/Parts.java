@@ -20,6 +20,7 @@ import onewindow.identity.account.AccountTable;
 import onewindow.identity.party.PartyTable;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.text.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ public class Parts {
         Optional<Party> recorded = partyTable
                 .byIdNumber(IdentityDocument.of(party.kind(), party.paper(), party.idNumber()), party.idNumber())
                 .filter(p -> party.kind() == PartyKind.PERSON)
-                .filter(p -> p.name().equals(party.name()) && partyTable.recorded(p, phone));
+                .filter(p -> NameKey.same(p.name(), party.name()) && partyTable.recorded(p, phone));
         UUID partyId = recorded.map(Party::id).orElseGet(() -> partyTable.insertClaim(party.withPhone(phone)));
         Part part = new Part(
                 ids.next(),
@@ -177,7 +178,7 @@ public class Parts {
         }
         if (said == PartBasis.LEGAL_REPRESENTATIVE
                 && party.legalPerson() != null
-                && !party.legalPerson().equals(self.name())) {
+                && !NameKey.same(party.legalPerson(), self.name())) {
             throw Problem.invalid("legalPerson", "法定代表人（经营者）应是您本人；不是的，请选“单位授权的经办人”。");
         }
         return said;

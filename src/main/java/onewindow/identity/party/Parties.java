@@ -18,6 +18,7 @@ import onewindow.identity.account.AccountTable;
 import onewindow.identity.session.Sessions;
 import onewindow.platform.Problem;
 import onewindow.platform.key.EncryptedColumn;
+import onewindow.platform.text.NameKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +87,7 @@ public class Parties {
     }
 
     List<Party> byPhone(String phone) {
-        return table.byPhone(PartyCheck.clean(phone));
+        return table.byPhone(PartyCheck.phone(phone));
     }
 
     /**
@@ -106,7 +107,7 @@ public class Parties {
         NewParty checked = check.check(wanted);
         boolean fresh = table.insertIfUnknown(checked, IdentityLevel.SEEN);
         Party party = ofItsNumber(checked).orElseThrow();
-        if (!party.name().equals(checked.name())) {
+        if (!NameKey.same(party.name(), checked.name())) {
             throw Problem.invalid("name", "这个证件号码已经用另一个姓名（名称）登记过，与填写的不一致。请核对姓名（名称）和证件号码；如确有更改，请带证件到窗口办理。");
         }
         if (fresh) {

@@ -17,6 +17,8 @@ import onewindow.identity.audit.Audit;
 import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.identity.audit.LookUps;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +53,9 @@ class PartyController {
         this.audit = audit;
     }
 
-    record FindParty(@Nullable String idNumber, @Nullable String phone) {}
+    record FindParty(
+            @Typed(As.NUMBER) @Nullable String idNumber,
+            @Typed(As.PHONE) @Nullable String phone) {}
 
     record FoundParties(List<PartyView> items) {}
 
@@ -61,11 +65,11 @@ class PartyController {
      */
     record RegisterParty(
             @Nullable PartyKind kind,
-            @Nullable String name,
-            @Nullable String idNumber,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String legalPerson,
+            @Typed(As.LINE) @Nullable String name,
+            @Typed(As.NUMBER) @Nullable String idNumber,
+            @Typed(As.PHONE) @Nullable String phone,
+            @Typed(As.LINE) @Nullable String address,
+            @Typed(As.LINE) @Nullable String legalPerson,
             @Nullable String correction,
             @Nullable IdentityDocument paper,
             @Nullable LocalDate birthDate,
@@ -138,7 +142,7 @@ class PartyController {
         audit.record(actor, IdentityAuditAct.PARTY_CORRECTED, party.id(), why);
         boolean other = right.phone() != null
                 && !right.phone().isBlank()
-                && !PartyCheck.clean(right.phone()).equals(party.phone());
+                && !PartyCheck.phone(right.phone()).equals(PartyCheck.phone(party.phone()));
         return new RegisteredParty(party.view(), true, other ? "姓名已更正；手机号没有改，要改请用“更改联系方式”。" : "姓名已更正。");
     }
 

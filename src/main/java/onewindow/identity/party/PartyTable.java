@@ -247,6 +247,6 @@ public class PartyTable {
     }
 
     String phoneIndex(String phone) {
-        return cipher.blindIndex("phone", phone);
+        return cipher.blindIndex("phone", phone.replace("-", ""));
     }
 }

@@ -70,7 +70,7 @@ public class RegistrationPlaces {
         residences.learn(clerk, party.id(), place, Residences.How.WINDOW);
         if (!clerk.has(Role.AGENT)
                 && phoneSaid != null
-                && PartyCheck.clean(phoneSaid).equals(party.phone())) {
+                && PartyCheck.phone(phoneSaid).equals(PartyCheck.phone(party.phone()))) {
             origins.byAgent(party.id(), false);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import onewindow.identity.AssertedIdentity;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.setting.Settings;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class TokenClaims {
 
     /** Only a Chinese mobile number is one here. */
     private static @Nullable String phone(@Nullable String told) {
-        String plain = told == null ? "" : told.replaceFirst("^\\+?86[- ]?", "").replaceAll("[ -]", "");
+        String plain = told == null ? "" : TypedText.phone(told);
         return PhoneNumber.isMobile(plain) ? plain : null;
     }
 }

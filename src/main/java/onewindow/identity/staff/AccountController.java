@@ -18,6 +18,7 @@ import onewindow.identity.audit.Audit;
 import onewindow.identity.audit.IdentityAuditAct;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +77,7 @@ class AccountController {
     Slice<AccountRow> list(
             Actor actor, @RequestParam(required = false) @Nullable String q, @ParameterObject Slice.Request page) {
         actor.require(Role.SECURITY_ADMIN);
-        Slice<AccountLists.Listed> found = lists.page(q == null ? null : q.strip(), page);
+        Slice<AccountLists.Listed> found = lists.page(q == null ? null : TypedText.sought(q), page);
         Map<UUID, String> sites = sites(found.items());
         return found.map(row -> row(row, sites));
     }

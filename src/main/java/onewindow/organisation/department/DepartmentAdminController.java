@@ -12,6 +12,8 @@ import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,43 +40,45 @@ class DepartmentAdminController {
     }
 
     record DepartmentRequest(
-            @NotBlank(message = "请填写部门名称。") @Size(max = 60, message = "部门名称不超过 60 个字。")
+            @NotBlank(message = "请填写部门名称。") @Size(max = 60, message = "部门名称不超过 60 个字。") @Typed(As.LINE)
             String name,
 
-            @Nullable String creditCode,
+            @Typed(As.NUMBER) @Nullable String creditCode,
 
-            @NotNull(message = "请填写咨询电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
+            @NotNull(message = "请填写咨询电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
             String phone,
 
-            @NotNull(message = "请填写投诉电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
+            @NotNull(message = "请填写投诉电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
             String complaintPhone,
 
-            @Nullable @Size(max = 60, message = "行政复议机关不超过 60 个字。")
+            @Nullable @Size(max = 60, message = "行政复议机关不超过 60 个字。") @Typed(As.LINE)
             String reviewBody,
 
-            @Nullable @Size(max = 60, message = "人民法院不超过 60 个字。")
+            @Nullable @Size(max = 60, message = "人民法院不超过 60 个字。") @Typed(As.LINE)
             String court) {}
 
     /** @param key the short word items and posts will name it by; it never changes */
     record NewDepartmentRequest(
-            @NotBlank(message = "请填写部门简称。") @Pattern(regexp = "\\p{IsHan}{2,8}", message = "简称是 2 到 8 个汉字，如“民政”。")
+            @NotBlank(message = "请填写部门简称。")
+            @Pattern(regexp = "\\p{IsHan}{2,8}", message = "简称是 2 到 8 个汉字，如“民政”。")
+            @Typed(As.LINE)
             String key,
 
-            @NotBlank(message = "请填写部门名称。") @Size(max = 60, message = "部门名称不超过 60 个字。")
+            @NotBlank(message = "请填写部门名称。") @Size(max = 60, message = "部门名称不超过 60 个字。") @Typed(As.LINE)
             String name,
 
-            @Nullable String creditCode,
+            @Typed(As.NUMBER) @Nullable String creditCode,
 
-            @NotNull(message = "请填写咨询电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
+            @NotNull(message = "请填写咨询电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
             String phone,
 
-            @NotNull(message = "请填写投诉电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
+            @NotNull(message = "请填写投诉电话。") @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
             String complaintPhone,
 
-            @Nullable @Size(max = 60, message = "行政复议机关不超过 60 个字。")
+            @Nullable @Size(max = 60, message = "行政复议机关不超过 60 个字。") @Typed(As.LINE)
             String reviewBody,
 
-            @Nullable @Size(max = 60, message = "人民法院不超过 60 个字。")
+            @Nullable @Size(max = 60, message = "人民法院不超过 60 个字。") @Typed(As.LINE)
             String court) {
         DepartmentRequest content() {
             return new DepartmentRequest(name, creditCode, phone, complaintPhone, reviewBody, court);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,14 +103,11 @@ final class DivisionRule {
 
     /** Full-width digits become plain, and blanks, a leading apostrophe and {@code .0} go: what spreadsheets do to codes. */
     static String cleanCode(String code) {
-        return Normalizer.normalize(code, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u200b\\ufeff]", "")
-                .replaceFirst("^'", "")
-                .replaceFirst("\\.0+$", "");
+        return TypedText.code(code).replaceFirst("^'", "").replaceFirst("\\.0+$", "");
     }
 
     static String cleanName(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        return TypedText.line(Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 
     /** A name that its code would not lead one to expect; the code is what counts. */

@@ -11,6 +11,7 @@ import onewindow.identity.RegionCode.Level;
 import onewindow.organisation.site.SiteName;
 import onewindow.platform.Memory;
 import onewindow.platform.Problem;
+import onewindow.platform.text.TypedText;
 import org.springframework.stereotype.Service;
 
 /** What is known of places. */
@@ -58,7 +59,7 @@ public class Regions {
     }
 
     List<Region> search(String words) {
-        String text = words.strip();
+        String text = TypedText.sought(words);
         if (text.isEmpty() || text.length() > 40) {
             return List.of();
         }

@@ -8,6 +8,8 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.db.Slice;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +38,10 @@ class SiteAdminController {
 
     /** What is left out stays as it is; the name is composed. */
     record SiteRequest(
-            @Nullable @Size(max = 200, message = "地址不超过 200 个字。")
+            @Nullable @Size(max = 200, message = "地址不超过 200 个字。") @Typed(As.LINE)
             String address,
 
-            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
+            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
             String phone,
 
             @Nullable @Size(max = 200, message = "开放时间不超过 200 个字。")
@@ -48,10 +50,10 @@ class SiteAdminController {
             @Nullable SiteKind kind,
             @Nullable String partner,
 
-            @Nullable @Size(max = 40, message = "姓名不超过 40 个字。")
+            @Nullable @Size(max = 40, message = "姓名不超过 40 个字。") @Typed(As.LINE)
             String director,
 
-            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。")
+            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
             String directorPhone) {
         SiteOffice.SiteDetails wanted() {
             return new SiteOffice.SiteDetails(address, phone, hours, kind, partner, director, directorPhone);

@@ -6,6 +6,7 @@ import onewindow.identity.Scope;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class SiteLists {
         where.andIfPresent(
                 "(strpos(s.name, :q) > 0 or starts_with(s.region_code, :q) or starts_with(r.initials, lower(:q)))",
                 "q",
-                query == null ? null : query.strip());
+                query == null ? null : TypedText.sought(query));
         List<String> after = page.key(1);
         if (after != null) {
             where.and("s.region_code > :after", "after", after.getFirst());

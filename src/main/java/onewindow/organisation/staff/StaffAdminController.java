@@ -18,6 +18,8 @@ import onewindow.organisation.region.Regions;
 import onewindow.platform.db.Slice;
 import onewindow.platform.key.FieldCipher;
 import onewindow.platform.sheet.Spreadsheet;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -110,15 +112,17 @@ class StaffAdminController {
     }
 
     record StaffRequest(
-            @NotBlank(message = "请填写姓名。") @Size(max = 40, message = "姓名不超过 40 个字。")
+            @NotBlank(message = "请填写姓名。") @Size(max = 40, message = "姓名不超过 40 个字。") @Typed(As.LINE)
             String name,
 
-            @NotBlank(message = "请填写用户名。") String username,
+            @NotBlank(message = "请填写用户名。") @Typed(As.CODE) String username,
 
-            @NotBlank(message = "请填写工号。") @Pattern(regexp = "[0-9A-Za-z-]{1,20}", message = "工号用 20 位以内的数字、字母、横线。")
+            @NotBlank(message = "请填写工号。")
+            @Pattern(regexp = "[0-9A-Za-z-]{1,20}", message = "工号用 20 位以内的数字、字母、横线。")
+            @Typed(As.CODE)
             String badgeNumber,
 
-            @Nullable String phone,
+            @Typed(As.PHONE) @Nullable String phone,
             @NotNull(message = "请选择所在站点。") UUID siteId,
 
             @Nullable @Size(max = 100, message = "职责不超过 100 个字。")

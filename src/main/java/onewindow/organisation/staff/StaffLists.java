@@ -6,6 +6,7 @@ import onewindow.identity.Scope;
 import onewindow.platform.db.Db;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class StaffLists {
         if (query != null && !query.isBlank()) {
             where.and("""
                             (strpos(m.name, :q) > 0 or starts_with(m.badge_number, upper(:q))
-                             or starts_with(m.username, lower(:q)))""", "q", query.strip());
+                             or starts_with(m.username, lower(:q)))""", "q", TypedText.sought(query));
         }
         List<String> after = page.key(2);
         if (after != null) {

@@ -16,6 +16,7 @@ import onewindow.platform.Ids;
 import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.key.FieldCipher;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,12 +131,12 @@ class StaffOffice implements StaffDecisions {
         if (typed.isBlank()) {
             return null;
         }
-        if (!PhoneNumber.isLocal(typed.strip())) {
+        if (!PhoneNumber.isLocal(TypedText.phone(typed))) {
             throw Problem.invalid("phone", "电话号码不对，请填手机号或带区号的座机号。");
         }
-        return known != null && cipher.decrypt(known, StaffTable.PHONE.of(id)).equals(typed.strip())
+        return known != null && cipher.decrypt(known, StaffTable.PHONE.of(id)).equals(TypedText.phone(typed))
                 ? known
-                : cipher.encrypt(typed.strip(), StaffTable.PHONE.of(id));
+                : cipher.encrypt(TypedText.phone(typed), StaffTable.PHONE.of(id));
     }
 
     private static String said(List<Grant> posts) {

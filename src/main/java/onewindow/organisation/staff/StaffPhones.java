@@ -31,11 +31,11 @@ class StaffPhones implements WorkPhones {
     private Set<String> indexes() {
         return staff.phones().stream()
                 .map(row -> cipher.decrypt(row.phone(), StaffTable.PHONE.of(row.id())))
-                .map(phone -> index(phone.replaceAll("\\D", "")))
+                .map(phone -> index(phone))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private String index(String phone) {
-        return cipher.blindIndex("phone", phone);
+        return cipher.blindIndex("phone", phone.replaceAll("\\D", ""));
     }
 }

@@ -16,28 +16,32 @@ import onewindow.organisation.staff.StaffAdminController.StaffRequest;
 import onewindow.platform.Problem;
 import onewindow.platform.sheet.Grid;
 import onewindow.platform.sheet.Spreadsheet;
+import onewindow.platform.text.Typed.As;
+import onewindow.platform.text.TypedText;
 
 /** 人员花名册 as a sheet: a row is one person, and the site is written as people call it or by its region's code. */
 final class StaffRoll {
     /** A column of the sheet; those marked are filled in for everybody. */
     enum Column {
-        NAME("姓名", "name", true),
-        BADGE("工号", "badgeNumber", true),
-        USERNAME("用户名", "username", true),
-        PHONE("电话", "phone", false),
-        SITE("站点", "siteId", true),
-        POSTS("岗位", "posts", true),
-        DEPARTMENT("部门", "posts", false),
-        DUTY("负责什么", "duty", false);
+        NAME("姓名", "name", true, As.LINE),
+        BADGE("工号", "badgeNumber", true, As.CODE),
+        USERNAME("用户名", "username", true, As.LINE),
+        PHONE("电话", "phone", false, As.PHONE),
+        SITE("站点", "siteId", true, As.LINE),
+        POSTS("岗位", "posts", true, As.LINE),
+        DEPARTMENT("部门", "posts", false, As.LINE),
+        DUTY("负责什么", "duty", false, As.LINE);
 
         final String chinese;
         final String field;
         final boolean must;
+        private final As tidy;
 
-        Column(String chinese, String field, boolean must) {
+        Column(String chinese, String field, boolean must, As tidy) {
             this.chinese = chinese;
             this.field = field;
             this.must = must;
+            this.tidy = tidy;
         }
 
         static String ofField(String field) {
@@ -75,7 +79,7 @@ final class StaffRoll {
                     at(Column.USERNAME),
                     at(Column.BADGE),
                     at(Column.PHONE),
-                    one(sites.apply(at(Column.SITE))),
+                    one(sites.apply(TypedText.sought(at(Column.SITE)))),
                     at(Column.DUTY),
                     posts(),
                     true);
@@ -137,7 +141,7 @@ final class StaffRoll {
         for (Column column : Column.values()) {
             Integer at = table.columns().get(column.chinese);
             if (at != null) {
-                cells.put(column, row.at(at).strip());
+                cells.put(column, column.tidy.tidy(row.at(at)));
             }
         }
         return new Line(row.number(), cells);

@@ -1,11 +1,18 @@
 package onewindow.platform.db;
 
-/** What somebody typed to look for, as a pattern of {@code like} that means only itself. */
+import java.util.regex.Pattern;
+import onewindow.platform.text.TypedText;
+
+/** What somebody typed to look for, in whatever width, as a pattern of {@code like} that means only itself. */
 public final class Like {
+    /** The dot of minority names and brackets are typed in many forms; any one character stands for them. */
+    private static final Pattern IN_MANY_FORMS = Pattern.compile("[.·•‧・･∙⋅●．᛫()（）]");
+
     private Like() {}
 
     public static String beginning(String typed) {
-        return typed.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        String itself = TypedText.sought(typed).replaceAll("[\\\\%_]", "\\\\$0");
+        return IN_MANY_FORMS.matcher(itself).replaceAll("_") + "%";
     }
 
     public static String containing(String typed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import onewindow.platform.text.TypedText;
 
 /** A sheet as read from a file: rows of cells, before anyone knows what they mean. */
 public record Grid(String name, List<Row> rows) {
@@ -25,7 +26,8 @@ public record Grid(String name, List<Row> rows) {
         }
 
         boolean blank() {
-            return faults.isEmpty() && cells.values().stream().allMatch(String::isBlank);
+            return faults.isEmpty()
+                    && cells.values().stream().map(TypedText::line).allMatch(String::isEmpty);
         }
     }
 
@@ -57,6 +59,6 @@ public record Grid(String name, List<Row> rows) {
 
     /** A heading without the marks people put there: {@code 事项编码*（必填）} is 事项编码. */
     private static String heading(String cell) {
-        return cell.strip().replaceAll("[*＊\\s]", "").replaceFirst("^([^（(]*)[（(].*[)）]$", "$1");
+        return TypedText.code(cell).replaceAll("[*＊]", "").replaceFirst("^([^（(]*)[（(].*[)）]$", "$1");
     }
 }

@@ -27,8 +27,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An .xlsx read as a stream, row by row. Numbers come exactly as stored (a 12-digit code stays one), formulas as their
- * last result, and a merged cell counts in every row it covers.
+ * An .xlsx read as a stream, row by row. Numbers come exactly as stored (a 12-digit code stays one; a badge shown as 00107
+ * is that, see {@link ShownNumbers}), formulas as their last result, and a merged cell counts in every row it covers.
  */
 public final class XlsxFile {
     private static final long LARGEST_PART = 32L << 20;
@@ -79,12 +79,14 @@ public final class XlsxFile {
             throws IOException, SAXException, ParserConfigurationException, OpenXML4JException {
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
-            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(opened).getSheetsData();
+            XSSFReader book = new XSSFReader(opened);
+            ShownNumbers shown = new ShownNumbers(book.getStylesTable());
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) book.getSheetsData();
             List<Grid> grids = new ArrayList<>();
             SheetFile.Cells cells = new SheetFile.Cells();
             while (sheets.hasNext() && grids.size() < MOST_SHEETS) {
                 try (InputStream in = sheets.next()) {
-                    SheetReader reader = new SheetReader(strings, cells);
+                    SheetReader reader = new SheetReader(strings, shown, cells);
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(reader);
                     xml.parse(new InputSource(in));
@@ -97,6 +99,7 @@ public final class XlsxFile {
 
     private static final class SheetReader extends DefaultHandler {
         private final ReadOnlySharedStringsTable strings;
+        private final ShownNumbers shown;
         private final SheetFile.Cells cells;
         private final List<Grid.Row> rows = new ArrayList<>();
         private final List<CellRangeAddress> merged = new ArrayList<>();
@@ -104,12 +107,14 @@ public final class XlsxFile {
         private Grid.Row row = new Grid.Row(0);
         private int column;
         private String type = "n";
+        private @org.jspecify.annotations.Nullable String style;
         private boolean formula;
         private boolean hasValue;
         private boolean collecting;
 
-        SheetReader(ReadOnlySharedStringsTable strings, SheetFile.Cells cells) {
+        SheetReader(ReadOnlySharedStringsTable strings, ShownNumbers shown, SheetFile.Cells cells) {
             this.strings = strings;
+            this.shown = shown;
             this.cells = cells;
         }
 
@@ -141,6 +146,7 @@ public final class XlsxFile {
             column = reference == null ? column + 1 : new CellReference(reference).getCol();
             String given = at.getValue("t");
             type = given == null ? "n" : given;
+            style = at.getValue("s");
             formula = false;
             hasValue = false;
             text.setLength(0);
@@ -204,10 +210,7 @@ public final class XlsxFile {
             return switch (type) {
                 case "s" -> strings.getItemAt(Integer.parseInt(raw.strip())).getString();
                 case "b" -> raw.equals("1") ? "是" : "否";
-                case "n" ->
-                    raw.isBlank()
-                            ? ""
-                            : new BigDecimal(raw.strip()).stripTrailingZeros().toPlainString();
+                case "n" -> raw.isBlank() ? "" : shown.as(new BigDecimal(raw.strip()).stripTrailingZeros(), style);
                 default -> raw;
             };
         }

@@ -11,6 +11,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import onewindow.platform.text.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +24,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -65,7 +69,7 @@ class RequestBodies {
 
     private static SimpleModule values() {
         return new SimpleModule("values of requests")
-                .addDeserializer(String.class, new Text())
+                .addDeserializer(String.class, new Text(UnaryOperator.identity()))
                 .addKeyDeserializer(String.class, new Key())
                 .addDeserializer(BigDecimal.class, new Number())
                 .addDeserializer(LocalDate.class, new Time<>(LocalDate.class, LocalDate::parse))
@@ -77,15 +81,25 @@ class RequestBodies {
                 .addDeserializer(Year.class, new Time<>(Year.class, Year::parse));
     }
 
+    /** {@link Typed} fields are tidied here, before anything is checked. */
     private static final class Text extends StdDeserializer<String> {
-        Text() {
+        private final UnaryOperator<String> tidy;
+
+        Text(UnaryOperator<String> tidy) {
             super(String.class);
+            this.tidy = tidy;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            Typed typed = property == null ? null : property.getAnnotation(Typed.class);
+            return typed == null ? this : new Text(typed.value()::tidy);
         }
 
         @Override
         public @Nullable String deserialize(JsonParser in, DeserializationContext context) {
             return in.hasToken(JsonToken.VALUE_STRING)
-                    ? ValueCheck.text(in.getString())
+                    ? tidy.apply(ValueCheck.text(in.getString()))
                     : (String) context.handleUnexpectedToken(String.class, in);
         }
     }
