@@ -7788,15 +7788,16 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        UrgingView: {
-            done: components["schemas"]["Line"][];
-            mayUrge: boolean;
-            whyNot?: string | null;
         Urging: {
             byPost: string;
             number: string;
             /** Format: date */
             on: string;
+        };
+        UrgingView: {
+            done: components["schemas"]["Line"][];
+            mayUrge: boolean;
+            whyNot?: string | null;
         };
         UseMandate: {
             key: string;
