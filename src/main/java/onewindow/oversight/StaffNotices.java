@@ -38,7 +38,11 @@ public class StaffNotices {
 
     /** @param key what one person is told but once */
     public record Notice(
-            String key, String title, String text, @Nullable UUID caseId, @Nullable UUID orderId) {}
+            String key,
+            String title,
+            String text,
+            @Nullable UUID caseId,
+            @Nullable UUID orderId) {}
 
     public void tell(Collection<UUID> staffIds, Notice said) {
         for (UUID staffId : staffIds) {

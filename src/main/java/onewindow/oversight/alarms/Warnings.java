@@ -25,6 +25,7 @@ class Warnings {
               and (p.department_key is null or p.department_key = a.asked_department)
             order by m.id, p.stands_for nulls first
             """;
+
     private final Db db;
     private final Clock clock;
     private final Calendars calendars;
@@ -56,7 +57,8 @@ class Warnings {
 
     /** @param then the day by which the light must have been on */
     List<Due> due(Rule.Warning warning, Light.Today then) {
-        List<Due> due = new ArrayList<>(db.sql("""
+        List<Due> due =
+                new ArrayList<>(db.sql("""
                         select a.seq as alarm, c.id as case_id, who.id as staff_id, who.stands_for, who.away_name, c.number, c.item_name, c.status,
                                s.name as site_name, c.due_on, c.due_morning, null as asked
                         from oversight.alarm a
@@ -67,12 +69,12 @@ class Warnings {
                           and c.due_on = a.due_on and %s
                           and not exists (select from oversight.notice n where n.alarm = a.seq and n.staff_id = who.id)
                         order by a.seq, who.id limit :limit""".formatted(recipients(warning, Addressees.HOLDER), atLeast(warning.light())))
-                .bindAll(then.values())
-                .bindAll(Addressees.waiting())
-                .bind("today", calendars.today())
-                .bind("light", warning.light())
-                .bind("limit", AT_ONCE)
-                .list(Due.class));
+                        .bindAll(then.values())
+                        .bindAll(Addressees.waiting())
+                        .bind("today", calendars.today())
+                        .bind("light", warning.light())
+                        .bind("limit", AT_ONCE)
+                        .list(Due.class));
         due.addAll(asked(warning, then));
         return due;
     }

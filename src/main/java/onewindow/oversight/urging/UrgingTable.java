@@ -92,9 +92,6 @@ class UrgingTable {
                             from oversight.supervision_order o
                             join oversight.order_event e on e.order_id = o.id
                             where o.case_id = :id) line
-                        order by at desc, said limit :limit""")
-                .bind("id", caseId)
-                .bind("limit", LINES)
-                .list(Line.class);
+                        order by at desc, said limit :limit""").bind("id", caseId).bind("limit", LINES).list(Line.class);
     }
 }

@@ -86,7 +86,9 @@ class UrgingApiTest {
         Api other = Api.someCitizen(port);
         other.get(urgings).expect(404);
         other.post(urgings, null).expect(404);
-        Api.staff(port, "tanghe.clerk").get("/api/desk/cases/" + id + "/urgings").expect(404);
+        Api.staff(port, "tanghe.clerk")
+                .get("/api/desk/cases/" + id + "/urgings")
+                .expect(404);
         db.sql("update cases.case_file set status = 'AWAITING_SUPPLEMENT' where id = cast(:id as uuid)")
                 .bind("id", id)
                 .update();
