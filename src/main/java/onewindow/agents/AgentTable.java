@@ -136,7 +136,7 @@ class AgentTable {
     /** Written with or without a dash. */
     boolean phoneOfAgent(String phone) {
         return db.sql("select count(*) from agents.agent where replace(phone, '-', '') = :phone")
-                        .bind("phone", phone)
+                        .bind("phone", phone.replace("-", ""))
                         .count()
                 > 0;
     }

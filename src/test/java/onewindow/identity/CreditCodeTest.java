@@ -20,13 +20,18 @@ class CreditCodeTest {
         assertThat(CreditCode.fault(code)).isNull();
     }
 
+    @Test
+    void full_width_characters_and_blanks_of_any_kind_are_tidied_first() {
+        assertThat(CreditCode.fault("1137 0302\u00a0MB28５4819Ｄ\u200b")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "11370302MB2854819E, 校验位",
         "11370302MB2854810D, 校验位",
         "11370302MB2854819, 您填了 17 位",
         "11370302MB285481OD, 没有 I、O、S、V、Z",
-        "11370302MB28５4819D, 只能是数字",
+        "11370302MB28五4819D, 只能是数字",
         "'', 请填写"
     })
     void each_fault_has_its_own_sentence(String code, String said) {

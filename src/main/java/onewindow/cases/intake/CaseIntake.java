@@ -50,6 +50,9 @@ public class CaseIntake {
         CaseFile file = takingIn(actor, id);
         ItemVersion item = around.item(file);
         if (provided == Provided.SHARED) {
+            if (Authority.of(actor, file, CaseAction.SUPPLY) == null) {
+                throw Problem.notAllowed("窗口核验由受理这件的窗口人员办理。");
+            }
             Check found = Registrations.found(actor, key, source, note, around.now());
             materials.check(id, item, key, found, CaseStaff.staffId(actor));
             String said = CaseMaterials.known(item, key).name() + "：" + found.source();
