@@ -102,7 +102,8 @@ final class FirstVersion {
                 }
             }
             // The folder was in use until a moment ago, and its transactions had been numbered higher than these few.
-            statement.execute("update identity.http_session set last_access_time = extract(epoch from now()) * 1000,"
+            statement.execute("update identity.http_session set creation_time = extract(epoch from now()) * 1000,"
+                    + " last_access_time = extract(epoch from now()) * 1000,"
                     + " expiry_time = extract(epoch from now() + interval '20 minutes') * 1000");
             statement.execute(
                     "do $$ begin for i in 1..3000 loop perform pg_current_xact_id(); commit; end loop; end $$");
