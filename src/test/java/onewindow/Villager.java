@@ -159,7 +159,7 @@ final class Villager implements AutoCloseable {
                 continue;
             }
             Locator own =
-                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我自己交")));
+                    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("我自己上传")));
             if (own.count() > 0) {
                 own.click();
             }
