@@ -6293,6 +6293,12 @@ export interface components {
             until: string;
             whyNotMe?: string | null;
         };
+        OpenOrder: {
+            byPost: string;
+            number: string;
+            /** Format: date */
+            on: string;
+        };
         Opened: {
             half: boolean;
             name: string;
@@ -6641,6 +6647,7 @@ export interface components {
             maskedApplicant: string;
             needsMe?: string | null;
             number: string;
+            openOrder?: components["schemas"]["OpenOrder"] | null;
             owner: boolean;
             /** @description 工作日数，可以是半天 */
             promisedDays: number;
@@ -6650,7 +6657,6 @@ export interface components {
             status: "DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED";
             steps: components["schemas"]["ProgressStep"][];
             supplement?: components["schemas"]["Supplement"] | null;
-            urging?: components["schemas"]["Urging"] | null;
             word: string;
         };
         ProgressDelivery: {
@@ -7787,12 +7793,6 @@ export interface components {
         UploadedPicture: {
             /** Format: uuid */
             id: string;
-        };
-        Urging: {
-            byPost: string;
-            number: string;
-            /** Format: date */
-            on: string;
         };
         UrgingView: {
             done: components["schemas"]["Line"][];

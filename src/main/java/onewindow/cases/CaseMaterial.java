@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public record CaseMaterial(
      * @param source where: the system or register
      * @param note what was found there
      */
-    @io.swagger.v3.oas.annotations.media.Schema(name = "MaterialCheck")
+    @Schema(name = "MaterialCheck")
     public record Check(String source, @Nullable String note, String byName, Instant at) {}
 
     record UploadedFile(UUID id, String name, String contentType, long size) {}

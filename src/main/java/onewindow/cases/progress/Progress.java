@@ -7,7 +7,7 @@ import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.RatingView;
-import onewindow.cases.Urgings;
+import onewindow.cases.Supervision;
 import onewindow.cases.clock.DueView;
 import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a case is, in the applicant's words.
  *
- * @param urging the order to hurry that is open; null: nobody has given one
+ * @param openOrder the order to hurry that is open; null: nobody has given one
  */
 record Progress(
         UUID id,
@@ -31,7 +31,7 @@ record Progress(
         List<Stage> steps,
         Holder holder,
         @Nullable DueView due,
-        Urgings.@Nullable Urging urging,
+        Supervision.@Nullable OpenOrder openOrder,
         @Nullable String needsMe,
         CaseRemarks.@Nullable Supplement supplement,
         List<DocumentRow> documents,

@@ -65,7 +65,7 @@ class ProgressPage {
                 ProgressSteps.of(file, item.route(), events),
                 whoHasIt.holder(file),
                 around.due(file),
-                file.status().open() ? whoHasIt.urging(file.id()) : null,
+                file.status().open() ? whoHasIt.openOrder(file.id()) : null,
                 needsMe(file),
                 owner && awaiting(file) ? file.words().supplement() : null,
                 owner ? documents.of(file.id()) : List.of(),

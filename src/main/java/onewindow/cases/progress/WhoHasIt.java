@@ -3,7 +3,7 @@ package onewindow.cases.progress;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
-import onewindow.cases.Urgings;
+import onewindow.cases.Supervision;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.RegionCode;
@@ -20,21 +20,21 @@ import org.springframework.stereotype.Component;
 class WhoHasIt {
     private final CaseSurroundings around;
     private final Departments departments;
-    private final ObjectProvider<Urgings> urgings;
+    private final ObjectProvider<Supervision> supervision;
 
-    WhoHasIt(CaseSurroundings around, Departments departments, ObjectProvider<Urgings> urgings) {
+    WhoHasIt(CaseSurroundings around, Departments departments, ObjectProvider<Supervision> supervision) {
         this.around = around;
         this.departments = departments;
-        this.urgings = urgings;
+        this.supervision = supervision;
     }
 
     Department department(CaseFile file) {
         return departments.byKey(file.subject().departmentKey());
     }
 
-    /** 催办: only what there is an order for. */
-    Urgings.@Nullable Urging urging(UUID caseId) {
-        Urgings kept = urgings.getIfAvailable();
+    /** 督办: only what there is an order for. */
+    Supervision.@Nullable OpenOrder openOrder(UUID caseId) {
+        Supervision kept = supervision.getIfAvailable();
         return kept == null ? null : kept.open(caseId).orElse(null);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import onewindow.cases.Urgings;
+import onewindow.cases.Supervision;
 import onewindow.identity.Actor;
 import onewindow.identity.WaitingWork;
 import onewindow.platform.db.Db;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists of supervision orders, newest first. */
 @Component
-class SupervisionLists implements WaitingWork, Urgings {
+class SupervisionLists implements WaitingWork, Supervision {
     private final Db db;
     private final Clock clock;
 
@@ -51,12 +51,12 @@ class SupervisionLists implements WaitingWork, Urgings {
     }
 
     @Override
-    public Optional<Urging> open(UUID caseId) {
+    public Optional<OpenOrder> open(UUID caseId) {
         return ofCase(caseId).stream()
                 .filter(order ->
                         order.status() == SupervisionStatus.ISSUED || order.status() == SupervisionStatus.ANSWERED)
                 .findFirst()
-                .map(order -> new Urging(
+                .map(order -> new OpenOrder(
                         order.number(), LocalDate.ofInstant(order.issuedAt(), clock.getZone()), order.issuerPost()));
     }
 

@@ -82,14 +82,14 @@ class SupervisionApiTest {
         Api citizen = Api.someCitizen(port);
         String waiting = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
         String path = "/api/my/cases/" + waiting;
-        assertThat(citizen.get(path).expect(200).at("urging").isNull()).isTrue();
+        assertThat(citizen.get(path).expect(200).at("openOrder").isNull()).isTrue();
         Api.Answer order = supervisor
                 .post(ORDERS, order(UUID.fromString(waiting), ZHENGWANG, null))
                 .expect(201);
-        assertThat(citizen.get(path).expect(200).text("urging.number")).isEqualTo(order.text("order.number"));
+        assertThat(citizen.get(path).expect(200).text("openOrder.number")).isEqualTo(order.text("order.number"));
         act(supervisor, order.text("order.id"), "CANCEL", 0, Map.of("text", "已经在办"))
                 .expect(200);
-        assertThat(citizen.get(path).expect(200).at("urging").isNull()).isTrue();
+        assertThat(citizen.get(path).expect(200).at("openOrder").isNull()).isTrue();
     }
 
     @Test

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** 督办 of a case, for who waits for it. The room that supervises keeps the orders. */
-public interface Urgings {
+public interface Supervision {
     /**
      * An order that has not been settled.
      *
      * @param byPost the post of who gave it
      */
-    record Urging(String number, LocalDate on, String byPost) {}
+    record OpenOrder(String number, LocalDate on, String byPost) {}
 
-    /** The newest that still waits for its answer or for that to be accepted; none was given: nothing is urged. */
-    Optional<Urging> open(UUID caseId);
+    /** The newest that still waits for its answer or for that to be accepted; none: nothing is said of it. */
+    Optional<OpenOrder> open(UUID caseId);
 }
