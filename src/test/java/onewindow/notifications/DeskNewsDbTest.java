@@ -140,15 +140,13 @@ class DeskNewsDbTest {
                 .count();
     }
 
-    /** Until the running job, which may hold the place just now, has let go of it and nothing is left. */
     private void readAll() {
-        transaction.executeWithoutResult(
-                t -> db.sql("select 1 from notifications.cursor where name = 'oversight' for update")
-                        .count());
-        while (news.read() > 0) {
-            // Until nothing is new.
-        }
+        log().read();
         texts.sendDue();
+    }
+
+    private WholeLog log() {
+        return new WholeLog(db, "oversight", "oversight.notice", news::read);
     }
 
     private List<String> onTheDesk(String text) {

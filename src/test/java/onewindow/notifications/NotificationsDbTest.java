@@ -102,7 +102,7 @@ class NotificationsDbTest {
             }));
             await(written);
             quick.happened("SUBMIT", "快的");
-            readAll();
+            log().readOn();
             overtaken.countDown();
             late.get();
         }
@@ -176,15 +176,13 @@ class NotificationsDbTest {
         return SavedCase.of(db, SavedCase.somebody(parties, phone), TOWN, status);
     }
 
-    /** Until the running job, which may hold the place just now, has let go of it and nothing is left. */
     private void readAll() {
-        transaction.executeWithoutResult(
-                t -> db.sql("select 1 from notifications.cursor where name = 'cases' for update")
-                        .count());
-        while (news.read() > 0) {
-            // Until nothing is new.
-        }
+        log().read();
         texts.sendDue();
+    }
+
+    private WholeLog log() {
+        return new WholeLog(db, "cases", "cases.case_event", news::read);
     }
 
     private record Message(String title, String text) {}
