@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/characters/without-glyph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withoutGlyph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/citizen/last-four": {
         parameters: {
             query?: never;
@@ -1131,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["picture_1"];
+        get: operations["picture_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1860,6 +1876,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/characters/{code}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/charges/{id}/proposals": {
         parameters: {
             query?: never;
@@ -2299,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["picture"];
+        get: operations["picture_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5101,6 +5133,14 @@ export interface components {
             /** @enum {string} */
             trialNeeds: "NOTHING" | "PHONE" | "MAIL";
         };
+        CharacterWithoutGlyph: {
+            character: string;
+            code: string;
+            hasPicture: boolean;
+        };
+        CharactersWithoutGlyph: {
+            items: components["schemas"]["CharacterWithoutGlyph"][];
+        };
         ChargeView: {
             amount: string;
             basis: string;
@@ -7724,6 +7764,9 @@ export interface components {
             state: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
             username: string;
         };
+        TypedCharacters: {
+            text?: string | null;
+        };
         UndertakingRule: {
             /** Format: int32 */
             barDays: number;
@@ -9333,6 +9376,30 @@ export interface operations {
             };
         };
     };
+    withoutGlyph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedCharacters"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharactersWithoutGlyph"];
+                };
+            };
+        };
+    };
     lastFour: {
         parameters: {
             query?: never;
@@ -9846,7 +9913,7 @@ export interface operations {
             };
         };
     };
-    picture_1: {
+    picture_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11171,6 +11238,55 @@ export interface operations {
             };
         };
     };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     propose: {
         parameters: {
             query?: never;
@@ -11866,7 +11982,7 @@ export interface operations {
             };
         };
     };
-    picture: {
+    picture_1: {
         parameters: {
             query?: never;
             header?: never;

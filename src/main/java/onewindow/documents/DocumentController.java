@@ -51,8 +51,12 @@ class DocumentController {
         Paper paper = table.paper(kept)
                 .orElseThrow(
                         () -> new IllegalStateException("document " + kept.id() + " was altered after it was issued"));
-        byte[] made = pdf.render(pages.html(paper, kept.digest(), address.base()));
-        table.keep(kept.id(), address.base(), made);
+        String page = pages.html(paper, kept.digest(), address.base());
+        byte[] made = pdf.render(page);
+        // A character without its picture gets one, and the paper is then drawn anew.
+        if (pdf.isWhole(page)) {
+            table.keep(kept.id(), address.base(), made);
+        }
         return made;
     }
 }

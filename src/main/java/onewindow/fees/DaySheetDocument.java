@@ -28,7 +28,7 @@ class DaySheetDocument {
     private static final String PAGE = """
             <html><head><style>
             @page { size: A4; margin: 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: text; font-size: 9pt } }
-            body { font-family: text, rare; font-size: 11pt; line-height: 1.5 }
+            body { font-family: text; font-size: 11pt; line-height: 1.5 }
             h1 { font-size: 18pt; text-align: center; font-weight: normal }
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; margin: 3mm 0 }
             th, td { border: 0.5pt solid #444; padding: 4pt; text-align: left; font-weight: normal; vertical-align: top }

@@ -58,7 +58,7 @@ class OriginalsPrint {
     private static final String PAGE = """
             <html><head><style>
             @page { size: A4; margin: 18mm }
-            body { font-family: text, rare; font-size: 11pt }
+            body { font-family: text; font-size: 11pt }
             h1 { font-size: 18pt; text-align: center; font-weight: normal }
             .qr { float: right; width: 26mm }
             p { margin: 3pt 0 }

@@ -101,7 +101,7 @@ class DeliveryController {
         return """
                 <html><head><style>
                 @page { size: A4 landscape; margin: 15mm }
-                body { font-family: text, rare; font-size: 10pt }
+                body { font-family: text; font-size: 10pt }
                 h1 { font-size: 16pt; text-align: center; font-weight: normal }
                 table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate }
                 th, td { border: 0.5pt solid #444; padding: 4pt; text-align: left; font-weight: normal }

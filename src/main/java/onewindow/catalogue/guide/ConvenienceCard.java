@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
 final class ConvenienceCard {
     private static final String STYLE = """
             @page { size: A5; margin: 11mm 12mm; }
-            body { font-family: text, rare; font-size: 9.5pt; line-height: 1.45; color: #1f2328; margin: 0; }
+            body { font-family: text; font-size: 9.5pt; line-height: 1.45; color: #1f2328; margin: 0; }
             h1 { font-size: 16pt; margin: 0 0 1mm; line-height: 1.25; }
             .where { color: #57606a; margin: 0 0 3mm; }
             table { width: 100%; border-collapse: collapse; }

@@ -13,7 +13,7 @@ class RegisterPrint {
     private static final String PAGE = """
             <html><head><style>
             @page { size: A4 landscape; margin: 15mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: text; font-size: 9pt } }
-            body { font-family: text, rare; font-size: 10pt }
+            body { font-family: text; font-size: 10pt }
             h1 { font-size: 16pt; text-align: center; font-weight: normal }
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate }
             th, td { border: 0.5pt solid #444; padding: 4pt; text-align: left; font-weight: normal; vertical-align: top }

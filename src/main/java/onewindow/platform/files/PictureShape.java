@@ -40,8 +40,13 @@ public final class PictureShape {
      * would unfold.
      */
     public static boolean isSignature(byte[] content) {
+        return isPng(content, MOST_PIXELS_OF_A_SIGNATURE);
+    }
+
+    /** Whether it is a PNG of at most so many points, and nothing else in it that would unfold. */
+    public static boolean isPng(byte[] content, long mostPixels) {
         long pixels = png(ByteBuffer.wrap(content), true);
-        return pixels != BROKEN && pixels <= MOST_PIXELS_OF_A_SIGNATURE;
+        return pixels != BROKEN && pixels <= mostPixels;
     }
 
     /**

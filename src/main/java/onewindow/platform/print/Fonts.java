@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
@@ -15,46 +14,48 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The two typefaces of printed documents, parsed once and lent to one document at a time, since a font reads from its
- * own file position: Noto Sans SC, and for rare characters in names what it does not have.
+ * The typeface of printed documents, Noto Sans SC, parsed once and lent to one document at a time, since a font reads from
+ * its own file position. What it does not have is in {@link RareHan}.
  */
 final class Fonts {
     private static final String TEXT = "NotoSansSC-print.ttf";
-    private static final String RARE = "OneWindowRareHan.ttf";
     /** No script has characters beyond the third plane. */
     private static final int LAST = 0x3ffff;
 
-    /** One document's worth of typefaces. */
-    record Set(TrueTypeFont text, TrueTypeFont rare) {}
-
-    private final BlockingQueue<Set> free;
+    private final BlockingQueue<TrueTypeFont> free;
 
     Fonts(int atOnce) {
         byte[] text = bytes(TEXT);
-        byte[] rare = bytes(RARE);
         free = new ArrayBlockingQueue<>(atOnce);
         for (int i = 0; i < atOnce; i++) {
-            free.add(new Set(parse(text), parse(rare)));
+            free.add(parse(text));
         }
     }
 
-    /** Every character one of the two has a glyph for. */
-    static BitSet characters() {
+    /** Read when the first text is checked. */
+    private static final class Glyphs {
+        static final BitSet KNOWN = characters();
+    }
+
+    /** Whether it has a glyph for this character. */
+    static boolean has(int character) {
+        return Glyphs.KNOWN.get(character);
+    }
+
+    private static BitSet characters() {
         BitSet known = new BitSet();
-        for (String name : List.of(TEXT, RARE)) {
-            try (TrueTypeFont font = parse(bytes(name))) {
-                CmapLookup glyphs = font.getUnicodeCmapLookup();
-                IntStream.rangeClosed(0, LAST)
-                        .filter(c -> glyphs.getGlyphId(c) != 0)
-                        .forEach(known::set);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try (TrueTypeFont font = parse(bytes(TEXT))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            IntStream.rangeClosed(0, LAST)
+                    .filter(c -> glyphs.getGlyphId(c) != 0)
+                    .forEach(known::set);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return known;
     }
 
-    Set take() {
+    TrueTypeFont take() {
         try {
             return free.take();
         } catch (InterruptedException e) {
@@ -63,8 +64,8 @@ final class Fonts {
         }
     }
 
-    void giveBack(Set fonts) {
-        free.add(fonts);
+    void giveBack(TrueTypeFont font) {
+        free.add(font);
     }
 
     private static TrueTypeFont parse(byte[] bytes) {

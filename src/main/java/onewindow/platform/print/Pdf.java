@@ -1,5 +1,7 @@
 package onewindow.platform.print;
 
+import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.FALLBACK_FINAL;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -9,8 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns a well-formed page of ours into a PDF that carries the glyphs it uses. The page's style names the font family
- * {@code text, rare}. Nothing is fetched from anywhere: pictures come as {@code data:} addresses.
+ * {@code text}; rare ideographs come from {@link RareHan}, and what cannot be set letter by letter is drawn. Nothing is fetched from anywhere: pictures come as {@code data:} addresses.
  */
 @Component
 public class Pdf {
@@ -29,44 +34,59 @@ public class Pdf {
         static final Fonts ALL = new Fonts(2);
     }
 
-    public Pdf() {
+    private final CharacterPictures pictures;
+    private final Drawing drawing;
+
+    public Pdf(CharacterPictures pictures) {
+        this.pictures = pictures;
+        this.drawing = new Drawing(pictures);
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
 
-    public byte[] render(String html) {
-        Fonts.Set lent = Typefaces.ALL.take();
+    public byte[] render(String page) {
+        String html = drawing.of(ordinary(page));
+        TrueTypeFont text = Typefaces.ALL.take();
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
-            use(builder, document, lent.text(), "text");
-            use(builder, document, lent.rare(), "rare");
-            // A white square for what no font has, so that a reader sees something is missing.
-            builder.useReplacementText("□");
+            builder.useFont(
+                    new PDFontSupplier(PDType0Font.load(document, text, true)), "text", 400, FontStyle.NORMAL, true);
+            rarePages(html)
+                    .forEach(rare -> builder.useFont(
+                            rare::open, rare.family(), 400, FontStyle.NORMAL, true, EnumSet.of(FALLBACK_FINAL)));
             builder.useExternalResourceAccessControl(
                     (address, type) -> address.startsWith("data:"),
                     ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withProducer("OneWindow");
-            builder.withHtmlContent(ordinary(html), null);
+            builder.withHtmlContent(html, null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            Typefaces.ALL.giveBack(lent);
+            Typefaces.ALL.giveBack(text);
         }
+    }
+
+    /** Whether every character of it is drawn by a typeface or a picture, now and for good. */
+    public boolean isWhole(String page) {
+        return Printable.withoutGlyph(page).stream()
+                .allMatch(character -> pictures.of(character).isPresent());
+    }
+
+    private static Stream<RareHan.Page> rarePages(String html) {
+        return html.codePoints()
+                .filter(c -> !Fonts.has(c))
+                .mapToObj(RareHan::page)
+                .flatMap(Optional::stream)
+                .distinct();
     }
 
     /** Look-alikes (⽤ U+2F64, 羅 U+F90F) as the common characters they stand for; the typefaces know only those. */
     static String ordinary(String html) {
         return RADICALS.matcher(Normalizer.normalize(html, Normalizer.Form.NFC))
                 .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
-    }
-
-    private static void use(PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, String family)
-            throws IOException {
-        builder.useFont(
-                new PDFontSupplier(PDType0Font.load(document, font, true)), family, 400, FontStyle.NORMAL, true);
     }
 }

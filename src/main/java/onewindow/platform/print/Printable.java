@@ -1,6 +1,6 @@
 package onewindow.platform.print;
 
-import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Printable {
     private Printable() {}
-
-    /** Read when the first text is checked. */
-    private static final class Glyphs {
-        static final BitSet KNOWN = Fonts.characters();
-    }
 
     /** What is wrong with it, naming the first character that cannot be printed; null when nothing is. */
     public static @Nullable String fault(String text) {
@@ -25,8 +20,18 @@ public final class Printable {
                 .orElse(null);
     }
 
+    /** The ideographs in it that no typeface has, each once: somebody may be called so, and a picture takes their place. */
+    public static List<Integer> withoutGlyph(String text) {
+        return Pdf.ordinary(text)
+                .codePoints()
+                .filter(c -> Character.isIdeographic(c) && !Fonts.has(c) && RareHan.page(c).isEmpty())
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
     private static boolean prints(int c) {
-        return c == '\n' || c == '\r' || c == '\t' || Character.isIdeographic(c) || Glyphs.KNOWN.get(c);
+        return c == '\n' || c == '\r' || c == '\t' || Character.isIdeographic(c) || Fonts.has(c) || ShapedScript.has(c);
     }
 
     private static String said(int c) {

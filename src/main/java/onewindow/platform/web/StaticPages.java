@@ -69,5 +69,9 @@ class StaticPages implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        // The pages of rare characters, the same as papers are printed with.
+        registry.addResourceHandler("/fonts/**")
+                .addResourceLocations("classpath:/fonts/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.context.request.WebRequest;
  */
 @Component
 class WebPages {
-    private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/actuator/");
+    private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/fonts/", "/actuator/");
 
     private final List<Page> pages;
 
