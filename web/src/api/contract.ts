@@ -24,6 +24,7 @@ export type AuditRow = Always<Schemas['AuditRow']>
 export type AuditChainState = Always<Schemas['State']>
 export type CalendarDays = Always<Schemas['CalendarYear']>
 export type CalendarYear = Always<Schemas['YearRow']>
+export type CallView = Always<Schemas['CallView']>
 export type Colleague = Always<Schemas['ColleagueView']>
 export type ItemRow = Always<Schemas['ItemListRow']>
 export type RatingRow = Always<Schemas['RatingRow']>

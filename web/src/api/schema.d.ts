@@ -1364,6 +1364,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{id}/made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["made"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases": {
         parameters: {
             query?: never;
@@ -4963,6 +5011,30 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        CallMade: {
+            note?: string | null;
+            /** @enum {string|null} */
+            outcome?: "HIMSELF" | "FAMILY" | "VILLAGE" | null;
+        };
+        CallView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAttemptAt?: string | null;
+            maskedPhone?: string | null;
+            name: string;
+            number: string;
+            /** @enum {string} */
+            reason: "NO_PHONE" | "LANDLINE" | "NOT_DELIVERED";
+            title: string;
+            words: string;
+        };
         CancelOrder: {
             key: string;
             reason: string;
@@ -6261,6 +6333,9 @@ export interface components {
             reason?: string | null;
             regionCode?: string | null;
         };
+        NumberToCall: {
+            phone?: string | null;
+        };
         ObjectionFinding: {
             finding: string;
             upheld: boolean;
@@ -7377,6 +7452,10 @@ export interface components {
         };
         SliceBulkRunView: {
             items: components["schemas"]["BulkRunView"][];
+            next?: string | null;
+        };
+        SliceCallView: {
+            items: components["schemas"]["CallView"][];
             next?: string | null;
         };
         SliceCaseRow: {
@@ -10300,6 +10379,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkRunView"];
+                };
+            };
+        };
+    };
+    calls: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCallView"];
+                };
+            };
+        };
+    };
+    made: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallMade"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberToCall"];
                 };
             };
         };

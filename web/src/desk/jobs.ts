@@ -13,6 +13,7 @@ export type CountName =
   | 'supervision'
   | 'contactChanges'
   | 'mandatesToConfirm'
+  | 'calls'
   | 'papersToSign'
   | 'myOrders'
   | 'ordersToTake'
@@ -80,6 +81,7 @@ export const JOBS: Job[] = [
       page('联系方式待确认', '/contact-changes', ['WINDOW_CLERK', 'CENTRE_DIRECTOR'], 'lxfs 电话 手机', {
         waits: ['contactChanges'],
       }),
+      page('电话告知', '/calls', ['WINDOW_CLERK', 'CENTRE_DIRECTOR'], 'dhgz 打电话 没有手机', { waits: ['calls'] }),
       page('委托书待确认', '/mandates-to-confirm', CLERK, 'wts 第二人', { waits: ['mandatesToConfirm'] }),
       page('材料交接', '/papers', REVIEW, 'cljj 交接单', { waits: ['papersToSign'] }),
       page('项目陪办', '/projects', ['HANDLER'], 'xmpb'),

@@ -52,6 +52,7 @@ export const routes: RouteRecordRaw[] = [
   room('/orders/:id', () => import('./agents/OrderPage.vue'), '/orders', '代办单'),
   room('/orders/:id/apply', () => import('./agents/ApplyPage.vue'), '/orders', '替他申请'),
   room('/mandates', () => import('./agents/MandatesPage.vue')),
+  room('/calls', () => import('./registers/CallsPage.vue')),
   room('/mandates-to-confirm', () => import('./agents/ToConfirmPage.vue')),
   room('/terms', () => import('./oversight/TermsPage.vue')),
   room('/agents', () => import('./agents/AgentsPage.vue')),

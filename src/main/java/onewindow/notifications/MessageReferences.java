@@ -26,6 +26,10 @@ class MessageReferences implements PartyReferences {
                         update notifications.mail_address m set party_id = :to
                         where party_id = :from
                           and not exists (select from notifications.mail_address o where o.party_id = :to)""").bind("to", to.id()).bind("from", from).update();
+        db.sql("update notifications.call set party_id = :to where party_id = :from")
+                .bind("to", to.id())
+                .bind("from", from)
+                .update();
         return db.sql("""
                         update notifications.message m set party_id = :to
                         where party_id = :from

@@ -43,7 +43,8 @@ class MessageText {
                     TextMessageTable.WORDS,
                     TextMessageTable.CODE,
                     MailCodes.ADDRESS,
-                    MailAddresses.ADDRESS);
+                    MailAddresses.ADDRESS,
+                    CallList.WORDS);
         }
     }
 }

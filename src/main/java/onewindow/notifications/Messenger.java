@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import onewindow.notifications.TextMessageTable.NewMessage;
 import onewindow.notifications.TextMessageTable.Truth;
+import onewindow.platform.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class Messenger {
 
     /** About a case, and true only while it stands where this says. */
     void tell(String key, @Nullable String phone, @Nullable String address, About about) {
-        if (phone != null) {
+        if (phone != null && PhoneNumber.isMobile(phone)) {
             messages.put(key, phone, about.text(), about.caseId(), about.trueWhile());
         }
         if (address != null) {

@@ -12,7 +12,7 @@ import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the applicant one thing, in the app and by text message, at most once each. */
+/** Tells the applicant one thing, in the app and by text message, or by a call where none reaches him, at most once each. */
 @Component
 class Notices {
     private final Db db;
@@ -20,19 +20,22 @@ class Notices {
     private final Parties parties;
     private final Sites sites;
     private final Messenger messenger;
+    private final CallList calls;
 
-    Notices(Db db, MessageText texts, Parties parties, Sites sites, Messenger messenger) {
+    Notices(Db db, MessageText texts, Parties parties, Sites sites, Messenger messenger, CallList calls) {
         this.db = db;
         this.texts = texts;
         this.parties = parties;
         this.sites = sites;
         this.messenger = messenger;
+        this.calls = calls;
     }
 
     void tell(List<CaseNews.Event> events) {
         List<CaseNews.Event> told = events.stream()
                 .filter(e -> e.told() != null && !e.told().isBlank())
                 .toList();
+        calls.supersede(told.stream().map(CaseNews.Event::caseId).distinct().toList());
         // A claim joined since then stands for somebody else today.
         Map<UUID, UUID> today = parties.today(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
@@ -57,6 +60,8 @@ class Notices {
                     applicant.phone(),
                     address,
                     new Messenger.About(event.caseId(), trueWhile, title(event), text));
+            calls.listUnlessReached(
+                    event, applicant, address, text, sites.get(event.siteId()).regionCode());
         }
     }
 

@@ -33,12 +33,17 @@ class SmsReports {
     private final Settings settings;
     private final ObjectMapper json;
     private final Clock clock;
+    private final TextMessageTable table;
+    private final CallList calls;
 
-    SmsReports(Db db, Settings settings, ObjectMapper json, Clock clock) {
+    SmsReports(
+            Db db, Settings settings, ObjectMapper json, Clock clock, TextMessageTable table, CallList calls) {
         this.db = db;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
+        this.table = table;
+        this.calls = calls;
     }
 
     /** @param words as the gateway explains itself; empty when it does not */
@@ -120,14 +125,17 @@ class SmsReports {
     }
 
     private int write(Report report) {
-        return db.sql("""
+        List<Long> named = db.sql("""
                         update notifications.text_message
                         set report = :report, report_words = :words, reported_at = :now
-                        where reference = :reference and channel = 'SMS'""")
+                        where reference = :reference and channel = 'SMS'
+                        returning id""")
                 .bind("report", report.delivered() ? "DELIVERED" : "UNDELIVERED")
                 .bind("words", shortened(report.words().strip()).replace("\0", ""))
                 .bind("now", clock.instant())
                 .bind("reference", report.reference().replace("\0", ""))
-                .update();
+                .list(Long.class);
+        named.forEach(id -> table.unheard(id).ifPresent(calls::insteadOf));
+        return named.size();
     }
 }

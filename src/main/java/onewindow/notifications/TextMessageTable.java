@@ -190,6 +190,23 @@ class TextMessageTable {
                 .update();
     }
 
+    /** A text message about a case that did not reach its phone. */
+    record Unheard(String key, UUID caseId, List<String> trueWhile, String text) {}
+
+    private record UnheardRow(String key, UUID caseId, List<String> trueWhile, byte[] words) {}
+
+    /** Of this one, when it was about a case and was given up or came back. */
+    Optional<Unheard> unheard(long id) {
+        return db.sql("""
+                        select key, case_id, true_while, words from notifications.text_message
+                        where id = :id and channel = 'SMS' and true_while is not null
+                          and (state = 'FAILED' or report = 'UNDELIVERED')""")
+                .bind("id", id)
+                .optional(UnheardRow.class)
+                .map(row -> new Unheard(
+                        row.key(), row.caseId(), row.trueWhile(), cipher.decrypt(row.words(), WORDS.of(row.key()))));
+    }
+
     List<TextMessages.Sent> sent(@Nullable String to, int size) {
         record SealedMessage(long id, String key, Instant createdAt, byte[] phone, byte[] words) {}
         return db

@@ -30,12 +30,14 @@ class TextMessages {
     private final Ways ways;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final CallList calls;
 
-    TextMessages(TextMessageTable table, Ways ways, Clock clock, TransactionTemplate transaction) {
+    TextMessages(TextMessageTable table, Ways ways, Clock clock, TransactionTemplate transaction, CallList calls) {
         this.table = table;
         this.ways = ways;
         this.clock = clock;
         this.transaction = transaction;
+        this.calls = calls;
     }
 
     record Sent(long id, Instant at, String phone, String text) {}
@@ -109,11 +111,16 @@ class TextMessages {
             table.sent(message.id(), sender.get().send(message.outgoing()), clock.instant());
         } catch (Sender.Refused e) {
             LOG.warn("message {} was not taken, attempt {}: {}", message.id(), message.attempts(), e.why());
-            table.postpone(message, e.why(), clock.instant());
+            postpone(message, e.why());
         } catch (RuntimeException e) {
             LOG.warn("message {} could not be handed over, attempt {}", message.id(), message.attempts(), e);
-            table.postpone(message, "程序出错，已记入日志。", clock.instant());
+            postpone(message, "程序出错，已记入日志。");
         }
+    }
+
+    private void postpone(Waiting message, String why) {
+        table.postpone(message, why, clock.instant());
+        table.unheard(message.id()).ifPresent(calls::insteadOf);
     }
 
     /** What has gone out, newest first. */
