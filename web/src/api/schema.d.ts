@@ -2788,6 +2788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/parties/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["atWindow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/parties/{id}/unmask": {
         parameters: {
             query?: never;
@@ -3652,6 +3668,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/age-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/age-reminders/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/agent-orders": {
         parameters: {
             query?: never;
@@ -3707,7 +3755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_7"];
+        get: operations["mine_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3851,7 +3899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3915,7 +3963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4094,6 +4142,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_5"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4762,6 +4826,16 @@ export interface components {
             version: number;
             villages: components["schemas"]["AgentPlace"][];
         };
+        Ages: {
+            /** Format: int32 */
+            from?: number | null;
+            /** Format: int32 */
+            until?: number | null;
+            /** Format: int32 */
+            womenFrom?: number | null;
+            /** Format: int32 */
+            womenUntil?: number | null;
+        };
         AgreementCodeSent: {
             said: string;
         };
@@ -4781,6 +4855,7 @@ export interface components {
             itemVersion: number;
             /** @enum {string} */
             kind: "INSTANT" | "PROMISED";
+            known: string[];
             materials: components["schemas"]["CaseMaterial"][];
             number?: string | null;
             party: components["schemas"]["PartyView"];
@@ -4857,6 +4932,15 @@ export interface components {
             asked: components["schemas"]["OpinionRequest"];
             department: string;
         };
+        AtWindow: {
+            earlier: {
+                [key: string]: string;
+            };
+            known: {
+                [key: string]: string;
+            };
+            standing: components["schemas"]["Standing"];
+        };
         AuditRow: {
             act: string;
             actName: string;
@@ -4910,6 +4994,8 @@ export interface components {
         BeginRequest: {
             /** Format: uuid */
             itemId: string;
+            /** Format: uuid */
+            like?: string | null;
             regionCode: string;
         };
         BoardLine: {
@@ -4936,6 +5022,7 @@ export interface components {
             source?: string | null;
         };
         BroughtByHolder: {
+            despite?: string | null;
             form?: {
                 [key: string]: string;
             } | null;
@@ -5667,14 +5754,19 @@ export interface components {
             group: string;
             help?: string | null;
             key: string;
+            /** @enum {string|null} */
+            known?: "AGE" | "BIRTH_DATE" | null;
             label: string;
+            max?: number | null;
             /** Format: int32 */
             maxLength?: number | null;
+            maxWhen?: components["schemas"]["MaxWhen"] | null;
             /** Format: int32 */
             min?: number | null;
             required: boolean;
             /** @enum {string} */
             type: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "DATE" | "CHOICE" | "YES_NO" | "ID_NUMBER" | "PHONE" | "BANK_ACCOUNT" | "ADDRESS";
+            whole?: boolean | null;
         };
         FormLine: {
             group: string;
@@ -5734,6 +5826,7 @@ export interface components {
             stars: number;
         };
         Guide: {
+            ages?: components["schemas"]["Ages"] | null;
             aliases: string[];
             /** @enum {string} */
             applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
@@ -5905,6 +5998,7 @@ export interface components {
             promisedDays: number;
         };
         ItemDraft: {
+            ages?: components["schemas"]["Ages"] | null;
             aliases: string[];
             /** @enum {string|null} */
             applyLevel?: "CLAIMED" | "SEEN" | "ASSERTED" | null;
@@ -5930,6 +6024,7 @@ export interface components {
             name: string;
             /** Format: int32 */
             offeredVersion?: number | null;
+            once?: boolean | null;
             online?: boolean | null;
             plainWords: string[];
             /** Format: int32 */
@@ -6170,6 +6265,11 @@ export interface components {
             note?: string | null;
             source: string;
         };
+        MaxWhen: {
+            is: string;
+            key: string;
+            max: number;
+        };
         Me: {
             /** Format: uuid */
             accountId?: string | null;
@@ -6208,6 +6308,10 @@ export interface components {
             read: boolean;
             text: string;
             title: string;
+        };
+        Mine: {
+            reminded: boolean;
+            standing: components["schemas"]["Standing"];
         };
         Missing: {
             materialKey?: string | null;
@@ -7150,6 +7254,7 @@ export interface components {
             regionCode?: string | null;
         };
         RegisterRequest: {
+            despite?: string | null;
             form?: {
                 [key: string]: string;
             } | null;
@@ -7207,6 +7312,14 @@ export interface components {
             extension?: components["schemas"]["Extension"] | null;
             publicity?: components["schemas"]["Publicity"] | null;
             suspension?: components["schemas"]["Suspension"] | null;
+        };
+        Reminder: {
+            /** Format: date */
+            on: string;
+        };
+        ReminderRequest: {
+            /** Format: uuid */
+            itemId: string;
         };
         RenameRequest: {
             name: string;
@@ -7316,6 +7429,15 @@ export interface components {
             warnings: components["schemas"]["WarningLine"][];
             /** Format: int32 */
             yellowDays: number;
+        };
+        Same: {
+            granted: boolean;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            word: string;
         };
         SaveRequest: {
             form?: {
@@ -7648,6 +7770,13 @@ export interface components {
             staffId: string;
             /** Format: uuid */
             standInId?: string | null;
+        };
+        Standing: {
+            bar?: string | null;
+            mayGoOn: boolean;
+            same: components["schemas"]["Same"][];
+            /** Format: date */
+            since?: string | null;
         };
         State: {
             /** Format: int64 */
@@ -12803,6 +12932,30 @@ export interface operations {
             };
         };
     };
+    atWindow: {
+        parameters: {
+            query: {
+                itemId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtWindow"];
+                };
+            };
+        };
+    };
     unmask: {
         parameters: {
             query?: never;
@@ -14284,6 +14437,50 @@ export interface operations {
             };
         };
     };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mine_3: {
         parameters: {
             query?: {
@@ -14379,7 +14576,7 @@ export interface operations {
             };
         };
     };
-    mine_7: {
+    mine_8: {
         parameters: {
             query?: {
                 size?: number;
@@ -14643,7 +14840,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -14771,7 +14968,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query?: {
                 size?: number;
@@ -15056,6 +15253,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mine_5: {
+        parameters: {
+            query: {
+                itemId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mine"];
+                };
             };
         };
     };

@@ -207,7 +207,7 @@ public final class Api {
     }
 
     public static String newIdNumber() {
-        return idNumber(LocalDate.of(1961, 3, 5).plusDays(NEXT.incrementAndGet() % 9_001), NEXT.get() % 1000);
+        return idNumber(LocalDate.of(1921, 3, 5).plusDays(NEXT.incrementAndGet() % 9_001), NEXT.get() % 1000);
     }
 
     /** A valid number of 河东区 for that birthday; an odd sequence is a man's. */

@@ -232,6 +232,8 @@ class EveryEndpointTest {
                 "POST /api/desk/parties/{id}/unmask",
                 api -> api.post("/api/desk/parties/" + it.party + "/unmask", Map.of("reason", "CONTACT")));
         String who = "/api/desk/parties/" + it.party;
+        String item = CaseStory.itemId(it.owner, CaseStory.SENIOR_CARD);
+        tries.add("GET /api/desk/parties/{id}/standing", api -> api.get(who + "/standing?itemId=" + item));
         tries.add("GET /api/desk/parties/{partyId}/representatives", api -> api.get(who + "/representatives"));
         tries.add(
                 "POST /api/desk/parties/{partyId}/representatives",

@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { put } from '@/api/client'
 import type { Act, ActView } from '@/api/contract'
 import { emptyDraft, legalActs, requestFor } from '../case/acts'
@@ -15,6 +15,10 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
   const item = useItem(() => focus.field())
   const one = useCase()
   const registration = useRegistration(person.state, item.state, one.view, one.show)
+  watch(
+    () => [person.state.chosen?.id, item.state.guide?.id],
+    ([party]) => !one.view.value && void item.standing(party ?? null),
+  )
   const doing = ref<ActView | null>(null)
   const said = ref('')
   const working = ref(false)

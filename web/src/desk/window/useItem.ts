@@ -1,6 +1,6 @@
 import { reactive, watch } from 'vue'
 import { get } from '@/api/client'
-import type { Guide, ItemCard } from '@/api/contract'
+import type { Guide, ItemCard, StandingAtWindow } from '@/api/contract'
 import { staff } from '../session'
 import { saidProblem } from '@/ui/problem'
 import { startMaterials } from './acceptance'
@@ -17,6 +17,10 @@ export interface ItemState {
   files: Record<string, File[]>
   faults: Record<string, string>
   problem: string
+  /** What is known of this person and this item before anything is typed. */
+  before: StandingAtWindow | null
+  /** Why it is taken in although he is not of the age. */
+  despite: string
 }
 
 /** The middle column: the item by name, initials or code, and the fields its form asks for. */
@@ -32,6 +36,8 @@ export function useItem(onChosen: () => void) {
     files: {},
     faults: {},
     problem: '',
+    before: null,
+    despite: '',
   })
   const state = reactive<ItemState>(start())
   let turn = 0
@@ -81,6 +87,26 @@ export function useItem(onChosen: () => void) {
     }
   }
 
+  /** Who may apply, what is running, what he told us before: the clerk sees it, and goes on typing. */
+  async function standing(partyId: string | null): Promise<void> {
+    const guide = state.guide
+    state.before = null
+    state.despite = ''
+    if (!guide || !partyId) return
+    try {
+      const before = await get('/api/desk/parties/{id}/standing', {
+        path: { id: partyId },
+        query: { itemId: guide.id },
+      })
+      if (state.guide !== guide) return
+      state.before = before
+      for (const [key, said] of Object.entries({ ...before.earlier, ...before.known }))
+        if (key in before.known || !state.form[key]) state.form[key] = said
+    } catch {
+      // Only a help; what is wrong is said when it is registered.
+    }
+  }
+
   /** Enter before the list has come: ask at once, and take the best answer. */
   async function chooseBest(): Promise<void> {
     if (!state.hits.length && state.typed.trim()) {
@@ -95,5 +121,5 @@ export function useItem(onChosen: () => void) {
     turn++
     Object.assign(state, start())
   }
-  return { state, choose, chooseBest, reset }
+  return { state, choose, chooseBest, standing, reset }
 }

@@ -45,7 +45,8 @@ export function useRegistration(
     }))
     const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
     const by = person.representative ? { representative: representativeRequest(person.representative) } : {}
-    const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key, ...by }
+    const despite = item.despite.trim() ? { despite: item.despite.trim() } : {}
+    const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key, ...by, ...despite }
     const made = person.mandateId ? await broughtBy(person.mandateId, body) : await post('/api/desk/cases', { body })
     show(made)
     return made

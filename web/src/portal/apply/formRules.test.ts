@@ -12,6 +12,10 @@ const field = (part: Partial<FormField>): FormField => ({
   help: null,
   maxLength: null,
   min: null,
+  max: null,
+  maxWhen: null,
+  whole: null,
+  known: null,
   choices: [],
   ...part,
 })

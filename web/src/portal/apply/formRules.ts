@@ -8,10 +8,11 @@ export interface FieldGroup {
   fields: FormField[]
 }
 
-/** Fields of one group make one page, in the order in which groups first appear. */
-export function groupsOf(fields: FormField[]): FieldGroup[] {
+/** Fields of one group make one page, in the order in which groups first appear; what the paper tells is not asked. */
+export function groupsOf(fields: FormField[], known: string[] = []): FieldGroup[] {
   const groups = new Map<string, FormField[]>()
-  for (const field of fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field])
+  for (const field of fields.filter((f) => !known.includes(f.key)))
+    groups.set(field.group, [...(groups.get(field.group) ?? []), field])
   return [...groups].map(([name, list]) => ({ name, fields: list }))
 }
 
@@ -44,6 +45,22 @@ function isDay(value: string): boolean {
   return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year >= 1900
 }
 
+const MOST = 99_999_999
+
+/** As FormCheck says it; a lower limit that hangs on another answer is the server's to say. */
+function numberFault(field: FormField, value: string): string | null {
+  const money = field.type === 'MONEY'
+  if (!/^-?\d{1,30}(\.\d{1,30})?$/.test(value))
+    return money ? `${field.label}请填金额，单位元，比如 1200 或 1200.50` : `${field.label}请填数字，比如 12`
+  const [least, most] = [field.min ?? 0, field.max ?? MOST]
+  if (Number(value) < least || Number(value) > most)
+    return `${field.label}应在 ${least} 到 ${most} ${money ? '元' : ''}之间，您填的是 ${value}，请核对`
+  const decimals = field.whole ? 0 : money ? 2 : 4
+  const typed = (value.split('.')[1] ?? '').replace(/0+$/, '').length
+  if (typed <= decimals) return null
+  return field.whole ? `${field.label}请填整数，不带小数` : `${field.label}小数点后最多 ${decimals} 位`
+}
+
 /** What is malformed in an answer; an empty answer is not malformed. */
 export function formatFault(field: FormField, typed: string, today: string): string | null {
   const value = tidyAnswer(field, typed)
@@ -52,10 +69,8 @@ export function formatFault(field: FormField, typed: string, today: string): str
     return `${field.label}最多${field.maxLength}个字，您填了${[...value].length}个`
   switch (field.type) {
     case 'NUMBER':
-      if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(value)) return `${field.label}请填数字，最多 9 位`
-      return Number(value) < (field.min ?? 0) ? `${field.label}不能小于 ${field.min ?? 0}` : null
     case 'MONEY':
-      return /^\d{1,12}(\.\d{1,2})?$/.test(value) ? null : `${field.label}请填金额，单位元，比如 1200 或 1200.50`
+      return numberFault(field, value)
     case 'DATE':
       return /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
         ? null

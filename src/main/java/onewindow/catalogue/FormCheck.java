@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * yes 是, a number a plain decimal; empty means not answered.
  */
 public final class FormCheck {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,4})?");
-    private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    private static final int MOST_DECIMALS = 4;
+    private static final int CENTS = 2;
     private static final Pattern ACCOUNT = Pattern.compile("\\d{10,30}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
@@ -78,7 +79,7 @@ public final class FormCheck {
                 .sorted()
                 .forEach(key -> errors.add(new FieldError(key, "这个事项的表单里没有“" + shown(key) + "”这一项。")));
         for (FormField field : fields) {
-            String problem = problem(field, values.get(field.key()), today, complete);
+            String problem = problem(field, values, today, complete);
             if (problem != null) {
                 errors.add(new FieldError(field.key(), problem));
             }
@@ -87,7 +88,8 @@ public final class FormCheck {
     }
 
     private static @Nullable String problem(
-            FormField field, @Nullable String value, LocalDate today, boolean complete) {
+            FormField field, Map<String, String> values, LocalDate today, boolean complete) {
+        String value = values.get(field.key());
         String label = "“" + field.label() + "”";
         if (value == null || value.isBlank()) {
             return complete && field.required() ? "请填写" + label + "。" : null;
@@ -101,7 +103,7 @@ public final class FormCheck {
             return label + "最多填 " + limit + " 个字。";
         }
         String unprintable = Printable.fault(value);
-        return unprintable == null ? malformed(field, value.strip(), today, label) : label + unprintable;
+        return unprintable == null ? malformed(field, value.strip(), values, today, label) : label + unprintable;
     }
 
     private static int limit(FormField field) {
@@ -109,11 +111,11 @@ public final class FormCheck {
         return own != null ? own : field.type() == FormField.Type.LONG_TEXT ? 2000 : 200;
     }
 
-    private static @Nullable String malformed(FormField field, String value, LocalDate today, String label) {
+    private static @Nullable String malformed(
+            FormField field, String value, Map<String, String> values, LocalDate today, String label) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, ADDRESS -> null;
-            case NUMBER -> number(field, value, label);
-            case MONEY -> MONEY.matcher(value).matches() ? null : label + "应填金额，例如 1200.50。";
+            case NUMBER, MONEY -> number(field, value, values, label);
             case PHONE -> PhoneNumber.isLocal(value) ? null : label + "不像一个电话号码，请核对。";
             case BANK_ACCOUNT -> ACCOUNT.matcher(value).matches() ? null : label + "应填 10 到 30 位数字，请对照卡面核对。";
             case YES_NO -> value.equals("是") || value.equals("否") ? null : label + "应选“是”或“否”。";
@@ -126,13 +128,43 @@ public final class FormCheck {
         };
     }
 
-    /** People, years and square metres are counted from nothing, unless the question says otherwise. */
-    private static @Nullable String number(FormField field, String value, String label) {
+    /** People, years and square metres are counted from nothing, unless the question says otherwise; what is too much is said in words. */
+    private static @Nullable String number(FormField field, String value, Map<String, String> values, String label) {
+        boolean money = field.type() == FormField.Type.MONEY;
         if (!NUMBER.matcher(value).matches()) {
-            return label + "应填数字，小数点前最多 9 位、后最多 4 位。";
+            return label + (money ? "应填金额，例如 1200.50。" : "应填数字，例如 12。");
         }
-        BigDecimal least = BigDecimal.valueOf(field.min() == null ? 0 : field.min());
-        return new BigDecimal(value).compareTo(least) < 0 ? label + "不能小于 " + least + "。" : null;
+        BigDecimal number = new BigDecimal(value);
+        BigDecimal least = field.least();
+        BigDecimal most = field.most(values);
+        if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+            return label + "应在 " + least.toPlainString() + " 到 " + most.toPlainString() + (money ? " 元" : " ") + "之间，您填的是 "
+                    + shown(value) + "，请核对。";
+        }
+        int decimals = field.isWhole() ? 0 : money ? CENTS : MOST_DECIMALS;
+        if (number.stripTrailingZeros().scale() <= decimals) {
+            return null;
+        }
+        return label + (decimals == 0 ? "应填整数，不带小数。" : "小数点后最多 " + decimals + " 位。");
+    }
+
+    /** The answers the applicant's own paper gives: nobody is asked for his age whose number tells it. */
+    public static Map<String, String> known(List<FormField> fields, @Nullable LocalDate birth, LocalDate today) {
+        Map<String, String> known = new HashMap<>();
+        if (birth == null || birth.isAfter(today)) {
+            return known;
+        }
+        for (FormField field : fields) {
+            if (field.known() != null) {
+                known.put(
+                        field.key(),
+                        switch (field.known()) {
+                            case AGE -> String.valueOf(Ages.on(birth, today));
+                            case BIRTH_DATE -> birth.toString();
+                        });
+            }
+        }
+        return known;
     }
 
     private static boolean date(String value) {

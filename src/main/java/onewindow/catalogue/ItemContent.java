@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param minorsApply somebody under eighteen may apply himself; otherwise a guardian acts
  * @param applyLevel how well it must be known who applies on line; null: as the county has it
  * @param resultLevel the same, to read the result on line
+ * @param ages who is old or young enough to apply; null: whoever
+ * @param once not to be applied for again on line while it runs or what was granted holds
  */
 public record ItemContent(
         String code,
@@ -50,7 +52,9 @@ public record ItemContent(
         List<Question> questions,
         @Nullable Boolean minorsApply,
         @Nullable IdentityLevel applyLevel,
-        @Nullable IdentityLevel resultLevel) {
+        @Nullable IdentityLevel resultLevel,
+        @Nullable Ages ages,
+        @Nullable Boolean once) {
 
     @SuppressWarnings("NullAway") // JSON may leave anything out.
     public ItemContent {
@@ -123,6 +127,8 @@ public record ItemContent(
                 List.of(),
                 List.of(),
                 false,
+                null,
+                null,
                 null,
                 null);
     }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import onewindow.identity.Party;
+import onewindow.identity.PartyKind;
 import onewindow.platform.time.WorkDays;
+import org.jspecify.annotations.Nullable;
 
 /** What was offered from a day on. Never changed: a case keeps the version it was begun under. */
 public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, ItemContent content) {
@@ -43,6 +46,19 @@ public record ItemVersion(UUID itemId, int version, LocalDate effectiveFrom, Ite
 
     public List<Audience> audience() {
         return content.audience();
+    }
+
+    /** Why this person is not of the age yet, or no longer; null: he is, or his paper does not tell. */
+    public Ages.@Nullable Bar bar(Party applicant, LocalDate today) {
+        Ages ages = content.ages();
+        LocalDate birth = applicant.birthDate();
+        boolean person = applicant.kind() == PartyKind.PERSON;
+        return ages == null || birth == null || !person ? null : ages.bar(birth, applicant.male(), today);
+    }
+
+    /** Applying for it a second time, while it runs or what was granted holds, leads nowhere. */
+    public boolean once() {
+        return Boolean.TRUE.equals(content.once());
     }
 
     public String resultName() {

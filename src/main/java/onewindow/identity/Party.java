@@ -50,6 +50,12 @@ public record Party(
                 address == null ? null : Masks.address(address));
     }
 
+    /** As far as a resident's number tells. */
+    public @Nullable Boolean male() {
+        boolean tells = kind == PartyKind.PERSON && paper == IdentityDocument.RESIDENT_ID && idNumber.length() == 18;
+        return tells ? Boolean.valueOf(IdNumber.male(idNumber)) : null;
+    }
+
     /** Under eighteen on this day, as far as the number or the paper tells (民法典第十七条). */
     public boolean isMinor(LocalDate today) {
         return kind == PartyKind.PERSON

@@ -319,6 +319,8 @@ public final class PlainStep {
                 List.of(),
                 false,
                 null,
+                null,
+                null,
                 null);
     }
 }

@@ -45,14 +45,15 @@ class MandateUseController {
             @Nullable String regionCode,
             @Nullable Map<String, @Nullable String> form,
             @Nullable List<Registrations.Brought> materials,
-            @NotBlank @Size(max = 100) String key) {
+            @NotBlank @Size(max = 100) String key,
+            @Nullable String despite) {
         Registrations.Intake intake() {
             Map<String, String> filled = new HashMap<>();
             if (form != null) {
                 form.forEach((k, v) -> filled.put(k, v == null ? "" : v));
             }
             return new Registrations.Intake(
-                    itemId, partyId, regionCode, filled, materials == null ? List.of() : materials, key);
+                    itemId, partyId, regionCode, filled, materials == null ? List.of() : materials, key, null, despite);
         }
     }
 

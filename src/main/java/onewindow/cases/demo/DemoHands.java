@@ -2,12 +2,14 @@ package onewindow.cases.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.ActRequest.Details;
@@ -25,6 +27,7 @@ import onewindow.cases.intake.Openings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
+import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
@@ -71,12 +74,12 @@ class DemoHands {
     /** @param daysAgo in working days */
     void play(String region, String itemCode, int daysAgo, CaseAction... acts) {
         ItemVersion item = people.item(itemCode);
-        Party party = people.party(played, NAMES.get(played % NAMES.size()));
+        Party party = people.party(played, NAMES.get(played % NAMES.size()), item);
         played++;
         Instant at = people.workingDay(daysAgo, LocalTime.of(9, 10).plusMinutes(played * 7L % 400));
         CaseFile.Opening opening =
                 openings.online(item, party.id(), RegionCode.of(region).value(), null);
-        table.open(opening, box.close(opening.id(), form(item)), at);
+        table.open(opening, box.close(opening.id(), form(item, party, at)), at);
         bring(opening.id(), item, List.of(acts).contains(CaseAction.ACCEPT_LENIENTLY));
         Actor applicant = people.applicant(party);
         act(applicant, opening.id(), CaseAction.SUBMIT, at);
@@ -166,8 +169,11 @@ class DemoHands {
         };
     }
 
-    private static Map<String, String> form(ItemVersion item) {
-        return item.fields().stream().collect(Collectors.toMap(FormField::key, DemoHands::answer));
+    private static Map<String, String> form(ItemVersion item, Party applicant, Instant at) {
+        Map<String, String> form = new HashMap<>();
+        item.fields().forEach(field -> form.put(field.key(), answer(field)));
+        form.putAll(FormCheck.known(item.fields(), applicant.birthDate(), LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
+        return form;
     }
 
     private static String answer(FormField field) {
@@ -176,7 +182,7 @@ class DemoHands {
             case CHOICE -> field.choices().getFirst();
             case YES_NO -> "是";
             case DATE -> label.contains("出生") ? "1948-05-06" : "2025-09-01";
-            case NUMBER, MONEY -> number(label);
+            case NUMBER, MONEY -> number(field);
             case PHONE -> "13953912345";
             case ID_NUMBER -> IdNumber.complete("37131219510203102");
             case BANK_ACCOUNT -> "6223190000001234";
@@ -185,9 +191,14 @@ class DemoHands {
         };
     }
 
+    private static String number(FormField field) {
+        String usual = number(field.label());
+        Integer least = field.min();
+        return least != null && least > Integer.parseInt(usual) ? least.toString() : usual;
+    }
+
     private static String number(String label) {
         return switch (label) {
-            case String l when l.contains("年龄") || l.contains("周岁") -> "68";
             case String l when l.contains("面积") || l.contains("平方米") -> "120";
             case String l when l.contains("收入") || l.contains("工资") || l.contains("金额") || l.contains("元") -> "1200";
             default -> "2";

@@ -8,6 +8,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseActor;
 import onewindow.cases.CaseFile;
 import onewindow.cases.people.CaseSurroundings;
+import onewindow.catalogue.Ages;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
@@ -43,12 +44,24 @@ public class DemoPeopleAtWork {
     }
 
     /** An invented person with a number that passes every check. */
-    public Party party(int n, String name) {
-        LocalDate birth = LocalDate.of(1941, 2, 11).plusDays(n * 173L);
+    public Party party(int n, String name, ItemVersion item) {
+        LocalDate birth = born(LocalDate.of(1941, 2, 11).plusDays(n * 173L), n, item);
         String number = "371312" + birth.toString().replace("-", "") + "%03d".formatted(500 + n);
         String phone = "1995390%04d".formatted(1000 + n);
         return parties.register(new NewParty(
                 PartyKind.PERSON, name, IdNumber.complete(number), phone, "山东省临沂市河东区" + (n + 1) + "号", null));
+    }
+
+    /** Of the age the item is for. */
+    private LocalDate born(LocalDate birth, int n, ItemVersion item) {
+        Ages ages = item.content().ages();
+        Ages.Bar bar = ages == null
+                ? null
+                : ages.bar(birth, n % 2 == 1, around.calendars().today());
+        if (bar == null) {
+            return birth;
+        }
+        return born(bar.since() == null ? birth.plusYears(1) : birth.minusYears(1), n, item);
     }
 
     public Actor applicant(Party party) {

@@ -74,7 +74,8 @@ class CaseController {
             @Nullable Map<String, @Nullable String> form,
             @Nullable List<Registrations.Brought> materials,
             @NotBlank @Size(max = 100) String key,
-            @Nullable @Valid RepresentativeRequest representative) {}
+            @Nullable @Valid RepresentativeRequest representative,
+            @Nullable String despite) {}
 
     /** @param relation what the representative is to the applicant: 母亲 */
     record RepresentativeRequest(
@@ -131,7 +132,8 @@ class CaseController {
                 request.key(),
                 request.representative() == null
                         ? null
-                        : request.representative().representative());
+                        : request.representative().representative(),
+                request.despite());
         CaseFile file = registrations.register(actor, taken);
         if (!MINIMAL.equals(prefer)) {
             return ResponseEntity.ok(page.of(actor, file));

@@ -37,7 +37,9 @@ class ApplicationController {
         this.page = page;
     }
 
-    record BeginRequest(@NotNull UUID itemId, @NotBlank String regionCode) {}
+    /** @param like an application of one's own whose answers are taken over */
+    record BeginRequest(
+            @NotNull UUID itemId, @NotBlank String regionCode, @Nullable UUID like) {}
 
     record SaveRequest(@Nullable Integer version, @Nullable Map<String, @Nullable String> form) {}
 
@@ -59,7 +61,7 @@ class ApplicationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ApplicationView begin(Actor actor, @Valid @RequestBody BeginRequest request) {
-        return page.of(applications.begin(actor, request.itemId(), request.regionCode()));
+        return page.of(applications.begin(actor, request.itemId(), request.regionCode(), request.like()));
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,7 @@
 package onewindow.cases.intake;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
@@ -7,6 +9,7 @@ import onewindow.cases.act.CaseDocuments;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
+import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
@@ -58,6 +61,7 @@ class ApplicationPage {
                 file.word(),
                 file.version(),
                 box.open(file),
+                known(file, item),
                 materials.of(file, item),
                 item.fields(),
                 parties.view(file.subject().partyId()),
@@ -68,6 +72,12 @@ class ApplicationPage {
                 item.promisedDays(),
                 item.kind(),
                 needs.toApply(item.content()));
+    }
+
+    private List<String> known(CaseFile file, ItemVersion item) {
+        LocalDate birth = parties.get(file.subject().partyId()).birthDate();
+        return List.copyOf(FormCheck.known(item.fields(), birth, around.calendars().today())
+                .keySet());
     }
 
     Confirmation confirmation(CaseFile file) {

@@ -14,7 +14,11 @@ import onewindow.identity.PartyView;
 import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
-/** An application as its applicant fills it in. */
+/**
+ * An application as its applicant fills it in.
+ *
+ * @param known the answers the applicant's own paper gives: nobody is asked for them
+ */
 @io.swagger.v3.oas.annotations.media.Schema(name = "Application")
 record ApplicationView(
         UUID id,
@@ -29,6 +33,7 @@ record ApplicationView(
         String word,
         int version,
         Map<String, String> form,
+        List<String> known,
         List<CaseMaterial> materials,
         List<FormField> fields,
         PartyView party,

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** What an applicant does at home: fill in, bring materials, send, supply, take back. */
 @Component
 public class Applications {
+    private static final int RECENT = 10;
+
     private final Cases cases;
     private final CaseTable table;
     private final CaseMaterials materials;
@@ -70,22 +72,30 @@ public class Applications {
         return file;
     }
 
-    /** A new draft, or the unfinished one of the same item, begun anew when it was for another place or version. */
-    CaseFile begin(Actor actor, UUID itemId, String regionCode) {
+    /**
+     * A new draft, or the unfinished one of the same item, begun anew when it was for another place or version.
+     *
+     * @param like one's own application whose answers are taken over (照这份再填一份)
+     */
+    CaseFile begin(Actor actor, UUID itemId, String regionCode, @Nullable UUID like) {
         UUID party = party(actor);
         Actor.ActingFor acting = actor.actingFor();
         ItemVersion item = around.items().current(itemId);
         CaseFile.Opening opening = openings.online(item, party, regionCode, acting == null ? null : acting.basis());
+        openings.checkOnce(item, table.sentBy(party, itemId, RECENT));
         CaseFile draft = table.draftOf(party, itemId).flatMap(table::find).orElse(null);
-        if (draft != null && same(draft, opening)) {
+        if (draft != null && like == null && same(draft, opening)) {
             return draft;
         }
-        Map<String, String> form = new HashMap<>();
+        Map<String, String> form = new HashMap<>(answersOf(actor, item, like));
         if (draft != null) {
-            form.putAll(representations.box().open(draft));
-            form.keySet().retainAll(item.fields().stream().map(f -> f.key()).toList());
+            if (like == null) {
+                form.putAll(representations.box().open(draft));
+                form.keySet().retainAll(item.fields().stream().map(f -> f.key()).toList());
+            }
             discard(actor, draft.id());
         }
+        form.putAll(known(item, party));
         try {
             table.open(opening, representations.box().close(opening.id(), form), around.now());
             representations.put(opening.id(), actor);
@@ -94,6 +104,15 @@ public class Applications {
             // The same button pressed twice: the other press was quicker.
             return table.draftOf(party, itemId).flatMap(table::find).orElseThrow();
         }
+    }
+
+    /** Nobody is asked twice for his account and his address; and one application may be filled in like another of his. */
+    private Map<String, String> answersOf(Actor actor, ItemVersion item, @Nullable UUID like) {
+        if (like != null) {
+            return EarlierAnswers.copy(item, own(actor, like), representations.box(), around.items());
+        }
+        List<CaseFile> earlier = table.sentBy(party(actor), null, RECENT);
+        return EarlierAnswers.to(item, earlier, representations.box(), around.items());
     }
 
     private static boolean same(CaseFile draft, CaseFile.Opening opening) {
@@ -109,6 +128,7 @@ public class Applications {
                 break;
             }
             Map<String, String> tidied = FormCheck.tidy(item(file).fields(), changes);
+            tidied.putAll(known(item(file), file.subject().partyId()));
             List<FieldError> errors = FormCheck.check(item(file).fields(), tidied, today(), false);
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
@@ -120,6 +140,11 @@ public class Applications {
             }
         }
         throw Problem.conflict("这份申请刚才在别处改过。请刷新后接着填，已填的内容都在。");
+    }
+
+    /** What the applicant's own paper answers; a year older in the meantime, he is so in the form. */
+    private Map<String, String> known(ItemVersion item, UUID partyId) {
+        return FormCheck.known(item.fields(), openings.applicant(partyId).birthDate(), today());
     }
 
     private LocalDate today() {
@@ -169,6 +194,9 @@ public class Applications {
         ItemVersion current = around.items().current(file.subject().itemId());
         if (current.version() != file.subject().itemVersion()) {
             throw Problem.conflict("办事指南刚刚更新，请返回重新核对后再提交。");
+        }
+        if (!known(current, file.subject().partyId()).isEmpty()) {
+            file = save(actor, id, null, Map.of());
         }
         checkComplete(file, current);
         try {

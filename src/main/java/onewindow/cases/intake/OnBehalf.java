@@ -1,5 +1,6 @@
 package onewindow.cases.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
@@ -44,8 +45,9 @@ public class OnBehalf {
             Actor agent, Registrations.Intake typed, List<Photographed> pictures, Channel channel, String words) {
         agent.require(Role.AGENT, Role.WINDOW_CLERK);
         ItemVersion item = around.items().current(typed.itemId());
-        Registrations.Intake intake = typed.tidied(item);
-        Registrations.check(item, intake, around.calendars().today());
+        LocalDate today = around.calendars().today();
+        Registrations.Intake intake = typed.tidied(item, openings.applicant(typed.partyId()), today);
+        Registrations.check(item, intake, today);
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
         CaseFile file = cases.begin(opening, box.close(opening.id(), intake.form()));

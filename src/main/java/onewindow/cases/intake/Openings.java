@@ -1,11 +1,14 @@
 package onewindow.cases.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.cases.CaseFile;
 import onewindow.cases.CaseFile.Opening;
 import onewindow.cases.CaseFile.Subject;
 import onewindow.cases.CaseState.Place;
 import onewindow.cases.CaseSummary;
+import onewindow.catalogue.Ages;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.PartBasis;
@@ -44,17 +47,23 @@ public class Openings {
         this.ids = ids;
     }
 
+    Party applicant(UUID partyId) {
+        return parties.get(partyId);
+    }
+
     /** From home, for the place one belongs to. */
     public Opening online(ItemVersion item, UUID partyId, String regionCode, @Nullable PartBasis by) {
         if (!item.online()) {
             throw Problem.rule("regionCode", "“" + item.name() + "”需要到窗口办理，不能网上申请。", "办事指南：到现场次数");
         }
+        checkAge(item, parties.get(partyId), "替家人办的，请先添加“代办的人”，用他的名字申请。");
         return opening(CaseSummary.Channel.ONLINE, item, partyId, place(item, regionCode), Map.of(), by);
     }
 
     /** From the applicant's home too, but written down by somebody with a mandate. */
     Opening onBehalf(
             CaseSummary.Channel channel, ItemVersion item, UUID partyId, String regionCode, Map<String, String> form) {
+        checkAge(item, parties.get(partyId), "确有特殊情况的，请他到窗口说明。");
         return opening(channel, item, partyId, place(item, regionCode), form, null);
     }
 
@@ -70,6 +79,25 @@ public class Openings {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("regionCode", "这个地方没有受理点。"));
         return new Place(region.value(), site.id(), site.regionCode().value());
+    }
+
+    /** Before anything is written down; at a window its person decides, and says why ({@link Registrations}). */
+    private void checkAge(ItemVersion item, Party applicant, String otherwise) {
+        Ages.Bar bar = item.bar(applicant, calendars.today());
+        if (bar != null) {
+            throw Problem.rule("itemId", "申请人" + bar.said() + otherwise, "办事指南：受理条件");
+        }
+    }
+
+    /** What is paid once is not asked for a second time while the first is running. */
+    void checkOnce(ItemVersion item, List<CaseFile> sent) {
+        sent.stream()
+                .filter(file -> item.once() && file.originId() == null && Beforehand.runs(file))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw Problem.rule(
+                            "itemId", "“" + item.name() + "”正在办（" + file.numberText() + "），不用再申请一次。", "办事指南：一人办一次");
+                });
     }
 
     /** At a window, for people of its own place. */

@@ -18,15 +18,18 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.people.Representations;
 import onewindow.cases.people.Representative;
 import onewindow.cases.store.CaseMaterials;
+import onewindow.catalogue.Ages;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
 import onewindow.identity.Actor;
+import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.organisation.site.Site;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -81,7 +84,11 @@ public class Registrations {
         return new Check(source.strip(), note == null || note.isBlank() ? null : note.strip(), actor.name(), at);
     }
 
-    /** What the clerk took down. Paper that is missing does not hinder it: the case is then returned once, in writing. */
+    /**
+     * What the clerk took down. Paper that is missing does not hinder it: the case is then returned once, in writing.
+     *
+     * @param despite why it is taken in although the applicant is not of the age the guide names
+     */
     public record Intake(
             UUID itemId,
             UUID partyId,
@@ -89,7 +96,8 @@ public class Registrations {
             Map<String, String> form,
             List<Brought> materials,
             String key,
-            @Nullable Representative representative) {
+            @Nullable Representative representative,
+            @Nullable String despite) {
         public Intake(
                 UUID itemId,
                 UUID partyId,
@@ -97,12 +105,14 @@ public class Registrations {
                 Map<String, String> form,
                 List<Brought> materials,
                 String key) {
-            this(itemId, partyId, regionCode, form, materials, key, null);
+            this(itemId, partyId, regionCode, form, materials, key, null, null);
         }
 
-        Intake tidied(ItemVersion item) {
+        /** @param applicant whose paper answers some of the questions */
+        Intake tidied(ItemVersion item, Party applicant, LocalDate today) {
             Map<String, String> tidy = FormCheck.tidy(item.fields(), form);
-            return new Intake(itemId, partyId, regionCode, tidy, materials, key, representative);
+            tidy.putAll(FormCheck.known(item.fields(), applicant.birthDate(), today));
+            return new Intake(itemId, partyId, regionCode, tidy, materials, key, representative, despite);
         }
     }
 
@@ -119,10 +129,13 @@ public class Registrations {
             return known;
         }
         ItemVersion item = around.items().current(typed.itemId());
-        Intake intake = typed.tidied(item);
-        check(item, intake, around.calendars().today());
+        LocalDate today = around.calendars().today();
+        Party applicant = openings.applicant(typed.partyId());
+        Intake intake = typed.tidied(item, applicant, today);
+        check(item, intake, today);
+        String note = despite(item.bar(applicant, today), intake.despite(), words);
         try {
-            return writer.within(() -> write(actor, item, intake, words));
+            return writer.within(() -> write(actor, item, intake, note));
         } catch (DuplicateKeyException e) {
             return cases.registeredAs(me, intake.key()).orElseThrow(() -> e);
         }
@@ -137,6 +150,19 @@ public class Registrations {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+    }
+
+    /** The person at the window decides, and it stands on record why. */
+    private static @Nullable String despite(Ages.@Nullable Bar bar, @Nullable String typed, @Nullable String words) {
+        if (bar == null) {
+            return words;
+        }
+        String reason = typed == null ? "" : TypedText.line(typed);
+        if (reason.isEmpty() || reason.length() > LONGEST_NOTE) {
+            throw Problem.invalid(
+                    "despite", "申请人" + bar.said() + "仍要收件的，请写明理由（" + LONGEST_NOTE + " 字以内）。");
+        }
+        return (words == null ? "" : words + "；") + "申请人" + bar.said() + "窗口仍收件：" + reason;
     }
 
     private CaseFile write(Actor actor, ItemVersion item, Intake intake, @Nullable String words) {

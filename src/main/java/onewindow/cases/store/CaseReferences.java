@@ -37,6 +37,7 @@ class CaseReferences implements PartyReferences {
                 .bind("to", to.id())
                 .bind("from", from)
                 .update();
+        reminders(from, to.id());
         return db.sql("""
                         update cases.case_file
                         set party_id = :to, applicant = :name, masked_applicant = :maskedName, masked_id_number = :maskedNumber
@@ -46,6 +47,23 @@ class CaseReferences implements PartyReferences {
                 .bind("name", to.name())
                 .bind("maskedName", to.kind() == PartyKind.ENTERPRISE ? to.name() : Masks.name(to.name()))
                 .bind("maskedNumber", Masks.idNumber(to.idNumber()))
+                .update();
+    }
+
+    private void reminders(UUID from, UUID to) {
+        db.sql("""
+                        delete from cases.age_reminder a using cases.age_reminder b
+                        where a.party_id = :from and b.party_id = :to and b.item_id = a.item_id""")
+                .bind("from", from)
+                .bind("to", to)
+                .update();
+        db.sql("""
+                        update cases.age_reminder
+                        set party_id = case when party_id = :from then :to else party_id end,
+                            asker_party_id = case when asker_party_id = :from then :to else asker_party_id end
+                        where party_id = :from or asker_party_id = :from""")
+                .bind("from", from)
+                .bind("to", to)
                 .update();
     }
 

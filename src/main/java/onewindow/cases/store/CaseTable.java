@@ -63,6 +63,20 @@ public class CaseTable {
                         where c.id = any(:ids)""".formatted(BROUGHT)).bind("ids", ids).list(CaseFile.class);
     }
 
+    /** What this person sent, the newest first, without ledgers. */
+    public List<CaseFile> sentBy(UUID party, @Nullable UUID item, int most) {
+        return db.sql("""
+                        select c.*, '[]'::jsonb as ledger, %s, false as repeated
+                        from cases.case_file c
+                        where c.party_id = :party and c.status <> 'DRAFT'
+                          and (cast(:item as uuid) is null or c.item_id = :item)
+                        order by c.created_at desc, c.id desc limit :most""".formatted(BROUGHT))
+                .bind("party", party)
+                .bind("item", item)
+                .bind("most", most)
+                .list(CaseFile.class);
+    }
+
     public void open(CaseFile.Opening opening, byte[] form, Instant at) {
         CaseFile.Subject subject = opening.subject();
         db.sql("""

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.catalogue.Ages;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -52,7 +53,9 @@ public record DemoItem(
         List<ProcessStep> process,
         List<RouteStage> route,
         List<Faq> questions,
-        @Nullable Boolean minorsApply) {
+        @Nullable Boolean minorsApply,
+        @Nullable Ages ages,
+        @Nullable Boolean once) {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     record Result(String name, ResultKind kind) {}
@@ -138,6 +141,8 @@ public record DemoItem(
                 questions.stream().map(q -> new Question(q.q, q.a)).toList(),
                 minorsApply != null && minorsApply,
                 null,
-                null);
+                null,
+                ages,
+                once);
     }
 }

@@ -3,6 +3,7 @@ package onewindow.catalogue.edit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import onewindow.catalogue.Ages;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -62,7 +63,9 @@ record ItemDraft(
         List<Question> questions,
         @Nullable Boolean minorsApply,
         @Nullable IdentityLevel applyLevel,
-        @Nullable IdentityLevel resultLevel) {
+        @Nullable IdentityLevel resultLevel,
+        @Nullable Ages ages,
+        @Nullable Boolean once) {
 
     static ItemDraft of(ItemTable.Draft row) {
         ItemContent c = row.draft();
@@ -104,7 +107,9 @@ record ItemDraft(
                 c.questions(),
                 c.minorsApply(),
                 c.applyLevel(),
-                c.resultLevel());
+                c.resultLevel(),
+                c.ages(),
+                c.once());
     }
 
     ItemContent content() {
@@ -141,6 +146,8 @@ record ItemDraft(
                 questions,
                 Boolean.TRUE.equals(minorsApply),
                 applyLevel,
-                resultLevel);
+                resultLevel,
+                ages,
+                once);
     }
 }

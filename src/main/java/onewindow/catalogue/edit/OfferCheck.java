@@ -49,6 +49,7 @@ public final class OfferCheck {
         rules.visitsAndFees();
         rules.materials();
         rules.fields();
+        rules.require(item.ages() == null || item.ages().sane(), "ages", "申请人的年龄应在 0 到 120 周岁之间，起止不能颠倒。");
         rules.phones(department);
         rules.errors.addAll(RouteCheck.broken(item, county));
         return rules.errors;
@@ -137,6 +138,11 @@ public final class OfferCheck {
                     field.type() != FormField.Type.CHOICE || field.choices().size() >= 2,
                     "fields",
                     "“" + field.label() + "”至少要有两个选项。");
+            BigDecimal most = field.max();
+            require(
+                    most == null || most.compareTo(BigDecimal.valueOf(field.min() == null ? 0 : field.min())) >= 0,
+                    "fields",
+                    "“" + field.label() + "”的最大值不能小于最小值。");
         }
     }
 

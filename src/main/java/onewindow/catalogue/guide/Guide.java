@@ -3,6 +3,7 @@ package onewindow.catalogue.guide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import onewindow.catalogue.Ages;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -40,6 +41,7 @@ record Guide(
         List<String> legalBases,
         String implementingBody,
         List<String> conditions,
+        @Nullable Ages ages,
         int statutoryDays,
         String resultName,
         ResultKind resultKind,

@@ -134,10 +134,12 @@ class CaseActsDbTest {
     @RepeatedTest(20)
     void however_a_case_goes_it_can_go_on_and_two_sign_at_most(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
-        Party party =
-                people.party(100 + run.getCurrentRepetition(), "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1));
-        Actor applicant = people.applicant(party);
         String code = ITEMS.get(run.getCurrentRepetition() % ITEMS.size());
+        Party party = people.party(
+                100 + run.getCurrentRepetition(),
+                "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1),
+                people.item(code));
+        Actor applicant = people.applicant(party);
         UUID id = draft(people.item(code), party);
         List<Actor> everybody = everybody(applicant);
         goOn(id, 0, everybody, random, clock.instant().minus(Duration.ofDays(60)));
@@ -372,7 +374,7 @@ class CaseActsDbTest {
 
     @Test
     void a_supplement_that_does_not_come_in_time_is_a_withdrawal() {
-        Party party = people.party(134, "钱多多");
+        Party party = people.party(134, "钱多多", people.item(CaseStory.OLD_AGE_ALLOWANCE));
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         Instant longAgo = clock.instant().minus(Duration.ofDays(40));
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
@@ -389,7 +391,7 @@ class CaseActsDbTest {
 
     @Test
     void copies_that_went_wrong_are_made_anew_from_the_ledger() {
-        Party party = people.party(135, "孙正");
+        Party party = people.party(135, "孙正", people.item(CaseStory.OLD_AGE_ALLOWANCE));
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), clock.instant());
         CaseFile right = table.find(id).orElseThrow();
@@ -405,7 +407,7 @@ class CaseActsDbTest {
 
     @Test
     void no_case_is_sent_to_a_unit_that_is_no_more() {
-        Party party = people.party(136, "李路");
+        Party party = people.party(136, "李路", people.item(CaseStory.OLD_AGE_ALLOWANCE));
         UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
         Instant now = clock.instant();
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), now);

@@ -79,6 +79,8 @@ class ProcessPictureTest {
                 List.of(),
                 false,
                 null,
+                null,
+                null,
                 null);
         Document picture = parsed(item);
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
