@@ -32,6 +32,7 @@ export type StaffRow = Always<Schemas['StaffRow']>
 export type HiredStaff = Always<Schemas['HiredStaff']>
 export type AgentRule = Always<Schemas['AgentRule']>
 export type ActView = Always<Schemas['ActView']>
+export type CaseResult = Always<Schemas['ResultView']>
 export type MyStanding = Always<Schemas['Mine']>
 export type StandingAtWindow = Always<Schemas['AtWindow']>
 export type Application = Always<Schemas['Application']>

@@ -366,6 +366,10 @@ class EveryEndpointTest {
                 api -> api.delete(path + "/materials/m1/files/" + it.file));
         tries.add("POST /api/applications/{id}/submit", api -> api.post(path + "/submit", Map.of("key", "k")));
         tries.add("POST /api/applications/{id}/supply", api -> api.post(path + "/supply", Map.of("key", "k")));
+        tries.add(
+                "POST /api/applications/{id}/correct",
+                api -> api.post(path + "/correct", Map.of("version", 0, "key", "k", "answers", Map.of())));
+        tries.add("GET /api/my/cases/{id}/result", api -> api.get("/api/my/cases/" + it.done + "/result"));
         tries.add("POST /api/applications/{id}/withdraw", api -> api.post(path + "/withdraw", Map.of("reason", "不办了")));
     }
 

@@ -83,6 +83,9 @@ export const FIELD_COLUMNS: Column[] = [
   { key: 'group', label: '分组' },
   { key: 'help', label: '为什么问、在哪里看', width: '20%' },
   { key: 'maxLength', label: '最多字', type: 'number', width: '64px' },
+  { key: 'min', label: '最小', type: 'number', width: '64px' },
+  { key: 'max', label: '最大', type: 'number', width: '80px' },
+  { key: 'whole', label: '整数', choices: YES },
   { key: 'choices', label: '选项（顿号隔开）', type: 'lines' },
 ]
 export const PROCESS_COLUMNS: Column[] = [
@@ -141,7 +144,7 @@ export const newField = (at: number): FormField => ({
   group: '基本情况',
   help: '',
   maxLength: null,
-  min: null,
+  ...{ min: null, max: null, maxWhen: null, whole: null, known: null },
   choices: [],
 })
 

@@ -51,7 +51,19 @@ describe('an answer', () => {
     expect(tidyAnswer(field({ type: 'MONEY' }), ' １,２００.５ ')).toBe('1200.5')
     expect(formatFault(field({ type: 'MONEY' }), '一千', today)).toContain('金额')
     expect(formatFault(field({ type: 'NUMBER' }), '12a', today)).toContain('数字')
-    expect(formatFault(field({ type: 'NUMBER' }), '-1', today)).toContain('小于')
+    expect(formatFault(field({ type: 'NUMBER' }), '-1', today)).toContain('应在 0 到')
+  })
+  it('says the range of a number in words, and that people come whole', () => {
+    const age = field({ type: 'NUMBER', label: '年龄', min: 0, max: 120, whole: true })
+    expect(formatFault(age, '999999999', today)).toBe('年龄应在 0 到 120 之间，您填的是 999999999，请核对')
+    expect(formatFault(age, '3.5', today)).toContain('整数')
+    expect(formatFault(age, '80', today)).toBeNull()
+    expect(formatFault(field({ type: 'MONEY' }), '999999999', today)).toContain('元之间')
+  })
+  it('does not ask for what the number tells', () => {
+    const fields = [field({ key: 'age', known: 'AGE' }), field({ key: 'b' })]
+    expect(groupsOf(fields, ['age']).flatMap((g) => g.fields.map((f) => f.key))).toEqual(['b'])
+    expect(groupsOf(fields).flatMap((g) => g.fields.map((f) => f.key))).toEqual(['age', 'b'])
   })
   it('keeps an account number copied in groups of four without its blanks', () => {
     const account = field({ maxLength: 19 })

@@ -1,4 +1,5 @@
 import type { CaseMaterial, FormField } from '@/api/contract'
+import { dayName } from '@/ui/dates'
 import { personNumberFault, phoneFault } from '@/ui/identity'
 import { tidy, tidyLine, tidyNumber, type Typed } from '@/ui/typed'
 
@@ -39,7 +40,11 @@ export function tidyAnswer(field: FormField, typed: string): string {
   return kind ? tidy(kind, typed) : typed.trim()
 }
 
-function isDay(value: string): boolean {
+/** A number one can be reached at: a mobile, or a landline with its area code. */
+export const contactFault = (value: string): string | null =>
+  /^0\d{2,3}-?\d{7,8}$/.test(value) ? null : phoneFault(value) && '请填11位手机号，或者带区号的座机，如 0539-8381234'
+
+export function isDay(value: string): boolean {
   const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
   const at = new Date(Date.UTC(year, month - 1, day))
   return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year >= 1900
@@ -78,7 +83,7 @@ export function formatFault(field: FormField, typed: string, today: string): str
     case 'ID_NUMBER':
       return personNumberFault(value, today)
     case 'PHONE':
-      return /^0\d{2,3}-?\d{7,8}$/.test(value) ? null : phoneFault(value)
+      return contactFault(value)
     case 'BANK_ACCOUNT':
       return /^\d{10,30}$/.test(value) ? null : `${field.label}请填 10 到 30 位数字，对照卡面核对`
     case 'CHOICE':
@@ -96,6 +101,14 @@ export function answerFault(field: FormField, typed: string | undefined, today: 
   if (value !== '') return formatFault(field, value, today)
   if (!field.required) return null
   return ['CHOICE', 'YES_NO'].includes(field.type) ? `请选择：${field.label}` : `请填写：${field.label}`
+}
+
+/** An answer as its owner reads it. */
+export function shownAnswer(field: FormField, typed: string | undefined): string {
+  const value = typed?.trim()
+  if (!value) return '没有填'
+  if (field.type === 'DATE' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return dayName(value, '')
+  return field.type === 'MONEY' ? value + ' 元' : value
 }
 
 export const isProvided = (material: CaseMaterial): boolean => material.provided !== 'NO'

@@ -1,6 +1,7 @@
 import { post } from '@/api/client'
 import type { Confirmation } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
+import { tellOtherTabs } from './otherTabs'
 import { forget, recall, remember } from '@/ui/storage'
 
 /**
@@ -23,6 +24,7 @@ export async function confirm(step: Step, id: string, note = ''): Promise<Confir
     path: { id },
     body: note ? { key, note } : { key },
   })
+  tellOtherTabs(id)
   if (step === 'supply') forget(place)
   else answered.set(place, confirmation)
   return confirmation

@@ -13,6 +13,7 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
   const phase = ref<'idle' | 'checking' | 'doubtful' | 'sending' | 'working'>('idle')
   const share = ref(0)
   const fault = ref('')
+  const doubtful = ref('')
   let waiting: Prepared | null = null
   let queue: File[] = []
   let current: Upload<CaseMaterial> | null = null
@@ -44,6 +45,7 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
     const ready = await prepare(file)
     if (ready.blurred) {
       waiting = ready
+      doubtful.value = URL.createObjectURL(ready.blob)
       phase.value = 'doubtful'
       return
     }
@@ -51,19 +53,28 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
     await next()
   }
 
+  /** The picture asked about is shown no longer. */
+  function settle(): Prepared | null {
+    const ready = waiting
+    waiting = null
+    if (doubtful.value) URL.revokeObjectURL(doubtful.value)
+    doubtful.value = ''
+    return ready
+  }
+
   const add = (files: File[]) => {
-    queue = [...files]
+    // Taken anew: what waits behind the blurred one still comes.
+    queue = settle() ? [...files, ...queue] : [...files]
     return attempt(next)
   }
   const keepBlurred = () =>
     attempt(async () => {
-      const ready = waiting
-      waiting = null
+      const ready = settle()
       if (ready) await transmit(ready)
       await next()
     })
   const dropBlurred = () => {
-    waiting = null
+    settle()
     phase.value = 'idle'
     void attempt(next)
   }
@@ -90,6 +101,9 @@ export function useMaterial(application: string, material: Ref<CaseMaterial>, ch
       changed(answer?.key ? answer : { ...material.value, provided })
     })
 
-  onBeforeUnmount(cancel)
-  return { phase, share, fault, add, keepBlurred, dropBlurred, cancel, remove, mark }
+  onBeforeUnmount(() => {
+    cancel()
+    settle()
+  })
+  return { phase, share, fault, doubtful, add, keepBlurred, dropBlurred, cancel, remove, mark }
 }

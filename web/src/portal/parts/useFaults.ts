@@ -7,15 +7,16 @@ export interface Fault {
 }
 
 /** One form of the portal on its way to the server: what is wrong stands at its field, or above the form when it has none. */
-export function useFaults(prefix: string, fields: readonly string[]) {
+export function useFaults(prefix: string, fields: readonly string[] | (() => readonly string[])) {
   const faults = ref<Fault[]>([])
   const busy = ref(false)
   const faultOf = (field: string) => faults.value.find((f) => f.target === prefix + field)?.message ?? null
 
   function refused(caught: unknown): Fault[] {
     const problem = problemOf(caught)
+    const names = typeof fields === 'function' ? fields() : fields
     const named = problem.errors.map((e) => ({
-      ...(fields.includes(e.field) && { target: prefix + e.field }),
+      ...(names.includes(e.field) && { target: prefix + e.field }),
       message: e.message,
     }))
     return named.length ? named : [{ message: problem.detail }]

@@ -3,6 +3,7 @@ package onewindow.cases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseSummary.Channel;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     /** @param amount in yuan, as the handler proposes it */
     public record Sum(@Nullable BigDecimal amount) implements Details {}
 
+    /** Answers as they should have been, by the keys of the questions. */
+    public record Corrected(Map<String, String> answers) implements Details {}
+
     /** Materials that follow. */
     public record Promised(List<PromisedMaterial> later) implements Details {}
 
@@ -99,6 +103,10 @@ public record ActRequest(int version, String key, @Nullable String note, Details
 
     public List<PromisedMaterial> laterList() {
         return details instanceof Promised promised ? promised.later() : List.of();
+    }
+
+    public Map<String, String> answers() {
+        return details instanceof Corrected corrected ? corrected.answers() : Map.of();
     }
 
     /** Reasons without blanks. */

@@ -81,6 +81,8 @@ public record ActRow(
         ENDS_IN_NOTHING,
         /** Asks the applicant for more; how everything stood is kept with the notice. */
         ASKS_FOR_MORE,
+        /** Puts right what was filled in wrongly. */
+        CORRECTS,
         /** Brings what was asked for. */
         ANSWERS_NOTICE,
         /** Sends the case on to a colleague of the unit, not to another window. */

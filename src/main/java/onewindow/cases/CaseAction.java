@@ -91,6 +91,12 @@ public enum CaseAction implements AuditAct {
             .requires(EVERYTHING_ASKED_HAS_COME)
             .starts(ACCEPTANCE)
             .tells("补正材料已收到", "您为“{item}”（{number}）补正的材料已收到，{due}告诉您是否受理。", SUBMITTED)),
+    // 改错字: what was filled in wrongly is put right without taking the application back, until it is accepted.
+    CORRECT_ANSWERS(act("更正申请内容").stays(SUBMITTED, AWAITING_SUPPLEMENT).by(APPLICANT_OR_CLERK).reissue(NEVER)
+            .is(CORRECTS, ASIDE, APART, LEAVES_RESPONSIBLE)
+            .requires(ANSWERS_ARE_RIGHT)
+            .needs(ANSWERS, NOTE)
+            .tells("申请内容已更正", "您申请的“{item}”（{number}）填写的内容更正了：{changes}。不是您要改的，请马上问受理的窗口。", SUBMITTED, AWAITING_SUPPLEMENT)),
     // A second request for what could have been seen the first time counts against the unit; the director answers for it.
     PROPOSE_SECOND_SUPPLEMENT(act("提请再次补正").from(SUBMITTED).to(SUPPLEMENT_PROPOSED).by(CLERK).reissue(NEVER)
             .is(ASKS_FOR_MORE, ASIDE)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how everything stands now, of an act that asks for more
  * @param stillMissing of an act that answers a notice: names of the materials asked for and not come, by their keys
  * @param untouched nothing has changed since the notice
+ * @param correction of an act that puts answers right: what they become
  */
 public record Facts(
         @Nullable Recipient recipient,
@@ -28,4 +29,5 @@ public record Facts(
         LocalDate latestSupplementBy,
         @Nullable Before before,
         Map<String, String> stillMissing,
-        boolean untouched) {}
+        boolean untouched,
+        @Nullable Correction correction) {}

@@ -27,6 +27,8 @@ public enum Need {
             (file, request) -> request.daysOrNone() >= 1 && request.daysOrNone() <= Need.LONGEST_DAYS),
     /** Only where the route sends large and small sums different ways: {@link Requirements#SUM_IF_THE_ROUTE_ASKS}. */
     AMOUNT("amount", "请填写金额。", (file, request) -> true),
+    /** What was filled in wrongly, as it should be. */
+    ANSWERS("answers", "请至少改一项。", (file, request) -> !request.answers().isEmpty()),
     /** Which materials come later. */
     PROMISES(
             "later", "请选择以后补交的材料，至少一份。", (file, request) -> !request.laterList().isEmpty());

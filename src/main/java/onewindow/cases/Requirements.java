@@ -151,6 +151,11 @@ public final class Requirements {
         return errors;
     });
 
+    static final Requirement ANSWERS_ARE_RIGHT = new OfRequest(step -> {
+        Correction correction = step.facts().correction();
+        return correction == null ? List.of() : correction.errors();
+    });
+
     private Requirements() {}
 
     private static boolean isLate(Requirement.Question question) {

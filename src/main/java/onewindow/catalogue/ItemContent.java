@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param applyLevel how well it must be known who applies on line; null: as the county has it
  * @param resultLevel the same, to read the result on line
  * @param ages who is old or young enough to apply; null: whoever
- * @param once not to be applied for again on line while it runs or what was granted holds
+ * @param once not to be applied for again on line while it is running
+ * @param term from when what is granted is paid, or how long it is valid
  */
 public record ItemContent(
         String code,
@@ -54,7 +55,8 @@ public record ItemContent(
         @Nullable IdentityLevel applyLevel,
         @Nullable IdentityLevel resultLevel,
         @Nullable Ages ages,
-        @Nullable Boolean once) {
+        @Nullable Boolean once,
+        @Nullable String term) {
 
     @SuppressWarnings("NullAway") // JSON may leave anything out.
     public ItemContent {
@@ -71,6 +73,7 @@ public record ItemContent(
         legalBases = list(legalBases);
         conditions = list(conditions);
         visitReason = visitReason == null || visitReason.isBlank() ? null : visitReason.strip();
+        term = term == null || term.isBlank() ? null : term.strip();
         feeBasis = feeBasis == null || feeBasis.isBlank() ? null : feeBasis.strip();
         resultName = text(resultName);
         feeLines = list(feeLines);
@@ -127,6 +130,7 @@ public record ItemContent(
                 List.of(),
                 List.of(),
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -229,7 +229,8 @@ public final class PlainStep {
                 TODAY.plusDays(84),
                 null,
                 stillMissing,
-                untouched);
+                untouched,
+                null);
         return new Step(
                 file(),
                 action,
@@ -318,6 +319,7 @@ public final class PlainStep {
                 route,
                 List.of(),
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -13,10 +13,9 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.cases.Facts;
 import onewindow.cases.clock.SuspensionReasons;
-import onewindow.cases.people.CaseStaff;
+import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.UndertakingTerms;
 import onewindow.catalogue.ItemVersion;
-import onewindow.platform.time.Calendars;
 import onewindow.platform.time.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,35 +26,35 @@ class ActFacts {
     private static final int SUPPLEMENT_DAYS = 10;
     private static final int LONGEST_SUPPLEMENT_DAYS = 60;
 
-    private final CaseStaff people;
     private final SuspensionReasons reasons;
     private final ObjectProvider<UndertakingTerms> terms;
     private final ObjectProvider<CaseGuard> guards;
     private final Supplements supplements;
-    private final Calendars calendars;
+    private final Corrections corrections;
+    private final CaseSurroundings around;
 
     ActFacts(
-            CaseStaff people,
             SuspensionReasons reasons,
             ObjectProvider<UndertakingTerms> terms,
             ObjectProvider<CaseGuard> guards,
             Supplements supplements,
-            Calendars calendars) {
-        this.people = people;
+            Corrections corrections,
+            CaseSurroundings around) {
         this.reasons = reasons;
         this.terms = terms;
         this.guards = guards;
         this.supplements = supplements;
-        this.calendars = calendars;
+        this.corrections = corrections;
+        this.around = around;
     }
 
     Facts of(CaseFile file, CaseAction action, ActRequest request, ItemVersion item, LocalDate today) {
         ActRow row = action.row();
-        WorkCalendar calendar = calendars.current();
+        WorkCalendar calendar = around.calendars().current();
         LocalDate given = request.supplementBy();
         boolean answers = row.is(Trait.ANSWERS_NOTICE);
         return new Facts(
-                people.recipient(file, row, request.targetStaffId()),
+                around.people().recipient(file, row, request.targetStaffId()),
                 request.legalReason() == null ? "" : reasons.name(request.legalReason()),
                 cited(file, action),
                 request.laterList().isEmpty() ? List.of() : terms.getObject().later(file, item, action, request),
@@ -65,7 +64,8 @@ class ActFacts {
                 calendar.plusWorkingDays(today, LONGEST_SUPPLEMENT_DAYS).date(),
                 row.is(Trait.ASKS_FOR_MORE) ? supplements.before(file, item, request.missing()) : null,
                 answers ? supplements.stillMissing(file, item) : Map.of(),
-                answers && supplements.untouched(file));
+                answers && supplements.untouched(file),
+                row.is(Trait.CORRECTS) ? corrections.of(file, item, request.answers(), today) : null);
     }
 
     private String cited(CaseFile file, CaseAction action) {

@@ -9,6 +9,7 @@ import onewindow.cases.ActRow;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseState;
+import onewindow.cases.Correction;
 import onewindow.cases.DeferredMaterial;
 import onewindow.cases.Recipient;
 import onewindow.cases.Step;
@@ -36,11 +37,17 @@ final class CaseWording {
         }
         parts.add(step.facts().procedure());
         step.facts().later().forEach(later -> parts.add(later.name()));
+        parts.addAll(changes(step));
         parts.addAll(details(step));
         parts.add(step.facts().cited());
         parts.add(Objects.requireNonNullElse(request.noteText(), ""));
         parts.removeIf(String::isEmpty);
         return parts.isEmpty() ? null : String.join("；", parts);
+    }
+
+    private static List<String> changes(Step step) {
+        Correction correction = step.facts().correction();
+        return correction == null ? List.of() : correction.changes();
     }
 
     private static List<String> details(Step step) {
@@ -101,6 +108,7 @@ final class CaseWording {
                 .replace("{person}", recipient == null ? "" : recipient.name())
                 .replace("{later}", shortened(later(step, today)))
                 .replace("{materials}", shortened(names(step)))
+                .replace("{changes}", shortened(changes(step)))
                 .replace("{asked}", shortened(asked(after)))
                 .replace("{procedure}", step.facts().procedure())
                 .replace("{days}", String.valueOf(days(step, after)))

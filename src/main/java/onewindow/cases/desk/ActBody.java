@@ -2,7 +2,9 @@ package onewindow.cases.desk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in yuan, as the handler proposes it
  * @param signature the upload of what was drawn on the screen
  * @param later materials that follow, each by its day, or (left out) by the county's
+ * @param answers what was filled in wrongly, as it should be
  * @param key the same key means the same act: doing it again changes nothing
  */
 record ActBody(
@@ -40,13 +43,17 @@ record ActBody(
         @Nullable String legalReason,
         @Nullable Integer days,
         @Nullable BigDecimal amount,
-        @Nullable List<PromisedMaterial> later) {
+        @Nullable List<PromisedMaterial> later,
+        @Nullable Map<String, @Nullable String> answers) {
 
     ActRequest of(CaseAction action) {
         return new ActRequest(version, key, note, details(action.row().needs()));
     }
 
     private Details details(Set<Need> needs) {
+        if (needs.contains(Need.ANSWERS)) {
+            return new ActRequest.Corrected(filled());
+        }
         if (needs.contains(Need.MISSING_MATERIALS)) {
             return new ActRequest.Supplement(orNone(missing), supplementBy);
         }
@@ -66,6 +73,14 @@ record ActBody(
             return new ActRequest.Signed(receiverName, signature);
         }
         return needs.contains(Need.TARGET_STAFF) ? new ActRequest.SendOn(targetStaffId) : sumOrPromises(needs);
+    }
+
+    private Map<String, String> filled() {
+        Map<String, String> filled = new HashMap<>();
+        if (answers != null) {
+            answers.forEach((field, value) -> filled.put(field, value == null ? "" : value));
+        }
+        return filled;
     }
 
     private Details sumOrPromises(Set<Need> needs) {

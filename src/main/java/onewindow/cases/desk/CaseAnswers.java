@@ -9,9 +9,9 @@ import onewindow.cases.desk.CaseViews.RepresentativeView;
 import onewindow.cases.people.PaymentChecks;
 import onewindow.cases.people.Representations;
 import onewindow.cases.store.FormBox;
+import onewindow.cases.store.ShownAnswer;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
-import onewindow.identity.Masks;
 import onewindow.identity.Party;
 import onewindow.identity.PartyView;
 import onewindow.identity.challenge.OwnPhones;
@@ -70,26 +70,13 @@ class CaseAnswers {
         Map<String, String> values = box.open(file);
         return item.fields().stream()
                 .filter(f -> line(f, values).masked())
-                .map(f -> new FormLine(f.key(), f.label(), f.group(), values.getOrDefault(f.key(), ""), false))
+                .map(f -> new FormLine(f.key(), f.label(), f.group(), values.getOrDefault(f.key(), ""), false, f))
                 .toList();
     }
 
     private static FormLine line(FormField field, Map<String, String> values) {
         String value = values.getOrDefault(field.key(), "");
-        String shown = shown(field, value);
-        return new FormLine(field.key(), field.label(), field.group(), shown, !shown.equals(value));
-    }
-
-    private static String shown(FormField field, String value) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        return switch (field.type()) {
-            case PHONE -> Masks.phone(value);
-            case ID_NUMBER -> Masks.idNumber(value);
-            case BANK_ACCOUNT -> Masks.account(value);
-            case ADDRESS -> Masks.address(value);
-            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, CHOICE, YES_NO -> value;
-        };
+        String shown = ShownAnswer.of(field, value);
+        return new FormLine(field.key(), field.label(), field.group(), shown, !shown.equals(value), field);
     }
 }

@@ -125,7 +125,8 @@ class CasePage {
                 standing.whereabouts(file, people),
                 CaseStanding.said(file, item),
                 answers.representative(file),
-                answers.payment(file));
+                answers.payment(file),
+                standing.mayCorrect(actor, file));
     }
 
     private List<CaseEventView> events(UUID caseId) {

@@ -50,6 +50,10 @@ class CaseStanding {
         return access.mayOpenFiles(actor, file);
     }
 
+    boolean mayCorrect(Actor actor, CaseFile file) {
+        return check.offers(actor, file, CaseAction.CORRECT_ANSWERS);
+    }
+
     /** What may be done now: the acts of this person's posts, and where one is barred from them, why. */
     List<ActView> acts(Actor actor, CaseFile file, ItemVersion item) {
         List<ActView> acts = new ArrayList<>();

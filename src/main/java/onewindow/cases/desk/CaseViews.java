@@ -13,6 +13,7 @@ import onewindow.cases.Need;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.people.ClockView;
 import onewindow.cases.people.Representative;
+import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.StageKind;
 import onewindow.documents.DocumentRow;
@@ -42,7 +43,8 @@ final class CaseViews {
             int version) {}
 
     /** @param masked the value is shown in part; the whole is asked for with a reason */
-    record FormLine(String key, String label, String group, String value, boolean masked) {}
+    /** @param field how it was asked, to put it right */
+    record FormLine(String key, String label, String group, String value, boolean masked, FormField field) {}
 
     /** @param remedies the usual sentence about where to turn, of an act that needs one */
     record ActView(
@@ -105,7 +107,11 @@ final class CaseViews {
             CaseRemarks.@Nullable Extension extension,
             CaseRemarks.@Nullable Publicity publicity) {}
 
-    /** All a member of staff needs to work on the case, on one page. */
+    /**
+     * All a member of staff needs to work on the case, on one page.
+     *
+     * @param mayCorrect what was filled in wrongly may still be put right
+     */
     record CaseView(
             UUID id,
             String number,
@@ -142,7 +148,8 @@ final class CaseViews {
             Whereabouts whereabouts,
             Remark said,
             @Nullable RepresentativeView representative,
-            @Nullable PaymentView payment) {}
+            @Nullable PaymentView payment,
+            boolean mayCorrect) {}
 
     /**
      * 收款账户核对, where somebody else than the applicant typed the account.

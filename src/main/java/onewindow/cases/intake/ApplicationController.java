@@ -54,6 +54,11 @@ class ApplicationController {
             @Nullable @Size(max = 500, message = "说明不超过 500 个字。")
             String note) {}
 
+    record CorrectRequest(
+            int version,
+            @NotBlank @Size(max = 100) String key,
+            @NotNull Map<String, @Nullable String> answers) {}
+
     record WithdrawRequest(
             @NotBlank(message = "请写明撤回的原因。") @Size(max = 500)
             String reason) {}
@@ -71,11 +76,7 @@ class ApplicationController {
 
     @PatchMapping("/{id}")
     ApplicationView save(Actor actor, @PathVariable UUID id, @RequestBody SaveRequest request) {
-        Map<String, String> changes = new java.util.HashMap<>();
-        if (request.form() != null) {
-            request.form().forEach((key, value) -> changes.put(key, value == null ? "" : value));
-        }
-        return page.of(applications.save(actor, id, request.version(), changes));
+        return page.of(applications.save(actor, id, request.version(), filled(request.form())));
     }
 
     @DeleteMapping("/{id}")
@@ -111,6 +112,20 @@ class ApplicationController {
     @PostMapping("/{id}/supply")
     Confirmation supply(Actor actor, @PathVariable UUID id, @Valid @RequestBody SupplyRequest request) {
         return page.confirmation(applications.supply(actor, id, request.key(), request.note()));
+    }
+
+    @PostMapping("/{id}/correct")
+    ApplicationView correct(Actor actor, @PathVariable UUID id, @Valid @RequestBody CorrectRequest request) {
+        return page.of(
+                applications.correct(actor, id, request.version(), request.key(), filled(request.answers())));
+    }
+
+    private static Map<String, String> filled(@Nullable Map<String, @Nullable String> typed) {
+        Map<String, String> filled = new java.util.HashMap<>();
+        if (typed != null) {
+            typed.forEach((key, value) -> filled.put(key, value == null ? "" : value));
+        }
+        return filled;
     }
 
     @PostMapping("/{id}/withdraw")

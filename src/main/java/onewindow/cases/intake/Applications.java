@@ -227,6 +227,12 @@ public class Applications {
         return cases.act(actor, id, CaseAction.SUPPLY, ActRequest.plain(file.version(), key, note));
     }
 
+    /** As long as it is not accepted, what was filled in wrongly is put right by its applicant, and stays on record. */
+    CaseFile correct(Actor actor, UUID id, int version, String key, Map<String, String> answers) {
+        ActRequest request = new ActRequest(version, key, "申请人自己更正", new ActRequest.Corrected(answers));
+        return cases.act(actor, own(actor, id).id(), CaseAction.CORRECT_ANSWERS, request);
+    }
+
     CaseFile withdraw(Actor actor, UUID id, String reason) {
         CaseFile file = own(actor, id);
         // One withdraws once; the case itself is the key.

@@ -39,6 +39,7 @@ record Progress(
         @Nullable Result result,
         Delivered delivery,
         boolean canWithdraw,
+        boolean canCorrect,
         boolean canRate,
         @Nullable RatingView rating,
         String maskedApplicant,

@@ -74,6 +74,7 @@ class ProgressPage {
                 new Progress.Delivered(
                         delivery == null ? null : delivery.how(), delivery == null ? null : delivery.at()),
                 owner && CaseAction.WITHDRAW.leadsFrom(file.status()),
+                owner && file.originId() == null && CaseAction.CORRECT_ANSWERS.leadsFrom(file.status()),
                 owner && file.status().rateable() && rating == null,
                 rating,
                 file.subject().maskedApplicant(),

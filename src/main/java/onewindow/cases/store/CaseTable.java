@@ -237,6 +237,14 @@ public class CaseTable {
                 == 1;
     }
 
+    /** In the transaction of the act that corrects it: nobody else has changed the case since. */
+    public void correctForm(UUID id, byte[] form) {
+        db.sql("update cases.case_file set form = :form where id = :id")
+                .bind("id", id)
+                .bind("form", form)
+                .update();
+    }
+
     public Optional<UUID> draftOf(UUID partyId, UUID itemId) {
         return db.sql("""
                         select id from cases.case_file

@@ -55,7 +55,8 @@ public record DemoItem(
         List<Faq> questions,
         @Nullable Boolean minorsApply,
         @Nullable Ages ages,
-        @Nullable Boolean once) {
+        @Nullable Boolean once,
+        @Nullable String term) {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     record Result(String name, ResultKind kind) {}
@@ -143,6 +144,7 @@ public record DemoItem(
                 null,
                 null,
                 ages,
-                once);
+                once,
+                term);
     }
 }

@@ -36,6 +36,7 @@ final class DraftCheck {
         check.text("implementingBody", item.implementingBody(), 100);
         check.text("resultName", item.resultName(), LONGEST_NAME);
         check.text("visitReason", item.visitReason(), LONGEST_TEXT);
+        check.text("term", item.term(), LONGEST_NAME);
         check.text("feeBasis", item.feeBasis(), LONGEST_TEXT);
         check.texts("aliases", item.aliases());
         check.texts("plainWords", item.plainWords());

@@ -65,7 +65,8 @@ record ItemDraft(
         @Nullable IdentityLevel applyLevel,
         @Nullable IdentityLevel resultLevel,
         @Nullable Ages ages,
-        @Nullable Boolean once) {
+        @Nullable Boolean once,
+        @Nullable String term) {
 
     static ItemDraft of(ItemTable.Draft row) {
         ItemContent c = row.draft();
@@ -109,7 +110,8 @@ record ItemDraft(
                 c.applyLevel(),
                 c.resultLevel(),
                 c.ages(),
-                c.once());
+                c.once(),
+                c.term());
     }
 
     ItemContent content() {
@@ -148,6 +150,7 @@ record ItemDraft(
                 applyLevel,
                 resultLevel,
                 ages,
-                once);
+                once,
+                term);
     }
 }

@@ -300,6 +300,7 @@ class CaseActsDbTest {
                     || (action.row().needs().contains(Need.TARGET_STAFF)
                             && (target(file, action) == null || random.nextInt(3) > 0))
                     || action.row().needs().contains(Need.PROMISES)
+                    || action.row().needs().contains(Need.ANSWERS)
                     || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
                     || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
             everybody.stream()

@@ -81,6 +81,7 @@ class ProcessPictureTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         Document picture = parsed(item);
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
