@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What goes wrong on a villager's phone: time runs out, buttons are pressed twice, the wrong file is picked. */
 @OneWindowTest
 class JourneyTroubleTest {
-    private static final String AGE = "老人周岁年龄";
+    private static final String ACCOUNT = "老人社保卡（银行卡）账号";
     private static final String CONTACT = "家属联系人姓名";
     private static final String HOSTILE = "<img src=x onerror=hit=1>'𠮷䶮";
 
@@ -56,25 +56,28 @@ class JourneyTroubleTest {
             begins(villager);
             Page page = villager.browser.page;
             villager.startsFilling();
+            page.getByText("老人现在住哪里").first().waitFor();
+            page.navigate(page.url().replaceAll("/form/\\d+", "/form/2"));
+            page.getByLabel(ACCOUNT).waitFor();
             timeRunsOut(villager);
-            page.getByLabel(AGE).fill("86");
+            page.getByLabel(ACCOUNT).fill("6217000000000086");
             villager.browser.sees("您填写的内容都还在").accessible();
             villager.provesThePhone();
             page.getByRole(AriaRole.DIALOG).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             villager.browser.sees("填的内容会自动保存");
             page.reload();
-            page.getByLabel(AGE).waitFor();
-            assertThat(page.getByLabel(AGE).inputValue()).isEqualTo("86");
+            page.getByLabel(ACCOUNT).waitFor();
+            assertThat(page.getByLabel(ACCOUNT).inputValue()).isEqualTo("6217000000000086");
 
             timeRunsOut(villager);
-            page.getByLabel(AGE).fill("87");
+            page.getByLabel(ACCOUNT).fill("6217000000000087");
             villager.browser.sees("您填写的内容都还在");
             villager.browser.button("先不登录").click();
             villager.browser.sees("内容已记在这部手机上");
             page.reload();
             villager.provesThePhone();
-            page.getByLabel(AGE).waitFor();
-            assertThat(page.getByLabel(AGE).inputValue()).isEqualTo("87");
+            page.getByLabel(ACCOUNT).waitFor();
+            assertThat(page.getByLabel(ACCOUNT).inputValue()).isEqualTo("6217000000000087");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import onewindow.cases.CaseRemarks.Before;
+import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +31,13 @@ public record Facts(
         @Nullable Before before,
         Map<String, String> stillMissing,
         boolean untouched,
-        @Nullable Correction correction) {}
+        @Nullable Correction correction) {
+
+    /**
+     * What was wrong in the answers of an application and is put right.
+     *
+     * @param form the whole form as it is afterwards
+     * @param changes old and new, in part where it names or reaches a person or his money
+     */
+    public record Correction(Map<String, String> form, List<String> changes, List<FieldError> errors) {}
+}

@@ -152,7 +152,7 @@ public final class Requirements {
     });
 
     static final Requirement ANSWERS_ARE_RIGHT = new OfRequest(step -> {
-        Correction correction = step.facts().correction();
+        Facts.Correction correction = step.facts().correction();
         return correction == null ? List.of() : correction.errors();
     });
 

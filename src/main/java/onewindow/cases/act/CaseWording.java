@@ -9,7 +9,7 @@ import onewindow.cases.ActRow;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseState;
-import onewindow.cases.Correction;
+import onewindow.cases.Facts.Correction;
 import onewindow.cases.DeferredMaterial;
 import onewindow.cases.Recipient;
 import onewindow.cases.Step;

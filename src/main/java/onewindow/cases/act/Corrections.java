@@ -8,7 +8,7 @@ import java.util.Map;
 import onewindow.cases.CaseEffect;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMove;
-import onewindow.cases.Correction;
+import onewindow.cases.Facts.Correction;
 import onewindow.cases.Step;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.store.CaseTable;
+import onewindow.identity.PartyCheck;
 import onewindow.identity.challenge.LookUpCodes;
 import onewindow.identity.party.Parties;
 import onewindow.platform.Problem;
@@ -87,7 +88,12 @@ class ProgressLookUp {
                 .flatMap(table::find);
     }
 
-    private record Held(UUID id, UUID partyId, byte[] idNumber) {}
+    private record Held(UUID id, UUID partyId, byte[] idNumber, byte @Nullable [] phone) {}
+
+    /** No code reaches a telephone at home: who has nothing else asks as one without. */
+    private boolean hasMobile(Held held) {
+        return held.phone() != null && PartyCheck.isMobile(cipher.decrypt(held.phone(), Parties.PHONE.of(held.partyId())));
+    }
 
     /** What is typed is counted, not what exists: the limits tell nothing either. */
     CaseFile byIdNumber(String number, String lastFour, @Nullable String address) {
@@ -97,9 +103,12 @@ class ProgressLookUp {
         take(from, TRIES_A_DAY_FROM_ONE_ADDRESS, number, address);
         take(ofCase, TRIES_A_DAY, number, address);
         Optional<Held> held = db.sql("""
-                        select c.id, c.party_id, p.id_number from cases.case_file c
+                        select c.id, c.party_id, p.id_number, p.phone from cases.case_file c
                         join identity.party p on p.id = c.party_id
-                        where c.number = :number and p.phone is null""").bind("number", number).optional(Held.class);
+                        where c.number = :number""")
+                .bind("number", number)
+                .optional(Held.class)
+                .filter(h -> !hasMobile(h));
         String idNumber = cipher.decrypt(
                 held.map(Held::idNumber).orElse(nobodys),
                 held.map(h -> Parties.ID_NUMBER.of(h.partyId())).orElse(NOBODYS));

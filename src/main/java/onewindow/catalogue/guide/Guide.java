@@ -3,7 +3,6 @@ package onewindow.catalogue.guide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import onewindow.catalogue.Ages;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FeeLine;
 import onewindow.catalogue.FormField;
@@ -41,7 +40,6 @@ record Guide(
         List<String> legalBases,
         String implementingBody,
         List<String> conditions,
-        @Nullable Ages ages,
         int statutoryDays,
         String resultName,
         ResultKind resultKind,

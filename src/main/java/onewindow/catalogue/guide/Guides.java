@@ -91,7 +91,6 @@ public class Guides {
                 c.legalBases(),
                 implementingBody(c, department),
                 c.conditions(),
-                c.ages(),
                 item.statutoryDays(),
                 item.resultName(),
                 item.resultKind(),

@@ -28,6 +28,8 @@ public class Parties {
     /** For a room that looks at the number of one party only, without the rest of it. */
     public static final EncryptedColumn ID_NUMBER = PartyTable.ID_NUMBER;
 
+    public static final EncryptedColumn PHONE = PartyTable.PHONE;
+
     private final PartyTable table;
     private final PartyStandings standings;
     private final PartyCheck check;

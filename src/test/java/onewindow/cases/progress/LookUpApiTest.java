@@ -126,6 +126,34 @@ class LookUpApiTest {
     }
 
     @Test
+    void who_has_only_a_telephone_at_home_or_a_passport_asks_with_the_last_four_too() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        String passport = "E8" + String.format(java.util.Locale.ROOT, "%07d", System.nanoTime() % 10_000_000);
+        Map<String, Object> taken = new java.util.HashMap<>(CaseStory.taken(clerk, CaseStory.EMERGENCY_RELIEF));
+        String party = clerk.post(
+                        "/api/desk/parties",
+                        Map.of(
+                                "kind",
+                                "PERSON",
+                                "name",
+                                "ANNA SMITH",
+                                "paper",
+                                "PASSPORT",
+                                "idNumber",
+                                passport,
+                                "birthDate",
+                                "1950-03-05",
+                                "phone",
+                                "0539-8381234"))
+                .expect(200)
+                .text("id");
+        taken.put("partyId", party);
+        String at = clerk.post("/api/desk/cases", taken).expect(200).text("number");
+        assertThat(glance(anyone, at, passport.substring(5)).expect(200).text("word"))
+                .isEqualTo("待受理");
+    }
+
+    @Test
     void the_last_four_open_no_case_that_has_a_phone_and_every_miss_is_answered_alike() {
         String refused =
                 glance(anyone, number, idNumber.substring(14)).expect(404).detail();
