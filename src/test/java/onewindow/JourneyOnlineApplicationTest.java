@@ -25,6 +25,11 @@ class JourneyOnlineApplicationTest {
 
             villager.browser.open("/cases/" + id);
             villager.browser.sees("已办结").accessible();
+            villager.browser.button("看结果").click();
+            villager.browser.sees("批准后按月发放").accessible();
+            assertThat(villager.browser.page.locator("main").innerText())
+                    .as("to himself, in full")
+                    .contains("王𠮷兰");
             villager.browser.link("去评价").click();
             villager.browser.sees("您满意吗？").accessible();
             villager.browser.page.locator("#grade-2").check();
@@ -34,6 +39,25 @@ class JourneyOnlineApplicationTest {
             villager.browser.page.reload();
             villager.browser.sees("已经评价过这件事：「满意」").accessible();
             assertThat(villager.browser.button("提交评价").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_slip_is_seen_and_corrected_without_taking_the_application_back() {
+        try (Villager villager = new Villager(port)) {
+            applies(villager);
+            String id = caseOf(villager);
+            villager.browser.open("/cases/" + id);
+            villager.browser.link("我填的和交的").click();
+            villager.browser.sees("发放信息").accessible();
+            villager.browser.link("填错了，更正").click();
+            Locator account = villager.browser.page.getByLabel("老人社保卡（银行卡）账号");
+            account.fill("12");
+            villager.browser.button("更正").click();
+            villager.browser.sees("10 到 30 位").accessible();
+            account.fill("6217 0000 0000 9999");
+            villager.browser.button("更正").click();
+            villager.browser.sees("6217000000009999").accessible();
         }
     }
 
