@@ -18,7 +18,8 @@ class JourneyBeforehandTest {
     int port;
 
     private Api aged(int years) {
-        LocalDate birth = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(years).minusDays(40);
+        LocalDate birth =
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(years).minusDays(40);
         int sequence = (int) (System.nanoTime() % 1000);
         return Api.seenCitizen(port, Api.newPhone(), "周大爷", Api.idNumber(birth, sequence));
     }
@@ -94,7 +95,10 @@ class JourneyBeforehandTest {
         String item = CaseStory.itemId(Api.visitor(port), CaseStory.OLD_AGE_ALLOWANCE);
         try (DeskWorker clerk = DeskWorker.signedIn(port, "zhengwang.clerk")) {
             clerk.browser.open("/desk/window?item=" + item);
-            clerk.page().getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).first().fill(idNumber);
+            clerk.page()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX)
+                    .first()
+                    .fill(idNumber);
             clerk.browser.sees("申请人今年70岁，80岁起可以申请。").accessible();
             assertThat(clerk.page().getByText("老人周岁年龄").count()).isZero();
             clerk.page().getByLabel("仍要收件的理由").fill("镇里决定七十岁试点");

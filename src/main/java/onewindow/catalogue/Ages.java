@@ -18,8 +18,7 @@ public record Ages(
         @Nullable Integer womenUntil) {
 
     /** @param since the day from which one may apply; null: one is too old, and waiting helps nothing */
-    public record Bar(
-            int age, @Nullable LocalDate since, String said) {}
+    public record Bar(int age, @Nullable LocalDate since, String said) {}
 
     static int on(LocalDate birth, LocalDate day) {
         return Period.between(birth, day).getYears();
@@ -58,7 +57,8 @@ public record Ages(
     }
 
     public boolean sane() {
-        return ordered(from, until) && ordered(womenFrom == null ? from : womenFrom, womenUntil == null ? until : womenUntil);
+        return ordered(from, until)
+                && ordered(womenFrom == null ? from : womenFrom, womenUntil == null ? until : womenUntil);
     }
 
     private static boolean ordered(@Nullable Integer least, @Nullable Integer last) {

@@ -138,8 +138,8 @@ public final class FormCheck {
         BigDecimal least = field.least();
         BigDecimal most = field.most(values);
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-            return label + "应在 " + least.toPlainString() + " 到 " + most.toPlainString() + (money ? " 元" : " ") + "之间，您填的是 "
-                    + shown(value) + "，请核对。";
+            return label + "应在 " + least.toPlainString() + " 到 " + most.toPlainString() + (money ? " 元" : " ")
+                    + "之间，您填的是 " + shown(value) + "，请核对。";
         }
         int decimals = field.isWhole() ? 0 : money ? CENTS : MOST_DECIMALS;
         if (number.stripTrailingZeros().scale() <= decimals) {

@@ -86,7 +86,8 @@ public final class CaseStory {
             case "CHOICE" -> field.path("choices").get(0).asString();
             case "YES_NO" -> "是";
             case "DATE" -> "1946-03-05";
-            case "NUMBER", "MONEY" -> String.valueOf(Math.max(1, field.path("min").asInt(0)));
+            case "NUMBER", "MONEY" ->
+                String.valueOf(Math.max(1, field.path("min").asInt(0)));
             case "BANK_ACCOUNT" -> "6217000000000000";
             case "PHONE" -> "13953900000";
             case "ID_NUMBER" -> Api.newIdNumber();

@@ -92,7 +92,19 @@ class FormCheckTest {
     })
     void a_number_stays_within_what_its_question_allows_and_the_range_is_said(String value, String said) {
         FormField age = new FormField(
-                "x", "年龄", FormField.Type.NUMBER, true, "组", null, null, 1, new BigDecimal(120), null, true, null, null);
+                "x",
+                "年龄",
+                FormField.Type.NUMBER,
+                true,
+                "组",
+                null,
+                null,
+                1,
+                new BigDecimal(120),
+                null,
+                true,
+                null,
+                List.of());
         List<FieldError> errors = FormCheck.check(List.of(age), Map.of("x", value), TODAY, true);
         assertThat(errors).hasSize(said.isEmpty() ? 0 : 1);
         assertThat(errors).allMatch(e -> e.message().contains(said));
@@ -101,7 +113,19 @@ class FormCheckTest {
     @Test
     void a_lower_limit_holds_where_another_question_is_answered_so() {
         FormField kind = new FormField(
-                "kind", "哪一类", FormField.Type.CHOICE, true, "组", null, null, null, null, null, null, null, List.of("小餐饮", "小作坊"));
+                "kind",
+                "哪一类",
+                FormField.Type.CHOICE,
+                true,
+                "组",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("小餐饮", "小作坊"));
         FormField area = new FormField(
                 "area",
                 "面积",
@@ -115,7 +139,7 @@ class FormCheckTest {
                 new FormField.MaxWhen("kind", "小餐饮", new BigDecimal("49.99")),
                 null,
                 null,
-                null);
+                List.of());
         List<FormField> fields = List.of(kind, area);
         assertThat(FormCheck.check(fields, Map.of("kind", "小餐饮", "area", "120"), TODAY, true))
                 .extracting(FieldError::message)
@@ -151,6 +175,7 @@ class FormCheckTest {
     }
 
     private static FormField field(FormField.Type type, boolean required) {
-        return new FormField("x", "问题", type, required, "组", null, null, null, null, null, null, null, List.of("甲", "乙"));
+        return new FormField(
+                "x", "问题", type, required, "组", null, null, null, null, null, null, null, List.of("甲", "乙"));
     }
 }

@@ -172,7 +172,8 @@ class DemoHands {
     private static Map<String, String> form(ItemVersion item, Party applicant, Instant at) {
         Map<String, String> form = new HashMap<>();
         item.fields().forEach(field -> form.put(field.key(), answer(field)));
-        form.putAll(FormCheck.known(item.fields(), applicant.birthDate(), LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
+        form.putAll(FormCheck.known(
+                item.fields(), applicant.birthDate(), LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
         return form;
     }
 

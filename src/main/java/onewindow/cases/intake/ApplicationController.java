@@ -39,7 +39,9 @@ class ApplicationController {
 
     /** @param like an application of one's own whose answers are taken over */
     record BeginRequest(
-            @NotNull UUID itemId, @NotBlank String regionCode, @Nullable UUID like) {}
+            @NotNull UUID itemId,
+            @NotBlank String regionCode,
+            @Nullable UUID like) {}
 
     record SaveRequest(@Nullable Integer version, @Nullable Map<String, @Nullable String> form) {}
 
@@ -116,8 +118,7 @@ class ApplicationController {
 
     @PostMapping("/{id}/correct")
     ApplicationView correct(Actor actor, @PathVariable UUID id, @Valid @RequestBody CorrectRequest request) {
-        return page.of(
-                applications.correct(actor, id, request.version(), request.key(), filled(request.answers())));
+        return page.of(applications.correct(actor, id, request.version(), request.key(), filled(request.answers())));
     }
 
     private static Map<String, String> filled(@Nullable Map<String, @Nullable String> typed) {

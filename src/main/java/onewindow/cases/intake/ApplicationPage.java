@@ -76,8 +76,9 @@ class ApplicationPage {
 
     private List<String> known(CaseFile file, ItemVersion item) {
         LocalDate birth = parties.get(file.subject().partyId()).birthDate();
-        return List.copyOf(FormCheck.known(item.fields(), birth, around.calendars().today())
-                .keySet());
+        return List.copyOf(
+                FormCheck.known(item.fields(), birth, around.calendars().today())
+                        .keySet());
     }
 
     Confirmation confirmation(CaseFile file) {

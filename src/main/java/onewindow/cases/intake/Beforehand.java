@@ -41,18 +41,18 @@ public class Beforehand {
 
     /** @param granted it was decided, in the applicant's favour; otherwise it is still running */
     public record Same(
-            UUID id, String number, String word, boolean granted, @Nullable LocalDate submittedOn) {}
+            UUID id,
+            String number,
+            String word,
+            boolean granted,
+            @Nullable LocalDate submittedOn) {}
 
     /**
      * @param bar why this person may not apply; null: he may
      * @param since from which day he may; null where there is none
      * @param mayGoOn he may apply on line all the same
      */
-    public record Standing(
-            @Nullable String bar,
-            @Nullable LocalDate since,
-            List<Same> same,
-            boolean mayGoOn) {}
+    public record Standing(@Nullable String bar, @Nullable LocalDate since, List<Same> same, boolean mayGoOn) {}
 
     /**
      * @param known what the applicant's paper answers of the form
@@ -80,7 +80,8 @@ public class Beforehand {
 
     /** 补办 gives out again what was granted, and is no second application. */
     private static boolean counts(CaseFile file) {
-        return file.originId() == null && (runs(file) || Boolean.TRUE.equals(file.decision().approved()));
+        return file.originId() == null
+                && (runs(file) || Boolean.TRUE.equals(file.decision().approved()));
     }
 
     static boolean runs(CaseFile file) {
@@ -104,9 +105,7 @@ public class Beforehand {
         return new AtWindow(
                 of(item, applicant),
                 FormCheck.known(
-                        item.fields(),
-                        applicant.birthDate(),
-                        around.calendars().today()),
+                        item.fields(), applicant.birthDate(), around.calendars().today()),
                 EarlierAnswers.to(item, readable, box, around.items()));
     }
 }

@@ -26,8 +26,9 @@ final class EarlierAnswers {
         Map<String, String> found = new HashMap<>();
         for (CaseFile file : earlier) {
             Map<String, String> said = box.open(file);
-            List<FormField> asked =
-                    items.version(file.subject().itemId(), file.subject().itemVersion()).fields();
+            List<FormField> asked = items.version(
+                            file.subject().itemId(), file.subject().itemVersion())
+                    .fields();
             for (FormField field : item.fields()) {
                 String answer = said.get(field.key());
                 if (answer != null && !answer.isBlank() && asked.stream().anyMatch(f -> lasting(f, field))) {
@@ -46,8 +47,9 @@ final class EarlierAnswers {
     static Map<String, String> copy(ItemVersion item, CaseFile from, FormBox box, Items items) {
         Map<String, String> said = box.open(from);
         Map<String, String> copied = new HashMap<>();
-        List<FormField> asked =
-                items.version(from.subject().itemId(), from.subject().itemVersion()).fields();
+        List<FormField> asked = items.version(
+                        from.subject().itemId(), from.subject().itemVersion())
+                .fields();
         for (FormField field : item.fields()) {
             String answer = said.get(field.key());
             boolean chosen = field.type() == Type.CHOICE && !field.choices().contains(answer);

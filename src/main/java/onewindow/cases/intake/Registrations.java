@@ -159,8 +159,7 @@ public class Registrations {
         }
         String reason = typed == null ? "" : TypedText.line(typed);
         if (reason.isEmpty() || reason.length() > LONGEST_NOTE) {
-            throw Problem.invalid(
-                    "despite", "申请人" + bar.said() + "仍要收件的，请写明理由（" + LONGEST_NOTE + " 字以内）。");
+            throw Problem.invalid("despite", "申请人" + bar.said() + "仍要收件的，请写明理由（" + LONGEST_NOTE + " 字以内）。");
         }
         return (words == null ? "" : words + "；") + "申请人" + bar.said() + "窗口仍收件：" + reason;
     }

@@ -92,7 +92,8 @@ class ProgressLookUp {
 
     /** No code reaches a telephone at home: who has nothing else asks as one without. */
     private boolean hasMobile(Held held) {
-        return held.phone() != null && PartyCheck.isMobile(cipher.decrypt(held.phone(), Parties.PHONE.of(held.partyId())));
+        return held.phone() != null
+                && PartyCheck.isMobile(cipher.decrypt(held.phone(), Parties.PHONE.of(held.partyId())));
     }
 
     /** What is typed is counted, not what exists: the limits tell nothing either. */
@@ -102,13 +103,11 @@ class ProgressLookUp {
         String from = cipher.blindIndex("look-up from", String.valueOf(address));
         take(from, TRIES_A_DAY_FROM_ONE_ADDRESS, number, address);
         take(ofCase, TRIES_A_DAY, number, address);
-        Optional<Held> held = db.sql("""
+        Optional<Held> held =
+                db.sql("""
                         select c.id, c.party_id, p.id_number, p.phone from cases.case_file c
                         join identity.party p on p.id = c.party_id
-                        where c.number = :number""")
-                .bind("number", number)
-                .optional(Held.class)
-                .filter(h -> !hasMobile(h));
+                        where c.number = :number""").bind("number", number).optional(Held.class).filter(h -> !hasMobile(h));
         String idNumber = cipher.decrypt(
                 held.map(Held::idNumber).orElse(nobodys),
                 held.map(h -> Parties.ID_NUMBER.of(h.partyId())).orElse(NOBODYS));

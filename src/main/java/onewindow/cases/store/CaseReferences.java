@@ -53,18 +53,12 @@ class CaseReferences implements PartyReferences {
     private void reminders(UUID from, UUID to) {
         db.sql("""
                         delete from cases.age_reminder a using cases.age_reminder b
-                        where a.party_id = :from and b.party_id = :to and b.item_id = a.item_id""")
-                .bind("from", from)
-                .bind("to", to)
-                .update();
+                        where a.party_id = :from and b.party_id = :to and b.item_id = a.item_id""").bind("from", from).bind("to", to).update();
         db.sql("""
                         update cases.age_reminder
                         set party_id = case when party_id = :from then :to else party_id end,
                             asker_party_id = case when asker_party_id = :from then :to else asker_party_id end
-                        where party_id = :from or asker_party_id = :from""")
-                .bind("from", from)
-                .bind("to", to)
-                .update();
+                        where party_id = :from or asker_party_id = :from""").bind("from", from).bind("to", to).update();
     }
 
     /** One has one draft of an item: the one written in last stays. */

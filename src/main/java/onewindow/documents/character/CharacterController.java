@@ -74,7 +74,8 @@ class CharacterController {
     @PostMapping("/api/desk/characters/{code}/picture")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    public void set(@PathVariable String code, @RequestParam("file") MultipartFile file, Actor actor) throws IOException {
+    public void set(@PathVariable String code, @RequestParam("file") MultipartFile file, Actor actor)
+            throws IOException {
         actor.require(Role.WINDOW_CLERK, Role.CENTRE_DIRECTOR);
         int character = character(code);
         if (Printable.withoutGlyph(Character.toString(character)).isEmpty()) {

@@ -39,7 +39,10 @@ class BeforehandApiTest {
     private Api aged(int years) {
         int sequence = (int) (System.nanoTime() % 1000);
         return Api.seenCitizen(
-                port, Api.newPhone(), "周大爷", Api.idNumber(today().minusYears(years).minusDays(40), sequence));
+                port,
+                Api.newPhone(),
+                "周大爷",
+                Api.idNumber(today().minusYears(years).minusDays(40), sequence));
     }
 
     private static Api.Answer begin(Api citizen, String item) {
@@ -50,7 +53,8 @@ class BeforehandApiTest {
     void who_is_not_old_enough_learns_from_when_and_is_reminded_on_that_day() {
         Api citizen = aged(67);
         String item = CaseStory.itemId(citizen, CaseStory.OLD_AGE_ALLOWANCE);
-        JsonNode mine = citizen.get("/api/my/standing?itemId=" + item).expect(200).body();
+        JsonNode mine =
+                citizen.get("/api/my/standing?itemId=" + item).expect(200).body();
         assertThat(mine.at("/standing/bar").asString()).isEqualTo("今年67岁，80岁起可以申请。");
         assertThat(mine.at("/standing/since").asString())
                 .isEqualTo(today().minusYears(67).minusDays(40).plusYears(80).toString());
@@ -74,7 +78,8 @@ class BeforehandApiTest {
         reminders.tellWhoIsDue();
         reminders.tellWhoIsDue();
         Awaitility.await()
-                .untilAsserted(() -> assertThat(citizen.get("/api/my/messages").at("items").findValuesAsString("title"))
+                .untilAsserted(() -> assertThat(
+                                citizen.get("/api/my/messages").at("items").findValuesAsString("title"))
                         .filteredOn("到年龄了，可以申请"::equals)
                         .hasSize(1));
     }
@@ -88,7 +93,9 @@ class BeforehandApiTest {
         assertThat(citizen.get("/api/my/standing?itemId=" + item).at("reminded").asBoolean())
                 .isFalse();
         String other = CaseStory.itemId(citizen, RELIEF_OF_OLD);
-        assertThat(citizen.get("/api/my/standing?itemId=" + other).at("standing.bar").isNull())
+        assertThat(citizen.get("/api/my/standing?itemId=" + other)
+                        .at("standing.bar")
+                        .isNull())
                 .isTrue();
         citizen.post("/api/my/age-reminders", Map.of("itemId", other)).expect(422);
     }
@@ -134,7 +141,9 @@ class BeforehandApiTest {
     @Test
     void a_limit_of_the_item_refuses_with_its_range_at_every_door() {
         Api citizen = aged(50);
-        String id = begin(citizen, CaseStory.itemId(citizen, RESTAURANT)).expect(201).text("id");
+        String id = begin(citizen, CaseStory.itemId(citizen, RESTAURANT))
+                .expect(201)
+                .text("id");
         String door = "/api/applications/" + id;
         assertThat(citizen.patch(door, Map.of("form", Map.of("shopArea", "999999999")))
                         .expect(400)
@@ -182,7 +191,8 @@ class BeforehandApiTest {
     void the_second_item_knows_what_the_first_was_told_and_only_the_persons_own() {
         Api citizen = aged(85);
         CaseStory.submitted(citizen, CaseStory.OLD_AGE_ALLOWANCE);
-        Api.Answer second = begin(citizen, CaseStory.itemId(citizen, RELIEF_OF_OLD)).expect(201);
+        Api.Answer second =
+                begin(citizen, CaseStory.itemId(citizen, RELIEF_OF_OLD)).expect(201);
         assertThat(second.text("form.bankAccount")).isEqualTo("6217000000000000");
         Api stranger = aged(85);
         assertThat(begin(stranger, CaseStory.itemId(stranger, RELIEF_OF_OLD))
@@ -203,7 +213,8 @@ class BeforehandApiTest {
         assertThat(copy.path("id")).isNotEqualTo(before.path("id"));
         assertThat(copy.path("form")).isEqualTo(before.path("form"));
         Api.someCitizen(port).post("/api/applications", like).expect(404);
-        Map<String, String> none = Map.of("itemId", item, "regionCode", CaseStory.VILLAGE, "like", UUID.randomUUID() + "");
+        Map<String, String> none =
+                Map.of("itemId", item, "regionCode", CaseStory.VILLAGE, "like", UUID.randomUUID() + "");
         citizen.post("/api/applications", none).expect(404);
     }
 }

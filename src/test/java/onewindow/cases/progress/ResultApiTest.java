@@ -36,6 +36,6 @@ class ResultApiTest {
         assertThat(result.text("resultName")).isNotEmpty();
         assertThat(citizen.get(result.text("paper.pdfUrl")).expect(200).bytes()).startsWith('%', 'P', 'D', 'F');
         Api.someCitizen(port).get(path).expect(404);
-        Api.staff(port, "zhengwang.clerk").get(path).expect(404);
+        Api.staff(port, "zhengwang.clerk").get(path).expect(403);
     }
 }
