@@ -5871,7 +5871,6 @@ export interface components {
             stars: number;
         };
         Guide: {
-            ages?: components["schemas"]["Ages"] | null;
             aliases: string[];
             /** @enum {string} */
             applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
