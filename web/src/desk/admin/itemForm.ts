@@ -143,8 +143,7 @@ export const newField = (at: number): FormField => ({
   required: true,
   group: '基本情况',
   help: '',
-  maxLength: null,
-  ...{ min: null, max: null, maxWhen: null, whole: null, known: null },
+  ...{ maxLength: null, min: null, max: null, maxWhen: null, whole: null, known: null },
   choices: [],
 })
 
