@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,7 +670,7 @@ export interface paths {
         get: operations["get_2"];
         put?: never;
         post?: never;
-        delete: operations["discard"];
+        delete: operations["discard_1"];
         options?: never;
         head?: never;
         patch: operations["save_1"];
@@ -718,7 +718,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2852,6 +2852,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["phrases"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/pictures": {
         parameters: {
             query?: never;
@@ -3391,6 +3423,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/window-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/window-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep"];
+        post?: never;
+        delete: operations["discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5496,6 +5560,16 @@ export interface components {
             passwordAged: boolean;
             secondStep: boolean;
         };
+        Draft: {
+            content: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        DraftRequest: {
+            content: string;
+        };
         DueView: {
             /** @enum {string} */
             light: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
@@ -6138,8 +6212,11 @@ export interface components {
             title: string;
         };
         Missing: {
+            fieldKey?: string | null;
             materialKey?: string | null;
-            what: string;
+            /** @enum {string|null} */
+            reason?: "NOT_BROUGHT" | "UNREADABLE" | "INCOMPLETE" | "UNSIGNED" | "EXPIRED" | "INCONSISTENT" | "ANOTHER_PAPER" | "NOT_FILLED_IN" | "FILLED_IN_WRONG" | "UNFIT" | null;
+            what?: string | null;
         };
         MoneyReceipt: {
             amount: string;
@@ -6620,6 +6697,14 @@ export interface components {
             /** Format: uuid */
             file: string;
             key: string;
+        };
+        Phrase: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+        };
+        PhraseRequest: {
+            words: string;
         };
         Post: {
             regionCode: string;
@@ -8450,7 +8535,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9125,7 +9210,7 @@ export interface operations {
             };
         };
     };
-    discard: {
+    discard_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9228,7 +9313,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12885,6 +12970,72 @@ export interface operations {
             };
         };
     };
+    phrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhraseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+        };
+    };
     upload: {
         parameters: {
             query?: never;
@@ -13837,6 +13988,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkCounts"];
                 };
+            };
+        };
+    };
+    drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

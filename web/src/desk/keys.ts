@@ -27,8 +27,11 @@ export const allBindings = (): KeyBinding[] => bindings.flatMap((source) => sour
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** One that fades away takes no more keys: they are meant for the page that shows through. */
 const dialogOpen = (): boolean =>
-  Array.from(document.querySelectorAll<HTMLElement>('.el-overlay')).some((o) => o.style.display !== 'none')
+  Array.from(document.querySelectorAll<HTMLElement>('.el-overlay')).some(
+    (o) => o.style.display !== 'none' && !o.classList.contains('dialog-fade-leave-active'),
+  )
 
 export function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   const key = keyOf(event)

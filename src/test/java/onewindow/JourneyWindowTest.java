@@ -59,6 +59,81 @@ class JourneyWindowTest {
         }
     }
 
+    @Test
+    void what_is_half_filled_in_outlives_the_next_person_the_page_and_the_sign_in() {
+        String idNumber = Api.newIdNumber();
+        register(idNumber);
+        try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
+            clerk.browser.open("/desk/window");
+            Keys keys = new Keys(clerk);
+            keys.scan(idNumber);
+            clerk.browser.sees("换一个人");
+            keys.type("lnrydz");
+            clerk.browser.sees("老年人优待证办理");
+            keys.press("Enter");
+            clerk.browser.sees("换一项");
+            keys.press("2");
+            keys.press("F4");
+            clerk.browser.sees("没填完的").sees("李长根 · 老年人优待证办理").accessible();
+            assertThat(clerk.page().getByText("换一个人").count()).isZero();
+            keys.press("F6");
+            clerk.browser.sees("换一项");
+            assertThat(choice(clerk)).isNotEmpty();
+            clerk.page().waitForResponse(
+                    r -> r.url().contains("/window-drafts/") && r.status() == 204, () -> keys.press("1"));
+            clerk.page().reload();
+            clerk.browser.sees("换一项").sees("李长根");
+            assertThat(choice(clerk)).isNotEmpty();
+        }
+        try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
+            clerk.browser.open("/desk/window").sees("李长根 · 老年人优待证办理");
+            clerk.page().keyboard().press("F6");
+            clerk.browser.sees("换一项").sees("李长根");
+            assertThat(choice(clerk)).isNotEmpty();
+            clerk.page().keyboard().press("F2");
+            clerk.page().keyboard().press("F8");
+            clerk.browser.sees("待受理");
+            clerk.page().reload();
+            clerk.page().getByPlaceholder("刷身份证，或输入号码").waitFor();
+            assertThat(clerk.page().getByText("李长根 · 老年人优待证办理").count()).isZero();
+        }
+    }
+
+    private static String choice(DeskWorker clerk) {
+        return clerk.page().locator("fieldset select").first().inputValue();
+    }
+
+    /** The hands are faster than the line: F4 and the next number follow at once. */
+    @Test
+    void keys_struck_straight_after_handing_over_belong_to_the_next_person() {
+        String first = Api.newIdNumber();
+        String second = Api.newIdNumber();
+        register(first);
+        try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
+            clerk.browser.open("/desk/window");
+            Keys keys = new Keys(clerk);
+            keys.scan(first);
+            clerk.browser.sees("换一个人");
+            keys.type("lnrydz");
+            clerk.browser.sees("老年人优待证办理");
+            keys.press("Enter");
+            clerk.browser.sees("换一项");
+            for (String key : new String[] {"1", "1", "1", "F2", "F9"}) {
+                keys.press(key);
+            }
+            clerk.dialog().waitFor();
+            clerk.signs();
+            keys.press("Control+Enter");
+            keys.press("F4");
+            keys.type(second);
+            clerk.browser.sees("系统里还没有这个人");
+            assertThat(clerk.page().getByLabel("身份证号码").inputValue()).isEqualTo(second);
+            clerk.dialog()
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        }
+    }
+
     private void register(String idNumber) {
         Api.staff(port, "zhengwang.clerk")
                 .post(

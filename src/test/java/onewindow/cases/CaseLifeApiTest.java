@@ -142,14 +142,18 @@ public class CaseLifeApiTest {
         String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
         Api clerk = Api.staff(port, "zhengwang.clerk");
         act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of())).expect(400);
-        Map<String, Object> missing = Map.of("missing", List.of(Map.of("what", "照片太模糊，请重拍")));
+        JsonNode field = clerk.get("/api/desk/cases/" + id).at("form").get(0);
+        Map<String, Object> missing = Map.of(
+                "missing",
+                List.of(Map.of("fieldKey", field.path("key").asString(), "reason", "INCONSISTENT", "what", "见身份证")));
         JsonNode returned =
                 act(clerk, id, "RETURN_FOR_SUPPLEMENT", missing).expect(200).body();
         assertThat(returned.path("due").isNull()).isTrue();
 
         JsonNode asked = citizen.get("/api/my/cases/" + id).expect(200).body();
         assertThat(asked.path("word").asString()).isEqualTo("待您补正");
-        assertThat(asked.at("/supplement/asked").get(0).asString()).isEqualTo("照片太模糊，请重拍");
+        assertThat(asked.at("/supplement/asked").get(0).asString())
+                .isEqualTo(field.path("label").asString() + "：和填写的内容不一致，请核对（见身份证）");
         String supply = "/api/applications/" + id + "/supply";
         assertThat(citizen.post(supply, Map.of("key", "k")).expect(400).error("note"))
                 .isNotEmpty();

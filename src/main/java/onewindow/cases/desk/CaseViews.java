@@ -11,6 +11,7 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.Need;
 import onewindow.cases.clock.DueView;
+import onewindow.cases.people.SideEvents.SideEvent;
 import onewindow.cases.people.ClockView;
 import onewindow.cases.people.Representative;
 import onewindow.catalogue.ItemKind;
@@ -131,6 +132,7 @@ final class CaseViews {
             boolean mayOpenFiles,
             List<ActView> acts,
             List<CaseEventView> events,
+            List<SideEvent> beside,
             List<DocumentRow> documents,
             List<ClockView.OneClock> clocks,
             @Nullable DueView statutoryDue,

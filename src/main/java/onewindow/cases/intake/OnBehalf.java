@@ -45,7 +45,7 @@ public class OnBehalf {
         agent.require(Role.AGENT, Role.WINDOW_CLERK);
         ItemVersion item = around.items().current(typed.itemId());
         Registrations.Intake intake = typed.tidied(item);
-        Registrations.check(item, intake, around.calendars().today());
+        Registrations.check(item, intake, around.calendars().today(), true);
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
         CaseFile file = cases.begin(opening, box.close(opening.id(), intake.form()));

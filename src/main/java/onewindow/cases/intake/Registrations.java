@@ -120,7 +120,7 @@ public class Registrations {
         }
         ItemVersion item = around.items().current(typed.itemId());
         Intake intake = typed.tidied(item);
-        check(item, intake, around.calendars().today());
+        check(item, intake, around.calendars().today(), false);
         try {
             return writer.within(() -> write(actor, item, intake, words));
         } catch (DuplicateKeyException e) {
@@ -128,8 +128,9 @@ public class Registrations {
         }
     }
 
-    static void check(ItemVersion item, Intake intake, LocalDate today) {
-        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), today, true));
+    /** @param complete false at the window: who is sent home for his papers is not asked for his account first */
+    static void check(ItemVersion item, Intake intake, LocalDate today, boolean complete) {
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), today, complete));
         List<String> known = item.materials().stream().map(Material::key).toList();
         intake.materials().stream()
                 .filter(m -> !known.contains(m.key()))
