@@ -2628,6 +2628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/papers.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/parties": {
         parameters: {
             query?: never;
@@ -5116,6 +5132,7 @@ export interface components {
         };
         CaseView: {
             acts: components["schemas"]["ActView"][];
+            beside: components["schemas"]["SideEvent"][];
             /** @enum {string} */
             channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             clocks: components["schemas"]["OneClock"][];
@@ -7403,6 +7420,14 @@ export interface components {
             options: components["schemas"]["Option"][];
             set: boolean;
             value?: string | null;
+        };
+        SideEvent: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            byPost: string;
+            what: string;
+            words?: string | null;
         };
         SiteRequest: {
             address?: string | null;
@@ -12546,6 +12571,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlicePaperPlaceView"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: {
+                document?: string[];
+                ofCase?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

@@ -124,6 +124,13 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
     })
   }
 
+  /** 一键打印: all papers this visit has made. */
+  const printing = ref<string[] | null>(null)
+  function print(): void {
+    const papers = (one.view.value?.documents ?? []).map((d) => d.id)
+    if (papers.length) printing.value = papers
+  }
+
   async function resume(id: string | undefined): Promise<void> {
     if (!id || working.value || sending.value) return
     if (one.view.value) next()
@@ -154,6 +161,8 @@ export function useAcceptance(focus: { item: () => void; field: () => void; pers
     sending,
     drafts,
     resume,
+    printing,
+    print,
   }
 }
 
