@@ -5287,7 +5287,9 @@ export interface components {
             region?: string | null;
         };
         ColleagueView: {
+            duty?: string | null;
             name: string;
+            own: boolean;
             posts: string[];
             siteName: string;
             /** Format: uuid */

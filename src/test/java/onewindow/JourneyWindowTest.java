@@ -42,6 +42,35 @@ class JourneyWindowTest {
     }
 
     @Test
+    void materials_open_beside_the_form_and_one_key_prints_the_step() {
+        String id = CaseStory.submitted(Api.someCitizen(port), CaseStory.RESIDENCE_PERMIT);
+        try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
+            clerk.opensCase(id);
+            clerk.browser.sees("申请人没有在网上打开过");
+            clerk.page().keyboard().press("v");
+            var picture = clerk.page().locator(".viewer img");
+            picture.waitFor();
+            clerk.browser.sees("申请内容").accessible();
+            assertThat(picture.getAttribute("style")).doesNotContain("90deg");
+            clerk.page().keyboard().press("t");
+            clerk.page().keyboard().press("=");
+            clerk.page().locator(".viewer img[style*='125%'][style*='90deg']").waitFor();
+            clerk.page().keyboard().press("Escape");
+            clerk.page().locator(".viewer").waitFor(hidden());
+            clerk.page()
+                    .waitForResponse(
+                            r -> r.url().contains("/api/desk/papers.pdf?document=") && r.status() == 200,
+                            () -> clerk.page().keyboard().press("p"));
+            clerk.dialog().getByText("在新窗口打开").waitFor();
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    @Test
     void a_refusal_takes_two_persons() {
         String id = CaseStory.submitted(Api.someCitizen(port), CaseStory.OLD_AGE_ALLOWANCE);
         try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
@@ -128,9 +157,7 @@ class JourneyWindowTest {
             keys.type(second);
             clerk.browser.sees("系统里还没有这个人");
             assertThat(clerk.page().getByLabel("身份证号码").inputValue()).isEqualTo(second);
-            clerk.dialog()
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            clerk.dialog().waitFor(hidden());
         }
     }
 

@@ -50,12 +50,9 @@ class DocumentController {
                         ofCase == null ? List.of() : ofCase));
     }
 
-    /** In a tab of its own, or in a frame of our pages. */
     private static ResponseEntity<byte[]> shown(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .header("Content-Security-Policy", "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
                 .header(
                         "Content-Disposition",
                         ContentDisposition.inline()
