@@ -108,8 +108,9 @@ class JourneyWindowTest {
             keys.press("F6");
             clerk.browser.sees("换一项");
             assertThat(choice(clerk)).isNotEmpty();
-            clerk.page().waitForResponse(
-                    r -> r.url().contains("/window-drafts/") && r.status() == 204, () -> keys.press("1"));
+            clerk.page()
+                    .waitForResponse(
+                            r -> r.url().contains("/window-drafts/") && r.status() == 204, () -> keys.press("1"));
             clerk.page().reload();
             clerk.browser.sees("换一项").sees("李长根");
             assertThat(choice(clerk)).isNotEmpty();

@@ -53,8 +53,7 @@ public final class Demands {
     }
 
     /** Whoever repeats the name has said nothing: then it is told whether it never came or cannot be used. */
-    private static Demand demand(
-            List<CaseMaterial.Brought> all, ItemVersion item, ActRequest.Missing missing) {
+    private static Demand demand(List<CaseMaterial.Brought> all, ItemVersion item, ActRequest.Missing missing) {
         String name = name(item, missing);
         String words = missing.words().equals(name) ? "" : missing.words();
         ActRequest.DemandReason reason = missing.reason();
@@ -100,11 +99,10 @@ public final class Demands {
     static List<FieldError> beyond(ActRequest request, ItemVersion item) {
         List<FieldError> errors = new ArrayList<>();
         for (ActRequest.Missing missing : request.missing()) {
-            boolean named = (material(item, missing.materialKey()) == null)
-                    != (field(item, missing.fieldKey()) == null);
+            boolean named =
+                    (material(item, missing.materialKey()) == null) != (field(item, missing.fieldKey()) == null);
             if (missing.saysSomething() && !named) {
-                errors.add(new FieldError(
-                        "missing", "补正只能要求这个事项指南里有的材料，或者改正填写的某一项；请选定是哪份材料、哪一项，再写哪里不对。"));
+                errors.add(new FieldError("missing", "补正只能要求这个事项指南里有的材料，或者改正填写的某一项；请选定是哪份材料、哪一项，再写哪里不对。"));
             }
             errors.addAll(otherPapers("missing", missing.words(), item));
         }
@@ -116,7 +114,8 @@ public final class Demands {
     private static List<FieldError> otherPapers(String field, String words, ItemVersion item) {
         return PAPERS.stream()
                 .flatMap(paper -> named(words, paper))
-                .filter(paper -> item.materials().stream().noneMatch(m -> m.name().contains(paper)))
+                .filter(paper ->
+                        item.materials().stream().noneMatch(m -> m.name().contains(paper)))
                 .map(paper -> new FieldError(field, "这个事项的指南没有要求“" + paper + "”，不能让申请人交。"))
                 .toList();
     }
@@ -125,7 +124,8 @@ public final class Demands {
     private static Stream<String> named(String words, String paper) {
         List<String> found = new ArrayList<>();
         for (int at = words.indexOf(paper); at >= 0; at = words.indexOf(paper, at + 1)) {
-            boolean bare = at < 2 || POINTING.indexOf(words.charAt(at - 1)) >= 0 || !Character.isLetter(words.charAt(at - 1));
+            boolean bare =
+                    at < 2 || POINTING.indexOf(words.charAt(at - 1)) >= 0 || !Character.isLetter(words.charAt(at - 1));
             found.add(words.substring(bare ? at : at - 2, at + paper.length()));
         }
         return found.stream();

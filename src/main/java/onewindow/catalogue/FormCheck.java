@@ -89,7 +89,8 @@ public final class FormCheck {
     /** The questions that must be answered and are not. */
     public static List<FormField> unanswered(List<FormField> fields, Map<String, String> values) {
         return fields.stream()
-                .filter(field -> field.required() && values.getOrDefault(field.key(), "").isBlank())
+                .filter(field ->
+                        field.required() && values.getOrDefault(field.key(), "").isBlank())
                 .toList();
     }
 

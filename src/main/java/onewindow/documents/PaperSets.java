@@ -48,8 +48,7 @@ class PaperSets {
     /** @throws Problem where one of them is not this person's to read */
     byte[] set(Actor actor, List<UUID> documents, List<UUID> cases) {
         List<StoredDocument> papers = Stream.concat(
-                        documents.stream().map(this::find),
-                        cases.stream().flatMap(id -> table.of(id).stream()))
+                        documents.stream().map(this::find), cases.stream().flatMap(id -> table.of(id).stream()))
                 .distinct()
                 .toList();
         if (papers.isEmpty()) {

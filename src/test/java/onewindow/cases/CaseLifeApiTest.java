@@ -256,19 +256,19 @@ public class CaseLifeApiTest {
     @Test
     void the_windows_of_ones_own_hall_are_offered_first_and_nobody_who_is_away() {
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        List<JsonNode> offered =
-                clerk.get("/api/desk/colleagues").expect(200).body().valueStream().toList();
-        List<Boolean> own =
-                offered.stream().map(c -> c.path("own").asBoolean()).toList();
+        List<JsonNode> offered = clerk.get("/api/desk/colleagues")
+                .expect(200)
+                .body()
+                .valueStream()
+                .toList();
+        List<Boolean> own = offered.stream().map(c -> c.path("own").asBoolean()).toList();
         assertThat(own.getFirst()).isTrue();
         assertThat(own.subList(own.indexOf(false), own.size())).doesNotContain(true);
         assertThat(offered.getFirst().path("duty").asString()).isNotBlank();
         String window = offered.getFirst().path("staffId").asString();
         db.sql("""
                         insert into organisation.absence (id, staff_id, reason, from_on, until_on, entered_by, entered_at)
-                        values (gen_random_uuid(), :staff, '请假', current_date - 1, current_date + 1, :staff, now())""")
-                .bind("staff", java.util.UUID.fromString(window))
-                .update();
+                        values (gen_random_uuid(), :staff, '请假', current_date - 1, current_date + 1, :staff, now())""").bind("staff", java.util.UUID.fromString(window)).update();
         assertThat(clerk.get("/api/desk/colleagues").expect(200).body().findValuesAsString("staffId"))
                 .doesNotContain(window);
         db.sql("delete from organisation.absence where staff_id = :staff")

@@ -118,11 +118,7 @@ class SupplementApiTest {
                 .contains("看不清，请重新提交");
         uploads();
         supply(Map.of("key", "a")).expect(200);
-        assertThat(act(
-                                clerk,
-                                id,
-                                "PROPOSE_SECOND_SUPPLEMENT",
-                                Map.of("missing", List.of(alone), "note", "还缺一份"))
+        assertThat(act(clerk, id, "PROPOSE_SECOND_SUPPLEMENT", Map.of("missing", List.of(alone), "note", "还缺一份"))
                         .expect(400)
                         .error("missing"))
                 .isNotEmpty();

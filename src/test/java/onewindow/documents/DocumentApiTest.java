@@ -73,8 +73,7 @@ class DocumentApiTest {
     void the_papers_of_a_case_come_out_of_the_printer_as_one_set_in_their_copies() throws Exception {
         IssuedDocument proof = transaction.execute(act -> documents.issue(DocumentKind.DELIVERY, content(), AT));
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        Api.Answer set =
-                clerk.get("/api/desk/papers.pdf?ofCase=" + mine.id).expect(200);
+        Api.Answer set = clerk.get("/api/desk/papers.pdf?ofCase=" + mine.id).expect(200);
         try (var pdf = Loader.loadPDF(set.bytes())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);
             String text = new PDFTextStripper().getText(pdf);

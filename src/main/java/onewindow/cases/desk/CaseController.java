@@ -108,7 +108,12 @@ class CaseController {
      * @param own of the asking person's own hall
      */
     record ColleagueView(
-            UUID staffId, String name, String siteName, @Nullable String duty, boolean own, List<String> posts) {}
+            UUID staffId,
+            String name,
+            String siteName,
+            @Nullable String duty,
+            boolean own,
+            List<String> posts) {}
 
     @GetMapping("/cases/{id}")
     CaseView get(Actor actor, @PathVariable UUID id) {
@@ -196,7 +201,8 @@ class CaseController {
             @RequestParam @Nullable UUID transferOf) {
         CaseFile handedOn = transferOf == null ? null : cases.get(actor.requireStaff(), transferOf);
         List<Colleague> found = handedOn == null
-                ? around.people().clerks(actor.requireStaff(), q, siteId, around.today().date())
+                ? around.people()
+                        .clerks(actor.requireStaff(), q, siteId, around.today().date())
                 : around.people().ofUnit(handedOn, q);
         return found.stream()
                 .map(c -> new ColleagueView(

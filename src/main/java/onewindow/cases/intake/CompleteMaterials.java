@@ -64,18 +64,16 @@ class CompleteMaterials implements CaseGuard {
         Stream<FieldError> empty = unanswered(file, action).stream()
                 .map(field -> new FieldError(field.key(), "请填写“" + field.label() + "”。"));
         Stream<FieldError> papers = Stream.concat(
-                        unchecked(file, action).stream()
-                                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有核验。")),
-                        wanting(file, action).stream()
-                                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。")));
+                unchecked(file, action).stream()
+                        .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有核验。")),
+                wanting(file, action).stream()
+                        .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。")));
         return Stream.concat(empty, papers).toList();
     }
 
     /** The window takes in what somebody brought, whole or not; it is whole when it is accepted. */
     private List<FormField> unanswered(CaseFile file, CaseAction action) {
-        return action.is(Trait.ACCEPTS)
-                ? FormCheck.unanswered(around.item(file).fields(), box.open(file))
-                : List.of();
+        return action.is(Trait.ACCEPTS) ? FormCheck.unanswered(around.item(file).fields(), box.open(file)) : List.of();
     }
 
     /** That others have it already is so only once somebody has looked. */

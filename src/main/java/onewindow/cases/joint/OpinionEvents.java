@@ -27,9 +27,7 @@ class OpinionEvents implements SideEvents {
         table.everyRound(caseId).stream()
                 .collect(Collectors.groupingBy(Consultation::askedAt))
                 .forEach((at, asked) -> events.add(new SideEvent(at, "征求部门意见", "系统", "", names(asked))));
-        table.everyRound(caseId).stream()
-                .filter(c -> c.answeredAt() != null)
-                .forEach(c -> events.add(answer(c)));
+        table.everyRound(caseId).stream().filter(c -> c.answeredAt() != null).forEach(c -> events.add(answer(c)));
         return events;
     }
 

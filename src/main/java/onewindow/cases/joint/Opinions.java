@@ -130,7 +130,8 @@ class Opinions implements WaitingWork {
             if (grant.role() == Role.HANDLER) {
                 int n = posts.size();
                 where.bind("region" + n, grant.regionCode()).bind("department" + n, grant.departmentKey());
-                posts.add("(o.region_code = :region" + n + " and o.department_key = cast(:department" + n + " as text))");
+                posts.add(
+                        "(o.region_code = :region" + n + " and o.department_key = cast(:department" + n + " as text))");
             }
         }
         return posts.isEmpty() ? "false" : "(" + String.join(" or ", posts) + ")";

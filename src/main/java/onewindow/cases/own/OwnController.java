@@ -33,8 +33,7 @@ class OwnController {
         this.phrases = phrases;
     }
 
-    record DraftRequest(
-            @NotBlank @Size(max = LONGEST_DRAFT) String content) {}
+    record DraftRequest(@NotBlank @Size(max = LONGEST_DRAFT) String content) {}
 
     record PhraseRequest(
             @NotBlank(message = "请写一句话。") @Size(max = 200, message = "一条常用语不超过 200 个字。")

@@ -49,7 +49,8 @@ class WindowDrafts {
 
     /** Of this clerk, the last one first. */
     List<Draft> of(UUID staff) {
-        return db.sql("""
+        return db
+                .sql("""
                         select id, content, saved_at from cases.window_draft
                         where staff_id = :staff and saved_at > :since
                         order by saved_at desc limit :most""")
@@ -58,7 +59,8 @@ class WindowDrafts {
                 .bind("most", MOST)
                 .list(StoredDraft.class)
                 .stream()
-                .map(kept -> new Draft(kept.id(), cipher.decrypt(kept.content(), CONTENT.of(kept.id())), kept.savedAt()))
+                .map(kept ->
+                        new Draft(kept.id(), cipher.decrypt(kept.content(), CONTENT.of(kept.id())), kept.savedAt()))
                 .toList();
     }
 

@@ -63,11 +63,12 @@ public class CaseStaff {
                 "part",
                 Like.containing(q == null ? "" : q));
         where.bind("own", actor.siteId());
-        List<UUID> ids = db.sql("""
+        List<UUID> ids = db.sql(
+                        """
                         select m.id from organisation.staff_member m
                         join organisation.site s on s.id = m.site_id
                         """ + where.sql()
-                        + " order by m.site_id is distinct from cast(:own as uuid), s.region_code, m.badge_number limit 30")
+                                + " order by m.site_id is distinct from cast(:own as uuid), s.region_code, m.badge_number limit 30")
                 .bindAll(where.values())
                 .list(UUID.class);
         Map<UUID, Colleague> found = colleagues(List.copyOf(ids));

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface SideEvents {
     /** @param byPost of the person, or the department that spoke */
     record SideEvent(
-            Instant at, String what, String byName, String byPost, @Nullable String words) {}
+            Instant at,
+            String what,
+            String byName,
+            String byPost,
+            @Nullable String words) {}
 
     List<SideEvent> of(UUID caseId);
 }

@@ -89,9 +89,8 @@ class AddresseeApiTest {
         JsonNode made = clerk.post("/api/desk/cases", CaseStory.taken(clerk, item))
                 .expect(200)
                 .body();
-        byte[] file = clerk.get(made.at("/documents/0/pdfUrl").asString())
-                .expect(200)
-                .bytes();
+        byte[] file =
+                clerk.get(made.at("/documents/0/pdfUrl").asString()).expect(200).bytes();
         try (var pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
         }
