@@ -60,6 +60,7 @@ export type CountedAct = Always<Schemas['CountedAct']>
 export type CountySettings = Always<Schemas['CountySettings']>
 export type DepartmentView = Always<Schemas['DepartmentView']>
 export type DeskMessage = Always<Schemas['DeskMessage']>
+export type Phrase = Always<Schemas['Phrase']>
 export type Due = Always<Schemas['DueView']>
 export type FormField = Always<Schemas['FormField']>
 export type Guide = Always<Schemas['Guide']>

@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,7 +670,7 @@ export interface paths {
         get: operations["get_2"];
         put?: never;
         post?: never;
-        delete: operations["discard"];
+        delete: operations["discard_1"];
         options?: never;
         head?: never;
         patch: operations["save_1"];
@@ -734,7 +734,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2692,6 +2692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/papers.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/parties": {
         parameters: {
             query?: never;
@@ -2927,6 +2943,38 @@ export interface paths {
         put?: never;
         post: operations["end"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["phrases"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3471,6 +3519,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/window-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/window-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep"];
+        post?: never;
+        delete: operations["discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5246,6 +5326,7 @@ export interface components {
         };
         CaseView: {
             acts: components["schemas"]["ActView"][];
+            beside: components["schemas"]["SideEvent"][];
             /** @enum {string} */
             channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             clocks: components["schemas"]["OneClock"][];
@@ -5401,7 +5482,9 @@ export interface components {
             region?: string | null;
         };
         ColleagueView: {
+            duty?: string | null;
             name: string;
+            own: boolean;
             posts: string[];
             siteName: string;
             /** Format: uuid */
@@ -5698,6 +5781,16 @@ export interface components {
         Door: {
             passwordAged: boolean;
             secondStep: boolean;
+        };
+        Draft: {
+            content: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        DraftRequest: {
+            content: string;
         };
         DueView: {
             /** @enum {string} */
@@ -6359,8 +6452,11 @@ export interface components {
             standing: components["schemas"]["Standing"];
         };
         Missing: {
+            fieldKey?: string | null;
             materialKey?: string | null;
-            what: string;
+            /** @enum {string|null} */
+            reason?: "NOT_BROUGHT" | "UNREADABLE" | "INCOMPLETE" | "UNSIGNED" | "EXPIRED" | "INCONSISTENT" | "ANOTHER_PAPER" | "NOT_FILLED_IN" | "FILLED_IN_WRONG" | "UNFIT" | null;
+            what?: string | null;
         };
         MoneyReceipt: {
             amount: string;
@@ -6844,6 +6940,14 @@ export interface components {
             /** Format: uuid */
             file: string;
             key: string;
+        };
+        Phrase: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+        };
+        PhraseRequest: {
+            words: string;
         };
         Post: {
             regionCode: string;
@@ -7572,6 +7676,14 @@ export interface components {
             options: components["schemas"]["Option"][];
             set: boolean;
             value?: string | null;
+        };
+        SideEvent: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            byPost: string;
+            what: string;
+            words?: string | null;
         };
         SiteRequest: {
             address?: string | null;
@@ -8715,7 +8827,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9390,7 +9502,7 @@ export interface operations {
             };
         };
     };
-    discard: {
+    discard_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9519,7 +9631,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12825,6 +12937,29 @@ export interface operations {
             };
         };
     };
+    set: {
+        parameters: {
+            query?: {
+                document?: string[];
+                ofCase?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -13266,6 +13401,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    phrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhraseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
             };
         };
     };
@@ -14221,6 +14422,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkCounts"];
                 };
+            };
+        };
+    };
+    drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,5 @@
-import { afterEach, expect, it } from 'vitest'
-import { bindingFor, bindings, keyOf } from './keys'
+import { afterEach, expect, it, vi } from 'vitest'
+import { bindingFor, bindings, keyOf, onKey } from './keys'
 
 const press = (key: string, target: HTMLElement = document.body, more: KeyboardEventInit = {}) => {
   const event = new KeyboardEvent('keydown', { key, ...more })
@@ -33,4 +33,35 @@ it('keeps the page still while a dialog is open', () => {
   bindings.push(() => [{ key: 'F9', name: '办理', run: () => undefined, inFields: true }])
   document.body.innerHTML = '<div class="el-overlay"></div>'
   expect(bindingFor(press('F9'))).toBeUndefined()
+})
+
+const dialog = (inner: string) => `<div class="el-overlay" style="z-index: 2001">${inner}</div>`
+function pressed(html: string): string | undefined {
+  document.body.innerHTML = html
+  let name: string | undefined
+  document.body.addEventListener('click', (e) => (name = (e.target as HTMLElement).textContent ?? ''), { once: true })
+  onKey(press('Enter', document.body, { ctrlKey: true, cancelable: true }))
+  return name
+}
+
+it('goes on by Ctrl+Enter in every dialog, by its form or by its last button', () => {
+  const footer =
+    '<div class="el-dialog__footer"><button class="el-button">取消</button><button class="el-button el-button--primary">送达</button></div>'
+  expect(pressed(dialog(footer))).toBe('送达')
+  expect(pressed(dialog('<form><button type="button">取消</button><button type="submit">登记</button></form>'))).toBe(
+    '登记',
+  )
+  expect(pressed(dialog('<form><button type="submit" class="is-loading">登记</button></form>'))).toBeUndefined()
+  expect(pressed('<form><button type="submit">页面上的</button></form>')).toBeUndefined()
+})
+
+it('gives the keys to the page while a dialog fades away', () => {
+  const run = vi.fn()
+  bindings.push(() => [{ key: 'F4', name: '下一位', run, inFields: true }])
+  document.body.innerHTML = dialog('')
+  onKey(press('F4'))
+  expect(run).not.toHaveBeenCalled()
+  document.querySelector('.el-overlay')!.classList.add('dialog-fade-leave-active')
+  onKey(press('F4'))
+  expect(run).toHaveBeenCalledOnce()
 })

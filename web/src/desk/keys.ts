@@ -27,20 +27,41 @@ export const allBindings = (): KeyBinding[] => bindings.flatMap((source) => sour
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-const dialogOpen = (): boolean =>
-  Array.from(document.querySelectorAll<HTMLElement>('.el-overlay')).some((o) => o.style.display !== 'none')
+/** The dialogs open now, the uppermost last. One that fades away takes no more keys: they are meant for the page behind. */
+const dialogs = (): HTMLElement[] =>
+  Array.from(document.querySelectorAll<HTMLElement>('.el-overlay'))
+    .filter((o) => o.style.display !== 'none' && !o.classList.contains('dialog-fade-leave-active'))
+    .sort((a, b) => Number(a.style.zIndex) - Number(b.style.zIndex))
+
+const FORWARD = ':is(.el-dialog__footer, .el-message-box__btns) :is(.el-button--primary, .el-button--danger)'
+
+/** Ctrl+Enter presses the button that goes on, in whichever dialog: of the form one is in, else its first or its last. */
+function goesOn(dialog: HTMLElement): HTMLButtonElement | undefined {
+  const form = document.activeElement?.closest('form')
+  const within = form && dialog.contains(form) ? form : dialog
+  const button =
+    within.querySelector<HTMLButtonElement>('[type="submit"]') ??
+    Array.from(dialog.querySelectorAll<HTMLButtonElement>(FORWARD)).at(-1)
+  return button && !button.disabled && !button.classList.contains('is-loading') ? button : undefined
+}
 
 export function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   const key = keyOf(event)
   const inField = typing(event.target)
-  const inDialog = dialogOpen()
+  const inDialog = dialogs().length > 0
   return allBindings()
     .reverse()
     .find((b) => b.key.toLowerCase() === key.toLowerCase() && (b.inFields || !inField) && (b.inDialogs || !inDialog))
 }
 
-function onKey(event: KeyboardEvent): void {
+export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return
+  const dialog = keyOf(event) === 'Ctrl+Enter' ? dialogs().at(-1) : undefined
+  if (dialog) {
+    event.preventDefault()
+    goesOn(dialog)?.click()
+    return
+  }
   const binding = bindingFor(event)
   if (!binding) return
   event.preventDefault()

@@ -228,6 +228,7 @@ class EveryEndpointTest {
         tries.add("GET /api/cases/{id}/clock", api -> api.get("/api/cases/" + it.open + "/clock"));
         tries.add("GET /api/files/{id}", api -> api.get("/api/files/" + it.file));
         tries.add("GET /api/documents/{id}.pdf", api -> api.get(it.document));
+        tries.add("GET /api/desk/papers.pdf", api -> api.get("/api/desk/papers.pdf?ofCase=" + it.open));
         tries.add(
                 "POST /api/desk/parties/{id}/unmask",
                 api -> api.post("/api/desk/parties/" + it.party + "/unmask", Map.of("reason", "CONTACT")));

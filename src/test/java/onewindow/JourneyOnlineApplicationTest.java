@@ -71,7 +71,7 @@ class JourneyOnlineApplicationTest {
                 clerk.begins("一次性告知");
                 // The first is the application form, which is filled in and not brought.
                 clerk.dialog().getByRole(AriaRole.CHECKBOX).nth(1).check();
-                clerk.dialog().getByLabel(Pattern.compile("哪里不对")).first().fill("看不清，请重新拍照");
+                clerk.dialog().getByLabel(Pattern.compile("哪里不对")).first().selectOption("UNREADABLE");
                 clerk.confirms();
                 clerk.browser.sees("待补正").accessible();
             }

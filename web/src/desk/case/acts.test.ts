@@ -43,8 +43,17 @@ describe('what an act needs', () => {
     const back = act('RETURN_FOR_SUPPLEMENT', 'MISSING_MATERIALS')
     const draft = emptyDraft(back, view)
     expect(lacking(back, draft)).toHaveLength(1)
-    draft.missing = [{ materialKey: 'm1', what: '户口簿' }, { what: '近期照片' }, { what: ' ' }]
-    expect(requestFor(back, draft, 1).missing).toEqual([{ materialKey: 'm1', what: '户口簿' }, { what: '近期照片' }])
+    draft.missing = [
+      { materialKey: 'm1', reason: 'UNREADABLE', what: ' 首页 ' },
+      { fieldKey: 'bank', reason: '', what: '' },
+    ]
+    expect(lacking(back, draft)).toEqual(['请选勾选的每一项哪里不对。'])
+    draft.missing[1]!.reason = 'FILLED_IN_WRONG'
+    expect(lacking(back, draft)).toEqual([])
+    expect(requestFor(back, draft, 1).missing).toEqual([
+      { materialKey: 'm1', reason: 'UNREADABLE', what: '首页' },
+      { fieldKey: 'bank', reason: 'FILLED_IN_WRONG' },
+    ])
   })
 
   it('wants a signature at the window, none for an electronic delivery', () => {

@@ -1,5 +1,6 @@
 import type { Act, ActRequest, ActView, CaseView } from '@/api/contract'
 import { newKey } from '@/ui/newKey'
+import { sentDemands, type Demand } from './demands'
 
 /** What has been filled in for one act. It is kept until the act is done, also when the dialog is closed in between. */
 export interface ActDraft {
@@ -7,7 +8,7 @@ export interface ActDraft {
   note: string
   reasons: string[]
   remedies: string
-  missing: { materialKey?: string; what: string }[]
+  missing: Demand[]
   supplementBy: string
   target: { staffId: string; name: string; siteName: string } | null
   signature: string
@@ -60,11 +61,8 @@ export function lacking(act: ActView, draft: ActDraft): string[] {
     [act.needs.includes('NOTE') && !draft.note.trim(), '请写明意见或原因。'],
     [act.needs.includes('REASONS') && !filled(draft.reasons).length, '请至少写一条理由。'],
     [act.needs.includes('REMEDIES') && !draft.remedies.trim(), '请写明救济途径（复议、诉讼）。'],
-    [
-      act.needs.includes('MISSING_MATERIALS') && !draft.missing.some((m) => m.what.trim()),
-      '请勾选或写明缺什么，一次说全。',
-    ],
-    [draft.missing.some((m) => m.materialKey && !m.what.trim()), '请写明勾选的每份材料哪里不对。'],
+    [act.needs.includes('MISSING_MATERIALS') && !draft.missing.length, '请勾选缺什么、哪里不对，一次说全。'],
+    [draft.missing.some((m) => !m.reason), '请选勾选的每一项哪里不对。'],
     [act.needs.includes('LEGAL_REASON') && !draft.legalReason, '请选择不计入办理时限的法定程序。'],
     [act.needs.includes('DAYS') && !/^[1-9]\d{0,2}$/.test(draft.days.trim()), '请填写天数（工作日）。'],
     [act.needs.includes('AMOUNT') && !/^\d{1,10}(\.\d{1,2})?$/.test(draft.amount.trim()), '请填写拟给付的金额（元）。'],
@@ -87,7 +85,7 @@ export function requestFor(act: ActView, draft: ActDraft, version: number): ActR
     ...(draft.note.trim() && { note: draft.note.trim() }),
     ...(needs('REASONS') && { reasons: filled(draft.reasons) }),
     ...(needs('REMEDIES') && { remedies: draft.remedies.trim() }),
-    ...(needs('MISSING_MATERIALS') && { missing: draft.missing.filter((m) => m.what.trim()) }),
+    ...(needs('MISSING_MATERIALS') && { missing: sentDemands(draft.missing) }),
     ...(needs('MISSING_MATERIALS') && draft.supplementBy && { supplementBy: draft.supplementBy }),
     ...(needs('TARGET_STAFF') && draft.target && { targetStaffId: draft.target.staffId }),
     ...(needs('LEGAL_REASON') && { legalReason: draft.legalReason }),

@@ -10,7 +10,7 @@ const WHILE_TYPING = 600
 export function useAct(
   act: Ref<ActView | null>,
   view: Ref<CaseView | null>,
-  drafts: Map<Act, ActDraft>,
+  drafts: () => Map<Act, ActDraft>,
   perform: (act: Act, request: ActRequest) => Promise<boolean>,
 ) {
   const draft = ref<ActDraft | null>(null)
@@ -28,8 +28,8 @@ export function useAct(
     preview.value = ''
     asked.value = false
     if (!now || !view.value) return
-    draft.value = drafts.get(now.act) ?? emptyDraft(now, view.value)
-    drafts.set(now.act, draft.value)
+    draft.value = drafts().get(now.act) ?? emptyDraft(now, view.value)
+    drafts().set(now.act, draft.value)
   }
   watch(act, start, { immediate: true })
 

@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { Act, ActRequest, CaseView } from '@/api/contract'
 import { refreshCounts } from '../frame/useWaiting'
@@ -6,13 +6,21 @@ import { saidProblem } from '@/ui/problem'
 import type { LoadState } from '@/ui/usePaged'
 import type { ActDraft } from './acts'
 
+/** What was typed for acts not done yet, by case: looking into another case or closing the dialog loses no word. */
+const kept = new Map<string, Map<Act, ActDraft>>()
+function draftsOf(caseId: string): Map<Act, ActDraft> {
+  const drafts = kept.get(caseId) ?? new Map<Act, ActDraft>()
+  kept.set(caseId, drafts)
+  return drafts
+}
+
 /** One case on the desk: reads it, does acts on it, and says what changed when somebody else was faster. */
 export function useCase() {
   const view = shallowRef<CaseView | null>(null)
   const state = ref<LoadState>('loading')
   const problem = ref('')
   const moved = ref('')
-  const drafts = new Map<Act, ActDraft>()
+  const drafts = computed(() => draftsOf(view.value?.id ?? ''))
 
   async function load(id: string, quiet = false): Promise<void> {
     if (!quiet) state.value = 'loading'
@@ -31,7 +39,7 @@ export function useCase() {
     if (!now) return false
     try {
       view.value = await post('/api/desk/cases/{id}/acts/{act}', { path: { id: now.id, act }, body: request })
-      drafts.delete(act)
+      drafts.value.delete(act)
       moved.value = ''
       void refreshCounts()
       return true
@@ -45,7 +53,6 @@ export function useCase() {
 
   const show = (shown: CaseView | null) => {
     view.value = shown
-    drafts.clear()
     moved.value = ''
     state.value = shown ? 'ready' : 'loading'
   }

@@ -99,6 +99,9 @@ describe('registering', () => {
     expect(wantedFor(party, guide, { bank: ' ' })[0]).toContain('银行卡号')
     expect(wantedFor(party, guide, { bank: '6217' })).toEqual([])
   })
+  it('asks nobody for his account who is sent home for his papers', () => {
+    expect(wantedFor(party, guide, {}, false)).toEqual([])
+  })
 })
 
 describe('the outcome key', () => {

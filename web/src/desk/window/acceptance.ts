@@ -67,11 +67,16 @@ export const mayFollow = (
 const emptyRequired = (fields: FormField[], form: Record<string, string>) =>
   fields.filter((f) => f.required && !form[f.key]?.trim()).map((f) => f.label)
 
-/** What is wanted before the case can be registered, in the order of the page. */
-export function wantedFor(party: PartyView | null, guide: Guide | null, form: Record<string, string>): string[] {
+/** What is wanted before the case can be registered, in the order of the page; the answers only if it is to be accepted. */
+export function wantedFor(
+  party: PartyView | null,
+  guide: Guide | null,
+  form: Record<string, string>,
+  toAccept = true,
+): string[] {
   if (!party) return ['先找到或登记申请人。']
   if (!guide) return ['请选事项。']
-  const empty = emptyRequired(guide.fields, form)
+  const empty = toAccept ? emptyRequired(guide.fields, form) : []
   return empty.length ? [`还要填：${empty.join('、')}`] : []
 }
 

@@ -31,21 +31,22 @@ const birthMissing = ({ kind, paper, idNumber, birthDate }: RegisterParty): bool
   !birthDate &&
   asksBirthDate({ paper: (paper ?? 'RESIDENT_ID') as PersonPaper, idNumber: idNumber ?? '' })
 
+export const startOfPerson = (): PersonState => ({
+  typed: '',
+  found: [],
+  chosen: null,
+  registering: null,
+  correcting: false,
+  mandateId: '',
+  representative: null,
+  searching: false,
+  problem: '',
+  said: '',
+})
+
 /** The left column: find the person by what is on the card, or register them. */
 export function usePerson(onChosen: () => void) {
-  const start = (): PersonState => ({
-    typed: '',
-    found: [],
-    chosen: null,
-    registering: null,
-    correcting: false,
-    mandateId: '',
-    representative: null,
-    searching: false,
-    problem: '',
-    said: '',
-  })
-  const state = reactive<PersonState>(start())
+  const state = reactive<PersonState>(startOfPerson())
   const { faults, problem: unsaved, clear, save } = useSave()
   let asked = ''
 
@@ -132,7 +133,7 @@ export function usePerson(onChosen: () => void) {
 
   const reset = () => {
     asked = ''
-    Object.assign(state, start())
+    Object.assign(state, startOfPerson())
   }
   return { state, faults, find, register, correct, saveNew, choose, reset }
 }

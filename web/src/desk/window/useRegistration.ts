@@ -52,11 +52,11 @@ export function useRegistration(
     return made
   }
 
-  /** True when the case is registered and all its files are there. */
-  async function register(): Promise<boolean> {
+  /** True when the case is registered and all its files are there; only taken in, it need not be whole. */
+  async function register(toAccept = false): Promise<boolean> {
     if (busy.value) return false
     item.faults = {}
-    problem.value = view.value ? '' : wantedFor(person.chosen, item.guide, item.form).join('')
+    problem.value = view.value ? '' : wantedFor(person.chosen, item.guide, item.form, toAccept).join('')
     if (problem.value) return false
     busy.value = true
     try {

@@ -31,7 +31,48 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     public record Supplement(
             List<Missing> missing, @Nullable LocalDate by) implements Details {}
 
-    public record Missing(@Nullable String materialKey, String what) {}
+    /**
+     * One thing asked for: a material of the item or a field of its form, what is wrong with it, and words beside that.
+     *
+     * @param reason left out: that it never came, or that what came will not do
+     */
+    public record Missing(
+            @Nullable String materialKey,
+            @Nullable String fieldKey,
+            @Nullable DemandReason reason,
+            @Nullable String what) {
+        public Missing(@Nullable String materialKey, String what) {
+            this(materialKey, null, null, what);
+        }
+
+        String words() {
+            return what == null ? "" : what.strip();
+        }
+
+        boolean saysSomething() {
+            return reason != null || !words().isEmpty();
+        }
+    }
+
+    /** What can be wrong with a material or a field (补正原因). */
+    public enum DemandReason {
+        NOT_BROUGHT("没有提交，请提交"),
+        UNREADABLE("看不清，请重新提交"),
+        INCOMPLETE("缺页或缺项，请补齐"),
+        UNSIGNED("没有签字或盖章，请补上"),
+        EXPIRED("已经过了有效期，请提交有效的"),
+        INCONSISTENT("和填写的内容不一致，请核对"),
+        ANOTHER_PAPER("不是要的这份材料，请重新提交"),
+        NOT_FILLED_IN("没有填写，请填写"),
+        FILLED_IN_WRONG("填写有误，请改正"),
+        UNFIT("不符合要求，请重新提交");
+
+        public final String chinese;
+
+        DemandReason(String chinese) {
+            this.chinese = chinese;
+        }
+    }
 
     /** To whom the case is sent on. */
     public record SendOn(@Nullable UUID staffId) implements Details {}
@@ -130,10 +171,7 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     }
 
     public List<String> asked() {
-        return missing().stream()
-                .map(m -> m.what().strip())
-                .filter(w -> !w.isEmpty())
-                .toList();
+        return missing().stream().map(Missing::words).filter(w -> !w.isEmpty()).toList();
     }
 
     @Nullable

@@ -82,7 +82,7 @@ public enum CaseAction implements AuditAct {
     // 一次性告知: everything that is missing, once (行政许可法第三十二条第四项).
     RETURN_FOR_SUPPLEMENT(act("一次性告知补正").from(SUBMITTED).to(AWAITING_SUPPLEMENT).by(CLERK).reissue(NEVER)
             .is(ASKS_FOR_MORE)
-            .requires(FIRST_NOTICE, NOTICE_LEAVES_TIME)
+            .requires(FIRST_NOTICE, NOTICE_LEAVES_TIME, NOTHING_BEYOND_THE_GUIDE)
             .becomes(IN_MY_HANDS, NOTICE_WORDED, NOTICE_GIVEN, AS_IT_STANDS_KEPT)
             .needs(MISSING_MATERIALS).stops(ACCEPTANCE).makes(DocumentKind.SUPPLEMENT_NOTICE)
             .tells("请您补正材料", "您申请的“{item}”（{number}）需要补正：{asked}。请在{by}前补齐，补正时间不占办理时限。", AWAITING_SUPPLEMENT)),
@@ -100,7 +100,7 @@ public enum CaseAction implements AuditAct {
     // A second request for what could have been seen the first time counts against the unit; the director answers for it.
     PROPOSE_SECOND_SUPPLEMENT(act("提请再次补正").from(SUBMITTED).to(SUPPLEMENT_PROPOSED).by(CLERK).reissue(NEVER)
             .is(ASKS_FOR_MORE, ASIDE)
-            .requires(AFTER_FIRST_NOTICE, NOTICE_LEAVES_TIME)
+            .requires(AFTER_FIRST_NOTICE, NOTICE_LEAVES_TIME, NOTHING_BEYOND_THE_GUIDE)
             .becomes(PROPOSED, NOTICE_WORDED, AS_IT_STANDS_KEPT).recalledTo(SUBMITTED)
             .needs(MISSING_MATERIALS, NOTE)),
     CONFIRM_SECOND_SUPPLEMENT(act("同意再次补正").from(SUPPLEMENT_PROPOSED).to(AWAITING_SUPPLEMENT).by(DIRECTOR)

@@ -9,7 +9,9 @@ public enum Need {
     /** Left empty, the usual words about review and lawsuit are used. */
     REMEDIES("remedies", "请写明救济途径。", (file, request) -> true),
     MISSING_MATERIALS(
-            "missing", "请一次写全需要补正的内容，至少一条。", (file, request) -> !request.asked().isEmpty()),
+            "missing",
+            "请一次写全需要补正的内容，至少一条。",
+            (file, request) -> request.missing().stream().anyMatch(ActRequest.Missing::saysSomething)),
     TARGET_STAFF("targetStaffId", "请指定接手的窗口和人员。", (file, request) -> request.targetStaffId() != null),
     /** Of whoever stands at the window; on the phone the sign-in stands for it. */
     SIGNATURE(

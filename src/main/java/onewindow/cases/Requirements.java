@@ -127,6 +127,9 @@ public final class Requirements {
         return errorIf(outside, "supplementBy", "补正期限应在明天到 " + latest + " 之间。");
     });
 
+    static final Requirement NOTHING_BEYOND_THE_GUIDE =
+            new OfRequest(step -> Demands.beyond(step.request(), step.item()));
+
     static final Requirement EXTENSION_AS_LONG_AS_THE_LAW_ALLOWS = new OfRequest(step -> {
         int most = step.item().route().has(StageKind.JOINT) ? JOINT_EXTENSION_DAYS : EXTENSION_DAYS;
         return errorIf(step.request().daysOrNone() > most, "days", "最多延长 " + most + " 个工作日（行政许可法第四十二条）。");

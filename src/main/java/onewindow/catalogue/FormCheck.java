@@ -87,6 +87,14 @@ public final class FormCheck {
         return errors;
     }
 
+    /** The questions that must be answered and are not. */
+    public static List<FormField> unanswered(List<FormField> fields, Map<String, String> values) {
+        return fields.stream()
+                .filter(field ->
+                        field.required() && values.getOrDefault(field.key(), "").isBlank())
+                .toList();
+    }
+
     private static @Nullable String problem(
             FormField field, Map<String, String> values, LocalDate today, boolean complete) {
         String value = values.get(field.key());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public class CaseLifeApiTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    Db db;
 
     @Test
     void who_does_not_look_at_the_case_afterwards_gets_a_short_answer() {
@@ -142,14 +147,18 @@ public class CaseLifeApiTest {
         String id = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
         Api clerk = Api.staff(port, "zhengwang.clerk");
         act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of())).expect(400);
-        Map<String, Object> missing = Map.of("missing", List.of(Map.of("what", "照片太模糊，请重拍")));
+        JsonNode field = clerk.get("/api/desk/cases/" + id).at("form").get(0);
+        Map<String, Object> missing = Map.of(
+                "missing",
+                List.of(Map.of("fieldKey", field.path("key").asString(), "reason", "INCONSISTENT", "what", "见身份证")));
         JsonNode returned =
                 act(clerk, id, "RETURN_FOR_SUPPLEMENT", missing).expect(200).body();
         assertThat(returned.path("due").isNull()).isTrue();
 
         JsonNode asked = citizen.get("/api/my/cases/" + id).expect(200).body();
         assertThat(asked.path("word").asString()).isEqualTo("待您补正");
-        assertThat(asked.at("/supplement/asked").get(0).asString()).isEqualTo("照片太模糊，请重拍");
+        assertThat(asked.at("/supplement/asked").get(0).asString())
+                .isEqualTo(field.path("label").asString() + "：和填写的内容不一致，请核对（见身份证）");
         String supply = "/api/applications/" + id + "/supply";
         assertThat(citizen.post(supply, Map.of("key", "k")).expect(400).error("note"))
                 .isNotEmpty();
@@ -242,6 +251,29 @@ public class CaseLifeApiTest {
         Api clerk = Api.staff(port, "zhengwang.clerk");
         act(clerk, id, "DELIVER", Map.of("deliveryMode", "ELECTRONIC")).expect(200);
         assertThat(citizen.get("/api/my/cases/" + id).expect(200).text("word")).isEqualTo("未通过");
+    }
+
+    @Test
+    void the_windows_of_ones_own_hall_are_offered_first_and_nobody_who_is_away() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        List<JsonNode> offered = clerk.get("/api/desk/colleagues")
+                .expect(200)
+                .body()
+                .valueStream()
+                .toList();
+        List<Boolean> own = offered.stream().map(c -> c.path("own").asBoolean()).toList();
+        assertThat(own.getFirst()).isTrue();
+        assertThat(own.subList(own.indexOf(false), own.size())).doesNotContain(true);
+        assertThat(offered.getFirst().path("duty").asString()).isNotBlank();
+        String window = offered.getFirst().path("staffId").asString();
+        db.sql("""
+                        insert into organisation.absence (id, staff_id, reason, from_on, until_on, entered_by, entered_at)
+                        values (gen_random_uuid(), :staff, '请假', current_date - 1, current_date + 1, :staff, now())""").bind("staff", java.util.UUID.fromString(window)).update();
+        assertThat(clerk.get("/api/desk/colleagues").expect(200).body().findValuesAsString("staffId"))
+                .doesNotContain(window);
+        db.sql("delete from organisation.absence where staff_id = :staff")
+                .bind("staff", java.util.UUID.fromString(window))
+                .update();
     }
 
     @Test

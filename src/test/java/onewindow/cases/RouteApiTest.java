@@ -158,6 +158,13 @@ class RouteApiTest {
                 .post(opinions + "/林业", Map.of("agrees", true, "opinion", "不占林地"))
                 .expect(200);
         Api lead = staff("zhengwang.handler");
+        lead.post(opinions + "/水利", Map.of("agrees", true, "opinion", "替水利同意")).expect(403);
+        assertThat(lead.get(opinions).expect(200).body().findValuesAsString("mine"))
+                .doesNotContain("true");
+        assertThat(lead.get("/api/desk/opinions?size=100").expect(200).body().toString())
+                .doesNotContain(id);
+        assertThat(lead.get("/api/desk/cases/" + id).at("beside").findValuesAsString("what"))
+                .containsExactly("征求部门意见", "部门意见：同意", "部门意见：同意", "部门意见：同意");
         assertThat(act(lead, id, "CONCLUDE_OPINIONS", OPINION).expect(422).text("detail"))
                 .contains("水利");
 

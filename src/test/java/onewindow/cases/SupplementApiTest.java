@@ -94,6 +94,36 @@ class SupplementApiTest {
         citizen.post(path + "/supply", Map.of("key", "a")).expect(200);
     }
 
+    /** 不得要求申请人提交指南以外的材料, at each door a demand can come through. */
+    @Test
+    void nothing_is_asked_for_beyond_the_guide() {
+        String next = CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT);
+        Map<String, String> alone = Map.of("what", "无犯罪记录证明");
+        Map<String, String> unknown = Map.of("materialKey", "no-such", "reason", "NOT_BROUGHT");
+        Map<String, String> noField = Map.of("fieldKey", "no-such", "what", "改一下");
+        Map<String, String> beside = Map.of("materialKey", key, "reason", "UNREADABLE", "what", "另附村委会介绍信");
+        Map<String, String> right = Map.of("materialKey", key, "reason", "UNREADABLE");
+        for (Map<String, String> demand : List.of(alone, unknown, noField, beside)) {
+            assertThat(act(clerk, next, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(right, demand)))
+                            .expect(400)
+                            .error("missing"))
+                    .as(demand.toString())
+                    .isNotEmpty();
+        }
+        act(clerk, next, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(right), "note", "再开一张收入证明"))
+                .expect(400);
+        act(clerk, next, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(right)))
+                .expect(200);
+        assertThat(citizen.get("/api/my/cases/" + next).at("supplement").toString())
+                .contains("看不清，请重新提交");
+        uploads();
+        supply(Map.of("key", "a")).expect(200);
+        assertThat(act(clerk, id, "PROPOSE_SECOND_SUPPLEMENT", Map.of("missing", List.of(alone), "note", "还缺一份"))
+                        .expect(400)
+                        .error("missing"))
+                .isNotEmpty();
+    }
+
     @Test
     void taking_the_old_file_away_is_not_bringing_a_new_one() {
         String old = citizen.get("/api/applications/" + id)

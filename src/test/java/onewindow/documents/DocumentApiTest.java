@@ -68,6 +68,31 @@ class DocumentApiTest {
         citizen.get("/api/documents/" + UUID.randomUUID() + ".pdf").expect(404);
     }
 
+    /** 送达回证 goes home with one and stays here with the other: two copies; the rest once. */
+    @Test
+    void the_papers_of_a_case_come_out_of_the_printer_as_one_set_in_their_copies() throws Exception {
+        IssuedDocument proof = transaction.execute(act -> documents.issue(DocumentKind.DELIVERY, content(), AT));
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Api.Answer set = clerk.get("/api/desk/papers.pdf?ofCase=" + mine.id).expect(200);
+        try (var pdf = Loader.loadPDF(set.bytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(3);
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).containsOnlyOnce(issued.number());
+            assertThat(text.split(java.util.regex.Pattern.quote(proof.number()), -1))
+                    .hasSize(3);
+        }
+        try (var one = Loader.loadPDF(clerk.get("/api/desk/papers.pdf?document=" + issued.id())
+                .expect(200)
+                .bytes())) {
+            assertThat(one.getNumberOfPages()).isEqualTo(1);
+        }
+        Api.staff(port, "tanghe.clerk")
+                .get("/api/desk/papers.pdf?document=" + issued.id())
+                .expect(404);
+        citizen.get("/api/desk/papers.pdf?document=" + issued.id()).expect(403);
+        clerk.get("/api/desk/papers.pdf").expect(404);
+    }
+
     @Test
     void reading_by_staff_is_on_record() {
         Api.staff(port, "zhengwang.clerk")

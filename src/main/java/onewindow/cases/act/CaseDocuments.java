@@ -19,6 +19,7 @@ import onewindow.cases.Demands;
 import onewindow.cases.Step;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
+import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
 import onewindow.documents.DocumentContent;
 import onewindow.documents.DocumentKind;
@@ -128,8 +129,15 @@ public class CaseDocuments {
 
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
         words.put("submittedAt", dates.minute(step.at()));
-        put(words, "acceptanceBy", dates.day(move.after().dates().dueOn()));
+        if (!onTheSpot(step)) {
+            put(words, "acceptanceBy", dates.day(move.after().dates().dueOn()));
+        }
         words.put("materials", provided(step.file(), step.item()));
+    }
+
+    /** 即办件 at the window: the answer is not promised for a later day, the person waits for it. */
+    private static boolean onTheSpot(Step step) {
+        return step.item().kind() == ItemKind.INSTANT && step.file().channel() == CaseSummary.Channel.WINDOW;
     }
 
     private void acceptance(Map<String, Object> words, Step step, CaseMove move) {

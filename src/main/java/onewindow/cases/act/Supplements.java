@@ -46,7 +46,7 @@ class Supplements {
         return missing.stream()
                 .map(Missing::materialKey)
                 .filter(Objects::nonNull)
-                .map(key -> CaseMaterials.known(item, key))
+                .flatMap(key -> item.materials().stream().filter(m -> m.key().equals(key)))
                 .filter(material -> !CaseMaterials.filledIn(material))
                 .map(Material::key)
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRequest.DeliveryMode;
+import onewindow.cases.ActRequest.DemandReason;
 import onewindow.cases.ActRequest.Details;
 import onewindow.cases.ActRequest.Missing;
 import onewindow.cases.ActRequest.PromisedMaterial;
@@ -133,8 +134,7 @@ class DemoHands {
             return new ActRequest.Reasons(List.of("经核对，不符合办事指南列明的受理条件。"), null);
         }
         if (needs.contains(Need.MISSING_MATERIALS)) {
-            return new ActRequest.Supplement(
-                    List.of(new Missing(null, "户口簿首页照片不清楚，请重拍"), new Missing(null, "缺少本人签字的承诺书")), null);
+            return new ActRequest.Supplement(inconsistent(file), null);
         }
         if (needs.contains(Need.DELIVERY)) {
             return new ActRequest.Delivery(DeliveryMode.ELECTRONIC, null, null);
@@ -143,6 +143,14 @@ class DemoHands {
             return new ActRequest.Sum(SUM);
         }
         return needs.contains(Need.PROMISES) ? new ActRequest.Promised(following(file)) : Details.NONE;
+    }
+
+    /** What was filled in first does not agree with the papers. */
+    private List<Missing> inconsistent(CaseFile file) {
+        return people.item(file.subject().itemCode()).fields().stream()
+                .limit(1)
+                .map(f -> new Missing(null, f.key(), DemandReason.INCONSISTENT, "和证件上的不一样"))
+                .toList();
     }
 
     /** What did not come is promised. */

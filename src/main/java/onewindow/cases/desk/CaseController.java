@@ -104,7 +104,17 @@ class CaseController {
 
     record Preview(String html) {}
 
-    record ColleagueView(UUID staffId, String name, String siteName, List<String> posts) {}
+    /**
+     * @param duty the window, or what else is theirs to do
+     * @param own of the asking person's own hall
+     */
+    record ColleagueView(
+            UUID staffId,
+            String name,
+            String siteName,
+            @Nullable String duty,
+            boolean own,
+            List<String> posts) {}
 
     @GetMapping("/cases/{id}")
     CaseView get(Actor actor, @PathVariable UUID id) {
@@ -193,13 +203,16 @@ class CaseController {
             @RequestParam @Nullable UUID transferOf) {
         CaseFile handedOn = transferOf == null ? null : cases.get(actor.requireStaff(), transferOf);
         List<Colleague> found = handedOn == null
-                ? around.people().clerks(actor.requireStaff(), q, siteId)
+                ? around.people()
+                        .clerks(actor.requireStaff(), q, siteId, around.today().date())
                 : around.people().ofUnit(handedOn, q);
         return found.stream()
                 .map(c -> new ColleagueView(
                         c.staffId(),
                         c.name(),
                         c.siteName(),
+                        c.duty(),
+                        c.siteId().equals(actor.siteId()),
                         c.posts().stream().map(p -> p.role().chinese).distinct().toList()))
                 .toList();
     }

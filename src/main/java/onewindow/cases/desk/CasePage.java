@@ -114,6 +114,7 @@ class CasePage {
                 standing.mayOpenFiles(actor, file),
                 standing.acts(actor, file, item),
                 events(file.id()),
+                standing.beside(file.id()),
                 documents.of(file.id()),
                 ClockView.of(file, around).clocks(),
                 around.statutoryDue(file),

@@ -1,6 +1,7 @@
 package onewindow.cases.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import onewindow.cases.desk.CaseViews.Stage;
 import onewindow.cases.desk.CaseViews.Whereabouts;
 import onewindow.cases.people.CaseAccess;
 import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.people.SideEvents;
+import onewindow.cases.people.SideEvents.SideEvent;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.RouteStage;
 import onewindow.documents.LegalRemedies;
@@ -38,8 +41,15 @@ class CaseStanding {
     private final Departments departments;
     private final ActCheck check;
     private final CaseAccess access;
+    private final List<SideEvents> beside;
 
-    CaseStanding(CaseSurroundings around, Departments departments, ActCheck check, CaseAccess access) {
+    CaseStanding(
+            CaseSurroundings around,
+            Departments departments,
+            ActCheck check,
+            CaseAccess access,
+            List<SideEvents> beside) {
+        this.beside = beside;
         this.access = access;
         this.around = around;
         this.departments = departments;
@@ -52,6 +62,14 @@ class CaseStanding {
 
     boolean mayCorrect(Actor actor, CaseFile file) {
         return check.offers(actor, file, CaseAction.CORRECT_ANSWERS);
+    }
+
+    /** What others were asked and said, in its order; it belongs to the story of the case as its acts do. */
+    List<SideEvent> beside(UUID caseId) {
+        return beside.stream()
+                .flatMap(events -> events.of(caseId).stream())
+                .sorted(Comparator.comparing(SideEvent::at))
+                .toList();
     }
 
     /** What may be done now: the acts of this person's posts, and where one is barred from them, why. */

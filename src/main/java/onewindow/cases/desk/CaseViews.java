@@ -14,6 +14,7 @@ import onewindow.cases.clock.DueView;
 import onewindow.cases.people.ClockView;
 import onewindow.cases.people.Representative;
 import onewindow.catalogue.FormField;
+import onewindow.cases.people.SideEvents.SideEvent;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.StageKind;
 import onewindow.documents.DocumentRow;
@@ -137,6 +138,7 @@ final class CaseViews {
             boolean mayOpenFiles,
             List<ActView> acts,
             List<CaseEventView> events,
+            List<SideEvent> beside,
             List<DocumentRow> documents,
             List<ClockView.OneClock> clocks,
             @Nullable DueView statutoryDue,

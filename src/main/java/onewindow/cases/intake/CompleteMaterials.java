@@ -10,28 +10,37 @@ import onewindow.cases.CaseGuard;
 import onewindow.cases.CaseMaterial;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
+import onewindow.cases.store.FormBox;
+import onewindow.catalogue.FormCheck;
+import onewindow.catalogue.FormField;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing is accepted while something lacks that the guide calls required, whoever took it in and by whatever channel.
+ * Nothing is accepted while an answer or a paper lacks that the guide calls required, whoever took it in and by whatever channel.
  * What may follow (材料必要性: 容缺后补) lacks only by 容缺受理, with a day by which it comes. A ticked paper is brought, scanned
  * or not.
  */
 @Component
 class CompleteMaterials implements CaseGuard {
     private final CaseMaterials materials;
+    private final FormBox box;
     private final CaseSurroundings around;
 
-    CompleteMaterials(CaseMaterials materials, CaseSurroundings around) {
+    CompleteMaterials(CaseMaterials materials, FormBox box, CaseSurroundings around) {
         this.materials = materials;
+        this.box = box;
         this.around = around;
     }
 
     @Override
     public @Nullable String whyNot(Actor actor, CaseFile file, CaseAction action) {
+        String empty = unanswered(file, action).stream().map(FormField::label).collect(Collectors.joining("、"));
+        if (!empty.isEmpty()) {
+            return "还没有填：" + empty + "。请先填好（更正申请内容），填不全的一次性告知补正。";
+        }
         String unchecked = names(unchecked(file, action));
         if (!unchecked.isEmpty()) {
             return "还没有核验：" + unchecked + "。请到系统里查过，点“窗口核验”写明在哪里查的；查不到的请收材料，或者一次性告知补正。";
@@ -52,12 +61,19 @@ class CompleteMaterials implements CaseGuard {
 
     @Override
     public List<FieldError> faults(CaseFile file, CaseAction action) {
-        return Stream.concat(
-                        unchecked(file, action).stream()
-                                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有核验。")),
-                        wanting(file, action).stream()
-                                .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。")))
-                .toList();
+        Stream<FieldError> empty = unanswered(file, action).stream()
+                .map(field -> new FieldError(field.key(), "请填写“" + field.label() + "”。"));
+        Stream<FieldError> papers = Stream.concat(
+                unchecked(file, action).stream()
+                        .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有核验。")),
+                wanting(file, action).stream()
+                        .map(m -> new FieldError("materials." + m.key(), "“" + m.name() + "”还没有交。")));
+        return Stream.concat(empty, papers).toList();
+    }
+
+    /** The window takes in what somebody brought, whole or not; it is whole when it is accepted. */
+    private List<FormField> unanswered(CaseFile file, CaseAction action) {
+        return action.is(Trait.ACCEPTS) ? FormCheck.unanswered(around.item(file).fields(), box.open(file)) : List.of();
     }
 
     /** That others have it already is so only once somebody has looked. */

@@ -47,7 +47,7 @@ public class OnBehalf {
         ItemVersion item = around.items().current(typed.itemId());
         LocalDate today = around.calendars().today();
         Registrations.Intake intake = typed.tidied(item, openings.applicant(typed.partyId()), today);
-        Registrations.check(item, intake, today);
+        Registrations.check(item, intake, today, true);
         String region = java.util.Objects.requireNonNull(intake.regionCode());
         CaseFile.Opening opening = openings.onBehalf(channel, item, intake.partyId(), region, intake.form());
         CaseFile file = cases.begin(opening, box.close(opening.id(), intake.form()));

@@ -132,7 +132,7 @@ public class Registrations {
         LocalDate today = around.calendars().today();
         Party applicant = openings.applicant(typed.partyId());
         Intake intake = typed.tidied(item, applicant, today);
-        check(item, intake, today);
+        check(item, intake, today, false);
         String note = despite(item.bar(applicant, today), intake.despite(), words);
         try {
             return writer.within(() -> write(actor, item, intake, note));
@@ -141,8 +141,9 @@ public class Registrations {
         }
     }
 
-    static void check(ItemVersion item, Intake intake, LocalDate today) {
-        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), today, true));
+    /** @param complete false at the window: who is sent home for his papers is not asked for his account first */
+    static void check(ItemVersion item, Intake intake, LocalDate today, boolean complete) {
+        List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), intake.form(), today, complete));
         List<String> known = item.materials().stream().map(Material::key).toList();
         intake.materials().stream()
                 .filter(m -> !known.contains(m.key()))

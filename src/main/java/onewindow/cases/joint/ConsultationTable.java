@@ -51,11 +51,15 @@ class ConsultationTable {
 
     /** Of the last round. */
     List<Consultation> of(UUID caseId) {
-        return db.sql("""
-                        select * from cases.consultation c
-                        where case_id = :case
-                          and round = (select max(round) from cases.consultation l where l.case_id = :case)
-                        order by department_key""").bind("case", caseId).list(Consultation.class);
+        List<Consultation> all = everyRound(caseId);
+        int last = all.isEmpty() ? 0 : all.getLast().round();
+        return all.stream().filter(c -> c.round() == last).toList();
+    }
+
+    List<Consultation> everyRound(UUID caseId) {
+        return db.sql("select * from cases.consultation where case_id = :case order by round, department_key")
+                .bind("case", caseId)
+                .list(Consultation.class);
     }
 
     Optional<Consultation> find(UUID caseId, String department) {

@@ -73,12 +73,12 @@ class Opinions implements WaitingWork {
         around.audit().record(actor, CaseAuditAct.GIVE_OPINION, caseId, file.numberText() + " " + department);
     }
 
+    /** A department speaks for itself; who handles for the whole place speaks for none. */
     static boolean mayAnswer(Actor actor, Consultation asked) {
         return actor.grants().stream()
                 .anyMatch(grant -> grant.role() == Role.HANDLER
                         && grant.regionCode().equals(asked.regionCode())
-                        && (grant.departmentKey() == null
-                                || grant.departmentKey().equals(asked.departmentKey())));
+                        && asked.departmentKey().equals(grant.departmentKey()));
     }
 
     List<Consultation> of(Actor actor, UUID caseId) {
@@ -130,8 +130,8 @@ class Opinions implements WaitingWork {
             if (grant.role() == Role.HANDLER) {
                 int n = posts.size();
                 where.bind("region" + n, grant.regionCode()).bind("department" + n, grant.departmentKey());
-                posts.add("(o.region_code = :region" + n + " and o.department_key = coalesce(cast(:department" + n
-                        + " as text), o.department_key))");
+                posts.add(
+                        "(o.region_code = :region" + n + " and o.department_key = cast(:department" + n + " as text))");
             }
         }
         return posts.isEmpty() ? "false" : "(" + String.join(" or ", posts) + ")";

@@ -1,5 +1,6 @@
 package onewindow.cases.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.organisation.staff.Colleague;
+import onewindow.organisation.staff.PostsServed;
 import onewindow.organisation.staff.StaffMembers;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
@@ -47,16 +49,26 @@ public class CaseStaff {
         this.db = db;
     }
 
-    /** Colleagues at windows to whom a case can be sent, by a part of their name or of their site's. */
-    public List<Colleague> clerks(Actor actor, @Nullable String q, @Nullable UUID siteId) {
+    /**
+     * Colleagues on duty at windows to whom a case can be sent, by a part of their name, window or site; those of one's own
+     * hall first.
+     */
+    public List<Colleague> clerks(Actor actor, @Nullable String q, @Nullable UUID siteId, LocalDate today) {
         Where where = new Where().and("m.active").and("m.id <> :me", "me", staffId(actor));
         where.and("exists (select from organisation.post p where p.staff_id = m.id and p.role = 'WINDOW_CLERK')");
         where.andIfPresent("m.site_id = :site", "site", siteId);
-        where.and("(m.name like :part or s.name like :part)", "part", Like.containing(q == null ? "" : q));
-        List<UUID> ids = db.sql("""
+        where.and("not " + PostsServed.AWAY.formatted("m.id"), "today", today);
+        where.and(
+                "(m.name like :part or m.duty like :part or s.name like :part)",
+                "part",
+                Like.containing(q == null ? "" : q));
+        where.bind("own", actor.siteId());
+        List<UUID> ids = db.sql(
+                        """
                         select m.id from organisation.staff_member m
                         join organisation.site s on s.id = m.site_id
-                        """ + where.sql() + " order by s.region_code, m.badge_number limit 30")
+                        """ + where.sql()
+                                + " order by m.site_id is distinct from cast(:own as uuid), s.region_code, m.badge_number limit 30")
                 .bindAll(where.values())
                 .list(UUID.class);
         Map<UUID, Colleague> found = colleagues(List.copyOf(ids));

@@ -2,7 +2,8 @@ package onewindow.organisation.staff;
 
 /** AB 岗 for the lists of other rooms: who serves which post on a day, the one named for it where its holder is away. */
 public final class PostsServed {
-    static final String AWAY = """
+    /** Whether one is away; binds {@code today}. */
+    public static final String AWAY = """
             exists (select from organisation.absence x
                     where x.staff_id = %s and x.ended_at is null and :today between x.from_on and x.until_on)""";
 

@@ -50,7 +50,7 @@ public class StaffTable {
             boolean active,
             List<Actor.Grant> posts) {
         Colleague colleague() {
-            return new Colleague(id, name, badgeNumber, siteId, siteName, posts, active);
+            return new Colleague(id, name, badgeNumber, siteId, siteName, duty, posts, active);
         }
     }
 

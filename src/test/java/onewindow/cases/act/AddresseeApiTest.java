@@ -77,6 +77,25 @@ class AddresseeApiTest {
                 .isEqualTo(name + "：已提交的不符合要求，请重新提交");
     }
 
+    /** Who waits at the window for a 即办件 is not told to come for the answer tomorrow. */
+    @Test
+    void the_receipt_of_what_is_done_on_the_spot_promises_no_later_answer() throws IOException {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        assertThat(receipt(clerk, CaseStory.SENIOR_CARD)).doesNotContain("答复是否受理");
+        assertThat(receipt(clerk, CaseStory.OLD_AGE_ALLOWANCE)).contains("答复是否受理");
+    }
+
+    private static String receipt(Api clerk, String item) throws IOException {
+        JsonNode made = clerk.post("/api/desk/cases", CaseStory.taken(clerk, item))
+                .expect(200)
+                .body();
+        byte[] file =
+                clerk.get(made.at("/documents/0/pdfUrl").asString()).expect(200).bytes();
+        try (var pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
+    }
+
     @Test
     void a_decision_is_the_organs_and_names_its_law_and_where_to_turn() {
         Api citizen = Api.someCitizen(port);

@@ -31,7 +31,10 @@ class CompleteMaterialsApiTest {
     }
 
     private String registeredWith(String code, List<String> brought) {
-        Map<String, Object> taken = CaseStory.taken(clerk, code);
+        return registered(CaseStory.taken(clerk, code), brought);
+    }
+
+    private String registered(Map<String, Object> taken, List<String> brought) {
         taken.put(
                 "materials",
                 brought.stream()
@@ -102,5 +105,25 @@ class CompleteMaterialsApiTest {
         bring(id, required.getFirst());
         assertThat(act(clerk, id, "ACCEPT", Map.of()).expect(422).detail()).contains("容缺受理");
         act(clerk, id, "ACCEPT_LENIENTLY", Map.of("later", promised)).expect(200);
+    }
+
+    @Test
+    void who_is_sent_home_for_his_papers_is_not_asked_for_his_account_first() {
+        Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        taken.put("form", Map.of());
+        String id = registered(taken, keys(CaseStory.OLD_AGE_ALLOWANCE, "REQUIRED"));
+        JsonNode barred = actView(id, "ACCEPT");
+        assertThat(barred.path("allowed").asBoolean()).isFalse();
+        assertThat(barred.path("why").asString()).contains("还没有填", "账号");
+        assertThat(act(clerk, id, "ACCEPT", Map.of())
+                        .expect(422)
+                        .body()
+                        .path("errors")
+                        .toString())
+                .contains("请填写");
+        String material = keys(CaseStory.OLD_AGE_ALLOWANCE, "REQUIRED").getFirst();
+        Map<String, String> asked = Map.of("materialKey", material, "reason", "UNREADABLE");
+        act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(asked)))
+                .expect(200);
     }
 }
