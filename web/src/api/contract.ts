@@ -54,6 +54,7 @@ export type Config = Always<Schemas['Config']>
 export type Confirmation = Always<Schemas['Confirmation']>
 export type CoordinationRow = Always<Schemas['CoordinationRow']>
 export type CoordinationView = Always<Schemas['CoordinationView']>
+export type HandsView = Always<Schemas['HandsView']>
 export type AskedView = Always<Schemas['AskedView']>
 export type LateRow = Always<Schemas['LateRow']>
 export type CountedAct = Always<Schemas['CountedAct']>

@@ -1460,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["total"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -5227,7 +5243,7 @@ export interface components {
             /** @enum {string} */
             channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             due?: components["schemas"]["DueView"] | null;
-            holderName?: string | null;
+            holder: components["schemas"]["HolderView"];
             /** Format: uuid */
             id: string;
             itemName: string;
@@ -5254,7 +5270,7 @@ export interface components {
             events: components["schemas"]["CaseEventView"][];
             firstAsked?: components["schemas"]["FirstAsked"] | null;
             form: components["schemas"]["FormLine"][];
-            holderName?: string | null;
+            holder: components["schemas"]["HolderView"];
             /** Format: uuid */
             id: string;
             itemCode: string;
@@ -5290,7 +5306,6 @@ export interface components {
             supplementCount: number;
             /** Format: int32 */
             version: number;
-            whereabouts: components["schemas"]["Whereabouts"];
         };
         Challenge: {
             /** Format: int64 */
@@ -5996,6 +6011,14 @@ export interface components {
             /** Format: uuid */
             holderId?: string | null;
         };
+        HolderView: {
+            department?: string | null;
+            person?: string | null;
+            received: boolean;
+            said: string;
+            unitName: string;
+            unitRegion: string;
+        };
         IdentityChecked: {
             /** Format: date-time */
             at: string;
@@ -6132,12 +6155,11 @@ export interface components {
         };
         LateCase: {
             due: components["schemas"]["DueView"];
-            holderName?: string | null;
+            holder: components["schemas"]["HolderView"];
             /** Format: uuid */
             id: string;
             itemName: string;
             number: string;
-            siteName: string;
             statusName: string;
         };
         LateRow: {
@@ -7433,7 +7455,7 @@ export interface components {
             firstAsked: string;
             /** Format: date-time */
             firstAskedAt: string;
-            holder?: string | null;
+            holder: components["schemas"]["HolderView"];
             itemName: string;
             maskedApplicant: string;
             number: string;
@@ -7992,6 +8014,11 @@ export interface components {
         ToldHow: {
             how: string;
         };
+        Total: {
+            /** Format: int64 */
+            count: number;
+            more: boolean;
+        };
         Trial: {
             goTo?: string | null;
             good: boolean;
@@ -8182,12 +8209,6 @@ export interface components {
             /** @enum {string} */
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
             wayName: string;
-        };
-        Whereabouts: {
-            department: string;
-            received: boolean;
-            responsibleName?: string | null;
-            unitName?: string | null;
         };
         WithdrawForPrincipal: {
             key: string;
@@ -10669,13 +10690,19 @@ export interface operations {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
                 status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
-                light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
+                light?: ("GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE")[];
                 itemId?: string;
+                partyId?: string;
                 q?: string;
                 dueBefore?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                channel?: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
                 place?: string;
                 department?: string;
-                sort?: "DUE" | "RECEIVED";
+                holder?: string;
+                ended?: boolean;
+                sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
                 size?: number;
                 after?: string;
             };
@@ -10727,13 +10754,19 @@ export interface operations {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
                 status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
-                light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
+                light?: ("GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE")[];
                 itemId?: string;
+                partyId?: string;
                 q?: string;
                 dueBefore?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                channel?: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
                 place?: string;
                 department?: string;
-                sort?: "DUE" | "RECEIVED";
+                holder?: string;
+                ended?: boolean;
+                sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
             };
             header?: never;
             path?: never;
@@ -10747,6 +10780,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    total: {
+        parameters: {
+            query?: {
+                view?: "MINE" | "SITE" | "SUPERVISED";
+                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
+                light?: ("GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE")[];
+                itemId?: string;
+                partyId?: string;
+                q?: string;
+                dueBefore?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                channel?: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
+                place?: string;
+                department?: string;
+                holder?: string;
+                ended?: boolean;
+                sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Total"];
+                };
             };
         };
     };

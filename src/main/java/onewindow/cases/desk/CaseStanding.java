@@ -1,9 +1,11 @@
 package onewindow.cases.desk;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRow;
@@ -12,15 +14,18 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseRoute;
+import onewindow.cases.CaseStatus;
 import onewindow.cases.Need;
 import onewindow.cases.act.ActCheck;
 import onewindow.cases.desk.CaseViews.ActView;
 import onewindow.cases.desk.CaseViews.FirstAsked;
 import onewindow.cases.desk.CaseViews.Remark;
 import onewindow.cases.desk.CaseViews.Stage;
-import onewindow.cases.desk.CaseViews.Whereabouts;
 import onewindow.cases.people.CaseAccess;
 import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.people.Holder;
+import onewindow.cases.people.Holders;
+import onewindow.cases.people.Holders.HolderView;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.RouteStage;
 import onewindow.documents.LegalRemedies;
@@ -38,12 +43,19 @@ class CaseStanding {
     private final Departments departments;
     private final ActCheck check;
     private final CaseAccess access;
+    private final Holders holders;
 
-    CaseStanding(CaseSurroundings around, Departments departments, ActCheck check, CaseAccess access) {
+    CaseStanding(
+            CaseSurroundings around, Departments departments, ActCheck check, CaseAccess access, Holders holders) {
+        this.holders = holders;
         this.access = access;
         this.around = around;
         this.departments = departments;
         this.check = check;
+    }
+
+    HolderView holder(CaseFile file) {
+        return holders.of(Holder.of(file));
     }
 
     boolean mayOpenFiles(Actor actor, CaseFile file) {
@@ -92,6 +104,7 @@ class CaseStanding {
 
     List<Stage> route(CaseFile file, ItemVersion item) {
         RegionCode region = RegionCode.of(file.place().regionCode());
+        RouteStage here = here(file, item);
         return item.route().stages().stream()
                 .map(stage -> new Stage(
                         stage.kind(),
@@ -100,9 +113,19 @@ class CaseStanding {
                         departments(stage, file),
                         stage.days(),
                         stage.amounts(),
-                        stage.kind() == file.status().stage
-                                && stage.takenFor(file.decision().amount())))
+                        stage.equals(here)))
                 .toList();
+    }
+
+    /** The stage whose unit has the case; a result that waits to be handed over is past all of them. */
+    private static @Nullable RouteStage here(CaseFile file, ItemVersion item) {
+        CaseStatus status = file.status();
+        BigDecimal amount = file.decision().amount();
+        return CaseRoute.stage(item.route(), status, amount)
+                .or(() -> status.stage == null || status.handsOver()
+                        ? Optional.empty()
+                        : item.route().stage(status.stage, amount))
+                .orElse(null);
     }
 
     private List<String> departments(RouteStage stage, CaseFile file) {
@@ -113,17 +136,6 @@ class CaseStanding {
                                 stage.department(), file.subject().departmentKey()))
                         : List.of();
         return keys.stream().map(key -> departments.byKey(key).name()).toList();
-    }
-
-    Whereabouts whereabouts(CaseFile file, Map<UUID, Colleague> people) {
-        Colleague responsible = file.hands().responsibleId() == null
-                ? null
-                : people.get(file.hands().responsibleId());
-        return new Whereabouts(
-                around.people().siteNameAt(RegionCode.of(file.turn().unitRegion())),
-                departments.byKey(file.turn().unitDepartment()).name(),
-                file.turn().received(),
-                responsible == null ? null : responsible.name());
     }
 
     static Remark said(CaseFile file, ItemVersion item) {

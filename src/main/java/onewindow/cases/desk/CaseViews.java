@@ -12,6 +12,7 @@ import onewindow.cases.CaseSummary;
 import onewindow.cases.Need;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.people.ClockView;
+import onewindow.cases.people.Holders.HolderView;
 import onewindow.cases.people.Representative;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
@@ -36,7 +37,7 @@ final class CaseViews {
             CaseStatus status,
             String statusName,
             String siteName,
-            @Nullable String holderName,
+            HolderView holder,
             @Nullable DueView due,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
@@ -87,13 +88,6 @@ final class CaseViews {
             @Nullable String amounts,
             boolean here) {}
 
-    /** Where the case is: which unit, and whether it has signed for it. */
-    record Whereabouts(
-            @Nullable String unitName,
-            String department,
-            boolean received,
-            @Nullable String responsibleName) {}
-
     /**
      * What was said besides.
      *
@@ -121,7 +115,7 @@ final class CaseViews {
             CaseStatus status,
             String statusName,
             String siteName,
-            @Nullable String holderName,
+            HolderView holder,
             @Nullable DueView due,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
@@ -145,7 +139,6 @@ final class CaseViews {
             CaseRemarks.@Nullable Recommendation recommendation,
             String resultName,
             List<Stage> route,
-            Whereabouts whereabouts,
             Remark said,
             @Nullable RepresentativeView representative,
             @Nullable PaymentView payment,
