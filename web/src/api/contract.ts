@@ -36,6 +36,7 @@ export type CaseResult = Always<Schemas['ResultView']>
 export type MyStanding = Always<Schemas['Mine']>
 export type StandingAtWindow = Always<Schemas['AtWindow']>
 export type Application = Always<Schemas['Application']>
+export type DayView = Always<Schemas['DayView']>
 export type BoardView = Always<Schemas['BoardView']>
 export type BulkChoice = Always<Schemas['Choice']>
 export type BulkItemView = Always<Schemas['BulkItemView']>

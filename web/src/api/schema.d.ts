@@ -1460,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/total": {
         parameters: {
             query?: never;
@@ -5962,6 +5978,14 @@ export interface components {
             now: string;
             site: components["schemas"]["SiteView"];
             staff: components["schemas"]["StaffToday"][];
+        };
+        HandsView: {
+            /** Format: int64 */
+            cases: number;
+            name: string;
+            siteName: string;
+            /** Format: uuid */
+            staffId: string;
         };
         HeldCase: {
             itemName: string;
@@ -10783,6 +10807,28 @@ export interface operations {
             };
         };
     };
+    hands: {
+        parameters: {
+            query: {
+                view: "MINE" | "SITE" | "SUPERVISED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsView"][];
+                };
+            };
+        };
+    };
     total: {
         parameters: {
             query?: {
@@ -13737,6 +13783,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 region?: string;
+                q?: string;
                 size?: number;
                 after?: string;
             };

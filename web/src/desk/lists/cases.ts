@@ -65,6 +65,11 @@ const SAID: Record<string, (value: string) => string> = {
   holder: () => '所选经办人',
   itemId: () => '所选事项',
   partyId: () => '所选的人',
+  site: () => '看板上选的收件地',
+  itemDepartment: (name) => `${name}主管的事项`,
+  finishedFrom: (day) => `${saidDay(day)}起办结`,
+  finishedTo: (day) => `${saidDay(day)}止办结`,
+  onTime: (yes) => (yes === 'true' ? '按期办结' : '超期办结'),
 }
 
 export const activeFilters = (filters: Record<string, string>): { name: string; said: string }[] =>
@@ -83,6 +88,11 @@ const ASKED = [
   'place',
   'department',
   'holder',
+  'site',
+  'itemDepartment',
+  'finishedFrom',
+  'finishedTo',
+  'onTime',
 ] as const
 
 /** What the header of a column sorts by: the first press, the second. */

@@ -77,6 +77,11 @@ public enum CaseStatus {
         return this == APPROVED || this == DENIED;
     }
 
+    /** 办结: decided, whether or not it has been handed over. */
+    public boolean decided() {
+        return handsOver() || this == DELIVERED || this == TERMINATED;
+    }
+
     /** Nothing more will happen. */
     public boolean ended() {
         return stage == null && this != DRAFT;

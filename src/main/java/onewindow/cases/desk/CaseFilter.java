@@ -40,8 +40,24 @@ record CaseFilter(
         @Nullable String department,
         @Nullable UUID holder,
         @Nullable Boolean ended,
+        Origin origin,
+        Finish finish,
         Sort sort) {
     private static final Set<Light> LATE = EnumSet.of(Light.RED, Light.BLACK);
+
+    /**
+     * @param site where it was taken in: a town with its villages, or the county's own centre
+     * @param department whose item it is
+     */
+    record Origin(
+            @Nullable RegionCode site, @Nullable String department) {}
+
+    /** @param onTime when it was finished, its limit had not passed */
+    record Finish(Days days, @Nullable Boolean onTime) {
+        boolean asked() {
+            return days.from() != null || days.to() != null || onTime != null;
+        }
+    }
 
     enum Sort {
         DUE(true, false),
@@ -68,7 +84,7 @@ record CaseFilter(
 
     /** What is ended has no deadline: such a list is by arrival. */
     boolean byDue() {
-        return sort.due && !Boolean.TRUE.equals(ended) && status.stream().allMatch(CaseStatus::open);
+        return sort.due && !Boolean.TRUE.equals(ended) && !finish.asked() && status.stream().allMatch(CaseStatus::open);
     }
 
     /** By arrival where a deadline was asked for and there is none: the newest first. */
@@ -107,6 +123,18 @@ record CaseFilter(
         where.andIfPresent("c.channel = :channel", "channel", channel);
         where.andIfPresent("c.unit_department = :inDepartment", "inDepartment", department);
         where.andIfPresent("c.holder_id = :inHands", "inHands", holder);
+        where.andIfPresent("c.department_key = :itemDepartment", "itemDepartment", origin.department());
+        if (origin.site() != null) {
+            String town = origin.site().value().substring(0, 9);
+            where.and("c.site_region between :siteFrom and :siteTo");
+            where.bind("siteFrom", town + "000").bind("siteTo", town + "999");
+        }
+        if (finish.asked()) {
+            where.and("c.finished_at is not null");
+        }
+        where.andIfPresent("c.finished_at >= :finishedFrom", "finishedFrom", finish.days().start(clock));
+        where.andIfPresent("c.finished_at < :finishedTo", "finishedTo", finish.days().end(clock));
+        where.andIfPresent("c.finished_on_time = :onTime", "onTime", finish.onTime());
     }
 
     /** 超期 and 超法定 together are one condition, which the index over deadlines knows. */

@@ -67,6 +67,11 @@ class CaseListController {
             @Nullable String department,
             @Nullable UUID holder,
             @Nullable Boolean ended,
+            @Nullable String site,
+            @Nullable String itemDepartment,
+            @Nullable LocalDate finishedFrom,
+            @Nullable LocalDate finishedTo,
+            @Nullable Boolean onTime,
             CaseFilter.@Nullable Sort sort) {
         CaseFilter filter() {
             return new CaseFilter(
@@ -83,6 +88,9 @@ class CaseListController {
                     department,
                     holder,
                     ended,
+                    new CaseFilter.Origin(
+                            site == null || site.isBlank() ? null : RegionCode.of(site), itemDepartment),
+                    new CaseFilter.Finish(new Days(finishedFrom, finishedTo), onTime),
                     Objects.requireNonNullElse(sort, CaseFilter.Sort.DUE));
         }
     }

@@ -124,6 +124,10 @@ public class CaseLists {
     private List<CasePart> parts(Actor actor, CaseFilter filter, Light.Today today, Where where) {
         List<CasePart> parts = CaseScope.parts(filter.view(), actor, filter.byDue(), filter.place(), where);
         filter.narrow(where, today, clock);
+        if (filter.finish().asked()) {
+            // Few of what was received in its order: the planner sees the days, and may take the index over them.
+            parts = parts.stream().map(CasePart::unordered).toList();
+        }
         if (filter.q() == null || filter.q().isBlank()) {
             return parts;
         }

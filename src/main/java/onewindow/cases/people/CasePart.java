@@ -43,6 +43,11 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
                 "unnest(array[" + states + "]) waiting (status)", condition + " and c.status = waiting.status", true);
     }
 
+    /** The same where no index gives the order. */
+    public CasePart unordered() {
+        return new CasePart(each, condition, false);
+    }
+
     /** The same where a search finds the rows, which are then sorted. */
     public CasePart sought(String what) {
         return new CasePart(each, condition + "\n  and " + what, false);

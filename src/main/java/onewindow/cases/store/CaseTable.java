@@ -151,7 +151,9 @@ public class CaseTable {
                                 last_act = :act, last_by_id = :byId,
                                 supplement_count = :supplementCount, supplement_by = :supplementBy, words = :words,
                                 submitted_at = :submittedAt, due_on = :dueOn, due_morning = :dueMorning, due_provisional = :dueProvisional,
-                                statutory_on = :statutoryOn
+                                statutory_on = :statutoryOn,
+                                finished_at = case when :finished then coalesce(finished_at, :at) end,
+                                finished_on_time = case when :finished then coalesce(finished_on_time, :onTime) end
                             where id = :id and version = :version and status = :from
                             returning id, number, party_id),
                         ledger as (
