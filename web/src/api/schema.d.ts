@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/board/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/bulk-choices": {
         parameters: {
             query?: never;
@@ -5584,6 +5600,11 @@ export interface components {
             isOffDay: boolean;
             name: string;
         };
+        DayLine: {
+            key: string;
+            name: string;
+            spans: components["schemas"]["Spans"];
+        };
         DaySheetDecision: {
             confirm: boolean;
             note?: string | null;
@@ -5624,6 +5645,19 @@ export interface components {
             /** Format: int32 */
             version: number;
             ways: components["schemas"]["WayView"][];
+        };
+        DayView: {
+            all: components["schemas"]["DayLine"];
+            /** Format: date-time */
+            computedAt: string;
+            departments: components["schemas"]["DayLine"][];
+            /** Format: date */
+            lastFrom: string;
+            /** Format: date */
+            lastTo: string;
+            places: components["schemas"]["DayLine"][];
+            /** Format: date */
+            today: string;
         };
         Death: {
             /** Format: date */
@@ -7789,6 +7823,24 @@ export interface components {
             id: string;
             /** Format: int64 */
             resendAfterSeconds: number;
+        };
+        Span: {
+            /** Format: int64 */
+            content: number;
+            /** Format: int64 */
+            finished: number;
+            /** Format: int64 */
+            onTime: number;
+            /** Format: int64 */
+            ratings: number;
+            /** Format: int64 */
+            received: number;
+        };
+        Spans: {
+            lastMonth: components["schemas"]["Span"];
+            month: components["schemas"]["Span"];
+            today: components["schemas"]["Span"];
+            yesterday: components["schemas"]["Span"];
         };
         StaffCard: {
             badgeNumber: string;
@@ -10477,6 +10529,26 @@ export interface operations {
             };
         };
     };
+    day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
     choices: {
         parameters: {
             query?: never;
@@ -10726,6 +10798,11 @@ export interface operations {
                 department?: string;
                 holder?: string;
                 ended?: boolean;
+                site?: string;
+                itemDepartment?: string;
+                finishedFrom?: string;
+                finishedTo?: string;
+                onTime?: boolean;
                 sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
                 size?: number;
                 after?: string;
@@ -10790,6 +10867,11 @@ export interface operations {
                 department?: string;
                 holder?: string;
                 ended?: boolean;
+                site?: string;
+                itemDepartment?: string;
+                finishedFrom?: string;
+                finishedTo?: string;
+                onTime?: boolean;
                 sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
             };
             header?: never;
@@ -10846,6 +10928,11 @@ export interface operations {
                 department?: string;
                 holder?: string;
                 ended?: boolean;
+                site?: string;
+                itemDepartment?: string;
+                finishedFrom?: string;
+                finishedTo?: string;
+                onTime?: boolean;
                 sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
             };
             header?: never;

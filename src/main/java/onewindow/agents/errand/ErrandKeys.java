@@ -23,7 +23,7 @@ class ErrandKeys {
     static void fill(Db db, ErrandTable table) {
         List<Errand> found;
         do {
-            found = db.sql(ErrandTable.COLUMNS + "where o.name_key is null limit :most")
+            found = db.sql(ErrandTable.COLUMNS + "where o.name_key is null order by o.id limit :most")
                     .bind("most", AT_ONCE)
                     .list(Errand.class);
             found.forEach(table::index);

@@ -112,7 +112,12 @@ class CaseListController {
     /** How long the list is, beside it. */
     @GetMapping("/cases/total")
     CaseLists.Total total(Actor actor, @ParameterObject CaseQuery wanted) {
-        return lists.total(actor.requireStaff(), wanted.filter(), around.today());
+        return lookUps.in(
+                "办件列表",
+                actor.requireStaff(),
+                wanted.q(),
+                () -> lists.total(actor, wanted.filter(), around.today()),
+                total -> total.count() == 0);
     }
 
     record HandsView(UUID staffId, String name, String siteName, long cases) {}
