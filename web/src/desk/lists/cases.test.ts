@@ -15,7 +15,9 @@ it('passes nothing the server does not know', () => {
   expect(casesUrl('SITE', { open: '1', evil: 'x' }, null)).not.toMatch(/open|evil/)
 })
 it('exports what is listed, from its beginning and whole', () => {
-  expect(exportUrl('SITE', { light: 'RED', open: '1' })).toBe('/api/desk/cases.xlsx?view=SITE&light=RED&ended=false&sort=DUE')
+  expect(exportUrl('SITE', { light: 'RED', open: '1' })).toBe(
+    '/api/desk/cases.xlsx?view=SITE&light=RED&ended=false&sort=DUE',
+  )
   expect(exportUrl('MINE', { q: '张三' })).toContain('sort=RECEIVED')
 })
 it('says each condition in plain words, and nothing of what it does not know', () => {

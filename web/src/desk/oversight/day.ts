@@ -52,6 +52,7 @@ export function behindDay(figure: DayFigure['key'], span: SpanKey, day: DayView,
   const [from, to] = daysOf(span, day)
   if (figure === 'content') return { path: '/ratings' }
   const query: Record<string, string> = { ended: 'all', sort: 'RECEIVED', ...(key ? { [by]: key } : {}) }
-  if (figure === 'received') return { path: '/cases/supervised', query: { ...query, receivedFrom: from, receivedTo: to } }
+  if (figure === 'received')
+    return { path: '/cases/supervised', query: { ...query, receivedFrom: from, receivedTo: to } }
   return { path: '/cases/supervised', query: { ...query, finishedFrom: from, finishedTo: to } }
 }

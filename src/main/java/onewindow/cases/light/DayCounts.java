@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 每日汇总: how many cases each site received and finished, day by day. Today is counted anew with the lights; a day that was
- * not counted after its end is counted then, back to the beginning of last month.
+ * 每日汇总: how many cases each site received and finished, day by day. Today is counted anew with the lights, the days
+ * before it, back to the beginning of last month, a few times an hour: what was brought in from elsewhere is of those days.
  */
 @Component
 public class DayCounts {
@@ -20,6 +20,7 @@ public class DayCounts {
     private static final long ONE_AT_A_TIME = 371_312_151;
 
     private static final Duration OLDEST = Duration.ofMinutes(2);
+    private static final Duration LATELY = Duration.ofMinutes(5);
 
     private final Db db;
     private final Calendars calendars;
@@ -63,12 +64,11 @@ public class DayCounts {
         return db.sql("""
                         select cast(d as date) from generate_series(cast(:first as date), cast(:today as date), interval '1 day') d
                         where not exists (select from cases.day_count_run r
-                                          where r.day = cast(d as date)
-                                            and r.at >= cast(d + interval '1 day' as timestamp) at time zone :zone)
+                                          where r.day = cast(d as date) and r.day < cast(:today as date) and r.at > :lately)
                         order by d""")
                 .bind("first", first())
                 .bind("today", today)
-                .bind("zone", clock.getZone().getId())
+                .bind("lately", clock.instant().minus(LATELY))
                 .list(LocalDate.class);
     }
 

@@ -58,7 +58,7 @@ public class Holders {
         String department = region.level().compareTo(Level.COUNTY) <= 0 ? department(holder.unitDepartment()) : null;
         Colleague colleague = holder.holderId() == null ? null : known.get(holder.holderId());
         String person = colleague == null || !holder.status().open() ? null : colleague.name();
-        String where = department == null ? unit : unit + department;
+        String where = department == null ? unit : unit + "（" + department + "）";
         String said = holder.status().open() ? waiting(holder, person) + " · " + where : "已办结";
         return new HolderView(holder.unitRegion(), unit, department, holder.received(), person, said);
     }

@@ -1,6 +1,5 @@
 package onewindow.oversight.board;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import onewindow.cases.light.DayCounts;
+import onewindow.feedback.RatingDays;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
 import onewindow.oversight.board.DayView.DayLine;
@@ -28,13 +28,13 @@ class DayBoard {
     private final Db db;
     private final Calendars calendars;
     private final DayCounts counts;
-    private final Clock clock;
+    private final RatingDays ratings;
 
-    DayBoard(Db db, Calendars calendars, DayCounts counts, Clock clock) {
+    DayBoard(Db db, Calendars calendars, DayCounts counts, RatingDays ratings) {
         this.counts = counts;
         this.db = db;
         this.calendars = calendars;
-        this.clock = clock;
+        this.ratings = ratings;
     }
 
     private enum Of {
@@ -86,7 +86,6 @@ class DayBoard {
     private List<Counted> count(Actor actor, LocalDate today, LocalDate lastFrom, LocalDate lastTo) {
         Where where = new Where();
         String counted = Scope.within(new Where(), "l.site_region", actor.regions(Rule.SUPERVISING)).partOf(where);
-        String rated = Scope.within(new Where(), "r.site_region", actor.regions(Rule.SUPERVISING)).partOf(where);
         return db.sql("""
                         with happened as (
                             select l.day, left(l.site_region, 9) || '000' as place, l.department_key as department, l.received,
@@ -94,11 +93,9 @@ class DayBoard {
                             from cases.day_count l
                             where %s and l.day >= :lastFrom
                             union all
-                            select cast(r.at at time zone :zone as date), left(r.site_region, 9) || '000', f.department_key, 0, 0, 0,
-                                   1, case when r.grade <= 3 then 1 else 0 end
-                            from feedback.rating r
-                            join cases.case_file f on f.id = r.case_id
-                            where %s and r.at >= :since),
+                            select r.day, r.place, r.department, 0, 0, 0, r.ratings, r.content
+                            from jsonb_to_recordset(:rated)
+                                as r(day date, place text, department text, ratings int, content int)),
                         span (span, first, last) as (
                             values ('TODAY', cast(:today as date), cast(:today as date)), ('YESTERDAY', cast(:today as date) - 1, cast(:today as date) - 1),
                                    ('MONTH', cast(date_trunc('month', cast(:today as date)) as date), cast(:today as date)),
@@ -114,14 +111,13 @@ class DayBoard {
                         left join organisation.region p on p.code = summed.place
                         left join organisation.department d on d.key = summed.department
                             and d.county_code = left(:county, 6) || '000000'
-                        order by place, department""".formatted(counted, rated))
+                        order by place, department""".formatted(counted))
                 .bindAll(where.values())
                 .bind("county", actor.regions(Rule.SUPERVISING).getFirst().value())
                 .bind("today", today)
                 .bind("lastFrom", lastFrom)
                 .bind("lastTo", lastTo)
-                .bind("since", lastFrom.atStartOfDay(clock.getZone()).toInstant())
-                .bind("zone", clock.getZone().getId())
+                .bind("rated", Db.json(ratings.since(lastFrom, actor.regions(Rule.SUPERVISING))))
                 .list(Counted.class);
     }
 
