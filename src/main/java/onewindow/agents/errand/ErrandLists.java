@@ -26,8 +26,7 @@ class ErrandLists implements WaitingWork {
     private final LookUps lookUps;
     private final ErrandSearch search;
 
-    ErrandLists(
-            Db db, ErrandAccess access, Agents agents, Calendars calendars, LookUps lookUps, ErrandSearch search) {
+    ErrandLists(Db db, ErrandAccess access, Agents agents, Calendars calendars, LookUps lookUps, ErrandSearch search) {
         this.db = db;
         this.search = search;
         this.access = access;

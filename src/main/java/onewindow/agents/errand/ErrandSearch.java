@@ -33,8 +33,7 @@ class ErrandSearch {
             return;
         }
         PartySearch.Sought sought = people.sought(q);
-        List<String> conditions =
-                new ArrayList<>(sought.alternatives(where, "o.number", "o.name_key", "o.party_id"));
+        List<String> conditions = new ArrayList<>(sought.alternatives(where, "o.number", "o.name_key", "o.party_id"));
         if (!sought.parties().isEmpty()) {
             conditions.add("o.asker_party_id = any(:soughtParties)");
         }
@@ -52,7 +51,8 @@ class ErrandSearch {
     }
 
     private List<UUID> endingWith(String tail, String typed) {
-        return db.sql(ErrandTable.COLUMNS + "where o.phone_tail = :tail order by o.asked_at desc limit :most")
+        return db
+                .sql(ErrandTable.COLUMNS + "where o.phone_tail = :tail order by o.asked_at desc limit :most")
                 .bind("tail", tail)
                 .bind("most", MOST)
                 .list(Errand.class)

@@ -49,8 +49,7 @@ record CaseFilter(
      * @param site where it was taken in: a town with its villages, or the county's own centre
      * @param department whose item it is
      */
-    record Origin(
-            @Nullable RegionCode site, @Nullable String department) {}
+    record Origin(@Nullable RegionCode site, @Nullable String department) {}
 
     /** @param onTime when it was finished, its limit had not passed */
     record Finish(Days days, @Nullable Boolean onTime) {
@@ -84,7 +83,10 @@ record CaseFilter(
 
     /** What is ended has no deadline: such a list is by arrival. */
     boolean byDue() {
-        return sort.due && !Boolean.TRUE.equals(ended) && !finish.asked() && status.stream().allMatch(CaseStatus::open);
+        return sort.due
+                && !Boolean.TRUE.equals(ended)
+                && !finish.asked()
+                && status.stream().allMatch(CaseStatus::open);
     }
 
     /** By arrival where a deadline was asked for and there is none: the newest first. */
@@ -103,10 +105,7 @@ record CaseFilter(
 
     /** All but what is looked for by words. */
     void narrow(Where where, Light.Today today, Clock clock) {
-        where.and(
-                openOnly()
-                        ? CaseScope.OPEN
-                        : Boolean.TRUE.equals(ended) ? CaseStatus.ENDED : "c.status <> 'DRAFT'");
+        where.and(openOnly() ? CaseScope.OPEN : Boolean.TRUE.equals(ended) ? CaseStatus.ENDED : "c.status <> 'DRAFT'");
         if (!status.isEmpty()) {
             // Constants of the program, worded so that the partial indexes over open and over ended cases are used.
             where.and(status.stream().map(Enum::name).collect(joining("', '", "c.status in ('", "')")));
@@ -132,8 +131,10 @@ record CaseFilter(
         if (finish.asked()) {
             where.and("c.finished_at is not null");
         }
-        where.andIfPresent("c.finished_at >= :finishedFrom", "finishedFrom", finish.days().start(clock));
-        where.andIfPresent("c.finished_at < :finishedTo", "finishedTo", finish.days().end(clock));
+        where.andIfPresent(
+                "c.finished_at >= :finishedFrom", "finishedFrom", finish.days().start(clock));
+        where.andIfPresent(
+                "c.finished_at < :finishedTo", "finishedTo", finish.days().end(clock));
         where.andIfPresent("c.finished_on_time = :onTime", "onTime", finish.onTime());
     }
 

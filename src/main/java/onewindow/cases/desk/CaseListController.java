@@ -88,8 +88,7 @@ class CaseListController {
                     department,
                     holder,
                     ended,
-                    new CaseFilter.Origin(
-                            site == null || site.isBlank() ? null : RegionCode.of(site), itemDepartment),
+                    new CaseFilter.Origin(site == null || site.isBlank() ? null : RegionCode.of(site), itemDepartment),
                     new CaseFilter.Finish(new Days(finishedFrom, finishedTo), onTime),
                     Objects.requireNonNullElse(sort, CaseFilter.Sort.DUE));
         }
@@ -104,7 +103,12 @@ class CaseListController {
                 () -> lists.desk(actor, wanted.filter(), around.today(), page),
                 list -> list.items().isEmpty());
         if (wanted.partyId() != null) {
-            around.audit().record(actor, CaseAuditAct.PERSON_CASES_READ, wanted.partyId(), found.items().size() + " 件");
+            around.audit()
+                    .record(
+                            actor,
+                            CaseAuditAct.PERSON_CASES_READ,
+                            wanted.partyId(),
+                            found.items().size() + " 件");
         }
         return new Slice<>(rows.of(found.items()), found.next());
     }

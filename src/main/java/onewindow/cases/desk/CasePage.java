@@ -47,8 +47,8 @@ class CasePage {
     CaseView of(Actor actor, CaseFile file) {
         ItemVersion item = around.item(file);
         Site site = around.people().site(file.place().siteId());
-        Map<UUID, Colleague> people =
-                around.people().colleagues(Collections.singletonList(file.hands().firstAskedId()));
+        Map<UUID, Colleague> people = around.people()
+                .colleagues(Collections.singletonList(file.hands().firstAskedId()));
         return new CaseView(
                 file.id(),
                 file.numberText(),

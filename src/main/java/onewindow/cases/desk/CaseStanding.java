@@ -45,8 +45,7 @@ class CaseStanding {
     private final CaseAccess access;
     private final Holders holders;
 
-    CaseStanding(
-            CaseSurroundings around, Departments departments, ActCheck check, CaseAccess access, Holders holders) {
+    CaseStanding(CaseSurroundings around, Departments departments, ActCheck check, CaseAccess access, Holders holders) {
         this.holders = holders;
         this.access = access;
         this.around = around;

@@ -31,7 +31,8 @@ public class ApplicantKeys {
     public static void fill(Db db) {
         List<Keyed> found;
         do {
-            found = db.sql("select id, applicant as name from cases.case_file where applicant_key is null order by id limit :most")
+            found = db.sql(
+                            "select id, applicant as name from cases.case_file where applicant_key is null order by id limit :most")
                     .bind("most", AT_ONCE)
                     .list(Keyed.class);
             db.sql("""

@@ -110,16 +110,11 @@ public class PartySearch {
 
     /** Four digits are in the index; of longer ends the rest is compared. */
     private List<UUID> endingWith(String typed) {
-        return db
-                .sql("""
+        return db.sql("""
                         select id, id_number, phone from identity.party where id_tail = :tail
                         union
                         select id, id_number, phone from identity.party where phone_tail = :tail
-                        limit :most""")
-                .bind("tail", indexes.tail(typed))
-                .bind("most", MOST)
-                .list(Candidate.class)
-                .stream()
+                        limit :most""").bind("tail", indexes.tail(typed)).bind("most", MOST).list(Candidate.class).stream()
                 .filter(candidate -> typed.length() == NumberIndexes.TAIL || candidate.endsWith(typed, cipher))
                 .map(Candidate::id)
                 .toList();

@@ -71,8 +71,9 @@ class DayBoard {
         LocalDate lastTo = today.minusMonths(1);
         Instant countedAt = counts.countedAt();
         List<Counted> rows = count(actor, today, lastFrom, lastTo);
-        List<DayLine> all =
-                lines(rows.stream().filter(r -> r.place() == null && r.department() == null).toList());
+        List<DayLine> all = lines(rows.stream()
+                .filter(r -> r.place() == null && r.department() == null)
+                .toList());
         return new DayView(
                 countedAt,
                 today,
@@ -85,7 +86,8 @@ class DayBoard {
 
     private List<Counted> count(Actor actor, LocalDate today, LocalDate lastFrom, LocalDate lastTo) {
         Where where = new Where();
-        String counted = Scope.within(new Where(), "l.site_region", actor.regions(Rule.SUPERVISING)).partOf(where);
+        String counted = Scope.within(new Where(), "l.site_region", actor.regions(Rule.SUPERVISING))
+                .partOf(where);
         return db.sql("""
                         with happened as (
                             select l.day, left(l.site_region, 9) || '000' as place, l.department_key as department, l.received,
@@ -123,13 +125,17 @@ class DayBoard {
 
     private static List<DayLine> lines(List<Counted> rows) {
         Map<String, List<Counted>> byKey = new LinkedHashMap<>();
-        rows.forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
         return byKey.values().stream()
                 .map(of -> new DayLine(
                         of.getFirst().key(),
                         of.getFirst().called(),
                         new Spans(
-                                span(of, Of.TODAY), span(of, Of.YESTERDAY), span(of, Of.MONTH), span(of, Of.LAST_MONTH))))
+                                span(of, Of.TODAY),
+                                span(of, Of.YESTERDAY),
+                                span(of, Of.MONTH),
+                                span(of, Of.LAST_MONTH))))
                 .toList();
     }
 

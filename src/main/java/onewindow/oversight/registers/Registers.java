@@ -52,7 +52,10 @@ class Registers {
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region, @Nullable String q) {
         Days days = new Days(from, to);
         return new Register.RegisterQuery(
-                days.start(clock), days.end(clock), region == null || region.isBlank() ? null : RegionCode.of(region), q);
+                days.start(clock),
+                days.end(clock),
+                region == null || region.isBlank() ? null : RegionCode.of(region),
+                q);
     }
 
     Whole whole(Actor actor, String key, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {

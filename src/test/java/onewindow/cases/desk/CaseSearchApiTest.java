@@ -64,7 +64,12 @@ class CaseSearchApiTest {
     private void assertFound(Known known, String... typed) {
         for (String q : typed) {
             for (Map.Entry<String, String> who : Map.of(
-                            "zhengwang.clerk", "SITE", "zhengwang.director", "SUPERVISED", "hedong.supervisor", "SUPERVISED")
+                            "zhengwang.clerk",
+                            "SITE",
+                            "zhengwang.director",
+                            "SUPERVISED",
+                            "hedong.supervisor",
+                            "SUPERVISED")
                     .entrySet()) {
                 assertThat(found(Api.staff(port, who.getKey()), who.getValue(), q))
                         .as(who.getKey() + " looks for " + q)
@@ -110,12 +115,17 @@ class CaseSearchApiTest {
                 mobile.substring(7),
                 mobile.substring(5));
         assertFound(
-                known("王小兰", Api.newIdNumber(), "0539-8381234"), "0539-8381234", "05398381234", "0539 8381234", "8381234");
+                known("王小兰", Api.newIdNumber(), "0539-8381234"),
+                "0539-8381234",
+                "05398381234",
+                "0539 8381234",
+                "8381234");
     }
 
     @Test
     void by_the_name_in_every_spelling() {
-        assertFound(known("阿卜杜拉·买买提", Api.newIdNumber(), Api.newPhone()), "阿卜杜拉·买", "阿卜杜拉•买买提", "阿卜杜拉.买买提", "阿卜杜拉 ・ 买买提");
+        assertFound(
+                known("阿卜杜拉·买买提", Api.newIdNumber(), Api.newPhone()), "阿卜杜拉·买", "阿卜杜拉•买买提", "阿卜杜拉.买买提", "阿卜杜拉 ・ 买买提");
         assertFound(known("临沂（二〇二五）农资店", Api.newIdNumber(), Api.newPhone()), "临沂(二〇二五)农资店", "临沂（二〇二五");
         assertFound(known("John SMITH", Api.newIdNumber(), Api.newPhone()), "john smith", "ＪＯＨＮ");
         assertFound(known("马一点", Api.newIdNumber(), Api.newPhone()), "⻢一点");
@@ -140,7 +150,8 @@ class CaseSearchApiTest {
         assertThat(found(clerk, "SITE", id.substring(12))).doesNotContain(known.caseId());
         tails.fill();
         assertThat(found(clerk, "SITE", id.substring(12))).contains(known.caseId());
-        assertThat(db.sql("select count(*) from identity.party where id_tail is null").count())
+        assertThat(db.sql("select count(*) from identity.party where id_tail is null")
+                        .count())
                 .isZero();
     }
 
@@ -155,7 +166,8 @@ class CaseSearchApiTest {
                 .toString();
         assertThat(answer).contains("王*兰").doesNotContain(id).doesNotContain("王小兰");
         long before = misses();
-        clerk.get("/api/desk/cases?view=SITE&sort=RECEIVED&q=" + Api.newIdNumber()).expect(200);
+        clerk.get("/api/desk/cases?view=SITE&sort=RECEIVED&q=" + Api.newIdNumber())
+                .expect(200);
         assertThat(misses()).isEqualTo(before + 1);
     }
 
@@ -169,8 +181,9 @@ class CaseSearchApiTest {
         Known known = known("刘大水", Api.newIdNumber(), Api.newPhone());
         UUID clerkId = db.sql("select id from organisation.staff_member where username = 'zhengwang.clerk'")
                 .one(UUID.class);
-        db.sql("update cases.case_file set holder_id = :holder, channel = 'AGENT', submitted_at = timestamptz '2026-10-05 10:00+08',"
-                        + " unit_department = '水利' where id = cast(:id as uuid)")
+        db.sql(
+                        "update cases.case_file set holder_id = :holder, channel = 'AGENT', submitted_at = timestamptz '2026-10-05 10:00+08',"
+                                + " unit_department = '水利' where id = cast(:id as uuid)")
                 .bind("holder", clerkId)
                 .bind("id", known.caseId())
                 .update();
@@ -198,7 +211,10 @@ class CaseSearchApiTest {
                     .as(other)
                     .doesNotContain(known.caseId());
         }
-        List<String> up = clerk.get(list + "&sort=EARLIEST_RECEIVED").expect(200).at("items").findValuesAsString("submittedAt");
+        List<String> up = clerk.get(list + "&sort=EARLIEST_RECEIVED")
+                .expect(200)
+                .at("items")
+                .findValuesAsString("submittedAt");
         assertThat(up).isSorted();
         assertThat(clerk.get("/api/desk/cases/total?view=SITE&sort=RECEIVED&q=%E5%88%98%E5%A4%A7%E6%B0%B4")
                         .expect(200)

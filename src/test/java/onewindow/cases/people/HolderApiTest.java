@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,11 +101,17 @@ class HolderApiTest {
         do {
             JsonNode page = who.get(address + "&size=100" + after).expect(200).body();
             page.path("items")
-                    .forEach(row -> rows.put(
-                            row.path(row.has("id") ? "id" : "caseId").asString(), row));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+                    .forEach(row ->
+                            rows.put(row.path(row.has("id") ? "id" : "caseId").asString(), row));
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
         } while (!after.isEmpty());
         return rows;
+    }
+
+    private static JsonNode in(Map<String, JsonNode> listed, String id) {
+        return Objects.requireNonNull(listed.get(id), id);
     }
 
     @Test
@@ -113,20 +120,18 @@ class HolderApiTest {
         Api supervisor = Api.staff(port, "hedong.supervisor");
         Map<String, JsonNode> listed = whole(supervisor, "/api/desk/cases?view=SUPERVISED&sort=RECEIVED");
         assertThat(listed).hasSizeGreaterThan(60);
-        listed.forEach((id, row) -> assertThat(supervisor
-                        .get("/api/desk/cases/" + id)
-                        .expect(200)
-                        .at("holder"))
+        listed.forEach((id, row) -> assertThat(
+                        supervisor.get("/api/desk/cases/" + id).expect(200).at("holder"))
                 .as(row.path("statusName").asString())
                 .isEqualTo(row.path("holder")));
         Map<String, JsonNode> asked = whole(supervisor, "/api/desk/unit-record/first-asked?moved=false");
         assertThat(asked).hasSizeGreaterThan(20);
         asked.forEach((id, row) ->
-                assertThat(row.path("holder")).isEqualTo(listed.get(id).path("holder")));
+                assertThat(row.path("holder")).isEqualTo(in(listed, id).path("holder")));
         JsonNode board = supervisor.get("/api/desk/board").expect(200).body();
         board.path("longest")
                 .forEach(late -> assertThat(late.path("holder"))
-                        .isEqualTo(listed.get(late.path("id").asString()).path("holder")));
+                        .isEqualTo(in(listed, late.path("id").asString()).path("holder")));
         assertThat(board.path("longest").size()).isPositive();
     }
 
@@ -151,8 +156,7 @@ class HolderApiTest {
                     .forEach(line -> figures(
                             api,
                             line.path("lights"),
-                            "&department="
-                                    + URLEncoder.encode(line.path("key").asString(), StandardCharsets.UTF_8)));
+                            "&department=" + URLEncoder.encode(line.path("key").asString(), StandardCharsets.UTF_8)));
         }
     }
 
@@ -163,7 +167,10 @@ class HolderApiTest {
             assertThat(whole(api, "/api/desk/cases?" + list))
                     .as(list)
                     .hasSize(lights.path(figure).asInt());
-            assertThat(api.get("/api/desk/cases/total?" + list).expect(200).at("count").asInt())
+            assertThat(api.get("/api/desk/cases/total?" + list)
+                            .expect(200)
+                            .at("count")
+                            .asInt())
                     .as("total of " + list)
                     .isEqualTo(lights.path(figure).asInt());
         }
@@ -196,9 +203,10 @@ class HolderApiTest {
         act(Api.staff(port, "zhengwang.handler"), id, "RECOMMEND_APPROVAL", Map.of())
                 .expect(200);
         Api director = Api.staff(port, "zhengwang.director");
-        JsonNode row = whole(director, "/api/desk/cases?view=SUPERVISED&place=371312000000")
-                .get(id);
-        assertThat(row.at("/holder/said").asString()).startsWith("待签收 · 河东区政务服务中心").contains("民政局");
+        JsonNode row = in(whole(director, "/api/desk/cases?view=SUPERVISED&place=371312000000"), id);
+        assertThat(row.at("/holder/said").asString())
+                .startsWith("待签收 · 河东区政务服务中心")
+                .contains("民政局");
         assertThat(whole(director, "/api/desk/cases?view=SUPERVISED&place=371312108000"))
                 .doesNotContainKey(id);
     }

@@ -45,7 +45,8 @@ class BoardApiTest {
         late(ZHENGWANG);
         Api director = Api.staff(port, "zhengwang.director");
         JsonNode board = director.get("/api/desk/board").expect(200).body();
-        JsonNode town = board.path("places").valueStream()
+        JsonNode town = board.path("places")
+                .valueStream()
                 .filter(line -> line.path("key").asString().equals(ZHENGWANG))
                 .findFirst()
                 .orElseThrow();

@@ -82,8 +82,8 @@ class DayBoardApiTest {
                                     LocalDate.parse(day.path("lastTo").asString())));
             assertLine(api, day.path("all"), spans, "");
             day.path("places")
-                    .forEach(line ->
-                            assertLine(api, line, spans, "&site=" + line.path("key").asString()));
+                    .forEach(line -> assertLine(
+                            api, line, spans, "&site=" + line.path("key").asString()));
             day.path("departments")
                     .forEach(line -> assertLine(
                             api,
@@ -117,7 +117,8 @@ class DayBoardApiTest {
 
     private static int listed(Api api, String narrowed) {
         String list = "?view=SUPERVISED&sort=RECEIVED&size=100" + narrowed;
-        int total = api.get("/api/desk/cases/total" + list).expect(200).at("count").asInt();
+        int total =
+                api.get("/api/desk/cases/total" + list).expect(200).at("count").asInt();
         JsonNode page = api.get("/api/desk/cases" + list).expect(200).body();
         assertThat(page.path("items").size()).isEqualTo(Math.min(100, total));
         return total;
@@ -136,8 +137,6 @@ class DayBoardApiTest {
 
     private boolean finishedAt(String id) {
         return db.sql("""
-                        select finished_at is not null and finished_on_time from cases.case_file where id = cast(:id as uuid)""")
-                .bind("id", id)
-                .one(Boolean.class);
+                        select finished_at is not null and finished_on_time from cases.case_file where id = cast(:id as uuid)""").bind("id", id).one(Boolean.class);
     }
 }
