@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/board/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/bulk-choices": {
         parameters: {
             query?: never;
@@ -1452,6 +1468,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["total"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5307,7 +5355,7 @@ export interface components {
             /** @enum {string} */
             channel: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
             due?: components["schemas"]["DueView"] | null;
-            holderName?: string | null;
+            holder: components["schemas"]["HolderView"];
             /** Format: uuid */
             id: string;
             itemName: string;
@@ -5335,7 +5383,7 @@ export interface components {
             events: components["schemas"]["CaseEventView"][];
             firstAsked?: components["schemas"]["FirstAsked"] | null;
             form: components["schemas"]["FormLine"][];
-            holderName?: string | null;
+            holder: components["schemas"]["HolderView"];
             /** Format: uuid */
             id: string;
             itemCode: string;
@@ -5371,7 +5419,6 @@ export interface components {
             supplementCount: number;
             /** Format: int32 */
             version: number;
-            whereabouts: components["schemas"]["Whereabouts"];
         };
         Challenge: {
             /** Format: int64 */
@@ -5636,6 +5683,11 @@ export interface components {
             isOffDay: boolean;
             name: string;
         };
+        DayLine: {
+            key: string;
+            name: string;
+            spans: components["schemas"]["Spans"];
+        };
         DaySheetDecision: {
             confirm: boolean;
             note?: string | null;
@@ -5676,6 +5728,19 @@ export interface components {
             /** Format: int32 */
             version: number;
             ways: components["schemas"]["WayView"][];
+        };
+        DayView: {
+            all: components["schemas"]["DayLine"];
+            /** Format: date-time */
+            computedAt: string;
+            departments: components["schemas"]["DayLine"][];
+            /** Format: date */
+            lastFrom: string;
+            /** Format: date */
+            lastTo: string;
+            places: components["schemas"]["DayLine"][];
+            /** Format: date */
+            today: string;
         };
         Death: {
             /** Format: date */
@@ -6041,6 +6106,14 @@ export interface components {
             site: components["schemas"]["SiteView"];
             staff: components["schemas"]["StaffToday"][];
         };
+        HandsView: {
+            /** Format: int64 */
+            cases: number;
+            name: string;
+            siteName: string;
+            /** Format: uuid */
+            staffId: string;
+        };
         HeldCase: {
             itemName: string;
             number: string;
@@ -6088,6 +6161,14 @@ export interface components {
         HolderNamed: {
             /** Format: uuid */
             holderId?: string | null;
+        };
+        HolderView: {
+            department?: string | null;
+            person?: string | null;
+            received: boolean;
+            said: string;
+            unitName: string;
+            unitRegion: string;
         };
         IdentityChecked: {
             /** Format: date-time */
@@ -6225,12 +6306,11 @@ export interface components {
         };
         LateCase: {
             due: components["schemas"]["DueView"];
-            holderName?: string | null;
+            holder: components["schemas"]["HolderView"];
             /** Format: uuid */
             id: string;
             itemName: string;
             number: string;
-            siteName: string;
             statusName: string;
         };
         LateRow: {
@@ -7537,7 +7617,7 @@ export interface components {
             firstAsked: string;
             /** Format: date-time */
             firstAskedAt: string;
-            holder?: string | null;
+            holder: components["schemas"]["HolderView"];
             itemName: string;
             maskedApplicant: string;
             number: string;
@@ -7856,6 +7936,24 @@ export interface components {
             /** Format: int64 */
             resendAfterSeconds: number;
         };
+        Span: {
+            /** Format: int64 */
+            content: number;
+            /** Format: int64 */
+            finished: number;
+            /** Format: int64 */
+            onTime: number;
+            /** Format: int64 */
+            ratings: number;
+            /** Format: int64 */
+            received: number;
+        };
+        Spans: {
+            lastMonth: components["schemas"]["Span"];
+            month: components["schemas"]["Span"];
+            today: components["schemas"]["Span"];
+            yesterday: components["schemas"]["Span"];
+        };
         StaffCard: {
             badgeNumber: string;
             posts: components["schemas"]["Post"][];
@@ -8104,6 +8202,11 @@ export interface components {
         ToldHow: {
             how: string;
         };
+        Total: {
+            /** Format: int64 */
+            count: number;
+            more: boolean;
+        };
         Trial: {
             goTo?: string | null;
             good: boolean;
@@ -8294,12 +8397,6 @@ export interface components {
             /** @enum {string} */
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
             wayName: string;
-        };
-        Whereabouts: {
-            department: string;
-            received: boolean;
-            responsibleName?: string | null;
-            unitName?: string | null;
         };
         WithdrawForPrincipal: {
             key: string;
@@ -10544,6 +10641,26 @@ export interface operations {
             };
         };
     };
+    day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
     choices: {
         parameters: {
             query?: never;
@@ -10781,13 +10898,24 @@ export interface operations {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
                 status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
-                light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
+                light?: ("GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE")[];
                 itemId?: string;
+                partyId?: string;
                 q?: string;
                 dueBefore?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                channel?: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
                 place?: string;
                 department?: string;
-                sort?: "DUE" | "RECEIVED";
+                holder?: string;
+                ended?: boolean;
+                site?: string;
+                itemDepartment?: string;
+                finishedFrom?: string;
+                finishedTo?: string;
+                onTime?: boolean;
+                sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
                 size?: number;
                 after?: string;
             };
@@ -10839,13 +10967,24 @@ export interface operations {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
                 status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
-                light?: "GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE";
+                light?: ("GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE")[];
                 itemId?: string;
+                partyId?: string;
                 q?: string;
                 dueBefore?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                channel?: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
                 place?: string;
                 department?: string;
-                sort?: "DUE" | "RECEIVED";
+                holder?: string;
+                ended?: boolean;
+                site?: string;
+                itemDepartment?: string;
+                finishedFrom?: string;
+                finishedTo?: string;
+                onTime?: boolean;
+                sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
             };
             header?: never;
             path?: never;
@@ -10859,6 +10998,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    hands: {
+        parameters: {
+            query: {
+                view: "MINE" | "SITE" | "SUPERVISED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsView"][];
+                };
+            };
+        };
+    };
+    total: {
+        parameters: {
+            query?: {
+                view?: "MINE" | "SITE" | "SUPERVISED";
+                status?: ("DRAFT" | "SUBMITTED" | "AWAITING_SUPPLEMENT" | "SUPPLEMENT_PROPOSED" | "REFUSAL_PROPOSED" | "REFUSED" | "HANDED_BACK" | "CONSULTING" | "IN_REVIEW" | "SUSPENDED" | "EXTENSION_PROPOSED" | "TERMINATION_PROPOSED" | "PUBLICIZED" | "AWAITING_DECISION" | "APPROVED" | "DENIED" | "DELIVERED" | "TERMINATED" | "WITHDRAWN" | "LAPSED")[];
+                light?: ("GREEN" | "YELLOW" | "RED" | "BLACK" | "NONE")[];
+                itemId?: string;
+                partyId?: string;
+                q?: string;
+                dueBefore?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                channel?: "ONLINE" | "WINDOW" | "AGENT" | "HOME_VISIT";
+                place?: string;
+                department?: string;
+                holder?: string;
+                ended?: boolean;
+                site?: string;
+                itemDepartment?: string;
+                finishedFrom?: string;
+                finishedTo?: string;
+                onTime?: boolean;
+                sort?: "DUE" | "LATEST_DUE" | "RECEIVED" | "EARLIEST_RECEIVED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Total"];
+                };
             };
         };
     };
@@ -13869,6 +14071,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 region?: string;
+                q?: string;
                 size?: number;
                 after?: string;
             };

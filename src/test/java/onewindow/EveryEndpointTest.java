@@ -197,6 +197,8 @@ class EveryEndpointTest {
         Map<String, Object> act = Map.of("version", 999, "key", CaseStory.key());
         tries.list(it.open, "/api/desk/cases", "?view=SITE&sort=RECEIVED&size=100");
         tries.list(it.opened, "/api/desk/cases.xlsx", "?view=SITE&sort=RECEIVED");
+        tries.add("GET /api/desk/cases/total", api -> api.get("/api/desk/cases/total?view=SITE"));
+        tries.add("GET /api/desk/cases/hands", api -> api.get("/api/desk/cases/hands?view=SITE"));
         tries.list(it.done, "/api/desk/deliveries", "?size=100");
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));

@@ -7,11 +7,11 @@ import onewindow.platform.db.Db;
 final class ManyCases {
     private static final String CASES = """
                         insert into cases.case_file (id, number, item_id, item_version, item_code, item_name, kind,
-                            department_key, party_id, applicant, masked_applicant, masked_id_number, region_code, site_id,
+                            department_key, party_id, applicant, applicant_key, masked_applicant, masked_id_number, region_code, site_id,
                             site_region, unit_region, unit_department, units, status, channel, form, submitted_at, due_on,
                             statutory_on, created_at, updated_at)
                         select gen_random_uuid(), 'PLAN' || n, gen_random_uuid(), 1, '000511001000', '高龄津贴', 'PROMISED',
-                            '民政', gen_random_uuid(), '量测' || n, '量**', '3713**********1234', s.region_code, s.id, s.region_code,
+                            '民政', gen_random_uuid(), '量测' || n, '量测' || n, '量**', '3713**********1234', s.region_code, s.id, s.region_code,
                             s.region_code, '民政', array[s.region_code],
                             case when n % 50 = 0 then 'IN_REVIEW' else 'DELIVERED' end, 'WINDOW', '',
                             now() - n * interval '1 minute', case when n % 50 = 0 then current_date + 300 end,

@@ -40,6 +40,7 @@ final class OversightTries {
     void add() {
         Tries directors = new Tries(all, director, otherDirector);
         directors.list(TOWN, "/api/desk/board", "");
+        directors.list(TOWN, "/api/desk/board/day", "");
         directors.list(TOWN, "/api/desk/unit-record", "");
         directors.list(caseId, "/api/desk/unit-record/acts", "?what=REFUSAL_PROPOSED&size=100");
         directors.list("郑旺镇", "/api/desk/unit-record/late", "?what=RED&size=100");

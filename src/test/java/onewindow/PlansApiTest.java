@@ -139,6 +139,12 @@ class PlansApiTest {
                 "/api/desk/cases?view=SUPERVISED&sort=RECEIVED",
                 "/api/desk/cases?view=SUPERVISED&status=DELIVERED&place=371312108000",
                 "/api/desk/board",
+                "/api/desk/board/day",
+                "/api/desk/cases/total?view=SUPERVISED",
+                "/api/desk/cases/hands?view=SUPERVISED",
+                "/api/desk/cases?view=SUPERVISED&sort=RECEIVED&q=8238",
+                "/api/desk/cases?view=SUPERVISED&sort=RECEIVED&q=%E7%8E%8B%E5%B0%8F%E5%85%B0",
+                "/api/desk/cases?view=SUPERVISED&sort=RECEIVED&finishedFrom=2026-11-01&finishedTo=2026-11-02",
                 "/api/desk/waiting")) {
             supervisor.get(path).expect(200);
         }

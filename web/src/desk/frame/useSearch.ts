@@ -6,7 +6,7 @@ import { pagesFor } from '../myJobs'
 import { hasRole, staff } from '../session'
 
 export interface Hit {
-  kind: '办件' | '事项' | '页面'
+  kind: '办件' | '代办单' | '事项' | '页面'
   title: string
   more: string
   to: string
@@ -22,6 +22,18 @@ async function findCases(q: string): Promise<Hit[]> {
     title: `${c.itemName} · ${c.maskedApplicant}`,
     more: `${c.number} · ${c.statusName}`,
     to: `/cases/${c.id}`,
+  }))
+}
+
+/** Who works on no cases finds the orders, by whom they are for. */
+async function findOrders(q: string): Promise<Hit[]> {
+  if (hasRole(...CASE_ROLES) || !hasRole('AGENT')) return []
+  const page = await get('/api/desk/agent-orders', { query: { q, size: 4 } })
+  return page.items.map((o) => ({
+    kind: '代办单',
+    title: `${o.what} · ${o.maskedName}`,
+    more: `${o.number} · ${o.statusName}`,
+    to: `/agent/orders/${o.id}`,
   }))
 }
 
@@ -46,7 +58,7 @@ export function findPages(q: string, roles: Role[]): Hit[] {
     .map(({ page, job }) => ({ kind: '页面', title: page.name, more: job, to: page.to }))
 }
 
-/** Search over everything this person may see: pages of the desk, known at once; cases and items, asked for. */
+/** Search over everything this person may see: pages of the desk, known at once; cases, orders and items, asked for. */
 export function useSearch() {
   const text = ref('')
   const hits = ref<Hit[]>([])
@@ -60,7 +72,7 @@ export function useSearch() {
   async function run(q: string): Promise<void> {
     const mine = ++turn
     searching.value = true
-    const answers = await Promise.allSettled([findCases(q), findItems(q)])
+    const answers = await Promise.allSettled([findCases(q), findOrders(q), findItems(q)])
     if (mine !== turn) return
     failed.value = answers.some((a) => a.status === 'rejected')
     hits.value = [...pages(q), ...answers.flatMap((a) => (a.status === 'fulfilled' ? a.value : []))]

@@ -8,7 +8,7 @@ export const COLUMNS = [
   { key: 'applicant', name: '申请人' },
   { key: 'status', name: '当前环节' },
   { key: 'holder', name: '当前经办人' },
-  { key: 'site', name: '在哪个站点' },
+  { key: 'site', name: '收件站点' },
   { key: 'received', name: '收件时间' },
   { key: 'due', name: '办理期限' },
 ] as const

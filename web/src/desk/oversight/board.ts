@@ -9,7 +9,7 @@ export const FIGURES: { key: keyof Lights; name: string; light: Light | null }[]
   { key: 'red', name: saidLight('RED'), light: 'RED' },
   { key: 'yellow', name: saidLight('YELLOW'), light: 'YELLOW' },
   { key: 'green', name: saidLight('GREEN'), light: 'GREEN' },
-  { key: 'standing', name: saidLight('NONE'), light: null },
+  { key: 'standing', name: saidLight('NONE'), light: 'NONE' },
   { key: 'open', name: '在办', light: null },
 ]
 

@@ -10,6 +10,7 @@ public enum CaseAuditAct implements AuditAct {
     ADD_MATERIAL("收取材料", "CASE"),
     CASE_UNMASKED("查看完整个人信息", "CASE"),
     PAYMENT_CHECKED("核对收款账户", "CASE"),
+    PERSON_CASES_READ("查看当事人办件", "PARTY"),
     CASES_EXPORTED("导出办件清单", "CASE_LIST"),
     PROGRESS_LOOKED_UP("凭编号查进度", "CASE"),
     BULK_STARTED("提交批量办理", "BULK_RUN"),

@@ -1,10 +1,12 @@
 package onewindow.cases;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onewindow.cases.clock.ClockEntry;
+import onewindow.cases.clock.DueDay;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the date as it stands in a new case's number, yyMMdd
  * @param told what the applicant is told; {@code {number}} is filled in where the number is made
+ * @param moment {@code at}, on the clock of the wall
  */
 public record CaseMove(
         CaseFile before,
@@ -24,7 +27,14 @@ public record CaseMove(
         @Nullable String note,
         CaseState after,
         List<ClockEntry> entries,
-        @Nullable String told) {
+        @Nullable String told,
+        LocalDateTime moment) {
+
+    /** Nothing that ran was past its day. */
+    private boolean onTime() {
+        DueDay due = before.dates().due();
+        return due == null || !due.passedAt(moment);
+    }
 
     /** By the names the columns of the case and its event are bound under. */
     public Map<String, @Nullable Object> values() {
@@ -51,6 +61,8 @@ public record CaseMove(
         values.put("bulkRun", Db.maybe("uuid", doer().bulkRun()));
         values.put("key", key());
         values.put("told", Db.maybe("varchar", told()));
+        values.put("finished", after.status().decided());
+        values.put("onTime", onTime());
         return values;
     }
 }

@@ -72,6 +72,16 @@ public enum CaseStatus {
         return stage != null;
     }
 
+    /** Decided; the result waits to be handed over. */
+    public boolean handsOver() {
+        return this == APPROVED || this == DENIED;
+    }
+
+    /** 办结: decided, whether or not it has been handed over. */
+    public boolean decided() {
+        return handsOver() || this == DELIVERED || this == TERMINATED;
+    }
+
     /** Nothing more will happen. */
     public boolean ended() {
         return stage == null && this != DRAFT;
@@ -87,6 +97,12 @@ public enum CaseStatus {
             .filter(status -> !status.open())
             .map(status -> "'" + status.name() + "'")
             .collect(Collectors.joining(", ", "c.status not in (", ")"));
+
+    /** The same of those where nothing more will happen. */
+    public static final String ENDED = Arrays.stream(values())
+            .filter(CaseStatus::ended)
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ", "c.status in (", ")"));
 
     static List<CaseStatus> allOpen() {
         return Arrays.stream(values()).filter(CaseStatus::open).toList();

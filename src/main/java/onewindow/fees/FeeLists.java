@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onewindow.cases.CaseStatus;
+import onewindow.cases.people.CaseSearch;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Db;
-import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
 import onewindow.platform.time.Days;
@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FeeLists {
     private final Db db;
+    private final CaseSearch search;
     private final Clock clock;
 
-    FeeLists(Db db, Clock clock) {
+    FeeLists(Db db, CaseSearch search, Clock clock) {
         this.db = db;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -73,11 +75,10 @@ class FeeLists {
         return Slice.of(rows, page, row -> List.of(row.madeAt(), row.caseId()));
     }
 
-    /** By the beginning of a case's or a receipt's number or of the payer's name. */
-    private static void lookFor(Where where, @Nullable String q, String or) {
+    /** By what the payer brings, or by the number of a receipt. */
+    private void lookFor(Where where, @Nullable String q, String or) {
         if (q != null && !q.isBlank()) {
-            String prefix = Like.beginning(q);
-            where.and("(c.number like :prefix or c.applicant like :prefix" + or + ")", "prefix", prefix);
+            where.and("(" + String.join(" or ", search.alternatives(q, where)) + or + ")");
         }
     }
 
@@ -101,7 +102,7 @@ class FeeLists {
         where.and(FeePosts.tills("m.region", actor, where));
         where.andIfPresent("m.at >= :from", "from", days.start(clock));
         where.andIfPresent("m.at < :to", "to", days.end(clock));
-        lookFor(where, q, " or m.document_number like :prefix");
+        lookFor(where, q, " or m.document_number like :soughtCode");
         List<String> key = page.key(2);
         if (key != null) {
             where.and("(m.at, m.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");

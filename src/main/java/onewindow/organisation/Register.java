@@ -28,11 +28,17 @@ public interface Register {
      * @param from the first moment; null for all there is
      * @param to the moment after the last
      * @param region the site or the town; null for all one may see
+     * @param q what somebody is looked for by
      */
     record RegisterQuery(
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable RegionCode region) {}
+            @Nullable RegionCode region,
+            @Nullable String q) {
+        public boolean seeks() {
+            return q != null && !q.isBlank();
+        }
+    }
 
     /**
      * @param cells one for each column: an {@link Instant}, to be written as fits the place, or text; personal data masked

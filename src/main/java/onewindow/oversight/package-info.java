@@ -10,7 +10,8 @@
             "catalogue",
             "catalogue::*",
             "cases",
-            "cases::*"
+            "cases::*",
+            "feedback"
         })
 package onewindow.oversight;
 

@@ -62,7 +62,7 @@ class AgentJourneyApiTest {
         assertThat(file.text("channel")).isEqualTo("HOME_VISIT");
         assertThat(file.text("events.0.byPost")).isEqualTo("代办员");
         assertThat(file.text("events.0.note")).contains("受宋*英委托").contains("委托书W");
-        assertThat(file.at("holderName").isNull()).isTrue();
+        assertThat(file.at("holder.person").isNull()).isTrue();
         assertThat(papers(clerk, caseId)).startsWith("代办员");
         clerk.post("/api/desk/cases/" + caseId + "/papers/hand-in", Map.of()).expect(200);
         clerk.post("/api/desk/cases/" + caseId + "/papers/hand-in", Map.of()).expect(409);

@@ -2,6 +2,10 @@ package onewindow.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +36,9 @@ class ErrandApiTest {
     @Autowired
     Db db;
 
+    @Autowired
+    RecurringTask<Void> fillOrderKeys;
+
     Api clerk;
     Api agent;
 
@@ -44,6 +51,35 @@ class ErrandApiTest {
     @AfterEach
     void today_again() {
         clock.reset();
+    }
+
+    @Test
+    void an_order_is_found_by_the_telephone_the_name_and_what_is_wanted() {
+        Map<String, Object> asked = AgentStory.byPhone(clerk, "AGENCY");
+        asked.put("name", "古丽·买买提");
+        asked.put("phone", "0539-8386677");
+        String id = AgentStory.ask(clerk, asked);
+        for (String q : List.of("0539-8386677", "05398386677", "6677", "386677", "古丽•买", "古丽.买买提")) {
+            assertThat(clerk.get("/api/desk/agent-orders?view=ALL&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                            .expect(200)
+                            .at("items")
+                            .findValuesAsString("id"))
+                    .as(q)
+                    .contains(id);
+        }
+        assertThat(clerk.get("/api/desk/agent-orders?view=ALL&q=486677")
+                        .expect(200)
+                        .at("items")
+                        .findValuesAsString("id"))
+                .doesNotContain(id);
+        db.sql("update agents.agent_order set name_key = null, phone_index = null, phone_tail = null")
+                .update();
+        fillOrderKeys.execute(new TaskInstance<>(fillOrderKeys.getName(), RecurringTask.INSTANCE), null);
+        assertThat(clerk.get("/api/desk/agent-orders?view=ALL&q=6677")
+                        .expect(200)
+                        .at("items")
+                        .findValuesAsString("id"))
+                .contains(id);
     }
 
     @Test

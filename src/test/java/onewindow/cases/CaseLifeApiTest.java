@@ -168,7 +168,7 @@ public class CaseLifeApiTest {
 
         JsonNode back = clerk.get("/api/desk/cases/" + id).expect(200).body();
         assertThat(back.path("status").asString()).isEqualTo("SUBMITTED");
-        assertThat(back.path("holderName").asString())
+        assertThat(back.at("/holder/person").asString())
                 .isEqualTo(clerk.get("/api/me").expect(200).text("displayName"));
         assertThat(ids(clerk, "/api/desk/cases?view=MINE&size=100")).contains(id);
         assertThat(ids(Api.staff(port, "zhengwang.clerk2"), "/api/desk/cases?view=MINE&size=100"))
@@ -292,7 +292,7 @@ public class CaseLifeApiTest {
                 .expect(200)
                 .body();
 
-        assertThat(sent.path("holderName").asString())
+        assertThat(sent.at("/holder/person").asString())
                 .isEqualTo(target.path("name").asString());
         assertThat(sent.at("/firstAsked/name").asString())
                 .isEqualTo(clerk.get("/api/me").expect(200).text("displayName"));

@@ -129,7 +129,7 @@ class RouteApiTest {
         act(federation, id, "RECEIVE", Map.of()).expect(200);
         JsonNode examined =
                 act(federation, id, "RECOMMEND_APPROVAL", OPINION).expect(200).body();
-        assertThat(examined.at("/whereabouts/received").asBoolean()).isFalse();
+        assertThat(examined.at("/holder/received").asBoolean()).isFalse();
         Api bureau = staff("hedong.minzheng");
         act(bureau, id, "RECEIVE", Map.of()).expect(200);
         act(bureau, id, "APPROVE", Map.of()).expect(200);

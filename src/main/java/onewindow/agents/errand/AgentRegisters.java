@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentRegisters {
     private final Db db;
+    private final ErrandSearch search;
 
-    AgentRegisters(Db db) {
+    AgentRegisters(Db db, ErrandSearch search) {
         this.db = db;
+        this.search = search;
     }
 
     /** 代办结果登记: handed over and signed for. */
@@ -116,13 +118,14 @@ class AgentRegisters {
                 status);
     }
 
-    private static Where within(Actor actor, Register.RegisterQuery asked, String column) {
+    private Where within(Actor actor, Register.RegisterQuery asked, String column) {
         Where where = AgentScope.within(new Where(), "o.region_code", actor);
         RegionCode region = asked.region();
         if (region != null) {
             where.and("o.region_code between :regionFrom and :regionTo");
             where.bind("regionFrom", region.value()).bind("regionTo", region.last());
         }
+        search.lookFor(where, asked.q());
         where.andIfPresent(column + " >= :from", "from", asked.from());
         return where.andIfPresent(column + " < :to", "to", asked.to());
     }

@@ -10,7 +10,6 @@ import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
 import onewindow.identity.audit.LookUps;
 import onewindow.platform.db.Db;
-import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
 import onewindow.platform.time.Calendars;
@@ -25,9 +24,11 @@ class ErrandLists implements WaitingWork {
     private final Agents agents;
     private final Calendars calendars;
     private final LookUps lookUps;
+    private final ErrandSearch search;
 
-    ErrandLists(Db db, ErrandAccess access, Agents agents, Calendars calendars, LookUps lookUps) {
+    ErrandLists(Db db, ErrandAccess access, Agents agents, Calendars calendars, LookUps lookUps, ErrandSearch search) {
         this.db = db;
+        this.search = search;
         this.access = access;
         this.agents = agents;
         this.calendars = calendars;
@@ -73,7 +74,7 @@ class ErrandLists implements WaitingWork {
         }
         where.andIfPresent("o.kind = :kind", "kind", filter.kind());
         light(where, filter.light());
-        lookFor(where, filter.q());
+        search.lookFor(where, filter.q());
         return filter.view() == OrderList.TO_TAKE ? byUrgency(where, page) : byArrival(where, page);
     }
 
@@ -96,13 +97,6 @@ class ErrandLists implements WaitingWork {
                     case YELLOW -> "o.take_by >= :today and o.take_by < :next";
                     case GREEN -> "o.take_by >= :next and :next > :today";
                 });
-    }
-
-    private static void lookFor(Where where, @Nullable String q) {
-        if (q != null && !q.isBlank()) {
-            String prefix = Like.beginning(q);
-            where.and("(o.number like :prefix or o.name like :prefix)", "prefix", prefix);
-        }
     }
 
     private Slice<Errand> byUrgency(Where where, Slice.Request page) {

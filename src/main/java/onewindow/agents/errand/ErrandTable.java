@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.identity.party.NumberIndexes;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
+import onewindow.platform.text.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,21 @@ class ErrandTable {
                 .bind("takeBy", order.takeBy())
                 .bind("provisional", order.takeByProvisional())
                 .bind("at", order.askedAt())
+                .update();
+        index(order);
+    }
+
+    /** What it is found by. */
+    void index(Errand order) {
+        String phone = order.phone(cipher);
+        NumberIndexes indexes = new NumberIndexes(cipher);
+        db.sql("""
+                        update agents.agent_order set name_key = :name, phone_index = :phone, phone_tail = :tail
+                        where id = :id""")
+                .bind("name", NameKey.of(order.name()))
+                .bind("phone", phone.isEmpty() ? null : indexes.phone(phone))
+                .bind("tail", phone.isEmpty() ? null : indexes.tail(phone))
+                .bind("id", order.id())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package onewindow.cases.act;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ class CaseMoves {
                 CaseWording.note(step),
                 after,
                 entries,
-                CaseWording.told(step, after));
+                CaseWording.told(step, after),
+                LocalDateTime.ofInstant(step.at(), zone));
     }
 
     /** What the case becomes: the state the route leads to, who answers for it, the outcomes of the act, whose turn it is. */

@@ -12,6 +12,7 @@ import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMove;
 import onewindow.cases.Step;
 import onewindow.cases.people.CaseScope;
+import onewindow.cases.people.CaseSearch;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.Register;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 public class Deliveries implements CaseEffect {
     private final Db db;
     private final Signatures signatures;
+    private final CaseSearch search;
     private final Clock clock;
 
-    Deliveries(Db db, Signatures signatures, Clock clock) {
+    Deliveries(Db db, Signatures signatures, CaseSearch search, Clock clock) {
+        this.search = search;
         this.db = db;
         this.signatures = signatures;
         this.clock = clock;
@@ -87,7 +90,7 @@ public class Deliveries implements CaseEffect {
 
     /** The register of the sites this person works at or supervises, newest first. */
     public Slice<DeliveryRow> list(Actor actor, Days days, @Nullable RegionCode region, Slice.Request page) {
-        return list(actor, new Register.RegisterQuery(days.start(clock), days.end(clock), region), page);
+        return list(actor, new Register.RegisterQuery(days.start(clock), days.end(clock), region, null), page);
     }
 
     public Slice<DeliveryRow> list(Actor actor, Register.RegisterQuery asked, Slice.Request page) {
@@ -99,6 +102,9 @@ public class Deliveries implements CaseEffect {
             where.and("d.site_region between :first and :last");
             where.bind("first", asked.region().value())
                     .bind("last", asked.region().last());
+        }
+        if (asked.q() != null && asked.seeks()) {
+            where.and("(" + String.join(" or ", search.alternatives(asked.q(), where)) + ")");
         }
         List<String> key = page.key(2);
         if (key != null) {

@@ -1,11 +1,11 @@
 package onewindow.cases.desk;
 
-import static java.util.stream.Collectors.joining;
-
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.clock.DueDay;
@@ -14,11 +14,12 @@ import onewindow.cases.light.LightCounts;
 import onewindow.cases.people.CasePart;
 import onewindow.cases.people.CaseScope;
 import onewindow.cases.people.CaseScope.View;
+import onewindow.cases.people.CaseSearch;
+import onewindow.cases.people.Holder;
 import onewindow.catalogue.ItemKind;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.platform.db.Db;
-import onewindow.platform.db.Like;
 import onewindow.platform.db.Slice;
 import onewindow.platform.db.Where;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLists {
     private static final String COLUMNS = """
-            select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, c.status, c.site_id, c.holder_id,
-                   c.due_on, c.statutory_on, c.due_morning, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version,
-                   c.created_at
+            select c.id, c.number, c.item_id, c.item_name, c.kind, c.masked_applicant, %s, c.site_id, c.due_on, c.statutory_on,
+                   c.due_morning, c.due_provisional, c.submitted_at, c.channel, c.approved, c.version, c.created_at
             from cases.case_file c
-            """;
+            """.formatted(Holder.COLUMNS);
+
+    private static final int MOST_COUNTED = 1000;
+    private static final int MOST_HANDS = 100;
 
     /** What the counts of a desk are told by. */
     private static final String COUNTED = """
@@ -42,36 +45,14 @@ public class CaseLists {
 
     private final Db db;
     private final LightCounts lights;
+    private final CaseSearch search;
+    private final Clock clock;
 
-    CaseLists(Db db, LightCounts lights) {
+    CaseLists(Db db, LightCounts lights, CaseSearch search, Clock clock) {
         this.db = db;
+        this.search = search;
         this.lights = lights;
-    }
-
-    enum Sort {
-        DUE,
-        RECEIVED
-    }
-
-    record Filter(
-            View view,
-            List<CaseStatus> status,
-            @Nullable Light light,
-            @Nullable UUID itemId,
-            @Nullable String q,
-            @Nullable LocalDate dueBefore,
-            @Nullable RegionCode place,
-            @Nullable String department,
-            Sort sort) {
-        /** What is ended has no deadline: such a list is by arrival. */
-        boolean byDue() {
-            return sort == Sort.DUE && status.stream().allMatch(CaseStatus::open);
-        }
-
-        /** Without a word about states one wants to see what is not done yet. */
-        boolean openOnly() {
-            return light != null || dueBefore != null || byDue();
-        }
+        this.clock = clock;
     }
 
     public record CaseRow(
@@ -83,7 +64,7 @@ public class CaseLists {
             String maskedApplicant,
             CaseStatus status,
             UUID siteId,
-            @Nullable UUID holderId,
+            Holder held,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate statutoryOn,
             boolean dueMorning,
@@ -100,63 +81,77 @@ public class CaseLists {
         String dueKey() {
             return dueOn == null ? "9999-12-31" : dueOn.toString();
         }
+
+        String receivedKey() {
+            return String.valueOf(submittedAt);
+        }
     }
 
-    Slice<CaseRow> desk(Actor actor, Filter filter, Light.Today today, Slice.Request page) {
+    Slice<CaseRow> desk(Actor actor, CaseFilter filter, Light.Today today, Slice.Request page) {
         Where where = new Where();
+        List<CasePart> parts = parts(actor, filter, today, where);
+        return filter.byDue()
+                ? listed(parts, where, filter.order(), Light.DUE, "date", CaseRow::dueKey, page)
+                : listed(parts, where, filter.order(), "c.submitted_at", "timestamptz", CaseRow::receivedKey, page);
+    }
+
+    /** How many there are, as far as they are counted. */
+    record Total(long count, boolean more) {}
+
+    Total total(Actor actor, CaseFilter filter, Light.Today today) {
+        Where where = new Where();
+        List<CasePart> parts = parts(actor, filter, today, where);
+        long found = db.sql(CasePart.count(parts, where, MOST_COUNTED + 1))
+                .bindAll(where.values())
+                .count();
+        return new Total(Math.min(found, MOST_COUNTED), found > MOST_COUNTED);
+    }
+
+    record InHands(UUID holderId, long cases) {}
+
+    /** In whose hands the open cases of a view are, whoever has most first. */
+    List<InHands> hands(Actor actor, View view) {
+        Where where = new Where().and(CaseScope.OPEN).and("c.holder_id is not null");
+        List<CasePart> parts = CaseScope.parts(view, actor, false, null, where);
+        return db.sql("select c.holder_id, count(*) as cases from ("
+                        + CasePart.all(parts, "select c.id, c.holder_id from cases.case_file c", where)
+                        + ") c group by c.holder_id order by cases desc, c.holder_id limit :most")
+                .bindAll(where.values())
+                .bind("most", MOST_HANDS)
+                .list(InHands.class);
+    }
+
+    private List<CasePart> parts(Actor actor, CaseFilter filter, Light.Today today, Where where) {
         List<CasePart> parts = CaseScope.parts(filter.view(), actor, filter.byDue(), filter.place(), where);
-        where.and(filter.openOnly() ? CaseScope.OPEN : "c.status <> 'DRAFT'");
-        if (!filter.status().isEmpty()) {
-            // Constants of the program, worded so that the partial indexes over open and over ended cases are used.
-            where.and(filter.status().stream().map(Enum::name).collect(joining("', '", "c.status in ('", "')")));
+        filter.narrow(where, today, clock);
+        if (filter.finish().asked()) {
+            // Few of what was received in its order: the planner sees the days, and may take the index over them.
+            parts = parts.stream().map(CasePart::unordered).toList();
         }
-        if (filter.light() != null) {
-            today.values().forEach(where::bind);
-            where.and(filter.light().sql());
+        if (filter.q() == null || filter.q().isBlank()) {
+            return parts;
         }
-        where.andIfPresent("c.item_id = :item", "item", filter.itemId());
-        where.andIfPresent("c.due_on < :dueBefore", "dueBefore", filter.dueBefore());
-        where.andIfPresent("c.department_key = :inDepartment", "inDepartment", filter.department());
-        at(where, filter.place());
-        if (filter.q() != null && !filter.q().isBlank()) {
-            lookFor(where, filter.q());
-            parts = parts.stream().map(CasePart::sought).toList();
-        }
-        return filter.byDue() ? byDue(parts, where, page) : byArrival(parts, where, page);
+        List<String> alternatives = search.alternatives(filter.q(), where);
+        return parts.stream()
+                .flatMap(part -> alternatives.stream().map(part::sought))
+                .toList();
     }
 
-    /** Accepted in one town, its villages included, or by the county's own centre: as the board counts places. */
-    private static void at(Where where, @Nullable RegionCode place) {
-        if (place != null) {
-            String town = place.value().substring(0, 9);
-            where.and("c.site_region between :placeFrom and :placeTo");
-            where.bind("placeFrom", town + "000").bind("placeTo", town + "999");
-        }
-    }
-
-    private static void lookFor(Where where, String q) {
-        String prefix = Like.beginning(q);
-        where.and("(c.number like :prefix or c.applicant like :prefix)", "prefix", prefix);
-    }
-
-    private Slice<CaseRow> byDue(List<CasePart> parts, Where where, Slice.Request page) {
+    private Slice<CaseRow> listed(
+            List<CasePart> parts,
+            Where where,
+            CaseFilter.Sort order,
+            String column,
+            String type,
+            Function<CaseRow, String> value,
+            Slice.Request page) {
         List<String> key = page.key(2);
         if (key != null) {
-            where.and("(" + Light.DUE + ", c.id) > (cast(:due as date), cast(:id as uuid))");
-            where.bind("due", key.get(0)).bind("id", key.get(1));
+            where.and("(" + column + ", c.id) " + order.comes() + " (cast(:after as " + type + "), cast(:id as uuid))");
+            where.bind("after", key.get(0)).bind("id", key.get(1));
         }
-        List<CaseRow> rows = list(parts, where, Light.DUE + ", c.id", page);
-        return Slice.of(rows, page, row -> List.of(row.dueKey(), row.id()));
-    }
-
-    private Slice<CaseRow> byArrival(List<CasePart> parts, Where where, Slice.Request page) {
-        List<String> key = page.key(2);
-        if (key != null) {
-            where.and("(c.submitted_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
-            where.bind("at", key.get(0)).bind("id", key.get(1));
-        }
-        List<CaseRow> rows = list(parts, where, "c.submitted_at desc, c.id desc", page);
-        return Slice.of(rows, page, row -> List.of(String.valueOf(row.submittedAt()), row.id()));
+        List<CaseRow> rows = list(parts, where, order.order(column), page);
+        return Slice.of(rows, page, row -> List.of(value.apply(row), row.id()));
     }
 
     private List<CaseRow> list(List<CasePart> parts, Where where, String order, Slice.Request page) {
@@ -179,23 +174,23 @@ public class CaseLists {
 
     record Counts(long mine, long site, long supervised, long red, long yellow, long refusalsToConfirm) {}
 
-    /** How many of each; red and yellow among all this person has to do with. */
+    /** How many of each; red and yellow of the widest list one has, which those figures open. */
     Counts counts(Actor actor, Light.Today today) {
         Where where = new Where().and(CaseScope.OPEN);
         today.values().forEach(where::bind);
         String mine = CaseScope.mine(actor, where);
         List<CasePart> site = CaseScope.parts(View.SITE, actor, true, null, where);
         LightCounts.Sum below = supervised(actor);
-        where.bind("supervised", below.open())
-                .bind("supervisedRed", below.red())
-                .bind("supervisedYellow", below.yellow());
+        where.bind("supervised", below == null ? 0 : below.open())
+                .bind("supervisedRed", below == null ? null : below.red())
+                .bind("supervisedYellow", below == null ? null : below.yellow());
         Where hidden = where.hidden();
         return db.sql("""
                         select count(*) filter (where %1$s) as mine,
                                count(*) as site,
                                cast((select :supervised) as bigint) as supervised,
-                               greatest(count(*) filter (where %3$s), (select :supervisedRed)) as red,
-                               greatest(count(*) filter (where %4$s), (select :supervisedYellow)) as yellow,
+                               coalesce((select cast(:supervisedRed as bigint)), count(*) filter (where %3$s)) as red,
+                               coalesce((select cast(:supervisedYellow as bigint)), count(*) filter (where %4$s)) as yellow,
                                count(*) filter (where c.status = 'REFUSAL_PROPOSED' and %1$s) as refusals_to_confirm
                         from (%2$s) c""".formatted(
                                 hidden.worded(mine),
@@ -207,8 +202,8 @@ public class CaseLists {
     }
 
     /** Of all that is below a supervisor, the roll-up; a county's open cases are not counted one by one for a menu. */
-    private LightCounts.Sum supervised(Actor actor) {
+    private LightCounts.@Nullable Sum supervised(Actor actor) {
         List<RegionCode> regions = CaseScope.supervised(actor);
-        return regions.isEmpty() ? new LightCounts.Sum(0, 0, 0) : lights.of(regions);
+        return regions.isEmpty() ? null : lights.of(regions);
     }
 }

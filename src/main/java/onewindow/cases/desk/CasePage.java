@@ -1,16 +1,12 @@
 package onewindow.cases.desk;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
-import onewindow.cases.clock.DueView;
-import onewindow.cases.clock.Light;
 import onewindow.cases.desk.CaseViews.CaseEventView;
-import onewindow.cases.desk.CaseViews.CaseRow;
 import onewindow.cases.desk.CaseViews.CaseView;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.people.ClockView;
@@ -21,10 +17,9 @@ import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.staff.Colleague;
-import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Component;
 
-/** The case page of the desk, and the rows of its lists. */
+/** The case page of the desk. */
 @Component
 class CasePage {
     private final CaseSurroundings around;
@@ -49,45 +44,11 @@ class CasePage {
         this.standing = standing;
     }
 
-    List<CaseRow> rows(List<CaseLists.CaseRow> rows) {
-        Map<UUID, Site> sites = around.people()
-                .sites(rows.stream().map(CaseLists.CaseRow::siteId).toList());
-        Map<UUID, Colleague> holders = around.people()
-                .colleagues(rows.stream().map(CaseLists.CaseRow::holderId).toList());
-        Light.Today today = around.today();
-        WorkCalendar calendar = around.calendars().current();
-        return rows.stream()
-                .map(row -> {
-                    Colleague holder = row.holderId() == null ? null : holders.get(row.holderId());
-                    Site site = sites.get(row.siteId());
-                    return new CaseRow(
-                            row.id(),
-                            Objects.requireNonNullElse(row.number(), ""),
-                            row.itemName(),
-                            row.kind(),
-                            row.maskedApplicant(),
-                            row.status(),
-                            row.status().chinese,
-                            site == null ? "" : site.name(),
-                            holder == null ? null : holder.name(),
-                            DueView.of(row.due(), row.statutoryOn(), calendar, today),
-                            row.submittedAt(),
-                            row.channel(),
-                            row.version());
-                })
-                .toList();
-    }
-
     CaseView of(Actor actor, CaseFile file) {
         ItemVersion item = around.item(file);
         Site site = around.people().site(file.place().siteId());
         Map<UUID, Colleague> people = around.people()
-                .colleagues(Arrays.asList(
-                        file.hands().holderId(),
-                        file.hands().firstAskedId(),
-                        file.hands().responsibleId()));
-        Colleague holder =
-                file.hands().holderId() == null ? null : people.get(file.hands().holderId());
+                .colleagues(Collections.singletonList(file.hands().firstAskedId()));
         return new CaseView(
                 file.id(),
                 file.numberText(),
@@ -97,7 +58,7 @@ class CasePage {
                 file.status(),
                 file.status().chinese,
                 site.name(),
-                holder == null ? null : holder.name(),
+                standing.holder(file),
                 around.due(file),
                 file.dates().submittedAt(),
                 file.channel(),
@@ -123,7 +84,6 @@ class CasePage {
                 file.words().recommendation(),
                 item.resultName(),
                 standing.route(file, item),
-                standing.whereabouts(file, people),
                 CaseStanding.said(file, item),
                 answers.representative(file),
                 answers.payment(file),

@@ -1,10 +1,12 @@
 package onewindow.cases.desk;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRow;
@@ -13,15 +15,18 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseRoute;
+import onewindow.cases.CaseStatus;
 import onewindow.cases.Need;
 import onewindow.cases.act.ActCheck;
 import onewindow.cases.desk.CaseViews.ActView;
 import onewindow.cases.desk.CaseViews.FirstAsked;
 import onewindow.cases.desk.CaseViews.Remark;
 import onewindow.cases.desk.CaseViews.Stage;
-import onewindow.cases.desk.CaseViews.Whereabouts;
 import onewindow.cases.people.CaseAccess;
 import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.people.Holder;
+import onewindow.cases.people.Holders;
+import onewindow.cases.people.Holders.HolderView;
 import onewindow.cases.people.SideEvents;
 import onewindow.cases.people.SideEvents.SideEvent;
 import onewindow.catalogue.ItemVersion;
@@ -42,18 +47,25 @@ class CaseStanding {
     private final ActCheck check;
     private final CaseAccess access;
     private final List<SideEvents> beside;
+    private final Holders holders;
 
     CaseStanding(
             CaseSurroundings around,
             Departments departments,
             ActCheck check,
             CaseAccess access,
-            List<SideEvents> beside) {
+            List<SideEvents> beside,
+            Holders holders) {
         this.beside = beside;
+        this.holders = holders;
         this.access = access;
         this.around = around;
         this.departments = departments;
         this.check = check;
+    }
+
+    HolderView holder(CaseFile file) {
+        return holders.of(Holder.of(file));
     }
 
     boolean mayOpenFiles(Actor actor, CaseFile file) {
@@ -110,6 +122,7 @@ class CaseStanding {
 
     List<Stage> route(CaseFile file, ItemVersion item) {
         RegionCode region = RegionCode.of(file.place().regionCode());
+        RouteStage here = here(file, item);
         return item.route().stages().stream()
                 .map(stage -> new Stage(
                         stage.kind(),
@@ -118,9 +131,19 @@ class CaseStanding {
                         departments(stage, file),
                         stage.days(),
                         stage.amounts(),
-                        stage.kind() == file.status().stage
-                                && stage.takenFor(file.decision().amount())))
+                        stage.equals(here)))
                 .toList();
+    }
+
+    /** The stage whose unit has the case; a result that waits to be handed over is past all of them. */
+    private static @Nullable RouteStage here(CaseFile file, ItemVersion item) {
+        CaseStatus status = file.status();
+        BigDecimal amount = file.decision().amount();
+        return CaseRoute.stage(item.route(), status, amount)
+                .or(() -> status.stage == null || status.handsOver()
+                        ? Optional.empty()
+                        : item.route().stage(status.stage, amount))
+                .orElse(null);
     }
 
     private List<String> departments(RouteStage stage, CaseFile file) {
@@ -131,17 +154,6 @@ class CaseStanding {
                                 stage.department(), file.subject().departmentKey()))
                         : List.of();
         return keys.stream().map(key -> departments.byKey(key).name()).toList();
-    }
-
-    Whereabouts whereabouts(CaseFile file, Map<UUID, Colleague> people) {
-        Colleague responsible = file.hands().responsibleId() == null
-                ? null
-                : people.get(file.hands().responsibleId());
-        return new Whereabouts(
-                around.people().siteNameAt(RegionCode.of(file.turn().unitRegion())),
-                departments.byKey(file.turn().unitDepartment()).name(),
-                file.turn().received(),
-                responsible == null ? null : responsible.name());
     }
 
     static Remark said(CaseFile file, ItemVersion item) {

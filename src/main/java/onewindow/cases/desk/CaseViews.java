@@ -12,6 +12,7 @@ import onewindow.cases.CaseSummary;
 import onewindow.cases.Need;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.people.ClockView;
+import onewindow.cases.people.Holders.HolderView;
 import onewindow.cases.people.Representative;
 import onewindow.catalogue.FormField;
 import onewindow.cases.people.SideEvents.SideEvent;
@@ -37,7 +38,7 @@ final class CaseViews {
             CaseStatus status,
             String statusName,
             String siteName,
-            @Nullable String holderName,
+            HolderView holder,
             @Nullable DueView due,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
@@ -88,13 +89,6 @@ final class CaseViews {
             @Nullable String amounts,
             boolean here) {}
 
-    /** Where the case is: which unit, and whether it has signed for it. */
-    record Whereabouts(
-            @Nullable String unitName,
-            String department,
-            boolean received,
-            @Nullable String responsibleName) {}
-
     /**
      * What was said besides.
      *
@@ -122,7 +116,7 @@ final class CaseViews {
             CaseStatus status,
             String statusName,
             String siteName,
-            @Nullable String holderName,
+            HolderView holder,
             @Nullable DueView due,
             @Nullable Instant submittedAt,
             CaseSummary.Channel channel,
@@ -147,7 +141,6 @@ final class CaseViews {
             CaseRemarks.@Nullable Recommendation recommendation,
             String resultName,
             List<Stage> route,
-            Whereabouts whereabouts,
             Remark said,
             @Nullable RepresentativeView representative,
             @Nullable PaymentView payment,

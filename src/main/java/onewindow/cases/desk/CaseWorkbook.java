@@ -28,17 +28,17 @@ class CaseWorkbook {
     static final int MOST = 10_000;
     private static final int PAGE = 100;
     private static final List<String> HEADINGS =
-            List.of("办件编号", "事项", "申请人", "当前环节", "当前经办人", "所在场所", "收件方式", "收件时间", "办理期限", "剩余工作日", "状态灯");
-    private static final int[] WIDTHS = {24, 40, 12, 14, 12, 30, 14, 18, 14, 12, 10};
+            List.of("办件编号", "事项", "申请人", "当前环节", "当前经办人", "收件站点", "收件方式", "收件时间", "办理期限", "剩余工作日", "状态灯");
+    private static final int[] WIDTHS = {24, 40, 12, 14, 36, 30, 14, 18, 14, 12, 10};
 
     private final CaseLists lists;
-    private final CasePage page;
+    private final CaseRows rows;
     private final CaseSurroundings around;
     private final DateTimeFormatter minute;
 
-    CaseWorkbook(CaseLists lists, CasePage page, CaseSurroundings around) {
+    CaseWorkbook(CaseLists lists, CaseRows rows, CaseSurroundings around) {
         this.lists = lists;
-        this.page = page;
+        this.rows = rows;
         this.around = around;
         this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(around.zone());
     }
@@ -56,33 +56,33 @@ class CaseWorkbook {
     }
 
     /** On record before the first byte leaves: who took which list, and how long it was. */
-    Filled fill(Actor actor, CaseLists.Filter filter) {
+    Filled fill(Actor actor, CaseFilter filter) {
         Spreadsheet book = new Spreadsheet();
         Spreadsheet.Table table = book.table("办件清单", HEADINGS);
         for (int i = 0; i < WIDTHS.length; i++) {
             table.width(i, WIDTHS[i]);
         }
-        int rows = rows(actor, filter, table);
-        around.audit().record(actor, CaseAuditAct.CASES_EXPORTED, name(filter.view()), said(filter) + rows + " 件");
-        return new Filled(book, rows);
+        int count = fill(actor, filter, table);
+        around.audit().record(actor, CaseAuditAct.CASES_EXPORTED, name(filter.view()), said(filter) + count + " 件");
+        return new Filled(book, count);
     }
 
-    private int rows(Actor actor, CaseLists.Filter filter, Spreadsheet.Table table) {
+    private int fill(Actor actor, CaseFilter filter, Spreadsheet.Table table) {
         Light.Today today = around.today();
         String after = null;
-        int rows = 0;
+        int count = 0;
         do {
             Slice<CaseLists.CaseRow> found = lists.desk(actor, filter, today, new Slice.Request(PAGE, after));
-            for (CaseRow row : page.rows(found.items())) {
+            for (CaseRow row : rows.of(found.items())) {
                 table.row(cells(row));
-                rows++;
+                count++;
             }
             after = found.next();
-        } while (after != null && rows < MOST);
+        } while (after != null && count < MOST);
         if (after != null) {
             table.row(List.of("只导出前 " + MOST + " 件，还有没列出的。请加上条件，分几次导出。"));
         }
-        return rows;
+        return count;
     }
 
     private List<String> cells(CaseRow row) {
@@ -92,7 +92,7 @@ class CaseWorkbook {
                 row.itemName(),
                 row.maskedApplicant(),
                 row.statusName(),
-                row.holderName() == null ? "" : row.holderName(),
+                row.holder().said(),
                 row.siteName(),
                 row.channel().chinese + (row.kind() == ItemKind.INSTANT ? " 即办件" : ""),
                 moment(row.submittedAt()),
@@ -114,17 +114,15 @@ class CaseWorkbook {
     }
 
     /** What was asked for; a name that was looked for is not repeated. */
-    private static String said(CaseLists.Filter filter) {
+    private static String said(CaseFilter filter) {
         List<String> parts = new ArrayList<>();
         filter.status().forEach(status -> parts.add(status.chinese));
-        if (filter.light() != null) {
-            parts.add(filter.light().chinese);
-        }
+        filter.light().forEach(light -> parts.add(light.chinese));
         if (filter.dueBefore() != null) {
             parts.add(filter.dueBefore() + " 前到期");
         }
         if (filter.q() != null && !filter.q().isBlank()) {
-            parts.add("按编号或姓名找");
+            parts.add("按编号、姓名或号码找");
         }
         return String.join("、", parts) + (parts.isEmpty() ? "" : "，");
     }

@@ -13,4 +13,9 @@ class LightCountJob {
     RecurringTask<Void> countLights(LightCounts counts) {
         return Tasks.recurring("count-lights", FixedDelay.ofSeconds(30)).execute((instance, context) -> counts.count());
     }
+
+    @Bean
+    RecurringTask<Void> countDays(DayCounts counts) {
+        return Tasks.recurring("count-days", FixedDelay.ofSeconds(30)).execute((instance, context) -> counts.count());
+    }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 红黄灯汇总: how many open cases of each site and department show which light. Counted anew in one reading of an index,
- * for all who look at boards; a board reads these rows and says when they were counted.
+ * 红黄灯汇总: how many open cases show which light, by who has them (see {@code Holder}) and, for what one may see, by the
+ * site that took them in. Counted anew in one reading of an index, for all who look at boards; a board reads these rows and says when they were counted.
  */
 @Component
 public class LightCounts {
@@ -91,7 +91,7 @@ public class LightCounts {
     private void write(Light.Today today) {
         db.sql("""
                         with counted as materialized (
-                            select c.site_region, c.department_key, count(*) as open,
+                            select c.site_region, c.unit_region, c.unit_department, count(*) as open,
                                    count(*) filter (where %s) as green,
                                    count(*) filter (where %s) as yellow,
                                    count(*) filter (where %s) as red,
@@ -99,15 +99,16 @@ public class LightCounts {
                                    count(*) filter (where %s) as standing
                             from cases.case_file c
                             where %s
-                            group by c.site_region, c.department_key),
+                            group by c.site_region, c.unit_region, c.unit_department),
                         gone as (
                             delete from cases.light_count l
-                            where not exists (select from counted n where n.site_region = l.site_region
-                                                                      and n.department_key = l.department_key))
+                            where not exists (select from counted n
+                                              where (n.site_region, n.unit_region, n.unit_department)
+                                                    = (l.site_region, l.unit_region, l.unit_department)))
                         insert into cases.light_count as l
-                            (site_region, department_key, open, green, yellow, red, black, standing)
+                            (site_region, unit_region, unit_department, open, green, yellow, red, black, standing)
                         select * from counted
-                        on conflict (site_region, department_key) do update
+                        on conflict (site_region, unit_region, unit_department) do update
                         set open = excluded.open, green = excluded.green, yellow = excluded.yellow, red = excluded.red,
                             black = excluded.black, standing = excluded.standing
                         where (l.open, l.green, l.yellow, l.red, l.black, l.standing)

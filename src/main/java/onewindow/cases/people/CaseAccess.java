@@ -81,9 +81,26 @@ public class CaseAccess implements CaseReaders {
                         g, List.of(WORKING), file.turn().units(), file.turn().departments()));
     }
 
-    /** Pictures of ID cards, signatures, papers with the full name: for whoever may see the applicant's data whole. */
+    /**
+     * Pictures of ID cards, signatures, papers with the full name: for whoever may see the applicant's data whole, and for
+     * whoever must decide on the case as it stands: nobody confirms what he may not read.
+     */
     public boolean mayOpenFiles(Actor actor, CaseFile file) {
-        return actor.kind() != Actor.Kind.STAFF || mayUnmask(actor, file) || actsFor(actor, file);
+        return actor.kind() != Actor.Kind.STAFF
+                || mayUnmask(actor, file)
+                || mustDecide(actor, file)
+                || actsFor(actor, file);
+    }
+
+    /** It waits for a post of this person in the unit that has it. */
+    private static boolean mustDecide(Actor actor, CaseFile file) {
+        return actor.grants().stream()
+                .filter(g -> CaseScope.waitingFor(g.role()).contains(file.status()))
+                .anyMatch(g -> Authority.holds(
+                        g,
+                        List.of(g.role()),
+                        List.of(file.turn().unitRegion()),
+                        List.of(file.turn().unitDepartment())));
     }
 
     @Override

@@ -29,15 +29,28 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
                 true);
     }
 
+    /** Each unit between two regions; not all have a site. */
+    static CasePart units(String from, String to) {
+        return new CasePart(
+                "(select code from organisation.region where code between %s and %s) place".formatted(from, to),
+                "c.unit_region = place.code",
+                true);
+    }
+
     /** The states are told one by one to one query: the server plans it once, not once for each. */
     static CasePart waiting(String condition, String states) {
         return new CasePart(
                 "unnest(array[" + states + "]) waiting (status)", condition + " and c.status = waiting.status", true);
     }
 
-    /** The same where a search finds the rows, which are then sorted. */
-    public CasePart sought() {
+    /** The same where no index gives the order. */
+    public CasePart unordered() {
         return new CasePart(each, condition, false);
+    }
+
+    /** The same where a search finds the rows, which are then sorted. */
+    public CasePart sought(String what) {
+        return new CasePart(each, condition + "\n  and " + what, false);
     }
 
     /** The statement for all rows, each once. */
@@ -58,6 +71,12 @@ public record CasePart(@Nullable String each, String condition, boolean exact) {
         String once = parts.size() > 1 ? "distinct on (" + order.replace(" desc", "") + ") " : "";
         boolean alone = parts.size() == 1 && parts.getFirst().each() == null;
         return alone ? first : "select " + once + "* from (" + first + ") c" + ordered;
+    }
+
+    /** The statement that counts, each once and of no part more than {@code most}. */
+    public static String count(List<CasePart> parts, Where where, int most) {
+        String ids = joined(parts, "select c.id from cases.case_file c", where, "\nlimit " + most, "union");
+        return "select count(*) from (" + ids + ") c";
     }
 
     private static String joined(List<CasePart> parts, String select, Where where, String ordered, String how) {

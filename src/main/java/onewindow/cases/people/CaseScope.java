@@ -37,9 +37,16 @@ public final class CaseScope {
     /**
      * What a view shows, in parts of which a case may meet several.
      *
-     * @param place only the sites of this one town, or the county's own centre: as the board counts places
+     * @param place only with this one town, or with the county's own centre: as the board counts places
      */
     public static List<CasePart> parts(View view, Actor actor, boolean byDue, @Nullable RegionCode place, Where where) {
+        if (place != null) {
+            String town = place.value().substring(0, 9);
+            where.bind("placeFrom", town + "000").bind("placeTo", town + "999");
+        }
+        if (place != null && view != View.SUPERVISED) {
+            where.and("c.unit_region between :placeFrom and :placeTo");
+        }
         return switch (view) {
             case MINE -> byDue ? mineByState(actor, where) : List.of(CasePart.range(mine(actor, where)));
             case SITE -> site(actor, where);
@@ -66,7 +73,7 @@ public final class CaseScope {
 
     private static List<CasePart> at(Actor actor, Where where) {
         where.and(within("c.site_region", supervised(actor), where));
-        return List.of(CasePart.sites(":placeFrom", ":placeTo"));
+        return List.of(CasePart.units(":placeFrom", ":placeTo"));
     }
 
     private static List<CasePart> orNone(List<CasePart> parts) {

@@ -15,6 +15,7 @@ import onewindow.cases.CaseSummary;
 import onewindow.cases.clock.ClockEntry;
 import onewindow.identity.Actor;
 import onewindow.platform.db.Db;
+import onewindow.platform.text.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,10 +83,10 @@ public class CaseTable {
         db.sql("""
                         insert into cases.case_file
                             (id, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,
-                             masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
+                             applicant_key, masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
                              unit_department, departments, units, status, channel, form, created_at, updated_at)
                         values (:id, :itemId, :itemVersion, :itemCode, :itemName, :kind, :departmentKey, :partyId,
-                                :applicant, :maskedApplicant, :maskedIdNumber, :region, :siteId, :siteRegion,
+                                :applicant, :applicantKey, :maskedApplicant, :maskedIdNumber, :region, :siteId, :siteRegion,
                                 :siteRegion, :departmentKey, array[:departmentKey], array[:siteRegion], 'DRAFT', :channel, :form, :at, :at)""")
                 .bind("id", opening.id())
                 .bind("itemId", subject.itemId())
@@ -96,6 +97,7 @@ public class CaseTable {
                 .bind("departmentKey", subject.departmentKey())
                 .bind("partyId", subject.partyId())
                 .bind("applicant", subject.applicant())
+                .bind("applicantKey", NameKey.of(subject.applicant()))
                 .bind("maskedApplicant", subject.maskedApplicant())
                 .bind("maskedIdNumber", subject.maskedIdNumber())
                 .bind("region", opening.place().regionCode())
@@ -112,11 +114,11 @@ public class CaseTable {
         db.sql("""
                         insert into cases.case_file
                             (id, item_id, item_version, item_code, item_name, kind, department_key, party_id, applicant,
-                             masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
+                             applicant_key, masked_applicant, masked_id_number, region_code, site_id, site_region, unit_region,
                              unit_department, departments, units, status, channel, form, amount, origin_id, created_at, updated_at)
                         select :id, item_id, item_version, item_code,
                                case when origin_id is null then item_name || '（补办）' else item_name end, kind, department_key,
-                               party_id, applicant, masked_applicant, masked_id_number, region_code, site_id, site_region,
+                               party_id, applicant, applicant_key, masked_applicant, masked_id_number, region_code, site_id, site_region,
                                site_region, department_key, array[department_key], array[site_region], 'DRAFT', :channel, :form,
                                amount, id, :at, :at
                         from cases.case_file where id = :origin""")
@@ -149,7 +151,9 @@ public class CaseTable {
                                 last_act = :act, last_by_id = :byId,
                                 supplement_count = :supplementCount, supplement_by = :supplementBy, words = :words,
                                 submitted_at = :submittedAt, due_on = :dueOn, due_morning = :dueMorning, due_provisional = :dueProvisional,
-                                statutory_on = :statutoryOn
+                                statutory_on = :statutoryOn,
+                                finished_at = case when :finished then coalesce(finished_at, :at) end,
+                                finished_on_time = case when :finished then coalesce(finished_on_time, :onTime) end
                             where id = :id and version = :version and status = :from
                             returning id, number, party_id),
                         ledger as (

@@ -30,12 +30,14 @@ public class PartyTable {
     private final Ids ids;
     private final FieldCipher cipher;
     private final Clock clock;
+    private final NumberIndexes indexes;
 
     PartyTable(Db db, Ids ids, FieldCipher cipher, Clock clock) {
         this.db = db;
         this.ids = ids;
         this.cipher = cipher;
         this.clock = clock;
+        this.indexes = new NumberIndexes(cipher);
     }
 
     public Optional<Party> find(UUID id) {
@@ -108,9 +110,9 @@ public class PartyTable {
         IdentityDocument paper = paper(party);
         return db.sql("""
                         insert into identity.party
-                            (id, kind, level, name, id_number, id_number_index, legal_person, paper, birth_date,
+                            (id, kind, level, name, id_number, id_number_index, id_tail, legal_person, paper, birth_date,
                              created_at, changed_at)
-                        values (:id, :kind, :level, :name, :idNumber, :idNumberIndex, :legalPerson, :paper,
+                        values (:id, :kind, :level, :name, :idNumber, :idNumberIndex, :idTail, :legalPerson, :paper,
                                 cast(:birthDate as bytea), :now, :now)
                         on conflict (id_number_index) where level <> 'CLAIMED' do nothing""")
                 .bind("id", id)
@@ -119,6 +121,7 @@ public class PartyTable {
                 .bind("name", party.name())
                 .bind("idNumber", cipher.encrypt(party.idNumber(), ID_NUMBER.of(id)))
                 .bind("idNumberIndex", idNumberIndex(paper, party.idNumber()))
+                .bind("idTail", indexes.tail(party.idNumber()))
                 .bind("paper", paper)
                 .bind("birthDate", birthDate(id, paper, party))
                 .bind("legalPerson", party.legalPerson())
@@ -132,6 +135,7 @@ public class PartyTable {
                         update identity.party set
                             phone = coalesce(cast(:phone as bytea), phone),
                             phone_index = coalesce(:phoneIndex, phone_index),
+                            phone_tail = coalesce(:phoneTail, phone_tail),
                             address = coalesce(cast(:address as bytea), address),
                             legal_person = coalesce(:legalPerson, legal_person),
                             changed_at = :now
@@ -139,6 +143,7 @@ public class PartyTable {
                 .bind("id", id)
                 .bind("phone", party.phone() == null ? null : cipher.encrypt(party.phone(), PHONE.of(id)))
                 .bind("phoneIndex", party.phone() == null ? null : phoneIndex(party.phone()))
+                .bind("phoneTail", party.phone() == null ? null : indexes.tail(party.phone()))
                 .bind("address", party.address() == null ? null : cipher.encrypt(party.address(), ADDRESS.of(id)))
                 .bind("legalPerson", party.legalPerson())
                 .bind("now", clock.instant())
@@ -158,12 +163,13 @@ public class PartyTable {
         IdentityDocument paper = paper(checked);
         db.sql("""
                         update identity.party set paper = :paper, id_number = :idNumber, id_number_index = :index,
-                            birth_date = cast(:birthDate as bytea), changed_at = :now
+                            id_tail = :tail, birth_date = cast(:birthDate as bytea), changed_at = :now
                         where id = :id""")
                 .bind("id", id)
                 .bind("paper", paper)
                 .bind("idNumber", cipher.encrypt(checked.idNumber(), ID_NUMBER.of(id)))
                 .bind("index", idNumberIndex(paper, checked.idNumber()))
+                .bind("tail", indexes.tail(checked.idNumber()))
                 .bind("birthDate", birthDate(id, paper, checked))
                 .bind("now", clock.instant())
                 .update();
@@ -185,10 +191,11 @@ public class PartyTable {
     public void setPhone(UUID id, @Nullable String phone) {
         actNoMoreByPhone(id, phone == null ? "" : phoneIndex(phone));
         db.sql("update identity.party set phone = cast(:phone as bytea), phone_index = :index,"
-                        + " phone_by_agent = false, changed_at = :now where id = :id")
+                        + " phone_tail = :tail, phone_by_agent = false, changed_at = :now where id = :id")
                 .bind("id", id)
                 .bind("phone", phone == null ? null : cipher.encrypt(phone, PHONE.of(id)))
                 .bind("index", phone == null ? null : phoneIndex(phone))
+                .bind("tail", phone == null ? null : indexes.tail(phone))
                 .bind("now", clock.instant())
                 .update();
     }
@@ -221,7 +228,7 @@ public class PartyTable {
     /** Nobody is reached there any more. */
     public List<UUID> forgetPhone(String phone) {
         List<UUID> forgotten = db.sql("""
-                        update identity.party set phone = null, phone_index = null, changed_at = :now
+                        update identity.party set phone = null, phone_index = null, phone_tail = null, changed_at = :now
                         where phone_index = :index returning id""")
                 .bind("index", phoneIndex(phone))
                 .bind("now", clock.instant())
@@ -243,10 +250,10 @@ public class PartyTable {
     }
 
     private String idNumberIndex(IdentityDocument paper, String idNumber) {
-        return cipher.blindIndex("party id number", paper.indexed(idNumber));
+        return indexes.idNumber(paper, idNumber);
     }
 
     String phoneIndex(String phone) {
-        return cipher.blindIndex("phone", phone.replace("-", ""));
+        return indexes.phone(phone);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import onewindow.identity.challenge.SignInTries;
+import onewindow.identity.party.PartyTails;
 import onewindow.identity.staff.UnusedAccounts;
 import onewindow.platform.db.Db;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,12 @@ public class IdentityJobs {
     RecurringTask<Void> suspendUnusedAccounts(UnusedAccounts accounts) {
         return Tasks.recurring("suspend-unused-accounts", Schedules.fixedDelay(Duration.ofHours(6)))
                 .execute((instance, context) -> accounts.suspend());
+    }
+
+    @Bean
+    RecurringTask<Void> fillNumberTails(PartyTails tails) {
+        return Tasks.recurring("fill-number-tails", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> tails.fill());
     }
 
     public static void forget(Db db, Instant now) {

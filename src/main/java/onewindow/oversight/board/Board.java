@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import onewindow.cases.CaseStatus;
 import onewindow.cases.clock.DueDay;
 import onewindow.cases.clock.DueView;
 import onewindow.cases.clock.Light;
@@ -14,6 +15,9 @@ import onewindow.cases.clock.LightLimits;
 import onewindow.cases.light.LightCounts;
 import onewindow.cases.people.CasePart;
 import onewindow.cases.people.CaseScope;
+import onewindow.cases.people.Holder;
+import onewindow.cases.people.Holders;
+import onewindow.cases.people.Holders.HolderView;
 import onewindow.identity.Actor;
 import onewindow.identity.Scope;
 import onewindow.oversight.rules.Rule;
@@ -30,20 +34,21 @@ import org.springframework.stereotype.Component;
 class Board {
     private static final int LONGEST = 10;
     private static final String LATE = """
-            select c.id, c.number, c.item_name, c.status, c.site_id, c.holder_id, c.due_on, c.statutory_on, c.due_morning,
-                   c.due_provisional
-            from cases.case_file c""";
+            select c.id, c.number, c.item_name, %s, c.due_on, c.statutory_on, c.due_morning, c.due_provisional
+            from cases.case_file c""".formatted(Holder.COLUMNS);
 
     private final Db db;
     private final Rules rules;
     private final Calendars calendars;
     private final LightCounts counts;
+    private final Holders holders;
 
-    Board(Db db, Rules rules, Calendars calendars, LightCounts counts) {
+    Board(Db db, Rules rules, Calendars calendars, LightCounts counts, Holders holders) {
         this.db = db;
         this.rules = rules;
         this.calendars = calendars;
         this.counts = counts;
+        this.holders = holders;
     }
 
     /** Grouped twice at once: a row carries either a place or a department, and the row of all carries neither. */
@@ -67,16 +72,14 @@ class Board {
             UUID id,
             String number,
             String itemName,
-            CaseStatus status,
-            String siteName,
-            @Nullable String holderName,
+            Holder held,
             LocalDate dueOn,
             @Nullable LocalDate statutoryOn,
             boolean dueMorning,
             boolean dueProvisional) {
         DueView due(WorkCalendar calendar, Light.Today today) {
             DueDay day = new DueDay(dueOn, dueMorning, dueProvisional);
-            return java.util.Objects.requireNonNull(DueView.of(day, statutoryOn, calendar, today));
+            return Objects.requireNonNull(DueView.of(day, statutoryOn, calendar, today));
         }
     }
 
@@ -107,13 +110,13 @@ class Board {
                 .hidden();
         return db.sql("""
                         with counted as (
-                            select left(l.site_region, 9) || '000' as place, l.department_key as department,
+                            select left(l.unit_region, 9) || '000' as place, l.unit_department as department,
                                    sum(l.open)::bigint as open, sum(l.green)::bigint as green,
                                    sum(l.yellow)::bigint as yellow, sum(l.red)::bigint as red,
                                    sum(l.black)::bigint as black, sum(l.standing)::bigint as standing
                             from cases.light_count l
                             %s
-                            group by grouping sets ((left(l.site_region, 9) || '000'), (l.department_key), ()))
+                            group by grouping sets ((left(l.unit_region, 9) || '000'), (l.unit_department), ()))
                         select counted.*, r.name as place_name, d.name as department_name
                         from counted
                         left join organisation.region r on r.code = counted.place
@@ -141,34 +144,27 @@ class Board {
         today.values().forEach(where::bind);
         List<CasePart> parts = CaseScope.below(actor.regions(Rule.SUPERVISING), where);
         String order = Light.DUE + ", c.id";
-        return db
-                .sql("""
-                        select c.id, c.number, c.item_name, c.status, s.name as site_name, m.name as holder_name, c.due_on,
-                               c.statutory_on, c.due_morning, c.due_provisional
-                        from (%s) c
-                        join organisation.site s on s.id = c.site_id
-                        left join organisation.staff_member m on m.id = c.holder_id
-                        order by %s""".formatted(CasePart.first(parts, LATE, where, order, LONGEST), order))
+        List<Late> rows = db.sql(CasePart.first(parts, LATE, where, order, LONGEST))
                 .bindAll(where.values())
-                .list(Late.class)
-                .stream()
+                .list(Late.class);
+        Map<Holder, HolderView> held = holders.all(rows.stream().map(Late::held).toList());
+        return rows.stream()
                 .map(late -> new LateCase(
                         late.id(),
                         late.number(),
                         late.itemName(),
-                        late.status().chinese,
-                        late.siteName(),
-                        late.holderName(),
+                        late.held().status().chinese,
+                        Objects.requireNonNull(held.get(late.held())),
                         late.due(calendar, today)))
                 .toList();
     }
 
     private static List<String> how(LightLimits rule) {
         List<String> how = new ArrayList<>();
-        how.add("在办：已提交、还没有办结送达的办件，按受理站点所在的镇街（或区级中心）和事项所属部门各数一遍。");
+        how.add("在办：已提交、还没有办结送达的办件，现在在谁手上就算在谁名下：按经办单位所在的镇街（或区级中心）和经办部门各数一遍。您辖区站点收的件都在内，交到上级办理的也在内。");
         how.add("临期：离当前期限还剩 " + rule.yellowDays() + " 个工作日以内" + (rule.redDays() > 0 ? "，或超期还不满红灯天数" : "") + "。");
         how.add("超期：当前期限（受理期限或承诺期限）已过" + more(rule.redDays()) + "；超法定：法定办结时限也已过" + more(rule.blackDays()) + "。");
-        how.add("不计时：补正、暂停、等待送达等时限不在走的办件。");
+        how.add("不计时：补正、暂停、等待送达等时限不在走的办件；超期率 ＝（超期 ＋ 超法定）÷ 时限在走的在办件，不计时的不算在内。");
         how.add("这些数每半分钟统计一次，页面上写明统计时间；最久未办的几件是打开本页时查的。规则可在“监察规则”里看。");
         return how;
     }

@@ -9,13 +9,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BoardController {
     private final Board board;
+    private final DayBoard day;
 
-    BoardController(Board board) {
+    BoardController(Board board, DayBoard day) {
+        this.day = day;
         this.board = board;
     }
 
     @GetMapping("/api/desk/board")
     BoardView board(Actor actor) {
         return board.of(actor.require(Rule.SUPERVISING));
+    }
+
+    @GetMapping("/api/desk/board/day")
+    DayView day(Actor actor) {
+        return day.of(actor.require(Rule.SUPERVISING));
     }
 }

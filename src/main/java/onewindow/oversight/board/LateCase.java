@@ -2,13 +2,6 @@ package onewindow.oversight.board;
 
 import java.util.UUID;
 import onewindow.cases.clock.DueView;
-import org.jspecify.annotations.Nullable;
+import onewindow.cases.people.Holders.HolderView;
 
-record LateCase(
-        UUID id,
-        String number,
-        String itemName,
-        String statusName,
-        String siteName,
-        @Nullable String holderName,
-        DueView due) {}
+record LateCase(UUID id, String number, String itemName, String statusName, HolderView holder, DueView due) {}

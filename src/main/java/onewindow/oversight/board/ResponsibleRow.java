@@ -2,6 +2,7 @@ package onewindow.oversight.board;
 
 import java.time.Instant;
 import java.util.UUID;
+import onewindow.cases.people.Holders.HolderView;
 import org.jspecify.annotations.Nullable;
 
 record ResponsibleRow(
@@ -14,4 +15,4 @@ record ResponsibleRow(
         String firstAsked,
         Instant firstAskedAt,
         @Nullable String responsible,
-        @Nullable String holder) {}
+        HolderView holder) {}

@@ -2,10 +2,14 @@ package onewindow.oversight.board;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.CaseAction;
-import onewindow.cases.CaseStatus;
 import onewindow.cases.people.CaseScope;
+import onewindow.cases.people.Holder;
+import onewindow.cases.people.Holders;
+import onewindow.cases.people.Holders.HolderView;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
@@ -20,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitLists {
     private final Db db;
+    private final Holders holders;
 
-    UnitLists(Db db) {
+    UnitLists(Db db, Holders holders) {
         this.db = db;
+        this.holders = holders;
     }
 
     private record Act(
@@ -96,20 +102,19 @@ class UnitLists {
             String number,
             String itemName,
             String maskedApplicant,
-            CaseStatus status,
+            Holder held,
             String siteName,
             String firstAsked,
             Instant firstAskedAt,
             @Nullable String responsible,
-            @Nullable String holder,
             Instant submittedAt) {
-        ResponsibleRow view() {
+        ResponsibleRow view(HolderView holder) {
             return new ResponsibleRow(
                     id,
                     number,
                     itemName,
                     maskedApplicant,
-                    status.chinese,
+                    held.status().chinese,
                     siteName,
                     firstAsked,
                     firstAskedAt,
@@ -130,20 +135,21 @@ class UnitLists {
             where.bind("lastAt", key.get(0)).bind("lastId", key.get(1));
         }
         List<Responsible> rows = db.sql("""
-                        select c.id, c.number, c.item_name, c.masked_applicant, c.status, s.name as site_name,
-                               first.name as first_asked, c.first_asked_at, now_on.name as responsible,
-                               hands.name as holder, c.submitted_at
+                        select c.id, c.number, c.item_name, c.masked_applicant, %s, s.name as site_name,
+                               first.name as first_asked, c.first_asked_at, now_on.name as responsible, c.submitted_at
                         from cases.case_file c
                         join organisation.site s on s.id = c.site_id
                         join organisation.staff_member first on first.id = c.first_asked_id
                         left join organisation.staff_member now_on on now_on.id = c.responsible_id
-                        left join organisation.staff_member hands on hands.id = c.holder_id
                         %s
-                        order by c.submitted_at desc, c.id desc limit :limit""".formatted(where.sql()))
+                        order by c.submitted_at desc, c.id desc limit :limit""".formatted(Holder.COLUMNS, where.sql()))
                 .bindAll(where.values())
                 .bind("limit", page.fetch())
                 .list(Responsible.class);
-        return Slice.of(rows, page, row -> List.of(row.submittedAt(), row.id())).map(Responsible::view);
+        Map<Holder, HolderView> held =
+                holders.all(rows.stream().map(Responsible::held).toList());
+        return Slice.of(rows, page, row -> List.of(row.submittedAt(), row.id()))
+                .map(row -> row.view(Objects.requireNonNull(held.get(row.held()))));
     }
 
     private static Where scope(Actor actor, String column, @Nullable String place) {

@@ -58,7 +58,10 @@ class EntryRegisters {
 
         @Override
         public Slice<Line> lines(Actor actor, RegisterQuery asked, Slice.Request page) {
-            return table.list(actor, book, asked, page).map(this::line);
+            Slice<Entry> found = asked.q() != null && asked.seeks()
+                    ? EntrySearch.of(asked.q()).in(chunk -> table.list(actor, book, asked, chunk), page)
+                    : table.list(actor, book, asked, page);
+            return found.map(this::line);
         }
 
         private Line line(Entry entry) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.audit.LookUps;
 import onewindow.organisation.Register;
 import onewindow.platform.db.Slice;
 import onewindow.platform.sheet.Spreadsheet;
@@ -28,8 +29,10 @@ class RegisterController {
 
     private final Registers registers;
     private final RegisterPrint paper;
+    private final LookUps lookUps;
 
-    RegisterController(Registers registers, RegisterPrint paper) {
+    RegisterController(Registers registers, RegisterPrint paper, LookUps lookUps) {
+        this.lookUps = lookUps;
         this.registers = registers;
         this.paper = paper;
     }
@@ -68,9 +71,15 @@ class RegisterController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String region,
+            @RequestParam @Nullable String q,
             @ParameterObject Slice.Request page) {
         Register register = registers.get(key);
-        Slice<Register.Line> lines = register.lines(actor.requireStaff(), registers.asked(from, to, region), page);
+        Slice<Register.Line> lines = lookUps.in(
+                register.name(),
+                actor.requireStaff(),
+                q,
+                () -> register.lines(actor, registers.asked(from, to, region, q), page),
+                found -> found.items().isEmpty());
         List<RegisterLine> items = lines.items().stream()
                 .map(l -> new RegisterLine(registers.cells(l, Wording.SCREEN), l.caseId(), l.entry(), l.waiting()))
                 .toList();

@@ -48,15 +48,19 @@ class Registers {
         return all().stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow(() -> Problem.notFound("这本登记簿"));
     }
 
-    Register.RegisterQuery asked(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
+    Register.RegisterQuery asked(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region, @Nullable String q) {
         Days days = new Days(from, to);
         return new Register.RegisterQuery(
-                days.start(clock), days.end(clock), region == null || region.isBlank() ? null : RegionCode.of(region));
+                days.start(clock),
+                days.end(clock),
+                region == null || region.isBlank() ? null : RegionCode.of(region),
+                q);
     }
 
     Whole whole(Actor actor, String key, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String region) {
         Register register = get(key);
-        Register.RegisterQuery asked = asked(from, to, region);
+        Register.RegisterQuery asked = asked(from, to, region, null);
         List<Register.Line> lines = new ArrayList<>();
         String after = null;
         do {

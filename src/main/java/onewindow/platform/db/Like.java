@@ -11,8 +11,11 @@ public final class Like {
     private Like() {}
 
     public static String beginning(String typed) {
-        String itself = TypedText.sought(typed).replaceAll("[\\\\%_]", "\\\\$0");
-        return IN_MANY_FORMS.matcher(itself).replaceAll("_") + "%";
+        return IN_MANY_FORMS.matcher(escaped(TypedText.sought(typed))).replaceAll("_") + "%";
+    }
+
+    public static String escaped(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0");
     }
 
     public static String containing(String typed) {

@@ -117,7 +117,7 @@ class ReissueApiTest {
         assertThat(clerk.post(path, wanted).expect(201).text("id")).isEqualTo(again);
         ask(citizen, "my", origin).expect(409);
         Api.Answer seen = clerk.get("/api/desk/cases/" + again).expect(200);
-        assertThat(seen.text("holderName")).isNotEmpty();
+        assertThat(seen.text("holder.person")).isNotEmpty();
         assertThat(seen.at("materials")).isEmpty();
         assertThat(seen.at("acts"))
                 .extracting(act -> act.path("act").asString())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,20 @@ class RegistersApiTest {
         clerk().post(ENTRIES + "/" + id + "/follow-up", Map.of("followUp", "又答复一次"))
                 .expect(409);
         assertThat(line(clerk(), ENQUIRIES, id).path("cells").toString()).contains("已电话答复");
+    }
+
+    @Test
+    void what_was_written_down_is_found_by_the_name_the_telephone_and_the_words() {
+        String id = write(clerk(), Map.of("person", "古丽·买买提", "phone", "13955550017", "question", "老年卡怎么办"))
+                .expect(201)
+                .text("id");
+        for (String q : List.of("古丽•买", "139-5555-0017", "0017", "老年卡", "１３９５５５５００１７")) {
+            assertThat(entries(clerk(), CALLS + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)))
+                    .as(q)
+                    .contains(id);
+        }
+        assertThat(entries(clerk(), CALLS + "?q=13955550018")).doesNotContain(id);
+        assertThat(entries(Api.staff(port, "tanghe.clerk"), CALLS + "?q=0017")).doesNotContain(id);
     }
 
     @Test
