@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/items/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/items/{id}/offer": {
         parameters: {
             query?: never;
@@ -430,6 +446,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/items/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5114,6 +5146,11 @@ export interface components {
             /** Format: int32 */
             work?: number | null;
         };
+        Change: {
+            after: string;
+            before: string;
+            what: string;
+        };
         ChannelChange: {
             values?: {
                 [key: string]: string;
@@ -6296,6 +6333,10 @@ export interface components {
             text: string;
             upheld?: boolean | null;
         };
+        OfferRequest: {
+            /** Format: int32 */
+            version?: number | null;
+        };
         OneClock: {
             /** @enum {string} */
             clock: "ACCEPTANCE" | "PROMISED" | "STATUTORY" | "STAGE";
@@ -6598,6 +6639,13 @@ export interface components {
             at?: string | null;
             checked?: string | null;
             maskedPhone?: string | null;
+        };
+        Pending: {
+            changes: components["schemas"]["Change"][];
+            /** Format: int32 */
+            edit: number;
+            /** Format: int32 */
+            offered?: number | null;
         };
         PersonContact: {
             address?: string | null;
@@ -7869,6 +7917,16 @@ export interface components {
             state: string;
             valid: boolean;
         };
+        Version: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            changes: components["schemas"]["Change"][];
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: int32 */
+            version: number;
+        };
         Waiting: {
             /** Format: uuid */
             caseId: string;
@@ -8665,7 +8723,7 @@ export interface operations {
             };
         };
     };
-    offer_1: {
+    changes: {
         parameters: {
             query?: never;
             header?: never;
@@ -8675,6 +8733,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+        };
+    };
+    offer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8709,6 +8793,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemListRow"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"][];
                 };
             };
         };

@@ -118,6 +118,8 @@ final class Unscoped {
             entry("GET /api/admin/items/{id}", "one catalogue for the county"),
             entry("PUT /api/admin/items/{id}", "one catalogue for the county"),
             entry("POST /api/admin/items/{id}/offer", "one catalogue for the county"),
+            entry("GET /api/admin/items/{id}/changes", "one catalogue for the county"),
+            entry("GET /api/admin/items/{id}/versions", "one catalogue for the county"),
             entry("POST /api/admin/items/{id}/suspend", "one catalogue for the county"),
             entry("POST /api/admin/items/import", "one catalogue for the county"),
             entry("GET /api/admin/items/template.xlsx", "one catalogue for the county"),
