@@ -139,6 +139,7 @@ final class Unscoped {
             entry("GET /api/admin/calendar", "the state's calendar"),
             entry("POST /api/admin/calendar", "the state's calendar"),
             entry("GET /api/admin/calendar/{year}", "the state's calendar"),
+            entry("GET /api/admin/calendar/{year}/days", "the state's calendar"),
             entry("POST /api/admin/regions/import", "loads any county of the published data"),
             entry("POST /api/admin/staff/import", "StaffImportApiTest: rows of another county are refused one by one"),
             entry("GET /api/admin/staff/template.xlsx", "an empty form"),
