@@ -24,6 +24,7 @@ export type AuditRow = Always<Schemas['AuditRow']>
 export type AuditChainState = Always<Schemas['State']>
 export type CalendarDays = Always<Schemas['CalendarYear']>
 export type CalendarYear = Always<Schemas['YearRow']>
+export type NamedDay = Always<Schemas['NamedDay']>
 export type Colleague = Always<Schemas['ColleagueView']>
 export type ItemChange = Always<Schemas['Change']>
 export type PendingOffer = Always<Schemas['Pending']>

@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["appoint"];
         delete?: never;
@@ -140,6 +140,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -204,6 +220,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/calendar/{year}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -539,9 +571,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_12"];
         put?: never;
-        post?: never;
+        post: operations["addSite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2155,7 +2187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2251,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3003,7 +3035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4854,7 +4886,7 @@ export interface components {
             id: number;
             outcome: string;
             subjectId: string;
-            subjectType: string;
+            subjectName: string;
         };
         BatchLineView: {
             /** Format: uuid */
@@ -6244,6 +6276,15 @@ export interface components {
             offered: boolean;
             switchedOn: boolean;
         };
+        NamedDay: {
+            counts: boolean;
+            /** Format: date */
+            date: string;
+            name: string;
+            /** Format: int32 */
+            notice: number;
+            off: boolean;
+        };
         NewAddress: {
             address?: string | null;
         };
@@ -6297,6 +6338,12 @@ export interface components {
         NewResidence: {
             reason?: string | null;
             regionCode?: string | null;
+        };
+        NewSiteRequest: {
+            code: string;
+            name: string;
+            reason: string;
+            site: components["schemas"]["SiteDetails"];
         };
         ObjectionFinding: {
             finding: string;
@@ -7367,7 +7414,7 @@ export interface components {
             set: boolean;
             value?: string | null;
         };
-        SiteRequest: {
+        SiteDetails: {
             address?: string | null;
             director?: string | null;
             directorPhone?: string | null;
@@ -8192,7 +8239,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -8241,6 +8288,7 @@ export interface operations {
             query?: {
                 size?: number;
                 after?: string;
+                q?: string;
                 act?: string;
                 actor?: string;
                 subject?: string;
@@ -8260,6 +8308,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceAuditRow"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                act?: string;
+                actor?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -8302,7 +8377,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -8364,6 +8439,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedDay"][];
                 };
             };
         };
@@ -8558,7 +8655,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 q?: string;
@@ -8918,7 +9015,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_12: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -8943,6 +9040,30 @@ export interface operations {
             };
         };
     };
+    addSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+        };
+    };
     change_6: {
         parameters: {
             query?: never;
@@ -8954,7 +9075,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SiteRequest"];
+                "application/json": components["schemas"]["SiteDetails"];
             };
         };
         responses: {
@@ -11746,7 +11867,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 from?: string;
@@ -11898,7 +12019,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -13241,7 +13362,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";

@@ -161,6 +161,7 @@ final class Unscoped {
                     "POST /api/admin/appointments",
                     "FirstAdministratorApiTest: only the first account of an empty system"),
             entry("GET /api/admin/audit", "one trail for the whole installation"),
+            entry("GET /api/admin/audit.xlsx", "one trail for the whole installation"),
             entry("GET /api/admin/audit/chain", "one trail for the whole installation"),
             entry("POST /api/admin/audit/chain/check", "one trail for the whole installation"));
 
