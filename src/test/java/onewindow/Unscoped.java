@@ -93,6 +93,7 @@ final class Unscoped {
             entry("PUT /api/desk/suspension-reasons/{key}", "the same words for the whole county"),
             entry("GET /api/desk/coordination", "what waits in one's own places; LadderApiTest"),
             entry("POST /api/desk/cases/{id}/coordination/{step}", "LadderApiTest"),
+            entry("GET /api/desk/cases/{id}/coordination/{step}/minutes", "LadderApiTest"),
             entry("GET /api/desk/suspension-reasons", "the same words for the whole county"),
             entry("GET /api/desk/opinions", "what is asked of one's own posts"),
             entry("POST /api/desk/cases/{id}/opinions/{department}", "OpinionApiTest: only the department asked"),
