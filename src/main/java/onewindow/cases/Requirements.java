@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import onewindow.cases.clock.DueDay;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseRemarks.Publicity;
 import onewindow.cases.Requirement.Barred;
@@ -153,9 +154,10 @@ public final class Requirements {
 
     private Requirements() {}
 
+    /** Past its promise, half days to the hour; how many days more the county lets pass before the light is red is no matter. */
     private static boolean isLate(Requirement.Question question) {
-        LocalDate due = question.file().dates().dueOn();
-        return due != null && question.today().isAfter(due);
+        DueDay due = question.file().dates().due();
+        return due != null && due.passedAt(question.now());
     }
 
     private static boolean isSum(@Nullable BigDecimal amount) {

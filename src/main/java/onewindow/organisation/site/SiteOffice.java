@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import onewindow.identity.PartyName;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
@@ -58,7 +59,7 @@ public class SiteOffice {
             @Nullable SiteKind kind,
             @Nullable String partner,
 
-            @Nullable @Size(max = 40, message = "姓名不超过 40 个字。") @Typed(As.LINE)
+            @Nullable @Size(max = PartyName.LONGEST, message = "姓名不超过 " + PartyName.LONGEST + " 个字。") @Typed(As.LINE)
             String director,
 
             @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
