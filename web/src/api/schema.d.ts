@@ -1540,6 +1540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/coordination/{step}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/fees": {
         parameters: {
             query?: never;
@@ -5332,10 +5348,13 @@ export interface components {
             reason?: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED" | null;
         };
         CoordinationAnswer: {
+            attendees?: string | null;
             decision: string;
             /** Format: date */
             heldOn: string;
             minutes?: string | null;
+            /** Format: uuid */
+            minutesFile?: string | null;
             /** @enum {string} */
             outcome: "SETTLED" | "TAKEN_UP";
         };
@@ -5346,6 +5365,7 @@ export interface components {
         };
         CoordinationView: {
             answeredBy?: string | null;
+            attendees?: string | null;
             decision?: string | null;
             difficulty: string;
             /** Format: date */
@@ -5354,8 +5374,10 @@ export interface components {
             heldOn?: string | null;
             /** Format: uuid */
             id: string;
+            meeting: boolean;
             mine: boolean;
             minutes?: string | null;
+            minutesUrl?: string | null;
             /** @enum {string|null} */
             outcome?: "SETTLED" | "TAKEN_UP" | null;
             overdue: boolean;
@@ -10766,6 +10788,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoordinationView"][];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
