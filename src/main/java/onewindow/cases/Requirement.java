@@ -19,8 +19,7 @@ public sealed interface Requirement {
     record OfRequest(RequestTest test) implements Requirement {}
 
     /** Who wants to do what to which case, and when. */
-    record Question(
-            Actor actor, @Nullable Authority authority, CaseFile file, CaseAction action, LocalDateTime now) {
+    record Question(Actor actor, @Nullable Authority authority, CaseFile file, CaseAction action, LocalDateTime now) {
         LocalDate today() {
             return now.toLocalDate();
         }

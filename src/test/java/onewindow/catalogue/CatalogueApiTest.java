@@ -202,8 +202,8 @@ class CatalogueApiTest {
         }
         assertThat(codes(search("桃花源接引"))).doesNotContain(code);
 
-        Api.Answer refused =
-                editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 1)).expect(422);
+        Api.Answer refused = editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 1))
+                .expect(422);
         assertThat(refused.error("legalBases")).contains("设定依据");
         assertThat(refused.error("process")).contains("办理流程");
 

@@ -28,10 +28,6 @@ record WholeLog(Db db, String cursor, String table, IntSupplier reader) {
     private boolean somethingIsLeft() {
         return db.sql("""
                         select count(*) from %s e
-                        where (e.tx, e.seq) > (select c.tx, c.seq from notifications.cursor c where c.name = :cursor for update)"""
-                                .formatted(table))
-                        .bind("cursor", cursor)
-                        .count()
-                > 0;
+                        where (e.tx, e.seq) > (select c.tx, c.seq from notifications.cursor c where c.name = :cursor for update)""".formatted(table)).bind("cursor", cursor).count() > 0;
     }
 }

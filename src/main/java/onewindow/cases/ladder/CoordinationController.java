@@ -124,14 +124,8 @@ class CoordinationController {
     @PostMapping("/api/desk/cases/{id}/coordination/{step}")
     List<CoordinationView> answer(
             @PathVariable UUID id, @PathVariable UUID step, @Valid @RequestBody CoordinationAnswer said, Actor actor) {
-        Ladder.MeetingDecision answer =
-                new Ladder.MeetingDecision(
-                        said.outcome(),
-                        said.decision(),
-                        said.minutes(),
-                        said.heldOn(),
-                        said.attendees(),
-                        said.minutesFile());
+        Ladder.MeetingDecision answer = new Ladder.MeetingDecision(
+                said.outcome(), said.decision(), said.minutes(), said.heldOn(), said.attendees(), said.minutesFile());
         ladder.answer(actor.requireStaff(), id, step, answer);
         return steps(id, actor);
     }

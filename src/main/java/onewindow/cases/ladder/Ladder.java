@@ -80,7 +80,20 @@ class Ladder implements WaitingWork {
                 around.calendars().current().plusWorkingDays(today, step.days).date();
         try {
             table.raise(new Coordination(
-                    ids.next(), caseId, step, difficulty, by, around.now(), due, null, null, null, null, null, null, null,
+                    ids.next(),
+                    caseId,
+                    step,
+                    difficulty,
+                    by,
+                    around.now(),
+                    due,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     null));
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("这件已经提请协调，正等答复，不用再提。");
@@ -123,7 +136,10 @@ class Ladder implements WaitingWork {
     private static void requireMinutes(Coordination asked, MeetingDecision said) {
         List<FieldError> missing = new ArrayList<>();
         String there = said.attendees() == null ? "" : said.attendees();
-        if (Stream.of(there.split("[、,，;；\\s]+")).filter(name -> !name.isBlank()).count() < 2) {
+        if (Stream.of(there.split("[、,，;；\\s]+"))
+                        .filter(name -> !name.isBlank())
+                        .count()
+                < 2) {
             missing.add(new FieldError("attendees", "请写明" + asked.step().chinese + "到会的负责人（至少两位，写姓名）。"));
         }
         if (said.minutesFile() == null) {
@@ -146,7 +162,8 @@ class Ladder implements WaitingWork {
                 around.now(),
                 asked.step().meeting() && said.attendees() != null ? words("attendees", said.attendees()) : null,
                 asked.step().meeting() && said.minutesFile() != null
-                        ? files.use(said.minutesFile(), actor.staffId(), "minutesFile").id()
+                        ? files.use(said.minutesFile(), actor.staffId(), "minutesFile")
+                                .id()
                         : null);
         if (!table.answer(asked.id(), answer)) {
             throw Problem.conflict("这一级刚才已经答复了，请刷新后再看。");

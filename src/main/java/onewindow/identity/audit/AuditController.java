@@ -109,7 +109,13 @@ class AuditController {
                 String outcome = row.outcome().equals("OK") ? "成功" : "被拒绝";
                 String from = row.address() == null ? "" : row.address();
                 table.row(List.of(
-                        second.format(row.at()), row.actorName(), row.actName(), row.subjectName(), row.detail(), outcome, from));
+                        second.format(row.at()),
+                        row.actorName(),
+                        row.actName(),
+                        row.subjectName(),
+                        row.detail(),
+                        outcome,
+                        from));
                 count++;
             }
             after = page.next();
@@ -118,7 +124,9 @@ class AuditController {
     }
 
     private static String said(AuditQuery query) {
-        String sought = query.q() == null || query.q().isBlank() ? "" : "查询“" + query.q().strip() + "”，";
+        String sought = query.q() == null || query.q().isBlank()
+                ? ""
+                : "查询“" + query.q().strip() + "”，";
         String days = new Days(query.from(), query.to()).said();
         return sought + (days.isEmpty() ? "" : days + "，");
     }
@@ -133,7 +141,8 @@ class AuditController {
                 .andIfPresent("at < :to", "to", days.end(clock));
         String sought = query.q() == null ? "" : TypedText.sought(query.q());
         if (!sought.isEmpty()) {
-            where.and("(strpos(actor_name, :q) > 0 or strpos(detail, :q) > 0 or act = any(:acts) or subject_id = any(:ids))")
+            where.and(
+                            "(strpos(actor_name, :q) > 0 or strpos(detail, :q) > 0 or act = any(:acts) or subject_id = any(:ids))")
                     .bind("q", sought)
                     .bind("acts", acts.meant(sought))
                     .bind("ids", words.idsOf(sought));

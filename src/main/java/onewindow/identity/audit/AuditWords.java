@@ -117,8 +117,8 @@ class AuditWords {
     /** The ids of all things that are called so. */
     List<String> idsOf(String name) {
         List<String> ids = new ArrayList<>(List.of(name));
-        names.forEach(known -> find(known, List.of(), name)
-                .forEach(named -> ids.add(named.id().toString())));
+        names.forEach(known ->
+                find(known, List.of(), name).forEach(named -> ids.add(named.id().toString())));
         return ids;
     }
 

@@ -49,7 +49,8 @@ class NewSites {
         String called = DivisionRule.cleanName(name);
         take(wanted, called);
         Site site = sites.at(place).orElseThrow();
-        audit.record(actor, RegionAuditAct.SITE_ADDED, site.id(), site.name() + "（" + called + "），依据：" + reason.strip());
+        audit.record(
+                actor, RegionAuditAct.SITE_ADDED, site.id(), site.name() + "（" + called + "），依据：" + reason.strip());
         return sites.view(office.change(actor, site.id(), details));
     }
 

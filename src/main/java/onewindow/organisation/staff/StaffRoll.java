@@ -111,8 +111,7 @@ final class StaffRoll {
                 if (role != null) {
                     posts.add(new PostRequest(role, "", at(Column.DEPARTMENT)));
                 } else if (!name.isEmpty()) {
-                    faults.add(new FieldError(
-                            "posts", "没有“" + name + "”这个岗位，可填：" + String.join("、", names()) + "。"));
+                    faults.add(new FieldError("posts", "没有“" + name + "”这个岗位，可填：" + String.join("、", names()) + "。"));
                 }
             }
             return posts;

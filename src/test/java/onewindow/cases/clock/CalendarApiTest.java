@@ -127,13 +127,19 @@ class CalendarApiTest {
     void a_notice_is_told_all_its_faults_at_once() {
         Api admin = Api.staff(port, "admin.system");
         Map<String, Object> monday = Map.of("name", "元旦", "date", "2027-01-04", "isOffDay", false);
-        Map<String, Object> wrong = new java.util.HashMap<>(notice(2027, List.of("2027-01-01", "2027-01-01", "2029-05-01")));
+        Map<String, Object> wrong =
+                new java.util.HashMap<>(notice(2027, List.of("2027-01-01", "2027-01-01", "2029-05-01")));
         List<Object> days = new ArrayList<>((List<?>) wrong.get("days"));
         days.add(monday);
         wrong.put("days", days);
         JsonNode refused = admin.post("/api/admin/calendar", wrong).expect(400).body();
         assertThat(refused.path("errors").toString())
-                .contains("2027-01-01 出现了两次", "2029-05-01 不属于", "2027-01-04 本来就是工作日", "法定节日 2027-05-01", "法定节日 2027-10-01");
+                .contains(
+                        "2027-01-01 出现了两次",
+                        "2029-05-01 不属于",
+                        "2027-01-04 本来就是工作日",
+                        "法定节日 2027-05-01",
+                        "法定节日 2027-10-01");
     }
 
     private static Map<String, Object> notice(int year, List<String> off) {

@@ -97,7 +97,8 @@ class LadderApiTest {
         Map<String, Object> ofNobody = ofMeeting("SETTLED");
         ofNobody.put("minutesFile", UUID.randomUUID().toString());
         director.post(path + "/" + open(), ofNobody).expect(400);
-        Api.Answer done = director.post(path + "/" + open(), ofMeeting("SETTLED")).expect(200);
+        Api.Answer done =
+                director.post(path + "/" + open(), ofMeeting("SETTLED")).expect(200);
         assertThat(done.body().valueStream().map(s -> s.path("stepName").asString()))
                 .containsExactly("中心主任", "领导班子会议", "党政联席会议");
         assertThat(done.text("2.outcome")).isEqualTo("SETTLED");

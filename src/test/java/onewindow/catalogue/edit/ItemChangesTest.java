@@ -65,9 +65,10 @@ class ItemChangesTest {
         JsonNode gone = steps.remove(0);
         assertThat(changes(after))
                 .singleElement()
-                .matches(change -> change.what().equals("办理流程“" + gone.get("step").asString() + "”")
-                        && !change.before().isEmpty()
-                        && change.after().isEmpty());
+                .matches(change ->
+                        change.what().equals("办理流程“" + gone.get("step").asString() + "”")
+                                && !change.before().isEmpty()
+                                && change.after().isEmpty());
         steps.add(gone);
         assertThat(changes(after)).extracting(Change::what).containsExactly("办理流程的先后");
     }

@@ -135,8 +135,7 @@ class ItemImportDbTest {
         assertThat(report.rejected()).isEqualTo(3);
         assertThat(report.problems())
                 .extracting(problem -> problem.row() + problem.field())
-                .containsExactly(
-                        "2事项名称", "2事项类型", "2承诺办结时限", "2是否收费", "2事项编码", "3承诺办结时限", "4事项名称", "4是否收费", "4承诺办结时限");
+                .containsExactly("2事项名称", "2事项类型", "2承诺办结时限", "2是否收费", "2事项编码", "3承诺办结时限", "4事项名称", "4是否收费", "4承诺办结时限");
     }
 
     @Test

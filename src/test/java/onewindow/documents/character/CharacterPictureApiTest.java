@@ -38,7 +38,8 @@ class CharacterPictureApiTest {
     void a_character_no_typeface_has_is_told_and_gets_its_picture_at_the_window() throws IOException {
         Api clerk = clerk();
         Api somebody = Api.caller(port, Api.newPhone());
-        assertThat(typed(somebody, "张" + NO_TYPEFACE_HAS_IT).text("items.0.code")).isEqualTo("2EBF2");
+        assertThat(typed(somebody, "张" + NO_TYPEFACE_HAS_IT).text("items.0.code"))
+                .isEqualTo("2EBF2");
         assertThat(typed(somebody, "张𠮷䶮").at("items")).isEmpty();
         assertThat(pdf.isWhole(NO_TYPEFACE_HAS_IT)).isFalse();
 
@@ -46,22 +47,32 @@ class CharacterPictureApiTest {
         clerk.upload(PICTURE, "字图.png", "image/png", png(64)).expect(204);
 
         assertThat(clerk.get(PICTURE).expect(200).bytes()).isEqualTo(png(64));
-        assertThat(typed(somebody, NO_TYPEFACE_HAS_IT).at("items.0.hasPicture").asBoolean()).isTrue();
+        assertThat(typed(somebody, NO_TYPEFACE_HAS_IT).at("items.0.hasPicture").asBoolean())
+                .isTrue();
         assertThat(pdf.isWhole(NO_TYPEFACE_HAS_IT)).isTrue();
     }
 
     @Test
     void only_the_window_sets_pictures_and_only_of_what_is_missing() throws IOException {
         String picture = "/api/desk/characters/2EBF3/picture";
-        assertThat(Api.someCitizen(port).upload(picture, "a.png", "image/png", png(8)).status())
+        assertThat(Api.someCitizen(port)
+                        .upload(picture, "a.png", "image/png", png(8))
+                        .status())
                 .isEqualTo(403);
-        assertThat(Api.staff(port, staff.with(Role.AUDIT_ADMIN)).upload(picture, "a.png", "image/png", png(8)).status())
+        assertThat(Api.staff(port, staff.with(Role.AUDIT_ADMIN))
+                        .upload(picture, "a.png", "image/png", png(8))
+                        .status())
                 .isEqualTo(403);
         Api clerk = clerk();
-        clerk.upload("/api/desk/characters/5F20/picture", "a.png", "image/png", png(8)).expect(409);
-        clerk.upload("/api/desk/characters/XYZ/picture", "a.png", "image/png", png(8)).expect(404);
-        clerk.upload("/api/desk/characters/7FFFFFFF/picture", "a.png", "image/png", png(8)).expect(404);
-        assertThat(clerk.upload(picture, "a.png", "image/png", png(1000)).expect(400).error("file"))
+        clerk.upload("/api/desk/characters/5F20/picture", "a.png", "image/png", png(8))
+                .expect(409);
+        clerk.upload("/api/desk/characters/XYZ/picture", "a.png", "image/png", png(8))
+                .expect(404);
+        clerk.upload("/api/desk/characters/7FFFFFFF/picture", "a.png", "image/png", png(8))
+                .expect(404);
+        assertThat(clerk.upload(picture, "a.png", "image/png", png(1000))
+                        .expect(400)
+                        .error("file"))
                 .contains("512");
         clerk.upload(picture, "a.png", "image/png", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .expect(400);

@@ -64,14 +64,16 @@ class AuditActsTest {
 
     @Test
     void what_the_acts_are_done_to_has_a_word() {
-        assertThat(ACTS).allSatisfy(act -> assertThat(AuditWords.subject(act.subject()))
-                .as(act.subject())
-                .isNotEqualTo("其他"));
+        assertThat(ACTS)
+                .allSatisfy(act -> assertThat(AuditWords.subject(act.subject()))
+                        .as(act.subject())
+                        .isNotEqualTo("其他"));
     }
 
     @Test
     void every_address_of_the_program_has_a_name() throws IOException {
-        Matcher path = Pattern.compile("\"(/api/[^\"]+)\"\\s*:").matcher(Files.readString(Path.of("docs/openapi.json")));
+        Matcher path =
+                Pattern.compile("\"(/api/[^\"]+)\"\\s*:").matcher(Files.readString(Path.of("docs/openapi.json")));
         int paths = 0;
         while (path.find()) {
             String said = AuditWords.address("GET " + path.group(1));

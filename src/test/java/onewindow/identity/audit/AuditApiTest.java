@@ -101,7 +101,8 @@ class AuditApiTest {
                 .get("/api/admin/audit?size=100")
                 .expect(200)
                 .at("items");
-        assertThat(rows.valueStream().filter(row -> row.path("actorKind").asString().equals("CITIZEN")))
+        assertThat(rows.valueStream()
+                        .filter(row -> row.path("actorKind").asString().equals("CITIZEN")))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.path("actorName").asString()).contains("*"));
     }

@@ -33,15 +33,14 @@ class EveryIdeographTest {
     private static final int A_PAPER = 6000;
     /** Drawn alike in Noto Sans SC, by one glyph, so that text copied from a paper is the other. */
     private static final Set<Integer> ONE_GLYPH_WITH_ANOTHER = Set.of(
-            0x3588, 0x439B, 0x363D, 0x39B3, 0x3ADA, 0x66F6, 0x3B35, 0x80F6, 0x3B3A, 0x5E50, 0x3B3B, 0x4420, 0x3BA3, 0x69E9,
-            0x3DB7, 0x2420E, 0x58AB, 0x58FF, 0x7468, 0x24A01);
+            0x3588, 0x439B, 0x363D, 0x39B3, 0x3ADA, 0x66F6, 0x3B35, 0x80F6, 0x3B3A, 0x5E50, 0x3B3B, 0x4420, 0x3BA3,
+            0x69E9, 0x3DB7, 0x2420E, 0x58AB, 0x58FF, 0x7468, 0x24A01);
 
     private static final int WITHOUT_PICTURE = 0x2EBF0;
     private static final int WITH_PICTURE = 0x2EBF1;
 
     private final byte[] png = Base64.getDecoder().decode(QrCode.pngDataUrl("字").split(",")[1]);
-    private final Pdf pdf =
-            new Pdf(character -> character == WITH_PICTURE ? Optional.of(png) : Optional.empty());
+    private final Pdf pdf = new Pdf(character -> character == WITH_PICTURE ? Optional.of(png) : Optional.empty());
 
     private static IntStream levelThree() {
         return Stream.of(
@@ -75,13 +74,16 @@ class EveryIdeographTest {
         assertThat(all).hasSize(87_887);
         assertThat(amendmentOne().count()).isEqualTo(9_793);
         print(all);
-        print(amendmentOne().filter(c -> Printable.withoutGlyph(Character.toString(c)).isEmpty()).toArray());
+        print(amendmentOne()
+                .filter(c -> Printable.withoutGlyph(Character.toString(c)).isEmpty())
+                .toArray());
     }
 
     @Test
     void of_amendment_one_what_free_typefaces_have_is_there() {
         assertThat(amendmentOne()
-                        .filter(c -> Printable.withoutGlyph(Character.toString(c)).isEmpty())
+                        .filter(c ->
+                                Printable.withoutGlyph(Character.toString(c)).isEmpty())
                         .count())
                 .isEqualTo(5_356);
     }
@@ -92,8 +94,10 @@ class EveryIdeographTest {
             String said = IntStream.range(from, to)
                     .mapToObj(i -> Character.toString(characters[i]) + (i % 40 == 0 ? " " : ""))
                     .collect(Collectors.joining());
-            TreeSet<Integer> missing =
-                    IntStream.range(from, to).map(i -> characters[i]).boxed().collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<Integer> missing = IntStream.range(from, to)
+                    .map(i -> characters[i])
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
             printed(said).codePoints().forEach(missing::remove);
             missing.removeAll(ONE_GLYPH_WITH_ANOTHER);
             assertThat(missing).isEmpty();
@@ -101,8 +105,9 @@ class EveryIdeographTest {
     }
 
     private String printed(String text) throws IOException {
-        byte[] paper = pdf.render("<html><head><style>body { font-family: text; word-wrap: break-word }</style></head><body>"
-                + text + "</body></html>");
+        byte[] paper =
+                pdf.render("<html><head><style>body { font-family: text; word-wrap: break-word }</style></head><body>"
+                        + text + "</body></html>");
         try (PDDocument document = Loader.loadPDF(paper)) {
             return new PDFTextStripper().getText(document);
         }
@@ -119,10 +124,9 @@ class EveryIdeographTest {
                     TrueTypeFont font = new TTFParser()
                             .parse(new RandomAccessReadBuffer(new ByteArrayInputStream(in.readAllBytes())))) {
                 for (int c : page.getValue()) {
-                    var glyph = font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId(c));
-                    assertThat(glyph.getNumberOfContours())
-                            .as("U+%X", c)
-                            .isPositive();
+                    var glyph =
+                            font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId(c));
+                    assertThat(glyph.getNumberOfContours()).as("U+%X", c).isPositive();
                 }
             }
         }
@@ -131,11 +135,10 @@ class EveryIdeographTest {
     @Test
     void each_is_a_name_kept_as_typed_and_unlike_every_other() {
         int[] all = levelThree().toArray();
-        assertThat(IntStream.of(all).mapToObj(Character::toString))
-                .allSatisfy(c -> {
-                    assertThat(TypedText.line(c)).isEqualTo(c);
-                    assertThat(PartyName.fault(PartyKind.PERSON, c)).isNull();
-                });
+        assertThat(IntStream.of(all).mapToObj(Character::toString)).allSatisfy(c -> {
+            assertThat(TypedText.line(c)).isEqualTo(c);
+            assertThat(PartyName.fault(PartyKind.PERSON, c)).isNull();
+        });
         assertThat(IntStream.of(all)
                         .mapToObj(c -> NameKey.of(Character.toString(c)))
                         .distinct())
@@ -144,7 +147,8 @@ class EveryIdeographTest {
 
     @Test
     void what_no_typeface_has_is_a_picture_or_its_code_and_never_a_white_square() throws IOException {
-        String text = printed("张" + Character.toString(WITHOUT_PICTURE) + "，李" + Character.toString(WITH_PICTURE) + "生");
+        String text =
+                printed("张" + Character.toString(WITHOUT_PICTURE) + "，李" + Character.toString(WITH_PICTURE) + "生");
         assertThat(text).contains("张〔U+2EBF0〕", "李").doesNotContain("□", "2EBF1", "#");
         assertThat(pdf.isWhole(Character.toString(WITH_PICTURE))).isTrue();
         assertThat(pdf.isWhole(Character.toString(WITHOUT_PICTURE))).isFalse();
@@ -164,8 +168,8 @@ class EveryIdeographTest {
                 "ᦷᦎᦺᦑᦟᦹᧉ",
             })
     void names_of_other_scripts_are_set_whole(String name) throws IOException {
-        byte[] paper = pdf.render("<html><head><style>body { font-family: text }</style></head><body>姓名：" + name
-                + "（本人）</body></html>");
+        byte[] paper = pdf.render(
+                "<html><head><style>body { font-family: text }</style></head><body>姓名：" + name + "（本人）</body></html>");
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document).strip()).matches("姓名：.{0,3}（本人）");
             assertThat(document.getPage(0).getResources().getXObjectNames()).isNotEmpty();
