@@ -27,9 +27,11 @@ async function call(method: Method, address: string, how: Any = {}, headers = {}
   return (await request(method, address, { params: { path, query }, body, headers })).data
 }
 
-async function sendPicture(picture: Blob): Promise<string> {
+/** Sends a picture or a scan ahead of the act it belongs to. */
+export async function sendPicture(picture: Blob): Promise<string> {
   const body = new FormData()
-  body.append('file', picture, picture.type === 'image/png' ? '签字.png' : '照片.jpg')
+  const name = picture.type === 'image/png' ? '签字.png' : '照片.jpg'
+  body.append('file', picture, picture instanceof File ? picture.name : name)
   return (await post('/api/desk/pictures', { body })).id
 }
 

@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["appoint"];
         delete?: never;
@@ -140,6 +140,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -204,6 +220,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/calendar/{year}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -404,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/items/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/items/{id}/offer": {
         parameters: {
             query?: never;
@@ -430,6 +478,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/items/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -507,9 +571,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_12"];
         put?: never;
-        post?: never;
+        post: operations["addSite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1588,6 +1652,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/coordination/{step}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/fees": {
         parameters: {
             query?: never;
@@ -2235,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2331,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3147,7 +3227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5117,7 +5197,7 @@ export interface components {
             id: number;
             outcome: string;
             subjectId: string;
-            subjectType: string;
+            subjectName: string;
         };
         BatchLineView: {
             /** Format: uuid */
@@ -5437,6 +5517,11 @@ export interface components {
             /** Format: int32 */
             work?: number | null;
         };
+        Change: {
+            after: string;
+            before: string;
+            what: string;
+        };
         ChannelChange: {
             values?: {
                 [key: string]: string;
@@ -5588,10 +5673,13 @@ export interface components {
             reason?: "NEW_NUMBER" | "LOST" | "FIRST" | "WRONG" | "ANOTHERS" | "MOVED" | null;
         };
         CoordinationAnswer: {
+            attendees?: string | null;
             decision: string;
             /** Format: date */
             heldOn: string;
             minutes?: string | null;
+            /** Format: uuid */
+            minutesFile?: string | null;
             /** @enum {string} */
             outcome: "SETTLED" | "TAKEN_UP";
         };
@@ -5602,6 +5690,7 @@ export interface components {
         };
         CoordinationView: {
             answeredBy?: string | null;
+            attendees?: string | null;
             decision?: string | null;
             difficulty: string;
             /** Format: date */
@@ -5610,8 +5699,10 @@ export interface components {
             heldOn?: string | null;
             /** Format: uuid */
             id: string;
+            meeting: boolean;
             mine: boolean;
             minutes?: string | null;
+            minutesUrl?: string | null;
             /** @enum {string|null} */
             outcome?: "SETTLED" | "TAKEN_UP" | null;
             overdue: boolean;
@@ -6604,6 +6695,15 @@ export interface components {
             offered: boolean;
             switchedOn: boolean;
         };
+        NamedDay: {
+            counts: boolean;
+            /** Format: date */
+            date: string;
+            name: string;
+            /** Format: int32 */
+            notice: number;
+            off: boolean;
+        };
         NewAddress: {
             address?: string | null;
         };
@@ -6660,6 +6760,11 @@ export interface components {
         };
         NumberToCall: {
             phone?: string | null;
+        NewSiteRequest: {
+            code: string;
+            name: string;
+            reason: string;
+            site: components["schemas"]["SiteDetails"];
         };
         ObjectionFinding: {
             finding: string;
@@ -6695,6 +6800,10 @@ export interface components {
             takenBy?: string | null;
             text: string;
             upheld?: boolean | null;
+        };
+        OfferRequest: {
+            /** Format: int32 */
+            version?: number | null;
         };
         OneClock: {
             /** @enum {string} */
@@ -6998,6 +7107,13 @@ export interface components {
             at?: string | null;
             checked?: string | null;
             maskedPhone?: string | null;
+        };
+        Pending: {
+            changes: components["schemas"]["Change"][];
+            /** Format: int32 */
+            edit: number;
+            /** Format: int32 */
+            offered?: number | null;
         };
         PersonContact: {
             address?: string | null;
@@ -7766,6 +7882,7 @@ export interface components {
             words?: string | null;
         };
         SiteRequest: {
+        SiteDetails: {
             address?: string | null;
             director?: string | null;
             directorPhone?: string | null;
@@ -8349,6 +8466,16 @@ export interface components {
             state: string;
             valid: boolean;
         };
+        Version: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            changes: components["schemas"]["Change"][];
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: int32 */
+            version: number;
+        };
         Waiting: {
             /** Format: uuid */
             caseId: string;
@@ -8608,7 +8735,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -8657,6 +8784,7 @@ export interface operations {
             query?: {
                 size?: number;
                 after?: string;
+                q?: string;
                 act?: string;
                 actor?: string;
                 subject?: string;
@@ -8676,6 +8804,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceAuditRow"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                act?: string;
+                actor?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -8718,7 +8873,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -8780,6 +8935,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedDay"][];
                 };
             };
         };
@@ -8974,7 +9151,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 q?: string;
@@ -9139,7 +9316,7 @@ export interface operations {
             };
         };
     };
-    offer_1: {
+    changes: {
         parameters: {
             query?: never;
             header?: never;
@@ -9149,6 +9326,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+        };
+    };
+    offer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9183,6 +9386,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemListRow"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"][];
                 };
             };
         };
@@ -9286,7 +9511,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_12: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -9311,6 +9536,30 @@ export interface operations {
             };
         };
     };
+    addSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+        };
+    };
     change_6: {
         parameters: {
             query?: never;
@@ -9322,7 +9571,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SiteRequest"];
+                "application/json": components["schemas"]["SiteDetails"];
             };
         };
         responses: {
@@ -11218,6 +11467,30 @@ export interface operations {
         };
     };
     of_5: {
+    minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    of_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -12314,7 +12587,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 from?: string;
@@ -12466,7 +12739,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -13922,7 +14195,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";

@@ -92,7 +92,7 @@ export const JOBS: Job[] = [
     name: '查办件',
     pages: [
       page('本站办件', '/cases/site', CASE_WORK, 'bzbj 查办件', { holds: 'site' }),
-      page('我督办的', '/cases/supervised', SUPERVISORS, 'wddb 查办件', { holds: 'supervised' }),
+      page('辖区办件', '/cases/supervised', SUPERVISORS, 'xqbj 查办件', { holds: 'supervised' }),
       page('容缺和承诺', '/promises', [...CASE_WORK, 'COUNTY_SUPERVISOR'], 'rqcn 告知承诺'),
     ],
   },

@@ -123,6 +123,7 @@ export const routes: RouteRecordRaw[] = [
   },
   admin('items', '事项清单', () => import('./admin/ItemsPage.vue')),
   admin('items/:id', '编辑事项', () => import('./admin/ItemEditPage.vue'), 'items'),
+  admin('items/:id/versions', '历次版本', () => import('./admin/ItemHistoryPage.vue'), 'items'),
   admin('regions', '区划', () => import('./admin/RegionsPage.vue')),
   admin('departments', '部门', () => import('./admin/DepartmentsPage.vue')),
   admin('sites', '站点', () => import('./admin/SitesPage.vue')),

@@ -38,7 +38,7 @@ class ReadyNotice {
         return !demo.on() ? notice : notice + """
                   演示账号（密码都是 Yichuang@2026）
                     zhengwang.clerk 郑旺镇窗口 · zhengwang.handler 经办 · zhengwang.approver 审批 · zhengwang.director 主任
-                    hedong.supervisor 区督查 · hedong.catalogue 事项管理 · admin.system / admin.security / admin.audit
+                    hedong.supervisor 县级督查 · hedong.catalogue 事项管理 · admin.system / admin.security / admin.audit
                   群众登录：任意手机号，验证码在 %s/outbox 查看
                 """.formatted(address);
     }

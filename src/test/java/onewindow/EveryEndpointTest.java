@@ -322,6 +322,9 @@ class EveryEndpointTest {
         tries.add(
                 "PUT /api/admin/staff/{id}", api -> api.put("/api/admin/staff/" + staff, person(site, "WINDOW_CLERK")));
         tries.add("PUT /api/admin/sites/{id}", api -> api.put("/api/admin/sites/" + site, Map.of("hours", "全天")));
+        Map<String, Object> place =
+                Map.of("code", "371312108196", "name", "某社区居委会", "reason", "批文", "site", Map.of("hours", "全天"));
+        tries.add("POST /api/admin/sites", 400, api -> api.post("/api/admin/sites", place));
         tries.add(
                 "POST /api/admin/regions/{code}/abolish",
                 api -> api.post("/api/admin/regions/" + ZHENGWANG + "/abolish", Map.of("reason", "撤并")));

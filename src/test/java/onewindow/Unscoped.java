@@ -105,6 +105,7 @@ final class Unscoped {
             entry("PUT /api/desk/suspension-reasons/{key}", "the same words for the whole county"),
             entry("GET /api/desk/coordination", "what waits in one's own places; LadderApiTest"),
             entry("POST /api/desk/cases/{id}/coordination/{step}", "LadderApiTest"),
+            entry("GET /api/desk/cases/{id}/coordination/{step}/minutes", "LadderApiTest"),
             entry("GET /api/desk/suspension-reasons", "the same words for the whole county"),
             entry("GET /api/desk/opinions", "what is asked of one's own posts"),
             entry("POST /api/desk/cases/{id}/opinions/{department}", "OpinionApiTest: only the department asked"),
@@ -130,6 +131,8 @@ final class Unscoped {
             entry("GET /api/admin/items/{id}", "one catalogue for the county"),
             entry("PUT /api/admin/items/{id}", "one catalogue for the county"),
             entry("POST /api/admin/items/{id}/offer", "one catalogue for the county"),
+            entry("GET /api/admin/items/{id}/changes", "one catalogue for the county"),
+            entry("GET /api/admin/items/{id}/versions", "one catalogue for the county"),
             entry("POST /api/admin/items/{id}/suspend", "one catalogue for the county"),
             entry("POST /api/admin/items/import", "one catalogue for the county"),
             entry("GET /api/admin/items/template.xlsx", "one catalogue for the county"),
@@ -149,6 +152,7 @@ final class Unscoped {
             entry("GET /api/admin/calendar", "the state's calendar"),
             entry("POST /api/admin/calendar", "the state's calendar"),
             entry("GET /api/admin/calendar/{year}", "the state's calendar"),
+            entry("GET /api/admin/calendar/{year}/days", "the state's calendar"),
             entry("POST /api/admin/regions/import", "loads any county of the published data"),
             entry("POST /api/admin/staff/import", "StaffImportApiTest: rows of another county are refused one by one"),
             entry("GET /api/admin/staff/template.xlsx", "an empty form"),
@@ -170,6 +174,7 @@ final class Unscoped {
                     "POST /api/admin/appointments",
                     "FirstAdministratorApiTest: only the first account of an empty system"),
             entry("GET /api/admin/audit", "one trail for the whole installation"),
+            entry("GET /api/admin/audit.xlsx", "one trail for the whole installation"),
             entry("GET /api/admin/audit/chain", "one trail for the whole installation"),
             entry("POST /api/admin/audit/chain/check", "one trail for the whole installation"));
 

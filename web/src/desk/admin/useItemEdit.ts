@@ -59,9 +59,9 @@ export function useItemEdit() {
       said.value = '已保存。'
     })
 
-  const offer = () =>
+  const offer = (version: number) =>
     attempt(async () => {
-      await post('/api/admin/items/{id}/offer', { path: { id: item.value!.id! } })
+      await post('/api/admin/items/{id}/offer', { path: { id: item.value!.id! }, body: { version } })
       show(await get('/api/admin/items/{id}', { path: { id: item.value!.id! } }))
       said.value = '已上线：手机、窗口、大屏现在都是这一版。'
     })

@@ -35,6 +35,8 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
     phone: '',
     regionCode: props.regionCode ?? '',
     only: false,
+    /* What else it is for, where no item is given: nothing chosen is everything. */
+    items: [] as { id: string; name: string }[],
     until: localDay(364),
     how: 'SIGNED' as How,
     picture: '',
@@ -82,8 +84,12 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
     if (busy.value) return
     problem.value = ''
     const unnamed = props.atWindow && form.holder.who === 'AGENT' && !form.holder.agentId
-    faults.value = unnamed ? { agentId: '请选择委托给哪位代办员。' } : {}
-    if (unnamed) return
+    const nothing = form.only && !props.itemId && !form.items.length
+    faults.value = {
+      ...(unnamed && { agentId: '请选择委托给哪位代办员。' }),
+      ...(nothing && { itemIds: '请选择委托办哪些事，或改选“各种事项”。' }),
+    }
+    if (unnamed || nothing) return
     busy.value = true
     try {
       const principalId = await principal()
@@ -92,7 +98,7 @@ export function useMandate(props: MandateFor & { atWindow?: boolean }, given: (m
           principalId,
           ...(await holder()),
           regionCode: form.regionCode,
-          itemIds: form.only && props.itemId ? [props.itemId] : [],
+          itemIds: form.only ? (props.itemId ? [props.itemId] : form.items.map((item) => item.id)) : [],
           validUntil: form.until,
           how: form.how,
           picture: form.picture,

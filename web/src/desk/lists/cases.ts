@@ -9,7 +9,7 @@ export type View = 'MINE' | 'SITE' | 'SUPERVISED'
 export const VIEWS: Record<string, { view: View; title: string; empty: string }> = {
   mine: { view: 'MINE', title: '我的待办', empty: '现在没有等您办的件。新的件来了会出现在这里。' },
   site: { view: 'SITE', title: '本站办件', empty: '本站没有这样的办件。' },
-  supervised: { view: 'SUPERVISED', title: '我督办的', empty: '您督办的范围里没有这样的办件。' },
+  supervised: { view: 'SUPERVISED', title: '辖区办件', empty: '您的辖区里没有这样的办件。' },
 }
 
 export const STATUS_NAMES: [CaseStatus, string][] = [

@@ -5,7 +5,7 @@ import { newKey } from '@/ui/newKey'
 import { saidProblem } from '@/ui/problem'
 
 /** A supervision order being written: whom it can go to, and what the server says of it. */
-export function useIssue(caseId: string | null, unitOfCase: string | null) {
+export function useIssue(caseId: string | null, unitOfCase: string | null, nameOfUnit?: string) {
   const draft = reactive({ unitRegion: unitOfCase ?? '', staffId: '', content: '', days: 3 })
   const units = ref<TargetUnit[]>([])
   const people = ref<TargetPerson[]>([])
@@ -23,7 +23,9 @@ export function useIssue(caseId: string | null, unitOfCase: string | null) {
   }
   void read(get('/api/desk/supervision-units'), (found) => {
     units.value = found
-    if (!draft.unitRegion && found.length === 1) draft.unitRegion = found[0]!.regionCode
+    /* Whoever has the case now; it can still be chosen otherwise. */
+    const holder = found.length === 1 ? found[0] : found.find((unit) => unit.name === nameOfUnit)
+    if (!draft.unitRegion && holder) draft.unitRegion = holder.regionCode
   })
   watch(
     () => draft.unitRegion,

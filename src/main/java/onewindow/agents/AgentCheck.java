@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.PartyName;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
@@ -63,8 +64,8 @@ class AgentCheck {
 
     private List<FieldError> faults(Actor actor, Agents.Entry entry, String name, LocalDate since, Site site) {
         List<FieldError> errors = new ArrayList<>();
-        if (name.isEmpty() || name.length() > 40) {
-            errors.add(new FieldError("name", "请填写姓名（40 个字以内），或选择一位工作人员。"));
+        if (PartyName.noneOrTooLong(name)) {
+            errors.add(new FieldError("name", "请填写姓名（" + PartyName.LONGEST + " 个字以内），或选择一位工作人员。"));
         }
         if (entry.kind() == null) {
             errors.add(new FieldError("kind", "请选择专职、兼职、志愿者或外包。"));

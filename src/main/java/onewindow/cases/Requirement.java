@@ -1,6 +1,7 @@
 package onewindow.cases;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem.FieldError;
@@ -18,7 +19,11 @@ public sealed interface Requirement {
     record OfRequest(RequestTest test) implements Requirement {}
 
     /** Who wants to do what to which case, and when. */
-    record Question(Actor actor, @Nullable Authority authority, CaseFile file, CaseAction action, LocalDate today) {}
+    record Question(Actor actor, @Nullable Authority authority, CaseFile file, CaseAction action, LocalDateTime now) {
+        LocalDate today() {
+            return now.toLocalDate();
+        }
+    }
 
     /** Null when it holds. */
     interface Test {

@@ -12,6 +12,7 @@ import onewindow.cases.Requirement.Objection;
 import onewindow.cases.Requirement.OfRequest;
 import onewindow.cases.Requirement.Question;
 import onewindow.cases.Requirement.Standing;
+import onewindow.cases.clock.DueDay;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.StageKind;
 import onewindow.identity.Actor;
@@ -161,9 +162,10 @@ public final class Requirements {
 
     private Requirements() {}
 
+    /** Past its promise, half days to the hour; how many days more the county lets pass before the light is red is no matter. */
     private static boolean isLate(Requirement.Question question) {
-        LocalDate due = question.file().dates().dueOn();
-        return due != null && question.today().isAfter(due);
+        DueDay due = question.file().dates().due();
+        return due != null && due.passedAt(question.now());
     }
 
     private static boolean isSum(@Nullable BigDecimal amount) {

@@ -15,13 +15,21 @@ public final class PartyName {
 
     private static final int MONGOLIAN_VOWEL_SEPARATOR = 0x180e;
 
+    /** Of a person, at every door; long enough for names of Tibet, Xinjiang and abroad. */
+    public static final int LONGEST = 100;
+
     private PartyName() {}
+
+    /** Whether it is no name at all, or longer than any. */
+    public static boolean noneOrTooLong(String name) {
+        return name.isBlank() || name.codePointCount(0, name.length()) > LONGEST;
+    }
 
     /** What is wrong with it, in a sentence for whoever typed it; null when nothing is. */
     public static @Nullable String fault(PartyKind kind, @Nullable String text) {
         boolean person = kind == PartyKind.PERSON;
         String word = person ? "姓名" : "企业名称";
-        int longest = person ? 100 : 200;
+        int longest = person ? LONGEST : 200;
         int shortest = person ? 1 : 2;
         // Nobody looks closer at what is far too long: a name is looked through several times below.
         if (text != null && text.length() > 10 * longest) {

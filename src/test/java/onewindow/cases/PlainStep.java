@@ -255,7 +255,7 @@ public final class PlainStep {
 
     Question question() {
         Actor actor = new Actor(ME, Actor.Kind.STAFF, "周经办", null, ME, PLACE.siteId(), List.of(), null);
-        return new Question(actor, authority, file(), action, TODAY);
+        return new Question(actor, authority, file(), action, TODAY.atTime(9, 0));
     }
 
     public static Route way(RouteStage... stages) {

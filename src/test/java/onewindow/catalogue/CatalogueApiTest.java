@@ -175,7 +175,9 @@ class CatalogueApiTest {
         other.post("/api/admin/items", Map.of("code", "1", "name", "x")).expect(403);
         other.put("/api/admin/items/" + id, Map.of("version", 1, "code", "1", "name", "x"))
                 .expect(403);
-        other.post("/api/admin/items/" + id + "/offer", null).expect(403);
+        other.post("/api/admin/items/" + id + "/offer", Map.of("version", 1)).expect(403);
+        other.get("/api/admin/items/" + id + "/changes").expect(403);
+        other.get("/api/admin/items/" + id + "/versions").expect(403);
         other.post("/api/admin/items/" + id + "/suspend", Map.of("reason", "x")).expect(403);
         other.upload("/api/admin/items/import", "x.csv", "text/csv", new byte[] {1})
                 .expect(403);
@@ -200,8 +202,8 @@ class CatalogueApiTest {
         }
         assertThat(codes(search("桃花源接引"))).doesNotContain(code);
 
-        Api.Answer refused =
-                editor.post("/api/admin/items/" + id + "/offer", null).expect(422);
+        Api.Answer refused = editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 1))
+                .expect(422);
         assertThat(refused.error("legalBases")).contains("设定依据");
         assertThat(refused.error("process")).contains("办理流程");
 
@@ -209,13 +211,25 @@ class CatalogueApiTest {
         JsonNode saved = editor.put("/api/admin/items/" + id, draft).expect(200).body();
         assertThat(saved.get("missing")).isEmpty();
         editor.put("/api/admin/items/" + id, draft).expect(409);
-        editor.post("/api/admin/items/" + id + "/offer", null).expect(200);
+        editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 2)).expect(200);
         assertThat(search("桃花源接引").at("/items/0/code").asString()).isEqualTo(code);
 
         draft.put("version", saved.get("version").asInt()).put("name", "桃花源接引服务（新）");
         editor.put("/api/admin/items/" + id, draft).expect(200);
         assertThat(visitor.get("/api/items/" + code + "/guide").text("name")).isEqualTo("桃花源接引服务");
-        editor.post("/api/admin/items/" + id + "/offer", null).expect(200);
+        editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 2)).expect(409);
+        JsonNode pending =
+                editor.get("/api/admin/items/" + id + "/changes").expect(200).body();
+        assertThat(pending.get("offered").asInt()).isEqualTo(1);
+        assertThat(pending.at("/changes/0/what").asString()).isEqualTo("事项名称");
+        editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 3)).expect(200);
+        editor.post("/api/admin/items/" + id + "/offer", Map.of("version", 3)).expect(409);
+        JsonNode versions =
+                editor.get("/api/admin/items/" + id + "/versions").expect(200).body();
+        assertThat(versions.valueStream().map(v -> v.get("version").asInt())).containsExactly(2, 1);
+        assertThat(versions.at("/0/by").asString()).isNotBlank();
+        assertThat(versions.at("/0/changes/0/after").asString()).isEqualTo("桃花源接引服务（新）");
+        assertThat(versions.at("/1/changes")).isEmpty();
         assertThat(visitor.get("/api/items/" + code + "/guide").text("name")).isEqualTo("桃花源接引服务（新）");
         assertThat(visitor.get("/api/items/" + code + "/guide").at("version").asInt())
                 .isEqualTo(2);

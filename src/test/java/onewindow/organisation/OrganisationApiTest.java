@@ -280,4 +280,48 @@ class OrganisationApiTest {
                 .isNotEmpty();
         admin.put(path, Map.of("name", "自己起的名字")).expect(400);
     }
+
+    @Test
+    void a_new_community_gets_its_site_by_a_form_and_it_is_on_record() {
+        Api admin = system();
+        Map<String, Object> details =
+                Map.of("address", "郑旺镇新风路 1 号", "phone", "０５３９－００００００１", "hours", "每天 9:00-17:00", "kind", "STATION");
+        Map<String, Object> wanted = Map.of(
+                "code", "\u00A0３７１３１２１０８１９８",
+                "name", "新风社区居民委员会\u200B",
+                "reason", "郑政字〔2026〕3号",
+                "site", details);
+        Api.Answer made = admin.post("/api/admin/sites", wanted).expect(201);
+        assertThat(made.text("name")).isEqualTo("新风社区便民服务站");
+        assertThat(made.text("phone")).isEqualTo("0539-0000001");
+        assertThat(made.text("hours")).isEqualTo("每天 9:00–17:00");
+        assertThat(texts(admin.get("/api/sites?regionCode=371312108198").body(), "name")
+                        .getFirst())
+                .isEqualTo("新风社区便民服务站");
+        JsonNode trail = Api.staff(port, "admin.audit")
+                .get("/api/admin/audit?subject=" + made.text("id"))
+                .expect(200)
+                .at("items");
+        assertThat(texts(trail, "act")).contains("SITE_ADDED");
+        assertThat(admin.post("/api/admin/sites", wanted).expect(400).error("code"))
+                .contains("已经有站点");
+    }
+
+    @Test
+    void a_new_site_hangs_from_a_place_that_is_there_and_in_the_county() {
+        Api admin = system();
+        for (String code : List.of("371312999201", "371302108198", "12", "37131210819")) {
+            Map<String, Object> wanted =
+                    Map.of("code", code, "name", "某村村民委员会", "reason", "批文", "site", Map.of("hours", "每天 9:00-17:00"));
+            assertThat(admin.post("/api/admin/sites", wanted).expect(400).error("code"))
+                    .as(code)
+                    .isNotEmpty();
+        }
+        Map<String, Object> badHours =
+                Map.of("code", "371312108197", "name", "某社区居委会", "reason", "批文", "site", Map.of("hours", "全天"));
+        assertThat(admin.post("/api/admin/sites", badHours).expect(400).error("hours"))
+                .isNotEmpty();
+        admin.get("/api/regions/371312108197").expect(404);
+        Api.staff(port, "admin.audit").post("/api/admin/sites", badHours).expect(403);
+    }
 }

@@ -13,6 +13,7 @@ import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
 import onewindow.identity.Party;
+import onewindow.identity.PartyName;
 import onewindow.identity.RegionCode;
 import onewindow.platform.Ids;
 import onewindow.platform.PhoneNumber;
@@ -115,8 +116,8 @@ class ErrandIntake {
     private static void check(
             NewErrand wanted, String name, String phone, @Nullable ItemVersion item, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        if (name.isEmpty() || name.length() > 40) {
-            errors.add(new FieldError("name", "请填写要帮谁办（姓名，40 个字以内）。"));
+        if (PartyName.noneOrTooLong(name)) {
+            errors.add(new FieldError("name", "请填写要帮谁办（姓名，" + PartyName.LONGEST + " 个字以内）。"));
         }
         if (!PhoneNumber.isReachable(phone)) {
             errors.add(new FieldError("phone", "请填写能联系上的电话：手机号码，或 0539-1234567 这样的座机。"));

@@ -1,6 +1,6 @@
 package onewindow.cases.act;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,19 +56,19 @@ public class ActCheck {
     /** The act is this person's in this state, even if something bars it just now: the page has a button for it. */
     public boolean offers(Actor actor, CaseFile file, CaseAction action) {
         return action.leadsFrom(file.status())
-                && Requirements.standing(question(actor, file, action, calendars.today())) == null;
+                && Requirements.standing(question(actor, file, action, calendars.now())) == null;
     }
 
     /** Why this person can't do this act to this case now, as far as the case itself tells; null when they can. */
     public @Nullable String whyNotAlone(Actor actor, CaseFile file, CaseAction action) {
-        return whyNotAlone(actor, file, action, calendars.today());
+        return whyNotAlone(actor, file, action, calendars.now());
     }
 
-    static @Nullable String whyNotAlone(Actor actor, CaseFile file, CaseAction action, LocalDate today) {
+    static @Nullable String whyNotAlone(Actor actor, CaseFile file, CaseAction action, LocalDateTime now) {
         if (!action.leadsFrom(file.status())) {
             return "现在是“" + file.status().chinese + "”，不能“" + action.chinese() + "”。";
         }
-        Question question = question(actor, file, action, today);
+        Question question = question(actor, file, action, now);
         Objection objection = Requirements.objection(question);
         return objection == null ? null : objection.why();
     }
@@ -79,8 +79,8 @@ public class ActCheck {
         return alone == null ? hindrance(actor, file, action) : alone;
     }
 
-    private static Question question(Actor actor, CaseFile file, CaseAction action, LocalDate today) {
-        return new Question(actor, Authority.of(actor, file, action), file, action, today);
+    private static Question question(Actor actor, CaseFile file, CaseAction action, LocalDateTime now) {
+        return new Question(actor, Authority.of(actor, file, action), file, action, now);
     }
 
     private @Nullable String hindrance(Actor actor, CaseFile file, CaseAction action) {

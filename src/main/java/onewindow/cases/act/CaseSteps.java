@@ -2,6 +2,7 @@ package onewindow.cases.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
@@ -51,9 +52,9 @@ class CaseSteps {
             Instant at,
             @Nullable UUID bulkRun) {
 
-        Question question(LocalDate today) {
+        Question question(LocalDateTime now) {
             Authority right = authority == null ? Authority.of(actor, file, action) : authority;
-            return new Question(actor, right, file, action, today);
+            return new Question(actor, right, file, action, now);
         }
     }
 
@@ -65,8 +66,9 @@ class CaseSteps {
         if (request.version() != file.version() || !possible) {
             throw check.moved(file);
         }
-        LocalDate today = LocalDate.ofInstant(asked.at(), around.zone());
-        Question question = asked.question(today);
+        LocalDateTime now = LocalDateTime.ofInstant(asked.at(), around.zone());
+        LocalDate today = now.toLocalDate();
+        Question question = asked.question(now);
         check.permit(question);
         ActCheck.complete(file, action, request);
         Step step = step(asked, Objects.requireNonNull(question.authority()), today);

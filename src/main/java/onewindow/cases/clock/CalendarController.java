@@ -6,6 +6,7 @@ import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
+import onewindow.platform.Problem;
 import onewindow.platform.time.CalendarYear;
 import onewindow.platform.time.Calendars;
 import onewindow.platform.time.WorkCalendar;
@@ -72,6 +73,16 @@ class CalendarController {
     CalendarYear get(Actor actor, @PathVariable int year) {
         actor.require(Role.SYSTEM_ADMIN);
         return calendars.year(year);
+    }
+
+    /** Each day of the year that a notice names, with the notice. */
+    @GetMapping("/{year}/days")
+    List<Calendars.NamedDay> days(Actor actor, @PathVariable int year) {
+        actor.require(Role.SYSTEM_ADMIN);
+        if (year < 2000 || year > 2100) {
+            throw Problem.notFound(year + " 年");
+        }
+        return calendars.namedIn(year);
     }
 
     @PostMapping

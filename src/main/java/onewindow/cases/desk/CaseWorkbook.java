@@ -109,7 +109,7 @@ class CaseWorkbook {
         return switch (view) {
             case MINE -> "我的待办";
             case SITE -> "本站办件";
-            case SUPERVISED -> "我督办的";
+            case SUPERVISED -> "辖区办件";
         };
     }
 

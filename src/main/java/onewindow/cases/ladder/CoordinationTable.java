@@ -41,7 +41,9 @@ class CoordinationTable {
             @Nullable String minutes,
             @Nullable LocalDate heldOn,
             @Nullable String answeredBy,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            @Nullable String attendees,
+            @Nullable UUID minutesFile) {}
 
     /** What waits for an answer, with the case it is about. */
     record Waiting(
@@ -57,7 +59,14 @@ class CoordinationTable {
 
     /** What a step said. */
     record Answer(
-            Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn, String by, Instant at) {}
+            Outcome outcome,
+            String decision,
+            @Nullable String minutes,
+            LocalDate heldOn,
+            String by,
+            Instant at,
+            @Nullable String attendees,
+            @Nullable UUID minutesFile) {}
 
     /** A case has one open step at most: the database refuses a second. */
     void raise(Coordination raised) {
@@ -79,7 +88,7 @@ class CoordinationTable {
         return db.sql("""
                         update cases.coordination
                         set outcome = :outcome, decision = :decision, minutes = :minutes, held_on = :held,
-                            answered_by = :by, answered_at = :at
+                            answered_by = :by, answered_at = :at, attendees = :attendees, minutes_file = :file
                         where id = :id and answered_at is null""")
                         .bind("id", id)
                         .bind("outcome", said.outcome())
@@ -88,6 +97,8 @@ class CoordinationTable {
                         .bind("held", said.heldOn())
                         .bind("by", said.by())
                         .bind("at", said.at())
+                        .bind("attendees", said.attendees())
+                        .bind("file", said.minutesFile())
                         .update()
                 == 1;
     }

@@ -60,7 +60,9 @@ class DemoCoordination implements DemoData {
                             Outcome.TAKEN_UP,
                             "牵涉两个村，提请领导班子会议研究。",
                             "到场：中心主任、自然资源所、两村负责人。意见不一致。",
-                            around.calendars().today()));
+                            around.calendars().today(),
+                            null,
+                            null));
         }
     }
 

@@ -1,9 +1,12 @@
 package onewindow.cases.ladder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.Cases;
@@ -18,7 +21,10 @@ import onewindow.identity.Role;
 import onewindow.identity.WaitingWork;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
 import onewindow.platform.db.Slice;
+import onewindow.platform.files.StoredFile;
+import onewindow.platform.files.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -33,17 +39,29 @@ class Ladder implements WaitingWork {
     private final Cases cases;
     private final CaseSurroundings around;
     private final Ids ids;
+    private final StoredFiles files;
 
-    Ladder(CoordinationTable table, Cases cases, CaseSurroundings around, Ids ids) {
+    Ladder(CoordinationTable table, Cases cases, CaseSurroundings around, Ids ids, StoredFiles files) {
+        this.files = files;
         this.table = table;
         this.cases = cases;
         this.around = around;
         this.ids = ids;
     }
 
-    /** What a step says; its minutes may stand elsewhere. */
+    /**
+     * What a step says.
+     *
+     * @param attendees who was there, of a meeting
+     * @param minutesFile the upload of its signed minutes
+     */
     record MeetingDecision(
-            Outcome outcome, String decision, @Nullable String minutes, LocalDate heldOn) {}
+            Outcome outcome,
+            String decision,
+            @Nullable String minutes,
+            LocalDate heldOn,
+            @Nullable String attendees,
+            @Nullable UUID minutesFile) {}
 
     @Transactional
     public void raise(Actor actor, UUID caseId, String difficulty) {
@@ -62,7 +80,21 @@ class Ladder implements WaitingWork {
                 around.calendars().current().plusWorkingDays(today, step.days).date();
         try {
             table.raise(new Coordination(
-                    ids.next(), caseId, step, difficulty, by, around.now(), due, null, null, null, null, null, null));
+                    ids.next(),
+                    caseId,
+                    step,
+                    difficulty,
+                    by,
+                    around.now(),
+                    due,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("这件已经提请协调，正等答复，不用再提。");
         }
@@ -87,6 +119,9 @@ class Ladder implements WaitingWork {
         if (said.heldOn().isAfter(around.calendars().today())) {
             throw Problem.invalid("heldOn", "开会日期不能在今天以后。");
         }
+        if (asked.step().meeting()) {
+            requireMinutes(asked, said);
+        }
         write(actor, file, asked, said);
         if (said.outcome() == Outcome.TAKEN_UP && above != null) {
             begin(
@@ -97,11 +132,39 @@ class Ladder implements WaitingWork {
         }
     }
 
+    /** The centre head registers what a meeting decided; he does not decide it. */
+    private static void requireMinutes(Coordination asked, MeetingDecision said) {
+        List<FieldError> missing = new ArrayList<>();
+        String there = said.attendees() == null ? "" : said.attendees();
+        if (Stream.of(there.split("[、,，;；\\s]+"))
+                        .filter(name -> !name.isBlank())
+                        .count()
+                < 2) {
+            missing.add(new FieldError("attendees", "请写明" + asked.step().chinese + "到会的负责人（至少两位，写姓名）。"));
+        }
+        if (said.minutesFile() == null) {
+            missing.add(new FieldError("minutesFile", "请上传签过字的会议纪要（照片或 PDF），" + asked.step().chinese + "的决定以它为准。"));
+        }
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+    }
+
     private void write(Actor actor, CaseFile file, Coordination asked, MeetingDecision said) {
         String minutes = said.minutes() == null || said.minutes().isBlank() ? null : words("minutes", said.minutes());
         String by = around.people().staff(actor, Role.CENTRE_DIRECTOR.chinese).name();
         Answer answer = new Answer(
-                said.outcome(), words("decision", said.decision()), minutes, said.heldOn(), by, around.now());
+                said.outcome(),
+                words("decision", said.decision()),
+                minutes,
+                said.heldOn(),
+                by,
+                around.now(),
+                asked.step().meeting() && said.attendees() != null ? words("attendees", said.attendees()) : null,
+                asked.step().meeting() && said.minutesFile() != null
+                        ? files.use(said.minutesFile(), actor.staffId(), "minutesFile")
+                                .id()
+                        : null);
         if (!table.answer(asked.id(), answer)) {
             throw Problem.conflict("这一级刚才已经答复了，请刷新后再看。");
         }
@@ -124,6 +187,21 @@ class Ladder implements WaitingWork {
             throw Problem.invalid(field, "请写明内容，不超过 " + LONGEST + " 个字。");
         }
         return text;
+    }
+
+    /** The minutes of a meeting, for whoever may see the case; the look stays on record. */
+    @Transactional
+    public StoredFile minutes(Actor actor, UUID caseId, UUID step) {
+        CaseFile file = cases.get(actor, caseId);
+        UUID id = table.of(caseId).stream()
+                .filter(c -> c.id().equals(step))
+                .map(Coordination::minutesFile)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("这份会议纪要"));
+        StoredFile stored = files.info(id);
+        around.audit().record(actor, CaseAuditAct.READ_FILE, file.id(), "会议纪要 " + stored.name());
+        return stored;
     }
 
     List<Coordination> of(UUID caseId) {

@@ -16,6 +16,11 @@ enum Rung {
         this.days = days;
     }
 
+    /** A meeting decides together: who was there, and its signed minutes, stand for it. */
+    boolean meeting() {
+        return this != CENTRE_HEAD;
+    }
+
     /** The step above; null at the top. */
     @Nullable
     Rung above() {

@@ -38,6 +38,8 @@ record Column(
     enum Kind {
         TEXT,
         NUMBER,
+        /** A whole number that may be below zero. */
+        INTEGER,
         YES_NO,
         CHOICE,
         /** Several choices, divided by 、. */
@@ -75,6 +77,11 @@ record Column(
         return new Column(chinese, field, kind, choices, parts, help, true);
     }
 
+    /** Whether a line of its own says one thing of several. */
+    boolean inLines() {
+        return kind == Kind.LINES || kind == Kind.RECORDS;
+    }
+
     static <E extends Enum<E>> Map<String, String> choices(E[] constants, Function<E, String> chinese) {
         return Arrays.stream(constants).collect(Collectors.toMap(chinese, Enum::name, (a, b) -> a, LinkedHashMap::new));
     }
@@ -84,6 +91,7 @@ record Column(
         return switch (kind) {
             case TEXT -> NODES.stringNode(text);
             case NUMBER -> number(TypedText.amount(text));
+            case INTEGER -> integer(TypedText.amount(text));
             case YES_NO -> yesNo(text);
             case CHOICE -> chosen(text);
             case CHOICES -> list(text, BETWEEN_CHOICES, this::chosen);
@@ -117,8 +125,15 @@ record Column(
                 : NODES.numberNode(Integer.parseInt(digits));
     }
 
+    private JsonNode integer(String text) throws Unreadable {
+        if (!text.matches("-?\\d{1,9}")) {
+            throw new Unreadable("“" + chinese + "”应填整数，现在是“" + shown(text) + "”。");
+        }
+        return NODES.numberNode(Integer.parseInt(text));
+    }
+
     private JsonNode yesNo(String text) throws Unreadable {
-        return switch (text) {
+        return switch (TypedText.code(text)) {
             case "是", "1", "有", "能" -> NODES.booleanNode(true);
             case "否", "0", "无", "不能" -> NODES.booleanNode(false);
             default -> throw new Unreadable("“" + chinese + "”应填“是”或“否”，现在是“" + shown(text) + "”。");
@@ -127,8 +142,9 @@ record Column(
 
     private JsonNode chosen(String text) throws Unreadable {
         String meant = choices.get(text);
-        if (meant == null && choices.containsValue(text)) {
-            meant = text;
+        String code = TypedText.code(text);
+        if (meant == null) {
+            meant = choices.containsValue(code) ? code : choices.get(code);
         }
         if (meant == null) {
             String may = choices.size() > 12 ? "" : "，可填：" + String.join("、", choices.keySet());
@@ -164,7 +180,7 @@ record Column(
             return "";
         }
         return switch (kind) {
-            case TEXT, NUMBER -> value.asString();
+            case TEXT, NUMBER, INTEGER -> value.asString();
             case YES_NO -> value.booleanValue() ? "是" : "否";
             case CHOICE -> chinese(value.asString());
             case WORDS -> joined(value, value.toString().contains("、") ? "\n" : "、", JsonNode::asString);

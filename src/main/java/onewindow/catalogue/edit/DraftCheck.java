@@ -1,5 +1,6 @@
 package onewindow.catalogue.edit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,13 @@ final class DraftCheck {
     private DraftCheck() {}
 
     static void check(ItemContent item) {
+        List<FieldError> errors = broken(item);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    static List<FieldError> broken(ItemContent item) {
         DraftCheck check = new DraftCheck();
         check.require(CODE.matcher(item.code()).matches(), "code", "事项编码应为不超过 50 位的数字、字母或短横线。");
         check.require(!item.name().isEmpty(), "name", "请填写事项名称。");
@@ -43,10 +51,19 @@ final class DraftCheck {
         check.texts("legalBases", item.legalBases());
         check.texts("conditions", item.conditions());
         check.codes(item);
+        String promise = promise(item);
+        check.require(promise == null, "promisedDays", promise == null ? "" : promise);
         check.parts(item);
-        if (!check.errors.isEmpty()) {
-            throw Problem.invalid(check.errors);
-        }
+        return check.errors;
+    }
+
+    /** A draft may lack a limit; one that promises more than the law allows is a slip wherever it comes from. */
+    static @Nullable String promise(ItemContent item) {
+        BigDecimal promised = item.promisedDays();
+        Integer statutory = item.statutoryDays();
+        return promised == null || statutory == null || promised.compareTo(BigDecimal.valueOf(statutory)) <= 0
+                ? null
+                : "承诺时限（" + promised.toPlainString() + "）不能长于法定时限（" + statutory + "）。";
     }
 
     private void require(boolean holds, String field, String message) {

@@ -1,6 +1,7 @@
 package onewindow.catalogue.edit;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import onewindow.catalogue.ItemStatus;
 import onewindow.identity.Actor;
@@ -32,14 +33,24 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/admin/items")
 class ItemAdminController {
 
+    /** @param version of the draft whose changes were shown */
+    record OfferRequest(@Nullable Integer version) {}
+
     record SuspendRequest(@Nullable String reason) {}
 
     private final ItemLists lists;
     private final ItemEditing editing;
+    private final ItemHistory history;
     private final ItemImport imports;
     private final ItemWorkbook workbook;
 
-    ItemAdminController(ItemLists lists, ItemEditing editing, ItemImport imports, ItemWorkbook workbook) {
+    ItemAdminController(
+            ItemLists lists,
+            ItemEditing editing,
+            ItemHistory history,
+            ItemImport imports,
+            ItemWorkbook workbook) {
+        this.history = history;
         this.lists = lists;
         this.editing = editing;
         this.imports = imports;
@@ -73,16 +84,33 @@ class ItemAdminController {
     @PutMapping("/{id}")
     ItemDraft save(Actor actor, @PathVariable UUID id, @RequestBody ItemDraft draft) {
         actor.require(Role.CATALOGUE_EDITOR);
-        Integer version = draft.version();
+        return ItemDraft.of(editing.save(actor, id, asOpened(draft.version()), draft.content()));
+    }
+
+    private static int asOpened(@Nullable Integer version) {
         if (version == null) {
             throw Problem.invalid("version", "请带上打开时的版本号。");
         }
-        return ItemDraft.of(editing.save(actor, id, version, draft.content()));
+        return version;
+    }
+
+    /** What offering the draft would change. */
+    @GetMapping("/{id}/changes")
+    ItemHistory.Pending changes(Actor actor, @PathVariable UUID id) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        return history.pending(id);
+    }
+
+    @GetMapping("/{id}/versions")
+    List<ItemHistory.Version> versions(Actor actor, @PathVariable UUID id) {
+        actor.require(Role.CATALOGUE_EDITOR);
+        editing.draft(id);
+        return history.versions(id);
     }
 
     @PostMapping("/{id}/offer")
-    ItemLists.ItemListRow offer(Actor actor, @PathVariable UUID id) {
-        editing.offer(actor.require(Role.CATALOGUE_EDITOR), id);
+    ItemLists.ItemListRow offer(Actor actor, @PathVariable UUID id, @RequestBody OfferRequest request) {
+        editing.offer(actor.require(Role.CATALOGUE_EDITOR), id, asOpened(request.version()));
         return lists.row(id);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import onewindow.catalogue.Audience;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemKind;
@@ -81,6 +82,7 @@ final class ItemColumns {
                             identityLevels(),
                             "网上申请前要核实到什么程度；不填按全县的规定，要填银行账号的至少“已核验”"),
                     choice(Kind.CHOICE, "查看结果前核实身份", "resultLevel", identityLevels(), "网上查看结果前要核实到什么程度；不填按全县的规定"),
+                    of(Kind.YES_NO, "未成年人可自己申请", "minorsApply", "不满 18 岁的人可以自己申请的填“是”，如身份证；不填是“否”"),
                     of(Kind.NUMBER, "到现场次数", "visits", "必须本人到现场的次数，0 表示不用去"),
                     of(Kind.TEXT, "到现场原因", "visitReason", "到现场次数不是 0 时必填"),
                     records(
@@ -150,6 +152,7 @@ final class ItemColumns {
                     of(Kind.TEXT, "分组", "group", "同组的在手机上是一页").mandatory(),
                     of(Kind.TEXT, "填写说明", "help", "为什么问、到哪找"),
                     of(Kind.NUMBER, "最多字数", "maxLength", ""),
+                    of(Kind.INTEGER, "最小值", "min", "类型是“数字”时可填；可以是负数"),
                     of(Kind.WORDS, "选项", "choices", "类型是“选择”时填，用、隔开")));
 
     static final List<Sheet> PARTS = List.of(MATERIALS, PROCESS, FIELDS);
@@ -168,6 +171,17 @@ final class ItemColumns {
     static final List<String> ASIDE = List.of("行政区划", "主项名称", "部门代码");
 
     private ItemColumns() {}
+
+    /** What the field of an item is called in the sheets. */
+    static String chinese(String field) {
+        return Stream.concat(
+                        ITEMS.columns().stream()
+                                .filter(column -> column.field().equals(field))
+                                .map(Column::chinese),
+                        PARTS.stream().filter(sheet -> sheet.field().equals(field)).map(Sheet::name))
+                .findFirst()
+                .orElse("事项");
+    }
 
     private static Map<String, String> types() {
         Map<String, String> types = new LinkedHashMap<>();

@@ -33,8 +33,10 @@ class ItemEditing {
     private final Audit audit;
     private final Ids ids;
     private final Db db;
+    private final ItemHistory history;
 
-    ItemEditing(ItemTable table, Departments departments, Audit audit, Ids ids, Db db) {
+    ItemEditing(ItemTable table, Departments departments, Audit audit, Ids ids, Db db, ItemHistory history) {
+        this.history = history;
         this.table = table;
         this.departments = departments;
         this.audit = audit;
@@ -71,11 +73,22 @@ class ItemEditing {
         return draft(id);
     }
 
-    /** The draft becomes the version in force, in every channel at once (I3). */
+    /**
+     * The draft becomes the version in force, in every channel at once (I3).
+     *
+     * @param edit of the draft whose changes the editor was shown: nothing else goes live
+     */
     @Transactional
-    public void offer(Actor actor, UUID id) {
+    public void offer(Actor actor, UUID id, int edit) {
         table.lock(id);
         ItemTable.Draft draft = draft(id);
+        if (draft.edit() != edit) {
+            throw Problem.conflict("这个事项刚被别人修改过，请重新打开，看过改动再发布。");
+        }
+        ItemHistory.Pending pending = history.pending(id);
+        if (draft.status() == ItemStatus.OFFERED && pending.changes().isEmpty()) {
+            throw Problem.conflict("“" + draft.draft().name() + "”和在用的第 " + pending.offered() + " 版一样，没有要发布的改动。");
+        }
         List<FieldError> broken = OfferCheck.broken(draft.draft(), department(draft.draft()), county());
         if (!broken.isEmpty()) {
             String detail = "“" + draft.draft().name() + "”还不能发布，有 " + broken.size() + " 处要补："
@@ -90,7 +103,16 @@ class ItemEditing {
         }
         int version = table.lastVersion(id) + 1;
         table.offer(id, version, draft.draft(), actor.accountId());
-        audit.record(actor, ItemAuditAct.ITEM_OFFER, id, draft.draft().name() + " 第 " + version + " 版");
+        audit.record(
+                actor, ItemAuditAct.ITEM_OFFER, id, draft.draft().name() + " 第 " + version + " 版" + named(pending));
+    }
+
+    private static String named(ItemHistory.Pending pending) {
+        String what = pending.changes().stream()
+                .map(ItemChanges.Change::what)
+                .limit(20)
+                .collect(Collectors.joining("、"));
+        return what.isEmpty() ? "" : "，改了" + what;
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import onewindow.identity.Actor;
 import onewindow.organisation.department.Departments;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
 import onewindow.platform.sheet.SheetFile;
@@ -65,10 +66,10 @@ class ItemImport {
 
     private ImportReport store(Actor actor, String fileName, ItemRows rows) {
         table.lockAll();
-        Map<String, ItemTable.Draft> known = table.drafts(List.copyOf(rows.good.keySet())).stream()
+        Map<String, ItemTable.Draft> known = table.drafts(rows.read.stream().map(ItemRows.Read::code).toList()).stream()
                 .collect(Collectors.toMap(draft -> draft.draft().code(), Function.identity()));
         Plan plan = new Plan();
-        rows.good.values().forEach(row -> plan(plan, rows, row, known.get(row.code())));
+        rows.read.forEach(row -> plan(plan, rows, row, known.get(row.code())));
         table.insertAll(plan.fresh);
         table.saveAll(plan.changed);
         int imported = plan.fresh.size() + plan.changed.size();
@@ -83,25 +84,34 @@ class ItemImport {
         return report;
     }
 
-    private void plan(Plan plan, ItemRows rows, ItemRows.Good row, ItemTable.@Nullable Draft known) {
-        try {
-            ItemContent before = known == null ? ItemContent.sketch("", "", "", "") : known.draft();
-            ObjectNode tree = json.valueToTree(before);
-            ItemRows.keepKeys(row.patch(), before.materials());
-            tree.setAll(row.patch());
-            ItemContent after = json.treeToValue(tree, ItemContent.class);
-            DraftCheck.check(after);
-            if (known == null) {
-                plan.fresh.add(new ItemTable.Fresh(ids.next(), after, GuideElements.missing(after)));
-            } else if (after.equals(before)) {
-                plan.unchanged++;
-            } else {
-                plan.changed.add(new ItemTable.Fresh(known.id(), after, GuideElements.missing(after)));
-            }
-        } catch (Problem problem) {
-            rows.reject(problem.errors().stream()
-                    .map(error -> new RowProblem(row.row(), Column.shown(row.name()), error.field(), error.message()))
-                    .toList());
+    private void plan(Plan plan, ItemRows rows, ItemRows.Read row, ItemTable.@Nullable Draft known) {
+        ItemContent before = known == null ? ItemContent.sketch("", "", "", "") : known.draft();
+        ObjectNode tree = json.valueToTree(before);
+        ItemRows.keepKeys(row.patch(), before.materials());
+        tree.setAll(row.patch());
+        ItemContent after = json.treeToValue(tree, ItemContent.class);
+        List<RowProblem> wrong = wrong(row, after);
+        if (!wrong.isEmpty()) {
+            rows.reject(wrong);
+        } else if (known == null) {
+            plan.fresh.add(new ItemTable.Fresh(ids.next(), after, GuideElements.missing(after)));
+        } else if (after.equals(before)) {
+            plan.unchanged++;
+        } else {
+            plan.changed.add(new ItemTable.Fresh(known.id(), after, GuideElements.missing(after)));
         }
+    }
+
+    /** What cannot be read, and what is wrong in what can; a cell is named once. */
+    private static List<RowProblem> wrong(ItemRows.Read row, ItemContent after) {
+        List<RowProblem> wrong = new ArrayList<>(row.wrong());
+        List<String> named = wrong.stream().map(RowProblem::field).toList();
+        for (FieldError error : DraftCheck.broken(after)) {
+            String column = ItemColumns.chinese(error.field());
+            if (!named.contains(column)) {
+                wrong.add(new RowProblem(row.row(), Column.shown(row.name()), column, error.message()));
+            }
+        }
+        return wrong;
     }
 }

@@ -2,7 +2,6 @@ package onewindow.catalogue.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +17,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the rows of a file of items. A row is either wholly right or named with everything that is wrong in it. */
+/** Reads the rows of a file of items. What cannot be read is named cell by cell. */
 final class ItemRows {
-    /** A row that can go in: what it says about the item, to be laid over what is known. */
-    record Good(int row, String code, String name, ObjectNode patch) {}
+    /**
+     * A row as far as it can be read: what it says about the item, to be laid over what is known.
+     *
+     * @param wrong what cannot be read; more may be wrong in what can
+     */
+    record Read(int row, String code, String name, ObjectNode patch, List<RowProblem> wrong) {}
 
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "市监", "市场监管", "教科体", "教体", "教育", "教体", "医疗保障", "医保", "水务", "水利", "卫生健康", "卫健", "残疾人联合会", "残联", "人力资源", "人社",
             "住房", "住建", "交通", "交通运输");
 
     final List<RowProblem> problems = new ArrayList<>();
-    final Map<String, Good> good = new LinkedHashMap<>();
+    final List<Read> read = new ArrayList<>();
     int rows;
     int rejected;
 
@@ -110,20 +113,13 @@ final class ItemRows {
         for (Grid.Row row : table.rows()) {
             ObjectNode read = JsonNodeFactory.instance.objectNode();
             List<RowProblem> wrong = cells(ItemColumns.ITEMS, table, row, read);
-            String name = read.path("name").asString("");
-            if (wrong.isEmpty()) {
-                wrong = keys(table, row, read);
-            }
-            if (!wrong.isEmpty()) {
-                reject(wrong);
-                continue;
-            }
-            String code = read.path("code").asString();
+            wrong.addAll(keys(table, row, read));
+            String code = read.path("code").asString("");
             ObjectNode known = parts.get(code);
             if (known != null) {
                 read.setAll(known);
             }
-            good.put(code, new Good(row.number(), code, name, read));
+            this.read.add(new Read(row.number(), code, read.path("name").asString(""), read, wrong));
         }
         parts.keySet().stream()
                 .filter(code -> !seen.containsKey(code))
@@ -159,7 +155,7 @@ final class ItemRows {
         if (fault != null) {
             return "“" + column.chinese() + "”里的" + fault;
         }
-        String text = row.at(at).strip();
+        String text = row.at(at);
         if (text.isEmpty()) {
             return column.required() ? "没有填“" + column.chinese() + "”。" : null;
         }
@@ -176,24 +172,25 @@ final class ItemRows {
 
     /** Code, department, doubles: what must fit together. */
     private List<RowProblem> keys(Grid.Table table, Grid.Row row, ObjectNode read) {
-        String name = read.path("name").asString("");
-        ItemCode code = ItemCode.of(read.path("code").asString(""));
+        String code = read.path("code").asString("");
+        if (read.hasNonNull("department")) {
+            read.put("department", department(read.path("department").asString("")));
+        }
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        ItemCode written = ItemCode.of(code);
+        read.put("code", written.value());
         Integer regionColumn = table.columns().get("行政区划");
-        String fault = code.fault(read.path("type").asString(""), regionColumn == null ? "" : row.at(regionColumn));
-        Integer before = fault == null ? seen.putIfAbsent(code.value(), row.number()) : null;
+        String fault = written.fault(read.path("type").asString(""), regionColumn == null ? "" : row.at(regionColumn));
+        Integer before = fault == null ? seen.putIfAbsent(written.value(), row.number()) : null;
         String problem = fault != null
                 ? fault
-                : before != null ? "编码 " + code.value() + " 与第 " + before + " 行重复。" : badParts.get(code.value());
-        if (problem != null) {
-            return List.of(new RowProblem(row.number(), Column.shown(name), "事项编码", problem));
-        }
-        if (name.codePointCount(0, name.length()) > DraftCheck.LONGEST_NAME) {
-            return List.of(new RowProblem(
-                    row.number(), Column.shown(name), "事项名称", "名称超过 " + DraftCheck.LONGEST_NAME + " 字。"));
-        }
-        read.put("code", code.value());
-        read.put("department", department(read.path("department").asString("")));
-        return List.of();
+                : before != null ? "编码 " + written.value() + " 与第 " + before + " 行重复。" : badParts.get(written.value());
+        return problem == null
+                ? List.of()
+                : List.of(new RowProblem(
+                        row.number(), Column.shown(read.path("name").asString("")), "事项编码", problem));
     }
 
     /** 区民政局 and 广安区税务局 are 民政 and 税务; what is nobody's stays as written, and must be settled before offering. */

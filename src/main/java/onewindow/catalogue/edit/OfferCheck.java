@@ -89,10 +89,8 @@ public final class OfferCheck {
         }
         require(statutory >= 0 && statutory <= 400, "statutoryDays", "法定办结时限应在 0 到 400 个工作日之间，按整天写。");
         require(WorkDays.fits(promised), "promisedDays", "承诺时限应是工作日数，最小到半天，如 5、0.5。");
-        require(
-                promised.compareTo(BigDecimal.valueOf(statutory)) <= 0,
-                "promisedDays",
-                "承诺时限（" + promised.toPlainString() + "）不能长于法定时限（" + statutory + "）。");
+        String promise = DraftCheck.promise(item);
+        require(promise == null, "promisedDays", promise == null ? "" : promise);
         require((item.kind() == ItemKind.INSTANT) == (promised.signum() == 0), "kind", "即办件的承诺时限是 0，承诺件的大于 0，两处要一致。");
     }
 

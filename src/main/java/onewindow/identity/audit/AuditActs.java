@@ -27,10 +27,19 @@ class AuditActs {
                 acts.stream().collect(toUnmodifiableMap(AuditAct::stored, AuditAct::inTrail, (first, second) -> first));
     }
 
-    /** A name nobody knows (any more) stands for itself. */
+    /** A name nobody knows (any more) is of an earlier version. */
     String chinese(String act, String subject) {
         String known = exactly.get(key(act, subject));
-        return known != null ? known : anySubject.getOrDefault(act, act);
+        return known != null ? known : anySubject.getOrDefault(act, "以前版本的操作");
+    }
+
+    /** All that somebody may mean by these words, as stored. */
+    List<String> meant(String words) {
+        return all().stream()
+                .filter(act -> act.inTrail().contains(words) || act.chinese().contains(words))
+                .map(AuditAct::stored)
+                .distinct()
+                .toList();
     }
 
     /** Subjects were stored in capitals by some rooms and in small letters by others. */

@@ -32,6 +32,7 @@ public enum IdentityAuditAct implements AuditAct {
     PARTY_DIED("登记死亡", "PARTY"),
     PARTY_LIVES("撤销死亡登记", "PARTY"),
     PAPER_CHANGED("更换证件", "PARTY"),
+    AUDIT_EXPORTED("导出审计日志", "AUDIT"),
     AUDIT_CHECKED("核对审计链", "AUDIT"),
     ACCOUNT_SUSPENDED("久未登录，暂停账号", "ACCOUNT"),
     ACCOUNT_REINSTATED("恢复账号", "ACCOUNT"),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import onewindow.identity.Actor;
+import onewindow.identity.PartyName;
 import onewindow.identity.Role;
 import onewindow.identity.account.OneTimePassword;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ class AppointmentController {
     record AppointmentRequest(
             @NotNull(message = "请选择岗位。") Role role,
 
-            @NotBlank(message = "请填写姓名。") @Size(max = 40, message = "姓名不超过 40 个字。")
+            @NotBlank(message = "请填写姓名。")
+            @Size(max = PartyName.LONGEST, message = "姓名不超过 " + PartyName.LONGEST + " 个字。")
             String displayName,
 
             @NotBlank(message = "请填写用户名。") @Size(max = 40, message = "用户名不超过 40 个字符。")

@@ -6,8 +6,11 @@ import jakarta.validation.constraints.Size;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
+import onewindow.organisation.site.SiteOffice;
+import onewindow.organisation.site.SiteView;
 import onewindow.platform.Problem;
 import onewindow.platform.sheet.ImportReport;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,7 +28,10 @@ class RegionAdminController {
     private final RegionImport regionImport;
     private final RegionOffice office;
 
-    RegionAdminController(RegionImport regionImport, RegionOffice office) {
+    private final NewSites newSites;
+
+    RegionAdminController(RegionImport regionImport, RegionOffice office, NewSites newSites) {
+        this.newSites = newSites;
         this.regionImport = regionImport;
         this.office = office;
     }
@@ -38,6 +45,24 @@ class RegionAdminController {
 
             @NotBlank(message = "请写明更名依据。") @Size(max = 200, message = "更名依据不超过 200 个字。")
             String reason) {}
+
+    /** @param reason the paper by which the place was set up */
+    record NewSiteRequest(
+            @NotBlank(message = "请填写区划代码。") String code,
+            @NotBlank(message = "请填写地方的名称，如“西郑旺村村民委员会”。") String name,
+
+            @NotBlank(message = "请写明设立依据。") @Size(max = 200, message = "设立依据不超过 200 个字。")
+            String reason,
+
+            @Valid SiteOffice.SiteDetails site) {}
+
+    /** A new place with its site, in one step. */
+    @PostMapping("/api/admin/sites")
+    @ResponseStatus(HttpStatus.CREATED)
+    SiteView addSite(Actor actor, @Valid @RequestBody NewSiteRequest wanted) {
+        actor.require(Role.SYSTEM_ADMIN);
+        return newSites.add(actor, wanted.code(), wanted.name(), wanted.reason(), wanted.site());
+    }
 
     @PostMapping(path = "/api/admin/regions/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportReport load(Actor actor, @RequestParam MultipartFile file) {

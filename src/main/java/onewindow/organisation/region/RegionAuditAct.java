@@ -7,6 +7,7 @@ enum RegionAuditAct implements AuditAct {
     REGIONS_IMPORTED("导入区划", "FILE"),
     REGION_ABOLISHED("停用区划", "REGION"),
     REGION_RENAMED("区划更名", "REGION"),
+    SITE_ADDED("新增服务场所", "SITE"),
     COUNTY_CHANGED("修改县（区）设置", "REGION");
 
     private final String chinese;

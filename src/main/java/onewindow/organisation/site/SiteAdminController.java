@@ -1,15 +1,11 @@
 package onewindow.organisation.site;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.db.Slice;
-import onewindow.platform.text.Typed;
-import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/sites")
 class SiteAdminController {
-    private static final String NUMBER = "[0-9 ()+-]{0,30}";
-
     private final SiteLists lists;
     private final SiteOffice office;
     private final Sites sites;
@@ -34,30 +28,6 @@ class SiteAdminController {
         this.lists = lists;
         this.office = office;
         this.sites = sites;
-    }
-
-    /** What is left out stays as it is; the name is composed. */
-    record SiteRequest(
-            @Nullable @Size(max = 200, message = "地址不超过 200 个字。") @Typed(As.LINE)
-            String address,
-
-            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
-            String phone,
-
-            @Nullable @Size(max = 200, message = "开放时间不超过 200 个字。")
-            String hours,
-
-            @Nullable SiteKind kind,
-            @Nullable String partner,
-
-            @Nullable @Size(max = 40, message = "姓名不超过 40 个字。") @Typed(As.LINE)
-            String director,
-
-            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
-            String directorPhone) {
-        SiteOffice.SiteDetails wanted() {
-            return new SiteOffice.SiteDetails(address, phone, hours, kind, partner, director, directorPhone);
-        }
     }
 
     @GetMapping
@@ -72,8 +42,8 @@ class SiteAdminController {
     }
 
     @PutMapping("/{id}")
-    SiteView change(Actor actor, @PathVariable UUID id, @Valid @RequestBody SiteRequest request) {
+    SiteView change(Actor actor, @PathVariable UUID id, @Valid @RequestBody SiteOffice.SiteDetails request) {
         actor.require(Role.SYSTEM_ADMIN);
-        return sites.view(office.change(actor, id, request.wanted()));
+        return sites.view(office.change(actor, id, request));
     }
 }

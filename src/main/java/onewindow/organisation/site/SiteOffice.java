@@ -1,13 +1,18 @@
 package onewindow.organisation.site;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor;
+import onewindow.identity.PartyName;
 import onewindow.identity.RegionCode.Level;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
+import onewindow.platform.text.Typed;
+import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes what is written of a site; its name follows from what it is. */
 @Component
-class SiteOffice {
+public class SiteOffice {
+    private static final String NUMBER = "[0-9 ()+-]{0,30}";
+
     private final Db db;
     private final Sites sites;
     private final SiteProvision register;
@@ -38,15 +45,25 @@ class SiteOffice {
         this.watch = watch;
     }
 
-    /** What null leaves as it is. */
-    record SiteDetails(
-            @Nullable String address,
-            @Nullable String phone,
-            @Nullable String hours,
+    /** What is left out stays as it is; the name is composed. */
+    public record SiteDetails(
+            @Nullable @Size(max = 200, message = "地址不超过 200 个字。") @Typed(As.LINE)
+            String address,
+
+            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
+            String phone,
+
+            @Nullable @Size(max = 200, message = "开放时间不超过 200 个字。")
+            String hours,
+
             @Nullable SiteKind kind,
             @Nullable String partner,
-            @Nullable String director,
-            @Nullable String directorPhone) {}
+
+            @Nullable @Size(max = PartyName.LONGEST, message = "姓名不超过 " + PartyName.LONGEST + " 个字。") @Typed(As.LINE)
+            String director,
+
+            @Nullable @Pattern(regexp = NUMBER, message = "电话只能有数字和横线。") @Typed(As.PHONE)
+            String directorPhone) {}
 
     @Transactional
     public Site change(Actor actor, UUID id, SiteDetails wanted) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Masks;
+import onewindow.identity.PartyName;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.organisation.region.Regions;
@@ -112,7 +113,9 @@ class StaffAdminController {
     }
 
     record StaffRequest(
-            @NotBlank(message = "请填写姓名。") @Size(max = 40, message = "姓名不超过 40 个字。") @Typed(As.LINE)
+            @NotBlank(message = "请填写姓名。")
+            @Size(max = PartyName.LONGEST, message = "姓名不超过 " + PartyName.LONGEST + " 个字。")
+            @Typed(As.LINE)
             String name,
 
             @NotBlank(message = "请填写用户名。") @Typed(As.CODE) String username,

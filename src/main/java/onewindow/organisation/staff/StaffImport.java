@@ -8,6 +8,7 @@ import onewindow.identity.audit.Audit;
 import onewindow.organisation.site.SiteTable;
 import onewindow.organisation.staff.StaffAdminController.StaffRequest;
 import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
 import onewindow.platform.sheet.SheetFile;
@@ -64,7 +65,7 @@ class StaffImport {
     private void hire(Actor actor, StaffRoll.Line line, List<Opened> opened, List<RowProblem> problems) {
         String name = line.at(StaffRoll.Column.NAME);
         try {
-            StaffRequest wanted = checked(line.request(sites::called));
+            StaffRequest wanted = checked(line);
             StaffOffice.Hired hired = office.hire(actor, wanted.wanted());
             opened.add(new Opened(
                     name,
@@ -73,18 +74,27 @@ class StaffImport {
                     hired.password().oneTimePassword(),
                     hired.password().half()));
         } catch (Problem fault) {
-            String field = fault.errors().isEmpty()
-                    ? ""
-                    : StaffRoll.Column.ofField(fault.errors().getFirst().field());
-            problems.add(new RowProblem(line.row(), name, field, String.valueOf(fault.getMessage())));
+            if (fault.errors().isEmpty()) {
+                problems.add(new RowProblem(line.row(), name, "", String.valueOf(fault.getMessage())));
+            }
+            fault.errors()
+                    .forEach(error -> problems.add(new RowProblem(
+                            line.row(), name, StaffRoll.Column.ofField(error.field()), error.message())));
         }
     }
 
-    /** What is asked of the form on the page is asked of a row. */
-    private StaffRequest checked(StaffRequest request) {
-        validator.validate(request).stream().findFirst().ifPresent(fault -> {
-            throw Problem.invalid(fault.getPropertyPath().toString(), fault.getMessage());
-        });
+    /** What is asked of the form on the page is asked of a row; a field is named once. */
+    private StaffRequest checked(StaffRoll.Line line) {
+        List<FieldError> faults = new ArrayList<>();
+        StaffRequest request = line.request(sites::called, faults);
+        List<String> named = faults.stream().map(FieldError::field).toList();
+        validator.validate(request).stream()
+                .map(fault -> new FieldError(fault.getPropertyPath().toString(), fault.getMessage()))
+                .filter(fault -> !named.contains(fault.field()))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         return request;
     }
 }

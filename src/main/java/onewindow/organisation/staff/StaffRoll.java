@@ -14,6 +14,7 @@ import onewindow.organisation.site.Site;
 import onewindow.organisation.staff.StaffAdminController.PostRequest;
 import onewindow.organisation.staff.StaffAdminController.StaffRequest;
 import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
 import onewindow.platform.sheet.Grid;
 import onewindow.platform.sheet.Spreadsheet;
 import onewindow.platform.text.Typed.As;
@@ -67,11 +68,14 @@ final class StaffRoll {
             return cells.getOrDefault(column, "");
         }
 
-        /** @param sites those of that name or region code */
-        StaffRequest request(Function<String, List<Site>> sites) {
+        /**
+         * @param sites those of that name or region code
+         * @param faults what cannot be read is added here, all of it; the request is none then
+         */
+        StaffRequest request(Function<String, List<Site>> sites, List<FieldError> faults) {
             for (Column column : Column.values()) {
                 if (column.must && at(column).isEmpty()) {
-                    throw Problem.invalid(column.field, "请填写" + column.chinese + "。");
+                    faults.add(new FieldError(column.field, "请填写" + column.chinese + "。"));
                 }
             }
             return new StaffRequest(
@@ -79,35 +83,42 @@ final class StaffRoll {
                     at(Column.USERNAME),
                     at(Column.BADGE),
                     at(Column.PHONE),
-                    one(sites.apply(TypedText.sought(at(Column.SITE)))),
+                    one(sites.apply(TypedText.sought(at(Column.SITE))), faults),
                     at(Column.DUTY),
-                    posts(),
+                    posts(faults),
                     true);
         }
 
-        private UUID one(List<Site> found) {
+        private UUID one(List<Site> found, List<FieldError> faults) {
             String said = at(Column.SITE);
-            if (found.isEmpty()) {
-                throw Problem.invalid("siteId", "没有“" + said + "”这个站点，请照「站点」页上的名称或区划代码填写。");
+            if (found.size() == 1) {
+                return found.getFirst().id();
             }
-            if (found.size() > 1) {
-                throw Problem.invalid("siteId", "叫“" + said + "”的站点不止一个，请改填区划代码。");
+            if (!said.isEmpty()) {
+                faults.add(new FieldError(
+                        "siteId",
+                        found.isEmpty()
+                                ? "没有“" + said + "”这个站点，请照「站点」页上的名称或区划代码填写。"
+                                : "叫“" + said + "”的站点不止一个，请改填区划代码。"));
             }
-            return found.getFirst().id();
+            return NOWHERE;
         }
 
-        private List<PostRequest> posts() {
+        private List<PostRequest> posts(List<FieldError> faults) {
             List<PostRequest> posts = new ArrayList<>();
             for (String name : at(Column.POSTS).split("[、，,;；\\s]+")) {
                 Role role = ROLES.get(name);
-                if (role == null) {
-                    throw Problem.invalid("posts", "没有“" + name + "”这个岗位，可填：" + String.join("、", names()) + "。");
+                if (role != null) {
+                    posts.add(new PostRequest(role, "", at(Column.DEPARTMENT)));
+                } else if (!name.isEmpty()) {
+                    faults.add(new FieldError("posts", "没有“" + name + "”这个岗位，可填：" + String.join("、", names()) + "。"));
                 }
-                posts.add(new PostRequest(role, "", at(Column.DEPARTMENT)));
             }
             return posts;
         }
     }
+
+    private static final UUID NOWHERE = new UUID(0, 0);
 
     private StaffRoll() {}
 

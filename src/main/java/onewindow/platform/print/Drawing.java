@@ -73,9 +73,7 @@ final class Drawing {
         if (Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.NON_SPACING_MARK) {
             return "";
         }
-        return pictures.of(c)
-                .map(png -> picture(png, 1, -0.12))
-                .orElseGet(() -> "〔U+%04X〕".formatted(c));
+        return pictures.of(c).map(png -> picture(png, 1, -0.12)).orElseGet(() -> "〔U+%04X〕".formatted(c));
     }
 
     private static String picture(byte[] png, double height, double align) {

@@ -24,7 +24,9 @@ public final class Printable {
     public static List<Integer> withoutGlyph(String text) {
         return Pdf.ordinary(text)
                 .codePoints()
-                .filter(c -> Character.isIdeographic(c) && !Fonts.has(c) && RareHan.page(c).isEmpty())
+                .filter(c -> Character.isIdeographic(c)
+                        && !Fonts.has(c)
+                        && RareHan.page(c).isEmpty())
                 .distinct()
                 .boxed()
                 .toList();

@@ -64,8 +64,8 @@ final class RareHan {
             return new BitSet(0);
         }
         try (InputStream in = page.open();
-                TrueTypeFont font =
-                        new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(in.readAllBytes())))) {
+                TrueTypeFont font = new TTFParser()
+                        .parse(new RandomAccessReadBuffer(new ByteArrayInputStream(in.readAllBytes())))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             BitSet characters = new BitSet();
             IntStream.range(page.first(), page.first() + PAGE)

@@ -73,7 +73,8 @@ final class ShapedScript {
         TextLayout line = new TextLayout(words, font, new FontRenderContext(null, true, true));
         int above = (int) Math.ceil(Math.max(line.getAscent(), -line.getBounds().getMinY()));
         int below = (int) Math.ceil(Math.max(line.getDescent(), line.getBounds().getMaxY()));
-        int width = Math.max(1, (int) Math.ceil(Math.max(line.getAdvance(), line.getBounds().getMaxX())));
+        int width = Math.max(
+                1, (int) Math.ceil(Math.max(line.getAdvance(), line.getBounds().getMaxX())));
         BufferedImage picture = new BufferedImage(width, above + below, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -21,8 +21,9 @@ public record Grid(String name, List<Row> rows) {
             this(number, new HashMap<>(), new HashMap<>());
         }
 
+        /** As it was typed, without what nobody sees and the blanks around it. */
         public String at(int column) {
-            return cells.getOrDefault(column, "");
+            return TypedText.lines(cells.getOrDefault(column, ""));
         }
 
         boolean blank() {

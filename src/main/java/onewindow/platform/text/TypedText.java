@@ -19,6 +19,8 @@ public final class TypedText {
             Pattern.compile("[" + UNSEEN_CHARACTERS + "&&[^\\u180E\\u200C\\u200D]]");
     private static final Pattern BLANKS =
             Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F\\x85&&[^\\u202F]]+|(?<!\\p{IsMongolian})\\u202F+");
+    private static final Pattern BLANKS_AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\x1C-\\x1F\\x85]+|[\\s\\p{Z}\\x1C-\\x1F\\x85]+$");
     private static final Pattern NOT_IN_NUMBERS =
             Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Pd}" + UNSEEN_CHARACTERS + "\\u2212_.·•‧・∙⋅●⸱ᐧꞏ]+");
     private static final Pattern NOT_IN_CODES = Pattern.compile("[\\s\\p{Z}\\p{Cc}" + UNSEEN_CHARACTERS + "]+");
@@ -77,7 +79,8 @@ public final class TypedText {
 
     /** Words in several lines, which may need joiners between letters. */
     public static String lines(String typed) {
-        return UNSEEN_IN_LONG.matcher(typed).replaceAll("").strip();
+        String seen = UNSEEN_IN_LONG.matcher(typed).replaceAll("");
+        return BLANKS_AROUND.matcher(seen).replaceAll("");
     }
 
     /** What somebody looks for: a number in whatever width as it is kept, words as a line. */

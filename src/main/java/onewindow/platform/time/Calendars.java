@@ -77,6 +77,18 @@ public class Calendars implements InitializingBean {
         return new CalendarYear(year, loaded.papers(), days(year));
     }
 
+    /** @param counts where two notices name one day, the later one's word counts */
+    public record NamedDay(LocalDate date, String name, boolean off, int notice, boolean counts) {}
+
+    /** Every day of a year that some notice names, and which: its own, or a neighbour's. */
+    public List<NamedDay> namedIn(int year) {
+        return db.sql("""
+                        select day as date, name, off, notice, notice = max(notice) over (partition by day) as counts
+                        from platform.calendar_day
+                        where day between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+                        order by day, notice""").bind("year", year).list(NamedDay.class);
+    }
+
     private List<CalendarYear.Day> days(int year) {
         return db.sql("""
                         select name, day as date, off as is_off_day from platform.calendar_day

@@ -304,7 +304,7 @@ class CaseActsDbTest {
                     || (action == CaseAction.WITHDRAW && random.nextInt(10) > 0)
                     || (action == CaseAction.LAPSE && random.nextInt(5) > 0);
             everybody.stream()
-                    .filter(actor -> !skip && ActCheck.whyNotAlone(actor, file, action, day) == null)
+                    .filter(actor -> !skip && ActCheck.whyNotAlone(actor, file, action, day.atTime(9, 0)) == null)
                     .forEach(actor -> choices.add(new Choice(actor, action)));
         }
         return choices;

@@ -107,11 +107,39 @@ class CalendarApiTest {
                 .expect(200);
         admin.post("/api/admin/calendar", notice2026).expect(200);
         assertThat(calendars.current().isWorkingDay(LocalDate.of(2026, 12, 31))).isFalse();
+        JsonNode last = admin.get("/api/admin/calendar/2026/days")
+                .expect(200)
+                .body()
+                .valueStream()
+                .toList()
+                .getLast();
+        assertThat(last.path("date").asString()).isEqualTo("2026-12-31");
+        assertThat(last.path("notice").asInt()).isEqualTo(2027);
+        assertThat(last.path("counts").asBoolean()).isTrue();
         assertThat(admin.get("/api/admin/calendar/2026").body()).isEqualTo(notice2026);
 
         admin.post("/api/admin/calendar", notice(2027, List.of("2027-01-01", "2027-05-01", "2027-10-01")))
                 .expect(200);
         assertThat(calendars.current().isWorkingDay(LocalDate.of(2026, 12, 31))).isTrue();
+    }
+
+    @Test
+    void a_notice_is_told_all_its_faults_at_once() {
+        Api admin = Api.staff(port, "admin.system");
+        Map<String, Object> monday = Map.of("name", "元旦", "date", "2027-01-04", "isOffDay", false);
+        Map<String, Object> wrong =
+                new java.util.HashMap<>(notice(2027, List.of("2027-01-01", "2027-01-01", "2029-05-01")));
+        List<Object> days = new ArrayList<>((List<?>) wrong.get("days"));
+        days.add(monday);
+        wrong.put("days", days);
+        JsonNode refused = admin.post("/api/admin/calendar", wrong).expect(400).body();
+        assertThat(refused.path("errors").toString())
+                .contains(
+                        "2027-01-01 出现了两次",
+                        "2029-05-01 不属于",
+                        "2027-01-04 本来就是工作日",
+                        "法定节日 2027-05-01",
+                        "法定节日 2027-10-01");
     }
 
     private static Map<String, Object> notice(int year, List<String> off) {

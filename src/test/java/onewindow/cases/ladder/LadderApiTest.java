@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
@@ -50,6 +51,18 @@ class LadderApiTest {
         return said;
     }
 
+    /** What a meeting said, with who was there and its signed minutes. */
+    private Map<String, Object> ofMeeting(String outcome) {
+        Map<String, Object> said = said(outcome);
+        said.put("attendees", "张书记、李镇长");
+        said.put(
+                "minutesFile",
+                director.upload("/api/desk/pictures", "纪要.png", "image/png", CaseStory.PHOTO)
+                        .expect(201)
+                        .text("id"));
+        return said;
+    }
+
     private String open() {
         var steps = director.get(path).expect(200).body();
         return steps.get(steps.size() - 1).path("id").asString();
@@ -70,15 +83,30 @@ class LadderApiTest {
         director.post(path + "/" + first, Map.of("outcome", "SETTLED")).expect(400);
         director.post(path + "/" + first, said("TAKEN_UP")).expect(200);
         director.post(path + "/" + first, said("SETTLED")).expect(409);
-        director.post(path + "/" + open(), said("TAKEN_UP")).expect(200);
-        assertThat(director.post(path + "/" + open(), said("TAKEN_UP"))
+        Api.Answer bare = director.post(path + "/" + open(), said("TAKEN_UP")).expect(400);
+        assertThat(bare.error("attendees")).contains("领导班子会议到会的负责人");
+        assertThat(bare.error("minutesFile")).contains("会议纪要");
+        director.post(path + "/" + open(), ofMeeting("TAKEN_UP")).expect(200);
+        assertThat(director.post(path + "/" + open(), ofMeeting("TAKEN_UP"))
                         .expect(400)
                         .error("outcome"))
                 .contains("最高一级");
-        Api.Answer done = director.post(path + "/" + open(), said("SETTLED")).expect(200);
+        Map<String, Object> alone = ofMeeting("SETTLED");
+        alone.put("attendees", "王主任");
+        director.post(path + "/" + open(), alone).expect(400);
+        Map<String, Object> ofNobody = ofMeeting("SETTLED");
+        ofNobody.put("minutesFile", UUID.randomUUID().toString());
+        director.post(path + "/" + open(), ofNobody).expect(400);
+        Api.Answer done =
+                director.post(path + "/" + open(), ofMeeting("SETTLED")).expect(200);
         assertThat(done.body().valueStream().map(s -> s.path("stepName").asString()))
                 .containsExactly("中心主任", "领导班子会议", "党政联席会议");
         assertThat(done.text("2.outcome")).isEqualTo("SETTLED");
+        assertThat(done.text("2.attendees")).isEqualTo("张书记、李镇长");
+        String minutes = done.text("2.minutesUrl");
+        assertThat(clerk.get(minutes).expect(200).bytes()).isNotEmpty();
+        Api.staff(port, "tanghe.director").get(minutes).expect(404);
+        director.get(minutes.replace(done.text("2.id"), done.text("0.id"))).expect(404);
     }
 
     @Test

@@ -119,9 +119,32 @@ class ItemImportDbTest {
                         contains("第 3–4 位"),
                         contains("与第 6 行重复"),
                         contains("不认识的字符"),
-                        contains("200 字"),
+                        contains("200 个字"),
                         contains("乱码"),
                         contains("不能超过 50 位"));
+    }
+
+    @Test
+    void a_row_is_told_all_its_faults_at_once() {
+        String file = "事项编码,事项名称,事项类型,责任部门,法定办结时限,承诺办结时限,是否收费\n"
+                + "3705;11,,行政什么,民政,20,很快,看情况\n"
+                + "370511000031,承诺比法定长,行政给付,民政,20,50,否\n"
+                + "370511000032,,行政给付,民政,20,20.5,看情况\n";
+        ImportReport report = run(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.imported()).isZero();
+        assertThat(report.rejected()).isEqualTo(3);
+        assertThat(report.problems())
+                .extracting(problem -> problem.row() + problem.field())
+                .containsExactly("2事项名称", "2事项类型", "2承诺办结时限", "2是否收费", "2事项编码", "3承诺办结时限", "4事项名称", "4是否收费", "4承诺办结时限");
+    }
+
+    @Test
+    void cells_pasted_from_anywhere_are_read() {
+        String file = HEADING + "\u200B３７０５１１\u00A000００３３\uFEFF,\u00A0粘贴来的事项\u200B,\u00A0行政给付,民政\u3000\n";
+        ImportReport report = run(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.problems()).isEmpty();
+        assertThat(draft("370511000033").name()).isEqualTo("粘贴来的事项");
+        assertThat(draft("370511000033").department()).isEqualTo("民政");
     }
 
     @Test

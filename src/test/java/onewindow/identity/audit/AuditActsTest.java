@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onewindow.platform.audit.AuditLog;
 import org.junit.jupiter.api.Test;
@@ -59,16 +59,36 @@ class AuditActsTest {
         assertThat(acts.chinese(TWICE, "order")).isEqualTo("督办：撤销");
         assertThat(acts.chinese(TWICE, "AGENT_ORDER")).isEqualTo("代办：取消");
         assertThat(acts.chinese("PHONE_FREED", "ACCOUNT")).isEqualTo("手机号让出");
-        assertThat(acts.chinese("OF_ANOTHER_YEAR", "CASE")).isEqualTo("OF_ANOTHER_YEAR");
+        assertThat(acts.chinese("OF_ANOTHER_YEAR", "CASE")).isEqualTo("以前版本的操作");
     }
 
     @Test
-    void what_the_acts_are_done_to_has_a_word_on_the_page() throws IOException {
-        String page = Files.readString(Path.of("web/src/desk/admin/auditWords.ts"));
-        TreeSet<String> subjects = new TreeSet<>();
-        ACTS.forEach(act -> subjects.add(act.subject().toUpperCase(Locale.ROOT)));
+    void what_the_acts_are_done_to_has_a_word() {
+        assertThat(ACTS)
+                .allSatisfy(act -> assertThat(AuditWords.subject(act.subject()))
+                        .as(act.subject())
+                        .isNotEqualTo("其他"));
+    }
 
-        assertThat(subjects).allSatisfy(subject -> assertThat(page).contains("  " + subject + ": '"));
+    @Test
+    void every_address_of_the_program_has_a_name() throws IOException {
+        Matcher path =
+                Pattern.compile("\"(/api/[^\"]+)\"\\s*:").matcher(Files.readString(Path.of("docs/openapi.json")));
+        int paths = 0;
+        while (path.find()) {
+            String said = AuditWords.address("GET " + path.group(1));
+            assertThat(said).as(path.group(1)).doesNotContain("其他").matches("查看“[^a-z/]+”");
+            paths++;
+        }
+        assertThat(paths).isGreaterThan(200);
+        assertThat(AuditWords.address("GET /api/desk/board")).isEqualTo("查看“红黄灯看板”");
+        assertThat(AuditWords.address("DELETE /api/nowhere")).isEqualTo("删除“其他页面”");
+    }
+
+    @Test
+    void a_reason_stored_as_its_code_is_read_in_words() {
+        assertThat(AuditWords.detail("CONTACT（办件 3713）")).isEqualTo("联系当事人（办件 3713）");
+        assertThat(AuditWords.detail("CONTACTS")).isEqualTo("CONTACTS");
     }
 
     @Test

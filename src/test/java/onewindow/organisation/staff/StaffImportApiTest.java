@@ -65,6 +65,16 @@ class StaffImportApiTest {
     }
 
     @Test
+    void a_row_is_told_all_its_faults_and_a_long_name_is_none() {
+        Api.Answer answer = load("""
+                ,工 号,ROLL X,123,没有的镇便民服务中心,局长,,
+                阿卜杜热合曼·买买提吐尔逊·依明江·阿不都克里木·吾斯曼·卡德尔·艾合买提江·托合提,rolly,roll.y,,八湖镇便民服务中心,窗口受理,,
+                """).expect(200);
+        assertThat(faults(answer)).containsExactlyInAnyOrder("2 姓名", "2 站点", "2 岗位", "2 用户名", "2 工号", "2 电话");
+        assertThat(answer.at("report.imported").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void the_same_roll_again_changes_nothing() {
         String row = "花名子,rollk,roll.k,,八湖镇便民服务中心,窗口受理,,\n";
         assertThat(load(row).expect(200).at("report.imported").asInt()).isEqualTo(1);
