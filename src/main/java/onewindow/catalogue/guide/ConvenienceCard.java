@@ -2,7 +2,6 @@ package onewindow.catalogue.guide;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.ProcessStep;
 import onewindow.platform.print.QrCode;
@@ -61,9 +60,8 @@ final class ConvenienceCard {
     }
 
     private static String limit(Guide guide) {
-        return guide.kind() == ItemKind.INSTANT
-                ? "材料齐全，当场办结"
-                : "承诺 " + guide.promisedDays().chinese() + "（法定 " + guide.statutoryDays() + " 个）";
+        return guide.promise()
+                + (guide.statutoryDays() == 0 ? "" : "（法定 " + guide.statutoryDays() + " 个工作日）");
     }
 
     private static String where(Guide guide) {
@@ -86,13 +84,7 @@ final class ConvenienceCard {
     }
 
     private static String how(Material material) {
-        String exempt =
-                switch (material.exempt()) {
-                    case SHARED_DATA -> "（系统能查到的不用带）";
-                    case COMMITMENT -> "（可写承诺书代替）";
-                    case FORM -> "（手机或窗口填）";
-                    case NONE -> "";
-                };
+        String exempt = material.exempt().plain;
         return switch (material.necessity()) {
             case REQUIRED -> exempt;
             case OPTIONAL -> "（有这种情况的才要）" + exempt;

@@ -32,6 +32,7 @@ record Guide(
         String fee,
         List<Audience> audience,
         List<String> lifeEvents,
+        String promise,
         int version,
         LocalDate effectiveFrom,
         String type,

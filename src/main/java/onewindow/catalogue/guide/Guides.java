@@ -11,6 +11,7 @@ import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemTypes;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
+import onewindow.catalogue.Way;
 import onewindow.catalogue.guide.Guide.GuideStage;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
@@ -83,6 +84,7 @@ public class Guides {
                 card.fee(),
                 card.audience(),
                 card.lifeEvents(),
+                card.promise(),
                 item.version(),
                 item.effectiveFrom(),
                 c.type(),
@@ -100,7 +102,7 @@ public class Guides {
                 c.materials(),
                 c.process(),
                 c.reviewStandard(),
-                c.appointment(),
+                appointment(c, accepting(c, near)),
                 consultation(near, department),
                 complaint(department),
                 c.visits(),
@@ -112,6 +114,28 @@ public class Guides {
                 route(c, near, region),
                 needs.toApply(c),
                 needs.toReadTheResult(c));
+    }
+
+    /** The site that is nearest to the place chosen; the county's own if none is. */
+    public @Nullable Site nearest(@Nullable RegionCode chosen) {
+        return sites.serving(chosen == null ? county : chosen).stream().findFirst().orElse(null);
+    }
+
+    public List<Site> accepting(ItemVersion item, @Nullable RegionCode chosen) {
+        return accepting(item.content(), sites.serving(chosen == null ? county : chosen));
+    }
+
+    public String consultation(ItemVersion item, @Nullable RegionCode chosen) {
+        return consultation(
+                sites.serving(chosen == null ? county : chosen), departments.byKey(item.departmentKey()));
+    }
+
+    /** What the item itself says, then the ways of the site; a way that does not exist is not repeated from an old version. */
+    private static String appointment(ItemContent content, List<Site> accepting) {
+        Site site = accepting.isEmpty() ? null : accepting.getFirst();
+        String ways = Way.appointment(site == null ? "" : site.name(), site == null ? null : site.phone());
+        String own = content.appointment();
+        return own.isEmpty() || !Way.named(own).isEmpty() ? ways : own + "；" + ways;
     }
 
     private static String implementingBody(ItemContent content, Department department) {
