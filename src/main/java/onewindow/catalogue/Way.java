@@ -50,7 +50,7 @@ public enum Way {
         return Arrays.stream(values()).filter(way -> !OPEN.contains(way)).toList();
     }
 
-    /** Every way promised by what the public reads of an item. What people ask (aliases, questions) promises nothing. */
+    /** Every way promised by what the public reads of an item. What people ask (plain words, questions) promises nothing. */
     public static List<Promised> promised(ItemContent item) {
         List<Promised> found = new ArrayList<>();
         BiConsumer<String, Stream<@Nullable String>> read = (field, texts) -> texts.forEach(text -> {
@@ -59,6 +59,7 @@ public enum Way {
             }
         });
         read.accept("name", Stream.of(item.name()));
+        read.accept("aliases", item.aliases().stream().map(text -> text));
         read.accept("conditions", item.conditions().stream().map(text -> text));
         read.accept("visitReason", Stream.of(item.visitReason() == null ? "" : item.visitReason()));
         read.accept("reviewStandard", Stream.of(item.reviewStandard()));

@@ -11,6 +11,7 @@ import onewindow.identity.Actor;
 import onewindow.organisation.department.Departments;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.platform.Problem.FieldError;
 import onewindow.platform.sheet.ImportReport;
 import onewindow.platform.sheet.ImportReport.RowProblem;
 import onewindow.platform.sheet.SheetFile;
@@ -91,6 +92,10 @@ class ItemImport {
             tree.setAll(row.patch());
             ItemContent after = json.treeToValue(tree, ItemContent.class);
             DraftCheck.check(after);
+            List<FieldError> ways = OfferCheck.ways(after);
+            if (!ways.isEmpty()) {
+                throw Problem.invalid(ways);
+            }
             if (known == null) {
                 plan.fresh.add(new ItemTable.Fresh(ids.next(), after, GuideElements.missing(after)));
             } else if (after.equals(before)) {

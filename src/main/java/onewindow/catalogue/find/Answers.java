@@ -81,6 +81,9 @@ class Answers {
     private List<String> where(ItemVersion item, @Nullable RegionCode chosen) {
         List<String> lines = new ArrayList<>();
         guides.accepting(item, chosen).stream().limit(2).forEach(site -> lines.add(address(site)));
+        if (lines.isEmpty()) {
+            lines.add("在您村（社区）或镇（街道）的便民服务中心办。选了您在哪个村（社区），就告诉您是哪一个。");
+        }
         if (item.online()) {
             lines.add("手机上也能办。");
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.guide.Guides;
 import onewindow.identity.RegionCode.Level;
@@ -106,7 +107,21 @@ final class ItemFinder {
                 query,
                 ItemIndex.AUDIENCE,
                 filter.audience() == null ? null : filter.audience().name());
-        return hits(query.build(), filter.near(), asked);
+        List<Hit> hits = hits(query.build(), filter.near(), asked);
+        return anything && filter.lifeEvent() != null ? inOrder(hits, filter.lifeEvent()) : hits;
+    }
+
+    /** What an event is first of all about comes first, and of that what is done at once: most need it. */
+    private static List<Hit> inOrder(List<Hit> hits, String event) {
+        return hits.stream()
+                .map(hit -> new Hit(hit.item(), need(hit.item(), event)))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    private static float need(ItemVersion item, String event) {
+        int later = item.content().lifeEvents().indexOf(event);
+        return 100 - 2 * later + (item.kind() == ItemKind.INSTANT ? 1 : 0);
     }
 
     /** What was typed, as far as anybody reads it, with slips of the ear mended. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.ProcessStep;
+import onewindow.identity.RegionCode.Level;
 import onewindow.platform.print.QrCode;
 import org.springframework.web.util.HtmlUtils;
 
@@ -66,12 +67,20 @@ final class ConvenienceCard {
 
     private static String where(Guide guide) {
         String site = guide.sites().isEmpty()
-                ? "便民服务中心"
+                ? placeless(guide.acceptLevel())
                 : guide.sites().getFirst().name()
                         + (guide.sites().getFirst().address() == null
                                 ? ""
                                 : "（" + guide.sites().getFirst().address() + "）");
         return guide.online() ? site + "，也可在手机上办" : site;
+    }
+
+    private static String placeless(Level level) {
+        return switch (level) {
+            case VILLAGE -> "您村（社区）的便民服务站，或镇（街道）便民服务中心";
+            case TOWN -> "您所在镇（街道）的便民服务中心";
+            default -> "政务服务中心";
+        };
     }
 
     private static String materials(List<Material> materials) {

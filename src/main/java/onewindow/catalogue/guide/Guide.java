@@ -33,6 +33,7 @@ record Guide(
         List<Audience> audience,
         List<String> lifeEvents,
         String promise,
+        RegionCode.Level acceptLevel,
         int version,
         LocalDate effectiveFrom,
         String type,

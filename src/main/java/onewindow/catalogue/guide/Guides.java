@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemTypes;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
+import onewindow.catalogue.Promise;
+import onewindow.catalogue.Question;
 import onewindow.catalogue.Way;
 import onewindow.catalogue.guide.Guide.GuideStage;
 import onewindow.identity.RegionCode;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** Puts a guide together: what the item says, and whom to ask and where to go at this place. */
 @Component
 public class Guides {
+    private static final Pattern LOCAL_FIGURE = Pattern.compile("当地(?:当年)?(?:公布|规定|标准)");
     private static final String HOTLINE = "12345 政务服务便民热线";
 
     private final Items items;
@@ -84,7 +87,8 @@ public class Guides {
                 card.fee(),
                 card.audience(),
                 card.lifeEvents(),
-                card.promise(),
+                Promise.of(item).full(),
+                card.acceptLevel(),
                 item.version(),
                 item.effectiveFrom(),
                 c.type(),
@@ -92,7 +96,7 @@ public class Guides {
                 ItemTypes.POWER_SOURCES.getOrDefault(Objects.requireNonNullElse(c.powerSource(), 1), ""),
                 c.legalBases(),
                 implementingBody(c, department),
-                c.conditions(),
+                c.conditions().stream().map(text -> locally(text, department)).toList(),
                 item.statutoryDays(),
                 item.resultName(),
                 item.resultKind(),
@@ -108,7 +112,9 @@ public class Guides {
                 c.visits(),
                 c.visitReason(),
                 c.fields(),
-                c.questions(),
+                c.questions().stream()
+                        .map(q -> new Question(q.question(), locally(q.answer(), department)))
+                        .toList(),
                 accepting(c, near).stream().map(sites::view).toList(),
                 qrUrl,
                 route(c, near, region),
@@ -138,6 +144,13 @@ public class Guides {
         return own.isEmpty() || !Way.named(own).isEmpty() ? ways : own + "；" + ways;
     }
 
+    /** 「按当地公布的标准」 on the site of the place itself: who knows the figure is named. */
+    private static String locally(String text, Department department) {
+        return department.phone().isBlank() || !LOCAL_FIGURE.matcher(text).find()
+                ? text
+                : text.replaceAll("[。]$", "") + "（问" + department.name() + " " + department.phone() + "）";
+    }
+
     private static String implementingBody(ItemContent content, Department department) {
         return content.implementingBody().isEmpty() ? department.name() : content.implementingBody();
     }
@@ -165,8 +178,10 @@ public class Guides {
     private static List<Site> accepting(ItemContent content, List<Site> near) {
         Level level = content.route().getFirst().level();
         List<Site> accepting =
-                near.stream().filter(site -> accepts(site.level(), level)).collect(Collectors.toList());
-        return accepting.isEmpty() ? near : accepting;
+                near.stream().filter(site -> accepts(site.level(), level)).toList();
+        // Seen from the county it is not known which town: its hall is not the place.
+        boolean placeKnown = near.stream().anyMatch(site -> site.level().compareTo(Level.COUNTY) > 0);
+        return accepting.isEmpty() && placeKnown ? near : accepting;
     }
 
     public static boolean accepts(Level site, Level stage) {

@@ -50,7 +50,7 @@ public record ItemCard(
                 item.audience(),
                 content.lifeEvents(),
                 item.route().acceptLevel(),
-                Promise.of(item).full());
+                Promise.of(item).brief());
     }
 
     public static String fee(ItemContent content) {
