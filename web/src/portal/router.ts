@@ -9,8 +9,7 @@ leaveOldAddress()
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, from, saved) =>
-    saved ? onceThere(saved) : to.path === from.path ? undefined : { top: 0 },
+  scrollBehavior: (to, from, saved) => (saved ? onceThere(saved) : to.path === from.path ? undefined : { top: 0 }),
 })
 
 /** Back to where one was, as soon as the page is long enough again. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public enum Way {
     ONLINE_APPOINTMENT("网上预约", "(?:网上|在线|线上|手机|微信|小程序)[^。；]{0,8}预约|预约[^。；]{0,4}(?:网上|线上|小程序)|分时段?预约"),
     TICKETS("取号", "取号|叫号|排号机|领号"),
-    POST("邮寄", "邮寄|快递|寄到|寄送|寄达|寄回|免费寄"),
+    POST("邮寄", "邮寄|快递|寄(?:到|回)(?:家|您|你|府|户|手)|寄送|寄给(?:您|你|申请人|本人)|免费寄"),
     FACE_SCAN("刷脸", "刷脸|人脸|扫脸");
 
     /** A room that opens a way adds it here; until then nobody promises it. */
@@ -53,15 +53,12 @@ public enum Way {
     /** Every way promised by what the public reads of an item. What people ask (plain words, questions) promises nothing. */
     public static List<Promised> promised(ItemContent item) {
         List<Promised> found = new ArrayList<>();
-        BiConsumer<String, Stream<@Nullable String>> read = (field, texts) -> texts.forEach(text -> {
-            if (text != null) {
-                named(text).forEach(way -> found.add(new Promised(field, text, way)));
-            }
-        });
+        BiConsumer<String, Stream<String>> read = (field, texts) ->
+                texts.forEach(text -> named(text).forEach(way -> found.add(new Promised(field, text, way))));
         read.accept("name", Stream.of(item.name()));
-        read.accept("aliases", item.aliases().stream().map(text -> text));
-        read.accept("conditions", item.conditions().stream().map(text -> text));
-        read.accept("visitReason", Stream.of(item.visitReason() == null ? "" : item.visitReason()));
+        read.accept("aliases", item.aliases().stream());
+        read.accept("conditions", item.conditions().stream());
+        read.accept("visitReason", Stream.of(text(item.visitReason())));
         read.accept("reviewStandard", Stream.of(item.reviewStandard()));
         read.accept("resultName", Stream.of(item.resultName()));
         read.accept("appointment", Stream.of(item.appointment()));

@@ -11,9 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WayTest {
     @Test
     void no_shipped_guide_promises_a_way_that_is_not_open() {
-        assertThat(DemoItem.all()).allSatisfy(item -> assertThat(Way.promised(item))
-                .as(item.name())
-                .isEmpty());
+        assertThat(DemoItem.all().stream().flatMap(item -> Way.promised(item).stream()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -33,7 +32,7 @@ class WayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"可先电话预约", "老人行动不便的可打电话预约上门认证", "手机、网上提交，或到窗口提交", "通知去医院评定的时间", "到镇中心排队等候"})
+            strings = {"可先电话预约", "老人行动不便的可打电话预约上门认证", "手机、网上提交，或到窗口提交", "通知去医院评定的时间", "到镇中心排队等候", "部队把喜报寄到区里以后"})
     void what_exists_may_be_said(String text) {
         assertThat(Way.named(text)).isEmpty();
     }

@@ -29,10 +29,6 @@ record Finding(
         NONE
     }
 
-    boolean fits() {
-        return fit == Fit.ALL || fit == Fit.SURE || fit == Fit.SEVERAL;
-    }
-
     private static final float SCORE = 9;
     private static final float EXPLAINED = 0.6f;
     private static final float NEARLY = 0.9f;
@@ -45,6 +41,10 @@ record Finding(
     private static final float RELATED_FROM = 0.3f;
     /** First letters, syllables or the code. */
     private static final float BY_LETTERS = 20;
+
+    boolean fits() {
+        return fit == Fit.ALL || fit == Fit.SURE || fit == Fit.SEVERAL;
+    }
 
     static Finding of(String asked, ItemFinder.Filter filter, ItemFinder finder, Elsewhere elsewhere) {
         Phrase phrase = Phrase.of(asked);

@@ -108,7 +108,8 @@ final class ItemFinder {
                 ItemIndex.AUDIENCE,
                 filter.audience() == null ? null : filter.audience().name());
         List<Hit> hits = hits(query.build(), filter.near(), asked);
-        return anything && filter.lifeEvent() != null ? inOrder(hits, filter.lifeEvent()) : hits;
+        String event = filter.lifeEvent();
+        return anything && event != null && !event.isBlank() ? inOrder(hits, event) : hits;
     }
 
     /** What an event is first of all about comes first, and of that what is done at once: most need it. */
