@@ -65,7 +65,7 @@ record Finding(
 
     private static Fit fit(Phrase phrase, List<ItemFinder.Hit> hits, ItemFinder finder) {
         if (phrase.whole().isEmpty()) {
-            return Fit.ALL;
+            return hits.isEmpty() ? Fit.NONE : Fit.ALL;
         }
         if (hits.isEmpty()) {
             return Fit.NONE;
