@@ -77,19 +77,28 @@ class JourneyFindTest {
             page.addInitScript("addEventListener('DOMContentLoaded', () => "
                     + "document.documentElement.style.setProperty('font-size', '32px', 'important'))");
             for (String address : List.of(
-                    "/", "/items", "/items?q=周末开门吗", "/items?q=买火车票", "/items/370511904000", "/sites", "/region", "/progress",
+                    "/",
+                    "/items",
+                    "/items?q=周末开门吗",
+                    "/items?q=买火车票",
+                    "/items/370511904000",
+                    "/sites",
+                    "/region",
+                    "/progress",
                     "/departments")) {
                 villager.open(address);
                 page.waitForFunction("() => !document.querySelector('.spinner')");
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(address)
                         .isEqualTo(true);
-                double header = ((Number) page.evaluate("() => document.querySelector('header.top').offsetHeight"
-                                + " / window.innerHeight"))
+                double header = ((Number) page.evaluate(
+                                "() => document.querySelector('header.top').offsetHeight" + " / window.innerHeight"))
                         .doubleValue();
                 assertThat(header).as(address).isLessThanOrEqualTo(0.2);
-                assertThat(page.evaluate("() => [...document.querySelectorAll('.tabs a')].every(tab => "
-                                + "tab.scrollWidth <= tab.clientWidth && tab.getBoundingClientRect().right <= innerWidth + 1)"))
+                assertThat(
+                                page.evaluate(
+                                        "() => [...document.querySelectorAll('.tabs a')].every(tab => "
+                                                + "tab.scrollWidth <= tab.clientWidth && tab.getBoundingClientRect().right <= innerWidth + 1)"))
                         .as(address)
                         .isEqualTo(true);
             }

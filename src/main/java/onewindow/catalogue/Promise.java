@@ -38,9 +38,7 @@ public record Promise(ItemKind kind, WorkDays days, boolean online, boolean agai
         if (again) {
             return due + "告诉您结果";
         }
-        return instant()
-                ? due + "办好，材料不齐的告诉您缺什么"
-                : due + "告诉您能不能受理，受理以后 " + days.chinese() + "内办好";
+        return instant() ? due + "办好，材料不齐的告诉您缺什么" : due + "告诉您能不能受理，受理以后 " + days.chinese() + "内办好";
     }
 
     private boolean instant() {

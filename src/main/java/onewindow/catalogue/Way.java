@@ -67,7 +67,8 @@ public enum Way {
                 "fields",
                 item.fields().stream()
                         .flatMap(f -> Stream.concat(Stream.of(f.label(), text(f.help())), f.choices().stream())));
-        read.accept("process", item.process().stream().flatMap(step -> Stream.of(step.step(), step.who(), step.what())));
+        read.accept(
+                "process", item.process().stream().flatMap(step -> Stream.of(step.step(), step.who(), step.what())));
         read.accept("questions", item.questions().stream().map(Question::answer));
         read.accept("feeLines", item.feeLines().stream().map(FeeLine::standard));
         return found;

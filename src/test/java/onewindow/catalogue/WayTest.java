@@ -31,8 +31,7 @@ class WayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"可先电话预约", "老人行动不便的可打电话预约上门认证", "手机、网上提交，或到窗口提交", "通知去医院评定的时间", "到镇中心排队等候", "部队把喜报寄到区里以后"})
+    @ValueSource(strings = {"可先电话预约", "老人行动不便的可打电话预约上门认证", "手机、网上提交，或到窗口提交", "通知去医院评定的时间", "到镇中心排队等候", "部队把喜报寄到区里以后"})
     void what_exists_may_be_said(String text) {
         assertThat(Way.named(text)).isEmpty();
     }

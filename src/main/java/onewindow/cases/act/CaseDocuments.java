@@ -129,7 +129,10 @@ public class CaseDocuments {
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
         words.put("submittedAt", dates.minute(step.at()));
         String answered = dates.day(move.after().dates().dueOn());
-        put(words, "promise", answered == null ? null : CaseWording.promise(step).from(answered + "前"));
+        put(
+                words,
+                "promise",
+                answered == null ? null : CaseWording.promise(step).from(answered + "前"));
         words.put("materials", provided(step.file(), step.item()));
     }
 

@@ -35,16 +35,15 @@ final class Explained {
         this.weights = weights(texts.values());
         offered.forEach(item -> item.content().conditions().stream()
                 .map(Phrase::of)
-                .filter(condition -> condition.whole().contains("年满") || condition.whole().contains("以上"))
+                .filter(condition ->
+                        condition.whole().contains("年满") || condition.whole().contains("以上"))
                 .flatMap(condition -> condition.ages().stream())
                 .forEach(age -> youngest.merge(item.itemId(), age, Math::min)));
     }
 
     private static String text(ItemVersion item) {
         return Stream.of(
-                        Stream.of(item.name()),
-                        item.content().aliases().stream(),
-                        item.content().plainWords().stream())
+                        Stream.of(item.name()), item.content().aliases().stream(), item.content().plainWords().stream())
                 .flatMap(texts -> texts)
                 .map(Phrase::folded)
                 .collect(Collectors.joining("\n"));
@@ -92,7 +91,9 @@ final class Explained {
     /** Whoever says an age below the one from which it is given is not meant. */
     boolean tooYoung(Phrase phrase, ItemVersion item) {
         Integer from = youngest.get(item.itemId());
-        return from != null && !phrase.ages().isEmpty() && phrase.ages().stream().allMatch(age -> age < from);
+        return from != null
+                && !phrase.ages().isEmpty()
+                && phrase.ages().stream().allMatch(age -> age < from);
     }
 
     /**

@@ -129,8 +129,7 @@ final class ItemFinder {
     Phrase heard(String words) {
         String text = words.strip();
         int most = Math.min(LONGEST, text.codePointCount(0, text.length()));
-        return Phrase.of(
-                heard.corrected(Phrase.folded(text.substring(0, text.offsetByCodePoints(0, most)))));
+        return Phrase.of(heard.corrected(Phrase.folded(text.substring(0, text.offsetByCodePoints(0, most)))));
     }
 
     Explained.Part explained(Phrase phrase, ItemVersion item) {

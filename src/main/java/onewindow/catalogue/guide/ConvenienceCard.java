@@ -61,8 +61,7 @@ final class ConvenienceCard {
     }
 
     private static String limit(Guide guide) {
-        return guide.promise()
-                + (guide.statutoryDays() == 0 ? "" : "（法定 " + guide.statutoryDays() + " 个工作日）");
+        return guide.promise() + (guide.statutoryDays() == 0 ? "" : "（法定 " + guide.statutoryDays() + " 个工作日）");
     }
 
     private static String where(Guide guide) {

@@ -124,7 +124,9 @@ public class Guides {
 
     /** The site that is nearest to the place chosen; the county's own if none is. */
     public @Nullable Site nearest(@Nullable RegionCode chosen) {
-        return sites.serving(chosen == null ? county : chosen).stream().findFirst().orElse(null);
+        return sites.serving(chosen == null ? county : chosen).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Site> accepting(ItemVersion item, @Nullable RegionCode chosen) {
@@ -132,8 +134,7 @@ public class Guides {
     }
 
     public String consultation(ItemVersion item, @Nullable RegionCode chosen) {
-        return consultation(
-                sites.serving(chosen == null ? county : chosen), departments.byKey(item.departmentKey()));
+        return consultation(sites.serving(chosen == null ? county : chosen), departments.byKey(item.departmentKey()));
     }
 
     /** What the item itself says, then the ways of the site; a way that does not exist is not repeated from an old version. */

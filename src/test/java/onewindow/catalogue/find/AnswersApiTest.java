@@ -79,7 +79,10 @@ class AnswersApiTest {
         for (String asked : List.of("买火车票", "教师资格证带什么", "今天天气咋样")) {
             JsonNode found = ask(asked);
             assertThat(found.get("unsure").asBoolean()).as(asked).isTrue();
-            assertThat(found.path("answer").isMissingNode() || found.get("answer").isNull()).as(asked).isTrue();
+            assertThat(found.path("answer").isMissingNode()
+                            || found.get("answer").isNull())
+                    .as(asked)
+                    .isTrue();
             assertThat(found.path("understood").asString("")).as(asked).doesNotContain("您是不是想办");
         }
     }
@@ -91,7 +94,10 @@ class AnswersApiTest {
             ObjectNode said = ((ObjectNode) guide).deepCopy();
             said.get("questions").forEach(question -> ((ObjectNode) question).put("question", ""));
             assertThat(Way.named(said.toString())).as(name).isEmpty();
-            assertThat(guide.get("appointment").asString()).as(name).contains("直接到窗口").containsPattern("电话 0539-?\\d{7}");
+            assertThat(guide.get("appointment").asString())
+                    .as(name)
+                    .contains("直接到窗口")
+                    .containsPattern("电话 0539-?\\d{7}");
         }
     }
 
@@ -103,8 +109,10 @@ class AnswersApiTest {
         ObjectNode promising = ((ObjectNode) whole).deepCopy();
         promising.put("appointment", "可以网上预约");
         promising.put("reviewStandard", whole.get("reviewStandard").asString() + "办好后免费邮寄。");
-        JsonNode saved = editor.put("/api/admin/items/" + id, promising).expect(200).body();
-        Api.Answer refused = editor.post("/api/admin/items/" + id + "/offer", null).expect(422);
+        JsonNode saved =
+                editor.put("/api/admin/items/" + id, promising).expect(200).body();
+        Api.Answer refused =
+                editor.post("/api/admin/items/" + id + "/offer", null).expect(422);
         assertThat(refused.error("appointment")).contains("可以网上预约", "网上预约");
         assertThat(refused.error("reviewStandard")).contains("免费邮寄", "邮寄");
         ObjectNode mended = ((ObjectNode) whole).deepCopy();
@@ -150,18 +158,19 @@ class AnswersApiTest {
     private String content(String code, int version) {
         return db.sql("""
                         select v.content::text from catalogue.item_version v join catalogue.item i on i.id = v.item_id
-                        where i.code = :code and v.version = :version""")
-                .bind("code", code)
-                .bind("version", version)
-                .one(String.class);
+                        where i.code = :code and v.version = :version""").bind("code", code).bind("version", version).one(String.class);
     }
 
     private List<JsonNode> guides() {
         List<JsonNode> guides = new ArrayList<>();
-        visitor.get("/api/items/search?size=100").expect(200).body().get("items").forEach(item -> guides.add(visitor.get(
-                        "/api/items/" + item.get("code").asString() + "/guide?regionCode=371312108000")
+        visitor.get("/api/items/search?size=100")
                 .expect(200)
-                .body()));
+                .body()
+                .get("items")
+                .forEach(item -> guides.add(
+                        visitor.get("/api/items/" + item.get("code").asString() + "/guide?regionCode=371312108000")
+                                .expect(200)
+                                .body()));
         assertThat(guides).hasSizeGreaterThan(80);
         return guides;
     }

@@ -42,9 +42,12 @@ class AskedTest {
         }
 
         boolean rightFirst() {
-            return finding().hits().stream().limit(1).map(ItemFinder.Hit::item).anyMatch(item -> expected.stream()
-                    .anyMatch(name -> item.name().contains(name)
-                            || item.content().aliases().contains(name)));
+            return finding().hits().stream()
+                    .limit(1)
+                    .map(ItemFinder.Hit::item)
+                    .anyMatch(item -> expected.stream()
+                            .anyMatch(name -> item.name().contains(name)
+                                    || item.content().aliases().contains(name)));
         }
 
         boolean wrongAndConfident() {
@@ -102,14 +105,14 @@ class AskedTest {
                     .filter(question -> !question.answeredAsMarked())
                     .map(Asked::words)
                     .toList();
-            assertThat((double) otherwise.size() / others.size()).as("%s", otherwise).isLessThan(0.1);
+            assertThat((double) otherwise.size() / others.size())
+                    .as("%s", otherwise)
+                    .isLessThan(0.1);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "周末开门吗,HOURS", "几点下班,HOURS", "星期六上班吗,HOURS", "没有手机,AGENT", "预约,WAYS", "代办,AGENT", "撤回申请,WITHDRAW"
-    })
+    @CsvSource({"周末开门吗,HOURS", "几点下班,HOURS", "星期六上班吗,HOURS", "没有手机,AGENT", "预约,WAYS", "代办,AGENT", "撤回申请,WITHDRAW"})
     void a_question_about_the_place_is_no_item(String asked, Topic topic) {
         Finding finding = found(asked);
         assertThat(finding.topic()).isEqualTo(topic);
@@ -144,7 +147,10 @@ class AskedTest {
     private static List<Asked> asked(boolean held) throws IOException {
         try (InputStream in = Objects.requireNonNull(AskedTest.class.getResourceAsStream("/asked.csv"))) {
             List<Asked> all = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList()) {
                 String[] cells = line.split(",", -1);
                 List<String> expected = Arrays.stream(cells[2].split("\\|"))
                         .filter(name -> !name.isEmpty())
