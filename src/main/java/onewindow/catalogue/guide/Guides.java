@@ -70,9 +70,11 @@ public class Guides {
     Guide guide(ItemVersion item, @Nullable RegionCode chosen, String qrUrl) {
         RegionCode region = chosen == null ? county : chosen;
         regions.get(region);
+        return guide(item, region, sites.serving(region), departments.byKey(item.departmentKey()), qrUrl);
+    }
+
+    private Guide guide(ItemVersion item, RegionCode region, List<Site> near, Department department, String qrUrl) {
         ItemContent c = item.content();
-        Department department = departments.byKey(c.department());
-        List<Site> near = sites.serving(region);
         ItemCard card = ItemCard.of(item, department.name());
         return new Guide(
                 card.id(),
@@ -112,9 +114,7 @@ public class Guides {
                 c.visits(),
                 c.visitReason(),
                 c.fields(),
-                c.questions().stream()
-                        .map(q -> new Question(q.question(), locally(q.answer(), department)))
-                        .toList(),
+                questions(c, department),
                 accepting(c, near).stream().map(sites::view).toList(),
                 qrUrl,
                 route(c, near, region),
@@ -143,6 +143,12 @@ public class Guides {
         String ways = Way.appointment(site == null ? "" : site.name(), site == null ? null : site.phone());
         String own = content.appointment();
         return own.isEmpty() || !Way.named(own).isEmpty() ? ways : own + "；" + ways;
+    }
+
+    private static List<Question> questions(ItemContent content, Department department) {
+        return content.questions().stream()
+                .map(q -> new Question(q.question(), locally(q.answer(), department)))
+                .toList();
     }
 
     /** 「按当地公布的标准」 on the site of the place itself: who knows the figure is named. */
