@@ -5082,6 +5082,16 @@ export interface components {
         AgreementCodeSent: {
             said: string;
         };
+        Answer: {
+            lines: string[];
+            phone?: string | null;
+            source: string;
+            title: string;
+            to?: string | null;
+            toName?: string | null;
+            /** @enum {string} */
+            topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
+        };
         Application: {
             /** @enum {string} */
             applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
@@ -5102,8 +5112,7 @@ export interface components {
             materials: components["schemas"]["CaseMaterial"][];
             number?: string | null;
             party: components["schemas"]["PartyView"];
-            /** @description 工作日数，可以是半天 */
-            promisedDays: number;
+            promise: string;
             regionCode: string;
             regionName: string;
             /** Format: uuid */
@@ -5631,17 +5640,16 @@ export interface components {
             productName: string;
         };
         Confirmation: {
-            decideBy?: components["schemas"]["DueView"] | null;
             /** Format: uuid */
             id: string;
             number: string;
+            promise?: string | null;
             /** Format: uuid */
             receiptDocumentId?: string | null;
             siteName: string;
             sitePhone?: string | null;
             /** Format: date-time */
             submittedAt: string;
-            whatNext: string;
         };
         Contact: {
             name: string;
@@ -6070,10 +6078,12 @@ export interface components {
             value: string;
         };
         FoundItems: {
+            answer?: components["schemas"]["Answer"] | null;
             elsewhere?: string | null;
             items: components["schemas"]["ItemCard"][];
             next?: string | null;
             understood?: string | null;
+            unsure: boolean;
         };
         FoundParties: {
             items: components["schemas"]["PartyView"][];
@@ -6120,6 +6130,8 @@ export interface components {
             stars: number;
         };
         Guide: {
+            /** @enum {string} */
+            acceptLevel: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             aliases: string[];
             /** @enum {string} */
             applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
@@ -6150,6 +6162,7 @@ export interface components {
             online: boolean;
             powerSourceName: string;
             process: components["schemas"]["ProcessStep"][];
+            promise: string;
             /** @description 工作日数，可以是半天 */
             promisedDays: number;
             qrUrl: string;
@@ -6303,6 +6316,7 @@ export interface components {
             lifeEvents: string[];
             name: string;
             online: boolean;
+            promise: string;
             /** @description 工作日数，可以是半天 */
             promisedDays: number;
         };
@@ -7207,15 +7221,12 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             itemName: string;
-            /** @enum {string} */
-            kind: "INSTANT" | "PROMISED";
             maskedApplicant: string;
             needsMe?: string | null;
             number: string;
             openOrder?: components["schemas"]["OpenOrder"] | null;
             owner: boolean;
-            /** @description 工作日数，可以是半天 */
-            promisedDays: number;
+            promise?: string | null;
             rating?: components["schemas"]["RatingView"] | null;
             result?: components["schemas"]["ProgressResult"] | null;
             /** @enum {string} */

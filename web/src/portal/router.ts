@@ -9,8 +9,15 @@ leaveOldAddress()
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  scrollBehavior: (to, from, saved) => (saved ? onceThere(saved) : to.path === from.path ? undefined : { top: 0 }),
 })
+
+/** Back to where one was, as soon as the page is long enough again. */
+async function onceThere<T extends { top: number }>(place: T): Promise<T> {
+  for (let i = 0; i < 60 && document.documentElement.scrollHeight < place.top + window.innerHeight; i++)
+    await new Promise((done) => setTimeout(done, 50))
+  return place
+}
 
 window.addEventListener('hashchange', () => leaveOldAddress((there) => void router.replace(there)))
 

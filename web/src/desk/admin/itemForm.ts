@@ -171,7 +171,7 @@ export const emptyItem = (): ItemDraft => ({
   feeBasis: '',
   feeLines: [],
   reviewStandard: '',
-  appointment: '可电话、网上或到窗口预约',
+  appointment: '',
   materials: [],
   fields: [],
   process: [],

@@ -30,7 +30,7 @@ public enum CaseAction implements AuditAct {
             .is(APPLIES)
             .becomes(IN_NOBODYS_HANDS, SUBMISSION_DATED).reaches(Milestone.APPLIED)
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
-            .tells("申请已收到", "您申请的“{item}”已收到，编号{number}，{due}告诉您是否受理。", SUBMITTED)),
+            .tells("申请已收到", "您申请的“{item}”已收到，编号{number}，{promise}。", SUBMITTED)),
     REGISTER(act("窗口登记").begins(SUBMITTED).by(CLERK)
             .becomes(TAKEN_IN).reaches(Milestone.APPLIED)
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
@@ -40,7 +40,7 @@ public enum CaseAction implements AuditAct {
             .is(ONLY_IF_SEEN)
             .becomes(TAKEN_IN, REISSUE_REASON_KEPT).reaches(Milestone.APPLIED)
             .needs(NOTE).starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
-            .tells("申请补办", "您申请的“{item}”已收到，编号{number}，{due}告诉您结果。", SUBMITTED)),
+            .tells("申请补办", "您申请的“{item}”已收到，编号{number}，{promise}。", SUBMITTED)),
     REISSUE(act("补发").from(SUBMITTED).to(APPROVED).by(CLERK).reissue(ONLY)
             .is(SIGNS)
             .becomes(DECIDED_AT_ONCE).reaches(Milestone.ACCEPTED)
@@ -90,7 +90,7 @@ public enum CaseAction implements AuditAct {
             .is(ANSWERS_NOTICE, BY_MANDATE)
             .requires(EVERYTHING_ASKED_HAS_COME)
             .starts(ACCEPTANCE)
-            .tells("补正材料已收到", "您为“{item}”（{number}）补正的材料已收到，{due}告诉您是否受理。", SUBMITTED)),
+            .tells("补正材料已收到", "您为“{item}”（{number}）补正的材料已收到，{promise}。", SUBMITTED)),
     // 改错字: what was filled in wrongly is put right without taking the application back, until it is accepted.
     CORRECT_ANSWERS(act("更正申请内容").stays(SUBMITTED, AWAITING_SUPPLEMENT).by(APPLICANT_OR_CLERK).reissue(NEVER)
             .is(CORRECTS, ASIDE, APART, LEAVES_RESPONSIBLE)

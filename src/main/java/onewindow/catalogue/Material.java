@@ -22,14 +22,17 @@ public record Material(
 
     /** 材料必要性. */
     public enum Necessity {
-        REQUIRED("必要"),
-        OPTIONAL("非必要"),
-        LATER("容缺后补");
+        REQUIRED("必要", "必须有的"),
+        OPTIONAL("非必要", "有这种情况才要的"),
+        LATER("容缺后补", "可以以后补的");
 
         public final String chinese;
+        /** To the public. */
+        public final String plain;
 
-        Necessity(String chinese) {
+        Necessity(String chinese, String plain) {
             this.chinese = chinese;
+            this.plain = plain;
         }
     }
 
@@ -64,15 +67,18 @@ public record Material(
      * the application form, which is what was filled in on the phone or by the clerk.
      */
     public enum Exempt {
-        SHARED_DATA("数据共享免提交"),
-        COMMITMENT("告知承诺可代"),
-        FORM("填报即生成"),
-        NONE("需提交");
+        SHARED_DATA("数据共享免提交", "（窗口能查到就不用带）"),
+        COMMITMENT("告知承诺可代", "（可写承诺书代替）"),
+        FORM("填报即生成", "（手机或窗口填）"),
+        NONE("需提交", "");
 
         public final String chinese;
+        /** To the public, behind the name of the material. */
+        public final String plain;
 
-        Exempt(String chinese) {
+        Exempt(String chinese, String plain) {
             this.chinese = chinese;
+            this.plain = plain;
         }
     }
 }

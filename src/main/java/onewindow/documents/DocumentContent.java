@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>any kind: clerkName, sitePhone, siteAddress, complaintPhone, note
- *   <li>RECEIPT: submittedAt, acceptanceBy, materials
+ *   <li>RECEIPT: submittedAt, promise, materials
  *   <li>ACCEPTANCE: acceptedOn, promisedDays, promisedBy, statutoryBy, resultName, materials, later
  *   <li>LATER_NOTICE: later
  *   <li>SUPPLEMENT_NOTICE: missing, supplementBy

@@ -129,9 +129,11 @@ public class CaseDocuments {
 
     private void receipt(Map<String, Object> words, Step step, CaseMove move) {
         words.put("submittedAt", dates.minute(step.at()));
-        if (!onTheSpot(step)) {
-            put(words, "acceptanceBy", dates.day(move.after().dates().dueOn()));
-        }
+        String answered = dates.day(move.after().dates().dueOn());
+        put(
+                words,
+                "promise",
+                answered == null || onTheSpot(step) ? null : CaseWording.promise(step).from(answered + "前"));
         words.put("materials", provided(step.file(), step.item()));
     }
 

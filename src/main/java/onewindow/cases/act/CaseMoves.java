@@ -28,6 +28,7 @@ import onewindow.cases.clock.ClockName;
 import onewindow.cases.clock.SortDates;
 import onewindow.cases.clock.WorkTime;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Promise;
 import onewindow.catalogue.Route;
 import onewindow.catalogue.RouteStage;
 import onewindow.catalogue.StageKind;
@@ -181,8 +182,7 @@ class CaseMoves {
 
     private static WorkDays limit(ClockName clock, ItemVersion item) {
         return switch (clock) {
-            // 一个工作日内决定是否受理.
-            case ACCEPTANCE -> WorkDays.of(1);
+            case ACCEPTANCE -> Promise.ANSWER;
             case PROMISED -> item.promisedDays();
             case STATUTORY -> WorkDays.of(item.statutoryDays());
             case STAGE -> WorkDays.NONE;

@@ -14,6 +14,7 @@ import onewindow.cases.Facts.Correction;
 import onewindow.cases.Recipient;
 import onewindow.cases.Step;
 import onewindow.cases.clock.DueDay;
+import onewindow.catalogue.Promise;
 import onewindow.identity.Masks;
 import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ final class CaseWording {
         Recipient recipient = step.facts().recipient();
         return text.replace("{item}", step.file().subject().itemName())
                 .replace("{due}", due(after.dates(), today))
+                .replace("{promise}", promise(step).from(due(after.dates(), today)))
                 .replace("{by}", by == null ? "" : WorkCalendar.said(by, today))
                 .replace("{site}", step.site().name())
                 .replace("{person}", recipient == null ? "" : recipient.name())
@@ -113,6 +115,10 @@ final class CaseWording {
                 .replace("{procedure}", step.facts().procedure())
                 .replace("{days}", String.valueOf(days(step, after)))
                 .replace("{reason}", shortened(reasons(step, after.words())));
+    }
+
+    static Promise promise(Step step) {
+        return Promise.of(step.item(), step.file().words().reissue() != null);
     }
 
     private static List<String> later(Step step, LocalDate today) {

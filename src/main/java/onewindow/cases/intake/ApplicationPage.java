@@ -6,16 +6,18 @@ import java.util.Objects;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.act.CaseDocuments;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.IdentityNeeds;
-import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Promise;
 import onewindow.identity.RegionCode;
 import onewindow.identity.party.Parties;
 import onewindow.organisation.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows an application to its applicant. */
@@ -69,8 +71,7 @@ class ApplicationPage {
                 file.number(),
                 awaiting ? file.words().supplement() : null,
                 materials.stillOpen(file),
-                item.promisedDays(),
-                item.kind(),
+                Promise.of(item).full(),
                 needs.toApply(item.content()));
     }
 
@@ -87,15 +88,17 @@ class ApplicationPage {
                 file.id(),
                 file.numberText(),
                 Objects.requireNonNull(file.dates().submittedAt()),
-                whatNext(file, site),
-                around.due(file),
+                promise(file),
                 site.name(),
                 site.phone(),
                 papers.receipt(file.id()));
     }
 
-    private static String whatNext(CaseFile file, Site site) {
-        String then = file.subject().kind() == ItemKind.INSTANT ? "材料齐全的当场办结" : "受理后按承诺时限办结";
-        return site.name() + "会在一个工作日内核对材料，决定是否受理，" + then + "。每一步都会用短信告诉您。";
+    /** 「最晚哪天」, of the answer and of the end alike. */
+    private @Nullable String promise(CaseFile file) {
+        DueView due = around.due(file);
+        return due == null
+                ? null
+                : Promise.of(around.item(file), file.words().reissue() != null).from("最晚 " + due.said());
     }
 }

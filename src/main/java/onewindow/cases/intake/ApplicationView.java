@@ -8,10 +8,8 @@ import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
 import onewindow.catalogue.FormField;
-import onewindow.catalogue.ItemKind;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.PartyView;
-import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +39,5 @@ record ApplicationView(
         @Nullable String number,
         CaseRemarks.@Nullable Supplement supplement,
         List<String> stillOpen,
-        WorkDays promisedDays,
-        ItemKind kind,
+        String promise,
         IdentityLevel applyLevel) {}

@@ -2,7 +2,6 @@ package onewindow.cases.intake;
 
 import java.time.Instant;
 import java.util.UUID;
-import onewindow.cases.clock.DueView;
 import org.jspecify.annotations.Nullable;
 
 /** What one keeps after sending: the number, what happens next and by when, whom to ask. */
@@ -10,8 +9,7 @@ record Confirmation(
         UUID id,
         String number,
         Instant submittedAt,
-        String whatNext,
-        @Nullable DueView decideBy,
+        @Nullable String promise,
         String siteName,
         @Nullable String sitePhone,
         @Nullable UUID receiptDocumentId) {}

@@ -9,14 +9,13 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.RatingView;
 import onewindow.cases.Supervision;
 import onewindow.cases.clock.DueView;
-import onewindow.catalogue.ItemKind;
 import onewindow.documents.DocumentRow;
-import onewindow.platform.time.WorkDays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a case is, in the applicant's words.
  *
+ * @param promise until it is accepted: the day of the answer, and how long it takes from there
  * @param openOrder the order to hurry that is open; null: nobody has given one
  */
 record Progress(
@@ -26,11 +25,10 @@ record Progress(
         String itemName,
         String word,
         CaseStatus status,
-        ItemKind kind,
-        WorkDays promisedDays,
         List<Stage> steps,
         Holder holder,
         @Nullable DueView due,
+        @Nullable String promise,
         Supervision.@Nullable OpenOrder openOrder,
         @Nullable String needsMe,
         CaseRemarks.@Nullable Supplement supplement,

@@ -13,8 +13,10 @@ import onewindow.cases.CaseStatus;
 import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
 import onewindow.cases.act.Deliveries;
+import onewindow.cases.clock.DueView;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Promise;
 import onewindow.documents.Documents;
 import onewindow.documents.LegalRemedies;
 import onewindow.platform.time.WorkCalendar;
@@ -60,11 +62,10 @@ class ProgressPage {
                 file.subject().itemName(),
                 file.word(),
                 file.status().toApplicant(),
-                file.subject().kind(),
-                item.promisedDays(),
                 ProgressSteps.of(file, item.route(), events),
                 whoHasIt.holder(file),
                 around.due(file),
+                promise(file, item),
                 file.status().open() ? whoHasIt.openOrder(file.id()) : null,
                 needsMe(file),
                 owner && awaiting(file) ? file.words().supplement() : null,
@@ -79,6 +80,13 @@ class ProgressPage {
                 rating,
                 file.subject().maskedApplicant(),
                 owner);
+    }
+
+    private @Nullable String promise(CaseFile file, ItemVersion item) {
+        DueView due = around.due(file);
+        return due == null || file.status() != CaseStatus.SUBMITTED
+                ? null
+                : Promise.of(item, file.words().reissue() != null).from("最晚 " + due.said());
     }
 
     /** Since when it stands as it stands. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.Way;
 
 /** The sixteen elements a guide must have at least (淄川区 2021). The last two come from the department. */
 enum GuideElements {
@@ -23,7 +24,8 @@ enum GuideElements {
             "process",
             item -> !item.process().isEmpty() && !item.route().isEmpty()),
     REVIEW_STANDARD("审查标准", "reviewStandard", item -> !item.reviewStandard().isEmpty()),
-    APPOINTMENT("预约办理", "appointment", item -> !item.appointment().isEmpty()),
+    /** Derived from the site ({@link Way#appointment}): it is never missing, and what is written goes before it. */
+    APPOINTMENT("预约办理", "appointment", item -> true),
     CONSULTATION("咨询方式", "department", item -> !item.department().isEmpty()),
     COMPLAINT("监督投诉方式", "department", item -> !item.department().isEmpty());
 

@@ -73,7 +73,7 @@ final class ItemColumns {
                             of(Kind.TEXT, "标准", "standard", ""),
                             of(Kind.NUMBER, "金额", "amount", "")),
                     of(Kind.TEXT, "审查标准", "reviewStandard", "什么情况算通过，一句话说清"),
-                    of(Kind.TEXT, "预约办理", "appointment", "怎样预约"),
+                    of(Kind.TEXT, "预约办理", "appointment", "这件事特别的时间和约法，可不填；站点的电话会自动写上"),
                     of(Kind.YES_NO, "能否网上办", "online", "能在手机上申请填“是”"),
                     choice(
                             Kind.CHOICE,

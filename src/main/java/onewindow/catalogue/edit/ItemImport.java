@@ -106,7 +106,9 @@ class ItemImport {
     private static List<RowProblem> wrong(ItemRows.Read row, ItemContent after) {
         List<RowProblem> wrong = new ArrayList<>(row.wrong());
         List<String> named = wrong.stream().map(RowProblem::field).toList();
-        for (FieldError error : DraftCheck.broken(after)) {
+        List<FieldError> faults = new ArrayList<>(DraftCheck.broken(after));
+        faults.addAll(OfferCheck.ways(after));
+        for (FieldError error : faults) {
             String column = ItemColumns.chinese(error.field());
             if (!named.contains(column)) {
                 wrong.add(new RowProblem(row.row(), Column.shown(row.name()), column, error.message()));

@@ -14,6 +14,7 @@ import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemTypes;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.ResultKind;
+import onewindow.catalogue.Way;
 import onewindow.organisation.department.Department;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.time.WorkDays;
@@ -51,6 +52,7 @@ public final class OfferCheck {
         rules.fields();
         rules.require(item.ages() == null || item.ages().sane(), "ages", "申请人的年龄应在 0 到 120 周岁之间，起止不能颠倒。");
         rules.phones(department);
+        rules.errors.addAll(ways(item));
         rules.errors.addAll(RouteCheck.broken(item, county));
         return rules.errors;
     }
@@ -156,6 +158,14 @@ public final class OfferCheck {
                 department.phone().isEmpty() || !department.phone().equals(department.complaintPhone()),
                 "department",
                 department.name() + "的咨询电话和投诉电话不能相同。");
+    }
+
+    /** What does not exist is not promised. */
+    static List<FieldError> ways(ItemContent item) {
+        return Way.promised(item).stream()
+                .map(promised -> new FieldError(
+                        promised.field(), "写了“" + promised.text() + "”，可是还没有开通" + promised.way().chinese + "，请改掉。"))
+                .toList();
     }
 
     private static boolean area(String phone) {

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * window is an answer too, if it names the right one (一次性告知). Nothing is offered by it that is not in the catalogue.
  */
 final class Elsewhere {
-    private record Pointer(List<String> said, String where) {}
+    private record Line(List<String> said, String where) {}
 
-    private final List<Pointer> pointers;
+    /** @param said the words by which it was known */
+    record Pointer(String said, String where) {}
 
-    private Elsewhere(List<Pointer> pointers) {
+    private final List<Line> pointers;
+
+    private Elsewhere(List<Line> pointers) {
         this.pointers = pointers;
     }
 
@@ -27,7 +30,7 @@ final class Elsewhere {
             return new Elsewhere(text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("=>"))
-                    .map(sides -> new Pointer(Synonyms.words(sides[0]), sides[1].strip()))
+                    .map(sides -> new Line(Synonyms.words(sides[0]), sides[1].strip()))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,16 +38,21 @@ final class Elsewhere {
     }
 
     @Nullable
-    String of(String typed) {
+    Pointer pointer(String typed) {
         String whole = Phrase.of(typed).whole();
-        return pointers.stream()
-                .filter(pointer -> pointer.said.stream().anyMatch(said -> said(whole, said)))
-                .map(Pointer::where)
-                .findFirst()
-                .orElse(null);
+        for (Line line : pointers) {
+            for (String said : line.said) {
+                if (said.startsWith("=") ? whole.equals(said.substring(1)) : whole.contains(said)) {
+                    return new Pointer(said, line.where);
+                }
+            }
+        }
+        return null;
     }
 
-    private static boolean said(String whole, String said) {
-        return said.startsWith("=") ? whole.equals(said.substring(1)) : whole.contains(said);
+    @Nullable
+    String of(String typed) {
+        Pointer pointer = pointer(typed);
+        return pointer == null ? null : pointer.where;
     }
 }

@@ -24,18 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ItemController {
     private static final int SUGGESTIONS = 8;
-    /** Below it only single words of what was said were found somewhere. */
-    private static final float SURE_ENOUGH = 6;
 
     /**
      * @param understood what was probably meant, or that nothing quite fits
      * @param elsewhere where it is done, if it is one of the things that are not applied for here
+     * @param answer what was asked about an item or a place
+     * @param unsure it is not known what was meant: people are better asked than the nearest item
      */
     record FoundItems(
             List<ItemCard> items,
             @Nullable String next,
             @Nullable String understood,
-            @Nullable String elsewhere) {}
+            @Nullable String elsewhere,
+            @Nullable Answer answer,
+            boolean unsure) {}
 
     record LifeEventView(String key, int itemCount) {}
 
@@ -52,10 +54,12 @@ class ItemController {
 
     private final OfferedItems offered;
     private final Departments departments;
+    private final Answers answers;
     private final Elsewhere elsewhere = Elsewhere.load();
 
-    ItemController(OfferedItems offered, Departments departments) {
+    ItemController(OfferedItems offered, Departments departments, Answers answers) {
         this.offered = offered;
+        this.answers = answers;
         this.departments = departments;
     }
 
@@ -70,15 +74,17 @@ class ItemController {
             @ParameterObject Slice.Request page) {
         ItemFinder.Filter filter =
                 new ItemFinder.Filter(department, lifeEvent, audience, regionCode == null ? null : regionCode.level());
-        List<ItemFinder.Hit> hits = offered.finder().find(q, filter);
-        List<ItemFinder.Hit> rest = after(hits, page.key(2));
+        ItemFinder finder = offered.finder();
+        Finding finding = Finding.of(q, filter, finder, elsewhere);
+        List<ItemFinder.Hit> rest = after(finding.hits(), page.key(2));
         Slice<ItemFinder.Hit> slice = Slice.of(
                 rest.subList(0, Math.min(page.fetch(), rest.size())),
                 page,
                 hit -> List.of(hit.score(), hit.item().code()));
-        String where = elsewhere.of(q);
-        String understood = where == null ? understood(q, hits) : null;
-        return new FoundItems(cards(slice.items()), slice.next(), understood, where);
+        Answer answer = answers.of(finding, regionCode, finder.all());
+        boolean unsure = answer == null && finding.elsewhere() == null && !finding.fits();
+        return new FoundItems(
+                cards(slice.items()), slice.next(), understood(q, finding), finding.elsewhere(), answer, unsure);
     }
 
     private static List<ItemFinder.Hit> after(List<ItemFinder.Hit> hits, @Nullable List<String> key) {
@@ -101,17 +107,16 @@ class ItemController {
     }
 
     /** Said only where the words themselves are not the name. */
-    private static @Nullable String understood(String q, List<ItemFinder.Hit> hits) {
-        String asked = Phrase.folded(q);
-        if (asked.isEmpty() || hits.isEmpty()) {
+    private static @Nullable String understood(String q, Finding finding) {
+        if (finding.hits().isEmpty() || finding.fit() == Finding.Fit.ALL) {
             return null;
         }
-        ItemVersion best = hits.getFirst().item();
-        if (Phrase.folded(best.name()).contains(asked)) {
-            return null;
-        }
-        boolean sure = hits.getFirst().score() >= SURE_ENOUGH;
-        return sure ? "您是不是想办：" + best.name() : "没有完全对得上的。下面这些可能有关，拿不准就打 12345 问。";
+        String best = finding.hits().getFirst().item().name();
+        return switch (finding.fit()) {
+            case SURE -> Phrase.folded(best).contains(Phrase.folded(q)) ? null : "您是不是想办：" + best;
+            case SEVERAL -> "下面几件都对得上，看看是哪一件。";
+            default -> "没有完全对得上的，下面这些可能有关。";
+        };
     }
 
     @GetMapping("/api/items/suggest")

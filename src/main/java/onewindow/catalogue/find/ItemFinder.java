@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onewindow.catalogue.Audience;
+import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.guide.Guides;
 import onewindow.identity.RegionCode.Level;
@@ -47,6 +48,7 @@ final class ItemFinder {
     /** Below this share of the best score it is no longer what was asked for. */
     private static final float FLOOR = 0.2f;
 
+    private static final float TOO_YOUNG = 0.4f;
     private static final float NEAREST = 1.2f;
     private static final float NEAR = 1.1f;
 
@@ -55,13 +57,19 @@ final class ItemFinder {
 
     private final IndexSearcher searcher;
     private final ItemQuery queries;
+    private final Explained explained;
+    private final Heard heard;
     private final Map<UUID, ItemVersion> items;
     private final List<ItemVersion> byDocument;
 
     ItemFinder(Collection<ItemVersion> offered) {
         Analyzer analyzer = ItemIndex.analyzer();
         this.searcher = ItemIndex.of(offered, analyzer);
-        this.queries = new ItemQuery(analyzer, Synonyms.load(), Names.of(offered));
+        Synonyms synonyms = Synonyms.load();
+        Names names = Names.of(offered);
+        this.queries = new ItemQuery(analyzer, synonyms, names);
+        this.explained = new Explained(offered, synonyms);
+        this.heard = new Heard(names, synonyms.words(), explained);
         this.items = offered.stream().collect(Collectors.toMap(ItemVersion::itemId, Function.identity()));
         this.byDocument = byDocument();
     }
@@ -86,11 +94,9 @@ final class ItemFinder {
 
     /** All that fit, best first; without words, all of the filter by code. */
     List<Hit> find(String words, Filter filter) {
-        String text = words.strip();
-        String asked =
-                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
-        boolean anything = Phrase.of(asked).whole().isEmpty();
-        if (anything && !asked.isEmpty()) {
+        Phrase asked = heard(words);
+        boolean anything = asked.whole().isEmpty();
+        if (anything && !words.isBlank()) {
             return List.of();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -101,7 +107,45 @@ final class ItemFinder {
                 query,
                 ItemIndex.AUDIENCE,
                 filter.audience() == null ? null : filter.audience().name());
-        return hits(query.build(), filter.near());
+        List<Hit> hits = hits(query.build(), filter.near(), asked);
+        String event = filter.lifeEvent();
+        return anything && event != null && !event.isBlank() ? inOrder(hits, event) : hits;
+    }
+
+    /** What an event is first of all about comes first, and of that what is done at once: most need it. */
+    private static List<Hit> inOrder(List<Hit> hits, String event) {
+        return hits.stream()
+                .map(hit -> new Hit(hit.item(), need(hit.item(), event)))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    private static float need(ItemVersion item, String event) {
+        int later = item.content().lifeEvents().indexOf(event);
+        return 100 - 2 * later + (item.kind() == ItemKind.INSTANT ? 1 : 0);
+    }
+
+    /** What was typed, as far as anybody reads it, with slips of the ear mended. */
+    Phrase heard(String words) {
+        String text = words.strip();
+        int most = Math.min(LONGEST, text.codePointCount(0, text.length()));
+        return Phrase.of(heard.corrected(Phrase.folded(text.substring(0, text.offsetByCodePoints(0, most)))));
+    }
+
+    Explained.Part explained(Phrase phrase, ItemVersion item) {
+        return explained.of(phrase, item);
+    }
+
+    boolean says(ItemVersion item, String words) {
+        return explained.says(item, words);
+    }
+
+    boolean hasHead(Phrase phrase, ItemVersion item) {
+        return explained.hasHead(phrase, item);
+    }
+
+    boolean tooYoung(Phrase phrase, ItemVersion item) {
+        return explained.tooYoung(phrase, item);
     }
 
     private static void narrow(BooleanQuery.Builder query, String field, @Nullable String value) {
@@ -120,13 +164,21 @@ final class ItemFinder {
         return Guides.accepts(near, accepts) ? NEAREST : oneStepUp ? NEAR : 1;
     }
 
-    private List<Hit> hits(Query query, @Nullable Level near) {
+    /** Of two that score alike, that which explains more of what was said is meant. */
+    private float fit(Phrase asked, ItemVersion item) {
+        if (asked.letters() || asked.whole().isEmpty()) {
+            return 1;
+        }
+        return (1 + explained(asked, item).share()) * (tooYoung(asked, item) ? TOO_YOUNG : 1);
+    }
+
+    private List<Hit> hits(Query query, @Nullable Level near, Phrase asked) {
         try {
             List<Hit> hits = new ArrayList<>();
             int most = Math.clamp(byDocument.size(), 1, MOST);
             for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
                 ItemVersion item = byDocument.get(found.doc);
-                hits.add(new Hit(item, found.score * nearness(item, near)));
+                hits.add(new Hit(item, found.score * nearness(item, near) * fit(asked, item)));
             }
             hits.sort(BEST_FIRST);
             float least = hits.isEmpty() ? 0 : hits.getFirst().score() * FLOOR;

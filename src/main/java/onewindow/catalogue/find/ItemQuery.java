@@ -48,8 +48,7 @@ final class ItemQuery {
         this.names = names;
     }
 
-    Query of(String typed) {
-        Phrase phrase = Phrase.of(typed);
+    Query of(Phrase phrase) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         named(query, phrase);
         spelled(query, phrase.whole());

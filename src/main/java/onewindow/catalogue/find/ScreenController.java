@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.catalogue.ItemContent;
-import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.ProcessStep;
+import onewindow.catalogue.Promise;
 import onewindow.catalogue.guide.Guides;
 import onewindow.catalogue.guide.ItemCard;
 import onewindow.identity.RegionCode;
@@ -94,8 +94,8 @@ class ScreenController {
                 item.code(),
                 item.name(),
                 departmentName,
-                item.kind() == ItemKind.INSTANT ? "当场办结" : item.promisedDays().chinese(),
-                item.statutoryDays() == 0 ? "当场办结" : item.statutoryDays() + " 个工作日",
+                Promise.of(item).brief(),
+                item.statutoryDays() == 0 ? "当场办好" : item.statutoryDays() + " 个工作日",
                 ItemCard.fee(content),
                 content.legalBases().getFirst(),
                 content.process().stream().map(ProcessStep::step).collect(Collectors.joining("→")));

@@ -60,6 +60,36 @@ final class Synonyms {
         return meant;
     }
 
+    /** Marks the words of what was said for which the text has what they mean. */
+    void explains(Phrase phrase, String text, boolean[] explained) {
+        String whole = phrase.whole();
+        for (int age : phrase.ages()) {
+            if (meant(age).stream().limit(2).anyMatch(text::contains)) {
+                mark(whole, age + "岁", explained);
+            }
+        }
+        for (Group group : groups) {
+            if (group.meant.stream().anyMatch(text::contains)) {
+                group.said.forEach(word -> mark(whole, word, explained));
+            }
+        }
+    }
+
+    private static void mark(String whole, String word, boolean[] explained) {
+        for (int at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) {
+            Arrays.fill(explained, at, at + word.length(), true);
+        }
+    }
+
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        groups.forEach(group -> {
+            words.addAll(group.said);
+            words.addAll(group.meant);
+        });
+        return words;
+    }
+
     private static List<String> meant(int age) {
         if (age >= 80) {
             return List.of("高龄", "80岁", "老年人");

@@ -2,9 +2,9 @@ package onewindow.catalogue.guide;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.ProcessStep;
+import onewindow.identity.RegionCode.Level;
 import onewindow.platform.print.QrCode;
 import org.springframework.web.util.HtmlUtils;
 
@@ -61,19 +61,25 @@ final class ConvenienceCard {
     }
 
     private static String limit(Guide guide) {
-        return guide.kind() == ItemKind.INSTANT
-                ? "材料齐全，当场办结"
-                : "承诺 " + guide.promisedDays().chinese() + "（法定 " + guide.statutoryDays() + " 个）";
+        return guide.promise() + (guide.statutoryDays() == 0 ? "" : "（法定 " + guide.statutoryDays() + " 个工作日）");
     }
 
     private static String where(Guide guide) {
         String site = guide.sites().isEmpty()
-                ? "便民服务中心"
+                ? placeless(guide.acceptLevel())
                 : guide.sites().getFirst().name()
                         + (guide.sites().getFirst().address() == null
                                 ? ""
                                 : "（" + guide.sites().getFirst().address() + "）");
         return guide.online() ? site + "，也可在手机上办" : site;
+    }
+
+    private static String placeless(Level level) {
+        return switch (level) {
+            case VILLAGE -> "您村（社区）的便民服务站，或镇（街道）便民服务中心";
+            case TOWN -> "您所在镇（街道）的便民服务中心";
+            default -> "政务服务中心";
+        };
     }
 
     private static String materials(List<Material> materials) {
@@ -86,13 +92,7 @@ final class ConvenienceCard {
     }
 
     private static String how(Material material) {
-        String exempt =
-                switch (material.exempt()) {
-                    case SHARED_DATA -> "（系统能查到的不用带）";
-                    case COMMITMENT -> "（可写承诺书代替）";
-                    case FORM -> "（手机或窗口填）";
-                    case NONE -> "";
-                };
+        String exempt = material.exempt().plain;
         return switch (material.necessity()) {
             case REQUIRED -> exempt;
             case OPTIONAL -> "（有这种情况的才要）" + exempt;

@@ -32,6 +32,8 @@ record Guide(
         String fee,
         List<Audience> audience,
         List<String> lifeEvents,
+        String promise,
+        RegionCode.Level acceptLevel,
         int version,
         LocalDate effectiveFrom,
         String type,

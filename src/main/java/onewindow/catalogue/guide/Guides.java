@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemTypes;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Items;
+import onewindow.catalogue.Promise;
+import onewindow.catalogue.Question;
+import onewindow.catalogue.Way;
 import onewindow.catalogue.guide.Guide.GuideStage;
 import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** Puts a guide together: what the item says, and whom to ask and where to go at this place. */
 @Component
 public class Guides {
+    private static final Pattern LOCAL_FIGURE = Pattern.compile("当地(?:当年)?(?:公布|规定|标准)");
     private static final String HOTLINE = "12345 政务服务便民热线";
 
     private final Items items;
@@ -66,9 +70,11 @@ public class Guides {
     Guide guide(ItemVersion item, @Nullable RegionCode chosen, String qrUrl) {
         RegionCode region = chosen == null ? county : chosen;
         regions.get(region);
+        return guide(item, region, sites.serving(region), departments.byKey(item.departmentKey()), qrUrl);
+    }
+
+    private Guide guide(ItemVersion item, RegionCode region, List<Site> near, Department department, String qrUrl) {
         ItemContent c = item.content();
-        Department department = departments.byKey(c.department());
-        List<Site> near = sites.serving(region);
         ItemCard card = ItemCard.of(item, department.name());
         return new Guide(
                 card.id(),
@@ -83,6 +89,8 @@ public class Guides {
                 card.fee(),
                 card.audience(),
                 card.lifeEvents(),
+                Promise.of(item).full(),
+                card.acceptLevel(),
                 item.version(),
                 item.effectiveFrom(),
                 c.type(),
@@ -90,7 +98,7 @@ public class Guides {
                 ItemTypes.POWER_SOURCES.getOrDefault(Objects.requireNonNullElse(c.powerSource(), 1), ""),
                 c.legalBases(),
                 implementingBody(c, department),
-                c.conditions(),
+                c.conditions().stream().map(text -> locally(text, department)).toList(),
                 item.statutoryDays(),
                 item.resultName(),
                 item.resultKind(),
@@ -100,18 +108,54 @@ public class Guides {
                 c.materials(),
                 c.process(),
                 c.reviewStandard(),
-                c.appointment(),
+                appointment(c, accepting(c, near)),
                 consultation(near, department),
                 complaint(department),
                 c.visits(),
                 c.visitReason(),
                 c.fields(),
-                c.questions(),
+                questions(c, department),
                 accepting(c, near).stream().map(sites::view).toList(),
                 qrUrl,
                 route(c, near, region),
                 needs.toApply(c),
                 needs.toReadTheResult(c));
+    }
+
+    /** The site that is nearest to the place chosen; the county's own if none is. */
+    public @Nullable Site nearest(@Nullable RegionCode chosen) {
+        return sites.serving(chosen == null ? county : chosen).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Site> accepting(ItemVersion item, @Nullable RegionCode chosen) {
+        return accepting(item.content(), sites.serving(chosen == null ? county : chosen));
+    }
+
+    public String consultation(ItemVersion item, @Nullable RegionCode chosen) {
+        return consultation(sites.serving(chosen == null ? county : chosen), departments.byKey(item.departmentKey()));
+    }
+
+    /** What the item itself says, then the ways of the site; a way that does not exist is not repeated from an old version. */
+    private static String appointment(ItemContent content, List<Site> accepting) {
+        Site site = accepting.isEmpty() ? null : accepting.getFirst();
+        String ways = Way.appointment(site == null ? "" : site.name(), site == null ? null : site.phone());
+        String own = content.appointment();
+        return own.isEmpty() || !Way.named(own).isEmpty() ? ways : own + "；" + ways;
+    }
+
+    private static List<Question> questions(ItemContent content, Department department) {
+        return content.questions().stream()
+                .map(q -> new Question(q.question(), locally(q.answer(), department)))
+                .toList();
+    }
+
+    /** 「按当地公布的标准」 on the site of the place itself: who knows the figure is named. */
+    private static String locally(String text, Department department) {
+        return department.phone().isBlank() || !LOCAL_FIGURE.matcher(text).find()
+                ? text
+                : text.replaceAll("[。]$", "") + "（问" + department.name() + " " + department.phone() + "）";
     }
 
     private static String implementingBody(ItemContent content, Department department) {
@@ -141,8 +185,10 @@ public class Guides {
     private static List<Site> accepting(ItemContent content, List<Site> near) {
         Level level = content.route().getFirst().level();
         List<Site> accepting =
-                near.stream().filter(site -> accepts(site.level(), level)).collect(Collectors.toList());
-        return accepting.isEmpty() ? near : accepting;
+                near.stream().filter(site -> accepts(site.level(), level)).toList();
+        // Seen from the county it is not known which town: its hall is not the place.
+        boolean placeKnown = near.stream().anyMatch(site -> site.level().compareTo(Level.COUNTY) > 0);
+        return accepting.isEmpty() && placeKnown ? near : accepting;
     }
 
     public static boolean accepts(Level site, Level stage) {

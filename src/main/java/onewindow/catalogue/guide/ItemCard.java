@@ -8,12 +8,14 @@ import onewindow.catalogue.Audience;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemKind;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Promise;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.time.WorkDays;
 
 /**
  * A service item in a list.
  *
+ * @param promise how long it takes, in words
  * @param acceptLevel where it is handed in: at the village's station, the town's centre or the county's
  */
 public record ItemCard(
@@ -29,7 +31,8 @@ public record ItemCard(
         String fee,
         List<Audience> audience,
         List<String> lifeEvents,
-        Level acceptLevel) {
+        Level acceptLevel,
+        String promise) {
 
     public static ItemCard of(ItemVersion item, String departmentName) {
         ItemContent content = item.content();
@@ -46,7 +49,8 @@ public record ItemCard(
                 fee(content),
                 item.audience(),
                 content.lifeEvents(),
-                item.route().acceptLevel());
+                item.route().acceptLevel(),
+                Promise.of(item).brief());
     }
 
     public static String fee(ItemContent content) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onewindow.platform.Problem;
 import onewindow.platform.time.DayHalf;
 import onewindow.platform.time.WorkCalendar;
@@ -135,6 +136,12 @@ public record OpeningHours(List<Section> sections) {
         }
         List<Span> own = of(date.getDayOfWeek());
         return own.isEmpty() && works ? of(DayOfWeek.FRIDAY) : own;
+    }
+
+    String saidOn(LocalDate date, WorkCalendar calendar) {
+        return on(date, calendar).stream()
+                .map(span -> said(span.from()) + "–" + said(span.to()))
+                .collect(Collectors.joining(" "));
     }
 
     private List<Span> of(DayOfWeek day) {

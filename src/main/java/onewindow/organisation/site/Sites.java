@@ -1,6 +1,7 @@
 package onewindow.organisation.site;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,6 +58,11 @@ public class Sites {
     public Map<UUID, Site> all(Collection<UUID> ids) {
         return byId.all(
                 ids, unknown -> table.all(unknown).stream().collect(Collectors.toMap(Site::id, Function.identity())));
+    }
+
+    /** 8:30–12:00 13:30–17:30, as it is open on that day; empty if it is closed. */
+    public String hoursOn(Site site, LocalDate day) {
+        return OpeningHours.of(site).saidOn(day, calendars.current());
     }
 
     /** As everyone may see it now: whether it is open, and else when it opens. */

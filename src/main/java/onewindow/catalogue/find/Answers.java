@@ -1,0 +1,191 @@
+package onewindow.catalogue.find;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import onewindow.catalogue.ItemContent;
+import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.Material;
+import onewindow.catalogue.Promise;
+import onewindow.catalogue.Way;
+import onewindow.catalogue.guide.Guides;
+import onewindow.catalogue.guide.ItemCard;
+import onewindow.identity.RegionCode;
+import onewindow.organisation.site.Site;
+import onewindow.organisation.site.SiteView;
+import onewindow.organisation.site.Sites;
+import onewindow.platform.time.Calendars;
+import onewindow.platform.time.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers a question about an item or a place from what is kept of it: the version in force, the site, its calendar. */
+@Component
+class Answers {
+    private static final String OF_THE_SITE = "按站点登记的信息和工作日历";
+
+    private final Guides guides;
+    private final Sites sites;
+    private final Calendars calendars;
+
+    Answers(Guides guides, Sites sites, Calendars calendars) {
+        this.guides = guides;
+        this.sites = sites;
+        this.calendars = calendars;
+    }
+
+    @Nullable
+    Answer of(Finding finding, @Nullable RegionCode chosen, Collection<ItemVersion> offered) {
+        Topic topic = finding.topic();
+        if (topic == null) {
+            return null;
+        }
+        if (topic.ofAnItem && topic != Topic.HOURS && !finding.hits().isEmpty()) {
+            return ofItem(topic, finding.hits().getFirst().item(), chosen);
+        }
+        return ofPlace(topic, finding.phrase(), guides.nearest(chosen), offered);
+    }
+
+    private @Nullable Answer ofItem(Topic topic, ItemVersion item, @Nullable RegionCode chosen) {
+        String name = "“" + item.name() + "”";
+        return switch (topic) {
+            case BRING -> item(topic, name + "要带什么", bring(item.materials()), item);
+            case COST -> item(topic, "办" + name + "要多少钱", List.of(ItemCard.fee(item.content()) + "。"), item);
+            case LONG -> item(topic, name + "多久办好", List.of(Promise.of(item).full() + "。"), item);
+            case PHONE -> item(topic, name + "问谁", List.of(guides.consultation(item, chosen) + "。"), item);
+            default -> item(topic, name + "在哪办", where(item, chosen), item);
+        };
+    }
+
+    private static Answer item(Topic topic, String title, List<String> lines, ItemVersion item) {
+        String source = "按办事指南第 " + item.version() + " 版";
+        return new Answer(topic, title, lines, source, null, "/items/" + item.code(), "看办事指南");
+    }
+
+    private static List<String> bring(List<Material> materials) {
+        List<String> lines = new ArrayList<>();
+        for (Material.Necessity necessity : Material.Necessity.values()) {
+            String named = materials.stream()
+                    .filter(material -> material.necessity() == necessity)
+                    .map(material -> material.name() + material.exempt().plain)
+                    .collect(Collectors.joining("、"));
+            if (!named.isEmpty()) {
+                lines.add(necessity.plain + "：" + named + "。");
+            }
+        }
+        return lines.isEmpty() ? List.of("不用带材料。") : lines;
+    }
+
+    private List<String> where(ItemVersion item, @Nullable RegionCode chosen) {
+        List<String> lines = new ArrayList<>();
+        guides.accepting(item, chosen).stream().limit(2).forEach(site -> lines.add(address(site)));
+        if (lines.isEmpty()) {
+            lines.add("在您村（社区）或镇（街道）的便民服务中心办。选了您在哪个村（社区），就告诉您是哪一个。");
+        }
+        if (item.online()) {
+            lines.add("手机上也能办。");
+        }
+        return lines;
+    }
+
+    private static String address(Site site) {
+        String address = site.address() == null ? "" : "，地址：" + site.address();
+        String phone = site.phone() == null ? "" : "，电话 " + site.phone();
+        return site.name() + address + phone + "。";
+    }
+
+    private Answer ofPlace(Topic topic, Phrase asked, @Nullable Site site, Collection<ItemVersion> offered) {
+        String name = site == null ? "便民服务中心" : site.name();
+        return switch (topic) {
+            case HOURS -> place(topic, name + "的开放时间", hours(site, asked), site);
+            case WHERE -> place(topic, name + "在哪", List.of(site == null ? "请打 12345 问。" : address(site)), site);
+            case PHONE -> place(topic, "打电话问", List.of(site == null ? "请打 12345。" : address(site)), site);
+            case WAYS -> place(topic, "要预约吗", ways(site), site);
+            case COST -> new Answer(topic, "办事要钱吗", fees(offered), "按各事项的办事指南", null, "/items", "看全部事项");
+            case BRING, LONG ->
+                new Answer(
+                        topic,
+                        topic == Topic.BRING ? "要带什么，看办哪件事" : "多久办好，看办哪件事",
+                        List.of("每件事的办事指南里都写清楚了。请在上面写出要办的事，比如「低保" + (topic == Topic.BRING ? "带什么」。" : "几天办好」。")),
+                        "按各事项的办事指南",
+                        null,
+                        "/items",
+                        "看全部事项");
+            case AGENT ->
+                new Answer(
+                        topic,
+                        "自己不方便，有人帮您办",
+                        List.of("代办员可以帮您跑腿、上门；没有手机也能办，打电话或请家里人替您说一声就行。"),
+                        "按本县帮办代办服务",
+                        phone(site),
+                        "/help",
+                        "请人帮办、上门");
+            case WITHDRAW ->
+                new Answer(
+                        topic,
+                        "撤回已经交的申请",
+                        List.of("在「查进度」里打开那一件，点「撤回申请」。没有手机的，带身份证到交申请的窗口撤回。"),
+                        "办结以前都可以撤回",
+                        phone(site),
+                        "/progress",
+                        "查进度");
+            case PROGRESS ->
+                new Answer(
+                        topic,
+                        "查办到哪一步",
+                        List.of("凭办件编号和手机号，或者身份证后四位，都能查。"),
+                        "没有编号的，带身份证到窗口查",
+                        phone(site),
+                        "/progress",
+                        "查进度");
+        };
+    }
+
+    private static @Nullable String phone(@Nullable Site site) {
+        return site == null ? null : site.phone();
+    }
+
+    private static Answer place(Topic topic, String title, List<String> lines, @Nullable Site site) {
+        return new Answer(topic, title, lines, OF_THE_SITE, phone(site), "/sites", "看别的办事点");
+    }
+
+    private List<String> hours(@Nullable Site site, Phrase asked) {
+        if (site == null) {
+            return List.of("请打 12345 问。");
+        }
+        LocalDate today = calendars.today();
+        List<String> lines = new ArrayList<>();
+        for (LocalDate day : AskedDays.of(asked.whole(), today)) {
+            String hours = sites.hoursOn(site, day);
+            lines.add(WorkCalendar.said(day, today) + "：" + (hours.isEmpty() ? "不开门。" : hours + " 开门。"));
+        }
+        SiteView view = sites.view(site);
+        lines.add("平时：" + site.hours() + "，法定节假日不开门。");
+        lines.add(view.openNow() ? "现在开门。" : "现在关门" + (view.opensAt() == null ? "。" : "，" + view.opensAt() + " 开门。"));
+        return lines;
+    }
+
+    private static List<String> ways(@Nullable Site site) {
+        String closed = Way.closed().stream().map(way -> way.chinese).collect(Collectors.joining("、"));
+        List<String> lines = new ArrayList<>();
+        lines.add(Way.appointment(site == null ? "" : site.name(), phone(site)) + "。");
+        if (!closed.isEmpty()) {
+            lines.add("现在还没有开通：" + closed + "。");
+        }
+        return lines;
+    }
+
+    private static List<String> fees(Collection<ItemVersion> offered) {
+        List<ItemContent> charged = offered.stream()
+                .map(ItemVersion::content)
+                .filter(item -> Boolean.TRUE.equals(item.feeCharged()))
+                .toList();
+        String free = (offered.size() - charged.size()) + " 件事不收费。";
+        String paid = charged.stream()
+                .map(item -> item.name() + "（" + ItemCard.fee(item) + "）")
+                .collect(Collectors.joining("；"));
+        return paid.isEmpty() ? List.of(free) : List.of(free, "收费的只有：" + paid + "。");
+    }
+}
