@@ -2827,7 +2827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["set"];
+        get: operations["set_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5106,8 +5106,6 @@ export interface components {
             itemName: string;
             /** Format: int32 */
             itemVersion: number;
-            /** @enum {string} */
-            kind: "INSTANT" | "PROMISED";
             known: string[];
             materials: components["schemas"]["CaseMaterial"][];
             number?: string | null;
@@ -6772,13 +6770,14 @@ export interface components {
             reason?: string | null;
             regionCode?: string | null;
         };
-        NumberToCall: {
-            phone?: string | null;
         NewSiteRequest: {
             code: string;
             name: string;
             reason: string;
             site: components["schemas"]["SiteDetails"];
+        };
+        NumberToCall: {
+            phone?: string | null;
         };
         ObjectionFinding: {
             finding: string;
@@ -7892,7 +7891,6 @@ export interface components {
             what: string;
             words?: string | null;
         };
-        SiteRequest: {
         SiteDetails: {
             address?: string | null;
             director?: string | null;
@@ -11477,7 +11475,6 @@ export interface operations {
             };
         };
     };
-    of_5: {
     minutes: {
         parameters: {
             query?: never;
@@ -11501,7 +11498,7 @@ export interface operations {
             };
         };
     };
-    of_4: {
+    of_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13423,7 +13420,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: {
                 document?: string[];

@@ -74,7 +74,6 @@ class CallController {
 
     private Party called(Actor actor, UUID id) {
         actor.require(CallList.CALLERS);
-        return calls.called(actor, id)
-                .orElseThrow(() -> audit.hidden(actor, "这条要打的电话", "CALL", id, "电话告知"));
+        return calls.called(actor, id).orElseThrow(() -> audit.hidden(actor, "这条要打的电话", "CALL", id, "电话告知"));
     }
 }

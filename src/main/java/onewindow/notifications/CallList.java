@@ -105,7 +105,13 @@ class CallList implements WaitingWork {
 
     /** What is to be said to whom, and while which states of his case it is true. */
     private record NewCall(
-            String key, UUID caseId, UUID party, String regionCode, String title, String text, Collection<String> trueWhile) {}
+            String key,
+            UUID caseId,
+            UUID party,
+            String regionCode,
+            String title,
+            String text,
+            Collection<String> trueWhile) {}
 
     private record Applicant(UUID partyId, String siteRegion) {}
 
@@ -185,7 +191,8 @@ class CallList implements WaitingWork {
     /** Oldest first. */
     Slice<CallView> waiting(Actor actor, Slice.Request page) {
         List<String> after = page.key(1);
-        Where where = mine(actor).and("(cast(:after as uuid) is null or c.id > cast(:after as uuid))")
+        Where where = mine(actor)
+                .and("(cast(:after as uuid) is null or c.id > cast(:after as uuid))")
                 .bind("after", after == null ? null : after.getFirst());
         List<CallRow> rows = db.sql("""
                         select c.id, c.case_id, c.party_id, f.number, c.title, c.words, c.reason, c.at, c.attempts, c.last_attempt_at

@@ -36,8 +36,7 @@ class SmsReports {
     private final TextMessageTable table;
     private final CallList calls;
 
-    SmsReports(
-            Db db, Settings settings, ObjectMapper json, Clock clock, TextMessageTable table, CallList calls) {
+    SmsReports(Db db, Settings settings, ObjectMapper json, Clock clock, TextMessageTable table, CallList calls) {
         this.db = db;
         this.settings = settings;
         this.json = json;

@@ -3,6 +3,7 @@ package onewindow.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
@@ -70,7 +71,7 @@ class CallListApiTest {
         clerk.post(path + "/made", Map.of()).expect(204);
         assertThat(waiting(saved).at("/attempts").asInt()).isEqualTo(1);
         clerk.post(path + "/made", Map.of("outcome", "FAMILY", "note", "儿媳接的")).expect(204);
-        assertThat(waiting(saved)).isNull();
+        assertThat(onTheList(saved)).isEmpty();
         clerk.post(path + "/made", Map.of("outcome", "HIMSELF")).expect(404);
     }
 
@@ -101,7 +102,7 @@ class CallListApiTest {
         readAll();
         assertThat(waiting(saved).at("/words").asString()).startsWith("已受理");
         saved.now("WITHDRAWN");
-        assertThat(waiting(saved)).isNull();
+        assertThat(onTheList(saved)).isEmpty();
     }
 
     @Test
@@ -109,7 +110,7 @@ class CallListApiTest {
         SavedCase saved = saved(Api.newPhone(), "IN_REVIEW");
         long seq = saved.happened("ACCEPT", "已受理。");
         readAll();
-        assertThat(waiting(saved)).isNull();
+        assertThat(onTheList(saved)).isEmpty();
 
         db.sql("update notifications.text_message set report = 'UNDELIVERED' where key = :key")
                 .bind("key", "case-event:" + seq)
@@ -138,16 +139,20 @@ class CallListApiTest {
         texts.sendDue();
     }
 
-    /** The one call waiting for this case; null when there is none. */
-    private @Nullable JsonNode waiting(SavedCase saved) {
-        String after = "";
-        JsonNode found = null;
+    private JsonNode waiting(SavedCase saved) {
+        return onTheList(saved).orElseThrow();
+    }
+
+    /** The one call waiting for this case. */
+    private Optional<JsonNode> onTheList(SavedCase saved) {
+        @Nullable String after = "";
+        Optional<JsonNode> found = Optional.empty();
         do {
             Api.Answer page = clerk.get("/api/desk/calls?size=100" + after).expect(200);
             for (JsonNode call : page.at("items")) {
                 if (call.at("/caseId").asString().equals(saved.id.toString())) {
-                    assertThat(found).isNull();
-                    found = call;
+                    assertThat(found).isEmpty();
+                    found = Optional.of(call);
                 }
             }
             after = page.at("next").isNull() || page.at("next").isMissingNode() ? null : "&after=" + page.text("next");

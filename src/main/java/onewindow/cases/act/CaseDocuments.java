@@ -133,7 +133,9 @@ public class CaseDocuments {
         put(
                 words,
                 "promise",
-                answered == null || onTheSpot(step) ? null : CaseWording.promise(step).from(answered + "前"));
+                answered == null || onTheSpot(step)
+                        ? null
+                        : CaseWording.promise(step).from(answered + "前"));
         words.put("materials", provided(step.file(), step.item()));
     }
 

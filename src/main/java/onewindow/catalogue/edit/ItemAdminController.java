@@ -45,11 +45,7 @@ class ItemAdminController {
     private final ItemWorkbook workbook;
 
     ItemAdminController(
-            ItemLists lists,
-            ItemEditing editing,
-            ItemHistory history,
-            ItemImport imports,
-            ItemWorkbook workbook) {
+            ItemLists lists, ItemEditing editing, ItemHistory history, ItemImport imports, ItemWorkbook workbook) {
         this.history = history;
         this.lists = lists;
         this.editing = editing;

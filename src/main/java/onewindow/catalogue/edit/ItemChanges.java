@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import onewindow.catalogue.ItemContent;
@@ -29,8 +30,7 @@ class ItemChanges {
         JsonNode is = json.valueToTree(after);
         List<Change> changes = new ArrayList<>();
         columns("", ItemColumns.ITEMS.columns(), was, is, changes);
-        ItemColumns.PARTS.forEach(
-                sheet -> records(sheet, was.path(sheet.field()), is.path(sheet.field()), changes));
+        ItemColumns.PARTS.forEach(sheet -> records(sheet, was.path(sheet.field()), is.path(sheet.field()), changes));
         return changes;
     }
 
@@ -75,7 +75,8 @@ class ItemChanges {
                 into.add(new Change(sheet.name() + called(sheet, record), "", described(sheet, record)));
             }
         });
-        List<String> stayed = before.keySet().stream().filter(after::containsKey).toList();
+        List<String> stayed =
+                before.keySet().stream().filter(after::containsKey).toList();
         List<String> asNow = after.keySet().stream().filter(before::containsKey).toList();
         if (!stayed.equals(asNow)) {
             into.add(new Change(sheet.name() + "的先后", names(sheet, stayed, after), names(sheet, asNow, after)));
@@ -87,14 +88,17 @@ class ItemChanges {
         Map<String, JsonNode> byKey = new LinkedHashMap<>();
         Map<String, Integer> times = new HashMap<>();
         for (JsonNode row : rows) {
-            String key = row.path("key").asString(row.path(own(sheet).getFirst().field()).asString());
+            String key = row.path("key")
+                    .asString(row.path(own(sheet).getFirst().field()).asString());
             byKey.put(key + " " + times.merge(key, 1, Integer::sum), row);
         }
         return byKey;
     }
 
     private static String names(ItemColumns.Sheet sheet, List<String> keys, Map<String, JsonNode> rows) {
-        return keys.stream().map(key -> name(sheet, rows.get(key))).collect(Collectors.joining("、"));
+        return keys.stream()
+                .map(key -> name(sheet, Objects.requireNonNull(rows.get(key))))
+                .collect(Collectors.joining("、"));
     }
 
     private static String called(ItemColumns.Sheet sheet, JsonNode record) {
@@ -102,7 +106,8 @@ class ItemChanges {
     }
 
     private static String name(ItemColumns.Sheet sheet, JsonNode record) {
-        return record.path("label").asString(record.path(own(sheet).getFirst().field()).asString());
+        return record.path("label")
+                .asString(record.path(own(sheet).getFirst().field()).asString());
     }
 
     private static String described(ItemColumns.Sheet sheet, JsonNode record) {

@@ -178,7 +178,9 @@ final class ItemColumns {
                         ITEMS.columns().stream()
                                 .filter(column -> column.field().equals(field))
                                 .map(Column::chinese),
-                        PARTS.stream().filter(sheet -> sheet.field().equals(field)).map(Sheet::name))
+                        PARTS.stream()
+                                .filter(sheet -> sheet.field().equals(field))
+                                .map(Sheet::name))
                 .findFirst()
                 .orElse("事项");
     }

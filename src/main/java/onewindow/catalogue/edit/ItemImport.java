@@ -66,7 +66,9 @@ class ItemImport {
 
     private ImportReport store(Actor actor, String fileName, ItemRows rows) {
         table.lockAll();
-        Map<String, ItemTable.Draft> known = table.drafts(rows.read.stream().map(ItemRows.Read::code).toList()).stream()
+        Map<String, ItemTable.Draft> known = table
+                .drafts(rows.read.stream().map(ItemRows.Read::code).toList())
+                .stream()
                 .collect(Collectors.toMap(draft -> draft.draft().code(), Function.identity()));
         Plan plan = new Plan();
         rows.read.forEach(row -> plan(plan, rows, row, known.get(row.code())));

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemContent;
@@ -34,7 +35,10 @@ class ItemChangesTest {
         after.put("promisedDays", 0.5).put("kind", "PROMISED").put("online", !ITEM.online());
         assertThat(changes(after))
                 .contains(
-                        new Change("承诺办结时限", ITEM.promisedDays().toPlainString(), "0.5"),
+                        new Change(
+                                "承诺办结时限",
+                                Objects.requireNonNull(ITEM.promisedDays()).toPlainString(),
+                                "0.5"),
                         new Change("能否网上办", ITEM.online() ? "是" : "否", ITEM.online() ? "否" : "是"));
     }
 
