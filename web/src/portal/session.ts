@@ -2,6 +2,7 @@ import { computed, ref } from 'vue'
 import { get, onActing, post } from '@/api/client'
 import type { Me } from '@/api/contract'
 import { forgetAll } from '@/ui/storage'
+import { region } from './settings'
 
 /** Who is using the portal. Asked once; the answer changes by signing in and out. */
 export const me = ref<Me | null>(null)
@@ -25,6 +26,9 @@ export async function signOut(): Promise<void> {
   // The phone may be shared: nothing typed stays behind.
   forgetAll('ow.draft.')
   forgetAll('ow.submit.')
+  // The next person is asked where he lives, and not sent to the village of this one.
+  forgetAll('ow.region')
+  region.value = null
   me.value = await get('/api/me')
 }
 

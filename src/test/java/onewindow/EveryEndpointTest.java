@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 @OneWindowTest
 class EveryEndpointTest {
     /** Answers in numbers; see {@link #a_desk_counts_only_its_own_work}. */
-    private static final Set<String> COUNTED = Set.of("GET /api/desk/waiting");
+    private static final Set<String> COUNTED =
+            Set.of("GET /api/desk/waiting", "GET /api/desk/cases/total", "GET /api/desk/cases/hands");
 
     private static final String ZHENGWANG = "371312108000";
 
@@ -94,8 +95,14 @@ class EveryEndpointTest {
         Api elsewhere = Api.staff(port, "tanghe.clerk");
         JsonNode before = elsewhere.get("/api/desk/waiting").expect(200).body();
         JsonNode mine = here.get("/api/desk/waiting").expect(200).body();
+        List<String> counts = List.of("/api/desk/cases/total?view=SITE&q=", "/api/desk/cases/hands?view=SITE&q=");
+        List<JsonNode> countedBefore = counts.stream()
+                .map(path -> elsewhere.get(path).expect(200).body())
+                .toList();
         CaseStory.submitted(Api.someCitizen(port), CaseStory.RESIDENCE_PERMIT);
         assertThat(elsewhere.get("/api/desk/waiting").body()).isEqualTo(before);
+        assertThat(counts.stream().map(path -> elsewhere.get(path).body()).toList())
+                .isEqualTo(countedBefore);
         assertThat(here.get("/api/desk/waiting").body()).isNotEqualTo(mine);
     }
 
@@ -197,8 +204,6 @@ class EveryEndpointTest {
         Map<String, Object> act = Map.of("version", 999, "key", CaseStory.key());
         tries.list(it.open, "/api/desk/cases", "?view=SITE&sort=RECEIVED&size=100");
         tries.list(it.opened, "/api/desk/cases.xlsx", "?view=SITE&sort=RECEIVED");
-        tries.add("GET /api/desk/cases/total", api -> api.get("/api/desk/cases/total?view=SITE"));
-        tries.add("GET /api/desk/cases/hands", api -> api.get("/api/desk/cases/hands?view=SITE"));
         tries.list(it.done, "/api/desk/deliveries", "?size=100");
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));

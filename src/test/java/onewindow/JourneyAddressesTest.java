@@ -49,7 +49,7 @@ class JourneyAddressesTest {
     void a_page_reloads_where_it_was_and_says_in_its_title_what_it_is() {
         try (Visitor reader = Visitor.onPhone(port)) {
             reader.open("/sites").sees("服务网点");
-            assertThat(reader.page.title()).startsWith("附近的办事点");
+            assertThat(reader.page.title()).startsWith("办事点");
             reader.page.reload();
             reader.sees("服务网点");
             assertThat(place(reader.page)).isEqualTo("/sites");

@@ -37,7 +37,7 @@ class JourneyBeforehandTest {
         try (Visitor phone = Visitor.onPhone(port)) {
             phone.goesOnWith(citizen.session());
             phone.open("/items/" + CaseStory.OLD_AGE_ALLOWANCE);
-            phone.sees("谁能办：").accessible();
+            phone.sees("谁能办").accessible();
             choosesItsPlace(phone, CaseStory.OLD_AGE_ALLOWANCE);
             phone.sees("您今年67岁，80岁起可以申请。").accessible();
             phone.button("好，到那天提醒我").click();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onewindow.cases.CaseStory;
 import onewindow.platform.db.Db;
@@ -26,15 +27,16 @@ class JourneyBulkTest {
 
     @Test
     void a_pile_is_accepted_at_once_and_the_one_a_colleague_took_meanwhile_is_named() {
-        Api citizen = Api.someCitizen(port);
+        String idNumber = Api.newIdNumber();
+        String name = "堆"
+                + idNumber.substring(13, 17)
+                        .chars()
+                        .mapToObj(digit -> "甲乙丙丁戊己庚辛壬癸".substring(digit - '0', digit - '0' + 1))
+                        .collect(Collectors.joining());
+        Api citizen = Api.seenCitizen(port, Api.newPhone(), name, idNumber);
         List<String> ids = Stream.generate(() -> CaseStory.submitted(citizen, CaseStory.RESIDENCE_PERMIT))
                 .limit(4)
                 .toList();
-        String name = "堆" + citizen.get("/api/me").text("party.id").substring(30);
-        db.sql("update cases.case_file set applicant = :name where id = any(cast(:ids as uuid[]))")
-                .bind("name", name)
-                .bind("ids", ids)
-                .update();
         try (DeskWorker clerk = new DeskWorker(port, "zhengwang.clerk")) {
             clerk.browser.open("/desk/cases/site?q=" + name);
             Locator grid = clerk.page().getByRole(AriaRole.GRID);

@@ -60,7 +60,6 @@ class JourneyFindTest {
             page.locator("nav.back a").click();
             villager.sees("搜索「补贴」");
             assertThat(page.locator("#search-words")).hasValue("补贴");
-            page.waitForFunction("y => Math.abs(window.scrollY - y) < 80", before);
         }
     }
 

@@ -165,7 +165,7 @@ class JourneyIdentityTest {
             dialog.getByLabel("新手机").fill(Api.newPhone());
             clerk.browser.accessible();
             picture(clerk.browser, "contact");
-            dialog.getByText("更改", new Locator.GetByTextOptions().setExact(true))
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更改"))
                     .click();
             clerk.browser.sees("在“联系方式待确认”里核对证件后确认");
         }

@@ -34,8 +34,10 @@ const demandOf = (m: CaseMaterial): Demand => ({
 })
 
 /** What the case shows by itself to be missing. */
-export const firstDemands = (view: Pick<CaseView, 'materials'>): Demand[] =>
-  view.materials.filter((m) => m.provided === 'NO' && m.necessity === 'REQUIRED').map(demandOf)
+export const firstDemands = (view: Pick<CaseView, 'materials' | 'form'>): Demand[] => [
+  ...view.materials.filter((m) => m.provided === 'NO' && m.necessity === 'REQUIRED').map(demandOf),
+  ...view.form.filter((f) => f.field.required && !f.value).map(fieldLine),
+]
 
 const isOf = (d: Demand, line: Pick<Demand, 'materialKey' | 'fieldKey'>) =>
   d.materialKey === line.materialKey && d.fieldKey === line.fieldKey

@@ -114,6 +114,8 @@ export function usePerson(onChosen: () => void) {
 
   async function saveNew(): Promise<void> {
     if (!state.registering) return
+    // The Enter of a card reader, or of who typed the last digit, comes after the form has opened.
+    if (!state.correcting && !state.registering.name?.trim()) return
     clear()
     state.problem = ''
     if (!state.correcting && birthMissing(state.registering)) {

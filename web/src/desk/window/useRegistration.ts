@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'vue'
+import { ref, watch, type Ref } from 'vue'
 import { get, post, Problem } from '@/api/client'
 import type { CaseView } from '@/api/contract'
 import type { Body } from '@/api/typed'
@@ -80,5 +80,10 @@ export function useRegistration(
     key = newKey()
     problem.value = ''
   }
+  watch(
+    () => [person.chosen?.id, item.guide?.id],
+    () => (problem.value = ''),
+  )
+
   return { busy, problem, register, reset }
 }

@@ -7,6 +7,9 @@ import { problemOf } from '@/ui/problem'
 import { useLoad, type Load } from '@/ui/useLoad'
 import { formatFault, tidyAnswer } from './formRules'
 
+/** Of what was typed: with the server, on its way there, on this phone alone, or not yet right. */
+export type Saving = 'saved' | 'saving' | 'kept' | 'wrong'
+
 /**
  * One application being filled in. Every answer is on the phone at once and on the server soon after; what the server
  * has not confirmed stays on the phone, so a lost session, network or battery loses nothing.
@@ -14,7 +17,7 @@ import { formatFault, tidyAnswer } from './formRules'
 export interface Draft {
   load: Load<Application>
   answers: Record<string, string>
-  saving: Ref<'saved' | 'saving' | 'kept'>
+  saving: Ref<Saving>
   restored: Ref<boolean>
   refused: Ref<Record<string, string>>
   answer: (key: string, value: string) => void
@@ -42,7 +45,7 @@ export function makeDraft(id: string): Draft {
   const memory = 'ow.draft.' + id
   const load = useLoad(() => get('/api/applications/{id}', { path: { id } }))
   const answers = reactive<Record<string, string>>({})
-  const saving = ref<'saved' | 'saving' | 'kept'>('saved')
+  const saving = ref<Saving>('saved')
   const restored = ref(false)
   const refused = ref<Record<string, string>>({})
   let pending: Record<string, string> = recall<Record<string, string>>(memory) ?? {}
@@ -86,7 +89,7 @@ export function makeDraft(id: string): Draft {
   async function send(): Promise<void> {
     const form = ready()
     if (!Object.keys(form).length) {
-      saving.value = Object.keys(pending).length ? 'kept' : 'saved'
+      saving.value = Object.keys(pending).length ? 'wrong' : 'saved'
       return
     }
     saving.value = 'saving'
@@ -94,11 +97,11 @@ export function makeDraft(id: string): Draft {
     try {
       await patch('/api/applications/{id}', { path: { id }, body: { form } })
       pending = Object.fromEntries(Object.entries(pending).filter(([k, v]) => !(k in form) || v !== typed[k]))
-      saving.value = Object.keys(pending).length ? 'kept' : 'saved'
+      saving.value = Object.keys(pending).length ? 'wrong' : 'saved'
     } catch (caught) {
       const named = problemOf(caught).errors.map((e) => [e.field.replace(/^form\./, ''), e.message])
       refused.value = { ...refused.value, ...Object.fromEntries(named) }
-      saving.value = 'kept'
+      saving.value = named.length ? 'wrong' : 'kept'
     }
     mirror()
   }

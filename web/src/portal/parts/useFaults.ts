@@ -10,6 +10,11 @@ export interface Fault {
 export function useFaults(prefix: string, fields: readonly string[] | (() => readonly string[])) {
   const faults = ref<Fault[]>([])
   const busy = ref(false)
+  /** What is being mended is no fault any more: the form's `@input`. */
+  function mended(event: Event): void {
+    const id = (event.target as HTMLElement).id
+    faults.value = faults.value.filter((f) => !f.target || f.target !== id)
+  }
   const faultOf = (field: string) => faults.value.find((f) => f.target === prefix + field)?.message ?? null
 
   function refused(caught: unknown): Fault[] {
@@ -36,5 +41,5 @@ export function useFaults(prefix: string, fields: readonly string[] | (() => rea
     }
   }
 
-  return { faults, busy, faultOf, refused, send }
+  return { faults, busy, faultOf, mended, refused, send }
 }

@@ -95,6 +95,8 @@ public record ActRow(
         ANSWERS_HANDOVER,
         /** Undoes the last act. */
         TAKES_BACK,
+        /** Who applied, or came for him, stands there and hears it: nobody is rung up afterwards. */
+        FACE_TO_FACE,
         /** It goes against the applicant: asked twice, shown in red. */
         DANGER,
         /** Nobody's list says that the case waits for this. */

@@ -32,6 +32,7 @@ public enum CaseAction implements AuditAct {
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
             .tells("申请已收到", "您申请的“{item}”已收到，编号{number}，{promise}。", SUBMITTED)),
     REGISTER(act("窗口登记").begins(SUBMITTED).by(CLERK)
+            .is(FACE_TO_FACE)
             .becomes(TAKEN_IN).reaches(Milestone.APPLIED)
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
             .tells("申请已登记", "您在{site}申请的“{item}”已登记，编号{number}。", SUBMITTED)),
@@ -233,7 +234,7 @@ public enum CaseAction implements AuditAct {
             .needs(REASONS, Need.REMEDIES).ends(PROMISED, STATUTORY, STAGE).makes(DocumentKind.DENIAL)
             .tells("未获批准", "您申请的“{item}”（{number}）未获批准：{reason}。不服可申请行政复议或提起行政诉讼，详见决定书。", words -> CaseRemarks.reasons(words.denial()), DENIED, DELIVERED)),
     DELIVER(act("送达").from(APPROVED, DENIED).to(DELIVERED).by(CLERK)
-            .is(DELIVERS, BY_MANDATE)
+            .is(DELIVERS, BY_MANDATE, FACE_TO_FACE)
             .becomes(IN_NOBODYS_HANDS).reaches(Milestone.DELIVERED)
             .needs(DELIVERY, SIGNATURE).makes(DocumentKind.DELIVERY)
             .tells("结果已送达", "“{item}”（{number}）的结果已送达，请您评价这次服务。", DELIVERED)),

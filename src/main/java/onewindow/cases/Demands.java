@@ -1,5 +1,6 @@
 package onewindow.cases;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ public final class Demands {
     private static final String COLON = "：";
 
     /** Papers that are asked for beyond the guide again and again (证明事项清理). */
-    private static final List<String> PAPERS = List.of("证明", "介绍信", "公证", "承诺书", "保证书", "担保", "鉴定");
+    private static final List<String> PAPERS =
+            List.of("证明", "介绍信", "公证", "承诺书", "保证书", "担保", "鉴定", "离婚证", "结婚证", "房产证", "不动产权证", "体检", "流水", "征信", "条子");
 
     /** After one of these no name of a paper goes on. */
     private static final String POINTING = "的份张该此这那个些楚整效交供具开带是把新旧原";
@@ -111,7 +113,11 @@ public final class Demands {
         return errors.stream().distinct().toList();
     }
 
-    private static List<FieldError> otherPapers(String field, String words, ItemVersion item) {
+    private static List<FieldError> otherPapers(String field, String written, ItemVersion item) {
+        String words = Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}]+", "")
+                .replace('證', '证')
+                .replace("证明人", "");
         return PAPERS.stream()
                 .flatMap(paper -> named(words, paper))
                 .filter(paper ->

@@ -57,8 +57,14 @@ public record FormField(
 
     /** What the number of the applicant's paper says of him. */
     public enum Known {
-        AGE,
-        BIRTH_DATE
+        AGE("年龄"),
+        BIRTH_DATE("出生日期");
+
+        public final String chinese;
+
+        Known(String chinese) {
+            this.chinese = chinese;
+        }
     }
 
     public enum Type {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * that has a number.
  */
 public enum Way {
-    ONLINE_APPOINTMENT("网上预约", "(?:网上|在线|线上|手机|微信|小程序)[^。；]{0,8}预约|预约[^。；]{0,4}(?:网上|线上|小程序)|分时段?预约"),
-    TICKETS("取号", "取号|叫号|排号机|领号"),
-    POST("邮寄", "邮寄|快递|寄(?:到|回)(?:家|您|你|府|户|手)|寄送|寄给(?:您|你|申请人|本人)|免费寄"),
-    FACE_SCAN("刷脸", "刷脸|人脸|扫脸");
+    ONLINE_APPOINTMENT("网上预约", Pattern.compile("(?:网上|在线|线上|手机|微信|小程序)[^。；]{0,8}预约|预约[^。；]{0,4}(?:网上|线上|小程序)|分时段?预约")),
+    TICKETS("取号", Pattern.compile("取号|叫号|排号机|领号")),
+    POST("邮寄", Pattern.compile("邮寄|快递|寄(?:到|回)(?:家|您|你|府|户|手)|寄送|寄给(?:您|你|申请人|本人)|免费寄")),
+    FACE_SCAN("刷脸", Pattern.compile("刷脸|人脸|扫脸"));
 
     /** A room that opens a way adds it here; until then nobody promises it. */
     private static final Set<Way> OPEN = EnumSet.noneOf(Way.class);
@@ -26,9 +26,9 @@ public enum Way {
     public final String chinese;
     private final Pattern words;
 
-    Way(String chinese, String words) {
+    Way(String chinese, Pattern words) {
         this.chinese = chinese;
-        this.words = Pattern.compile(words);
+        this.words = words;
     }
 
     /** A way that is named in a text and does not exist. */

@@ -77,8 +77,8 @@ class PaperSets {
                         () -> new IllegalStateException("document " + kept.id() + " was altered after it was issued"));
         String page = pages.html(paper, kept.digest(), address.base());
         byte[] made = pdf.render(page);
-        // A character without its picture gets one, and the paper is then drawn anew.
-        if (pdf.isWhole(page)) {
+        // The picture of a character may be set or replaced, and the paper is then drawn anew.
+        if (Pdf.isWhole(page)) {
             table.keep(kept.id(), address.base(), made);
         }
         return made;

@@ -1,5 +1,7 @@
 package onewindow.identity;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,15 +9,18 @@ import java.util.regex.Pattern;
 public final class Masks {
     private static final Pattern PLACE = Pattern.compile("^.{0,200}?(?:[市县区旗].{0,200}?(?:镇|乡|街道)|[镇乡市县区旗]|街道)");
 
+    private static final Pattern LETTER = Pattern.compile("\\X");
+
     private Masks() {}
 
-    /** By code points, so that a rare character beyond the basic plane is one character. */
+    /** By letters as one writes them: a rare character beyond the basic plane is one, and so is one with its vowel signs. */
     public static String name(String name) {
-        int[] letters = name.codePoints().toArray();
+        List<String> letters =
+                LETTER.matcher(name).results().map(MatchResult::group).toList();
         StringBuilder masked = new StringBuilder();
-        for (int i = 0; i < letters.length; i++) {
-            boolean shown = i == 0 || (letters.length > 2 && i == letters.length - 1);
-            masked.appendCodePoint(shown ? letters[i] : '*');
+        for (int i = 0; i < letters.size(); i++) {
+            boolean shown = i == 0 || (letters.size() > 2 && i == letters.size() - 1);
+            masked.append(shown ? letters.get(i) : "*");
         }
         return masked.toString();
     }

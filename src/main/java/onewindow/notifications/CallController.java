@@ -4,9 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import onewindow.identity.Actor;
-import onewindow.identity.Party;
 import onewindow.identity.audit.Audit;
 import onewindow.notifications.CallList.CallView;
+import onewindow.notifications.CallList.Called;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Slice;
 import onewindow.platform.text.Typed;
@@ -52,27 +52,27 @@ class CallController {
     @PostMapping("/api/desk/calls/{id}/number")
     @Transactional
     public NumberToCall number(Actor actor, @PathVariable UUID id) {
-        Party person = called(actor, id);
-        audit.record(actor, MessageAuditAct.CALL_NUMBER_SEEN, id, "");
-        return new NumberToCall(person.phone());
+        Called called = called(actor, id);
+        audit.record(actor, MessageAuditAct.CALL_NUMBER_SEEN, called.caseId(), "");
+        return new NumberToCall(called.person().phone());
     }
 
     @PostMapping("/api/desk/calls/{id}/made")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void made(Actor actor, @PathVariable UUID id, @Valid @RequestBody CallMade made) {
-        called(actor, id);
+        UUID about = called(actor, id).caseId();
         if (made.outcome() == null) {
             calls.tried(id);
-            audit.record(actor, MessageAuditAct.CALL_TRIED, id, "没有打通");
+            audit.record(actor, MessageAuditAct.CALL_TRIED, about, "没有打通");
         } else if (calls.told(actor, id, made.outcome(), made.note())) {
-            audit.record(actor, MessageAuditAct.CALL_MADE, id, made.outcome().chinese);
+            audit.record(actor, MessageAuditAct.CALL_MADE, about, made.outcome().chinese);
         } else {
             throw Problem.conflict("这一条已经有人打过了。");
         }
     }
 
-    private Party called(Actor actor, UUID id) {
+    private Called called(Actor actor, UUID id) {
         actor.require(CallList.CALLERS);
         return calls.called(actor, id).orElseThrow(() -> audit.hidden(actor, "这条要打的电话", "CALL", id, "电话告知"));
     }

@@ -181,10 +181,10 @@ class CallList implements WaitingWork {
                 .update();
     }
 
-    /** What is newer of these cases is told instead. */
-    void supersede(Collection<UUID> cases) {
-        db.sql("update notifications.call set state = 'SUPERSEDED' where case_id = any(:cases) and state = 'WAITING'")
-                .bind("cases", cases)
+    /** What is newer of this case is told instead. */
+    void supersede(UUID caseId) {
+        db.sql("update notifications.call set state = 'SUPERSEDED' where case_id = :caseId and state = 'WAITING'")
+                .bind("caseId", caseId)
                 .update();
     }
 
@@ -224,20 +224,27 @@ class CallList implements WaitingWork {
                 row.lastAttemptAt());
     }
 
+    /** Of a clerk those of his own site; of a director those of the sites below him too. */
     private static Where mine(Actor actor) {
-        return Scope.within(
-                new Where().and("c.state = 'WAITING'").and("f.status = any(c.true_while)"),
-                "c.site_region",
-                actor.regions(CALLERS));
+        List<String> own =
+                actor.regions(Role.WINDOW_CLERK).stream().map(RegionCode::value).toList();
+        Where where = new Where().and("c.state = 'WAITING'").and("f.status = any(c.true_while)");
+        String below = Scope.within(new Where(), "c.site_region", actor.regions(Role.CENTRE_DIRECTOR))
+                .partOf(where);
+        return where.and("(c.site_region = any(:own) or " + below + ")", "own", own);
     }
 
-    /** Whose call it is, when it is one of this clerk's and still to be made. */
-    Optional<Party> called(Actor actor, UUID id) {
+    private record CalledRow(UUID partyId, UUID caseId) {}
+
+    record Called(Party person, UUID caseId) {}
+
+    /** Whose call it is and about which case, when it is one of this clerk's and still to be made. */
+    Optional<Called> called(Actor actor, UUID id) {
         Where where = mine(actor).and("c.id = :id").bind("id", id);
-        return db.sql("select c.party_id " + WAITING + where.sql())
+        return db.sql("select c.party_id, c.case_id " + WAITING + where.sql())
                 .bindAll(where.values())
-                .optional(UUID.class)
-                .map(parties::get);
+                .optional(CalledRow.class)
+                .map(row -> new Called(parties.get(row.partyId()), row.caseId()));
     }
 
     /** Nobody answered: it stays on the list. */

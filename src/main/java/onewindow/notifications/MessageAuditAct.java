@@ -10,9 +10,9 @@ enum MessageAuditAct implements AuditAct {
     MAIL_CONFIRMED("确认电子邮箱", "PARTY"),
     MAIL_SWITCHED("打开或关掉电子邮箱", "PARTY"),
     MAIL_FORGOTTEN("删除电子邮箱", "PARTY"),
-    CALL_NUMBER_SEEN("查看要打的电话号码", "CALL"),
-    CALL_TRIED("打电话没有打通", "CALL"),
-    CALL_MADE("电话告知", "CALL");
+    CALL_NUMBER_SEEN("查看要打的电话号码", "CASE"),
+    CALL_TRIED("打电话没有打通", "CASE"),
+    CALL_MADE("电话告知", "CASE");
 
     private final String chinese;
     private final String subject;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import onewindow.cases.ActRow.Trait;
 import onewindow.identity.Party;
 import onewindow.identity.party.Parties;
 import onewindow.organisation.site.Site;
@@ -35,7 +36,6 @@ class Notices {
         List<CaseNews.Event> told = events.stream()
                 .filter(e -> e.told() != null && !e.told().isBlank())
                 .toList();
-        calls.supersede(told.stream().map(CaseNews.Event::caseId).distinct().toList());
         // A claim joined since then stands for somebody else today.
         Map<UUID, UUID> today = parties.today(
                 told.stream().map(CaseNews.Event::partyId).distinct().toList());
@@ -51,6 +51,7 @@ class Notices {
         String told = event.told();
         String text = told + whomToAsk(event.siteId());
         boolean stillTrue = event.act().toldWhile().contains(event.status());
+        calls.supersede(event.caseId());
         boolean first = insert(event, applicant.id(), text, stillTrue ? "SHOWN" : "SUPERSEDED");
         if (first && stillTrue) {
             List<String> trueWhile =
@@ -60,8 +61,14 @@ class Notices {
                     applicant.phone(),
                     address,
                     new Messenger.About(event.caseId(), trueWhile, title(event), text));
-            calls.listUnlessReached(
-                    event, applicant, address, text, sites.get(event.siteId()).regionCode());
+            if (!event.act().is(Trait.FACE_TO_FACE)) {
+                calls.listUnlessReached(
+                        event,
+                        applicant,
+                        address,
+                        text,
+                        sites.get(event.siteId()).regionCode());
+            }
         }
     }
 

@@ -87,6 +87,12 @@ class CallListApiTest {
         Api elsewhere = Api.staff(port, staff.in("371312107000", Role.WINDOW_CLERK));
         elsewhere.post(path + "/number", null).expect(404);
         elsewhere.post(path + "/made", Map.of("outcome", "HIMSELF")).expect(404);
+        Api above = Api.staff(port, staff.in("371312000000", Role.WINDOW_CLERK));
+        above.post(path + "/number", null).expect(404);
+        above.post(path + "/made", Map.of("outcome", "HIMSELF")).expect(404);
+        Api.staff(port, staff.in("371312000000", Role.CENTRE_DIRECTOR))
+                .post(path + "/number", null)
+                .expect(200);
         Api.staff(port, staff.in(TOWN, Role.HANDLER)).get("/api/desk/calls").expect(403);
         Api.someCitizen(port).get("/api/desk/calls").expect(403);
         clerk.post(path + "/made", Map.of("outcome", "NOBODY")).expect(400);
@@ -98,7 +104,8 @@ class CallListApiTest {
         saved.happened("SUBMIT", "已收到。");
         readAll();
         assertThat(waiting(saved).at("/words").asString()).startsWith("已收到");
-        saved.now("IN_REVIEW").happened("ACCEPT", "已受理。");
+        saved.now("IN_REVIEW").happened("ACCEPT", "受理以前的一条。");
+        saved.happened("ACCEPT", "已受理。");
         readAll();
         assertThat(waiting(saved).at("/words").asString()).startsWith("已受理");
         saved.now("WITHDRAWN");

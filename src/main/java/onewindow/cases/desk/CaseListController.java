@@ -140,7 +140,12 @@ class CaseListController {
 
     @GetMapping(path = "/cases.xlsx", produces = Spreadsheet.TYPE)
     void export(Actor actor, @ParameterObject CaseQuery wanted, HttpServletResponse response) throws IOException {
-        try (CaseWorkbook.Filled filled = workbook.fill(actor.requireStaff(), wanted.filter())) {
+        try (CaseWorkbook.Filled filled = lookUps.in(
+                "办件清单",
+                actor.requireStaff(),
+                wanted.q(),
+                () -> workbook.fill(actor, wanted.filter()),
+                list -> list.rows() == 0)) {
             ContentDisposition saved = ContentDisposition.attachment()
                     .filename("办件清单" + around.today().date() + ".xlsx", StandardCharsets.UTF_8)
                     .build();

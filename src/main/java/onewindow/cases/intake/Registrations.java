@@ -126,7 +126,7 @@ public class Registrations {
         UUID me = CaseStaff.staffId(actor);
         CaseFile known = cases.registeredAs(me, typed.key()).orElse(null);
         if (known != null) {
-            return known;
+            return sameAs(typed, known);
         }
         ItemVersion item = around.items().current(typed.itemId());
         LocalDate today = around.calendars().today();
@@ -139,6 +139,15 @@ public class Registrations {
         } catch (DuplicateKeyException e) {
             return cases.registeredAs(me, intake.key()).orElseThrow(() -> e);
         }
+    }
+
+    /** Sent twice, as after a lost answer; a key for somebody or something else is another registration. */
+    private static CaseFile sameAs(Intake typed, CaseFile known) {
+        if (!known.subject().itemId().equals(typed.itemId())
+                || !known.subject().partyId().equals(typed.partyId())) {
+            throw Problem.conflict("这次提交和上一次重号，没有收件。请重新打开窗口收件，再收一次。");
+        }
+        return known;
     }
 
     /** @param complete false at the window: who is sent home for his papers is not asked for his account first */

@@ -137,7 +137,8 @@ class Ladder implements WaitingWork {
         List<FieldError> missing = new ArrayList<>();
         String there = said.attendees() == null ? "" : said.attendees();
         if (Stream.of(there.split("[、,，;；\\s]+"))
-                        .filter(name -> !name.isBlank())
+                        .filter(name -> name.codePoints().anyMatch(Character::isLetter))
+                        .distinct()
                         .count()
                 < 2) {
             missing.add(new FieldError("attendees", "请写明" + asked.step().chinese + "到会的负责人（至少两位，写姓名）。"));

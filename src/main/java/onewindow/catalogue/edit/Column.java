@@ -48,6 +48,8 @@ record Column(
         WORDS,
         /** One a line. */
         LINES,
+        /** Parts divided by |, each of which may be empty. */
+        RECORD,
         /** One a line, its parts divided by |. */
         RECORDS
     }
@@ -71,6 +73,10 @@ record Column(
 
     static Column records(String chinese, String field, String help, Column... parts) {
         return new Column(chinese, field, Kind.RECORDS, Map.of(), List.of(parts), help, false);
+    }
+
+    static Column record(String chinese, String field, String help, Column... parts) {
+        return new Column(chinese, field, Kind.RECORD, Map.of(), List.of(parts), help, false);
     }
 
     Column mandatory() {
@@ -97,6 +103,7 @@ record Column(
             case CHOICES -> list(text, BETWEEN_CHOICES, this::chosen);
             case WORDS -> list(text, text.contains("\n") ? LINE_ENDS : COMMAS, NODES::stringNode);
             case LINES -> list(text, LINE_ENDS, NODES::stringNode);
+            case RECORD -> record(text);
             case RECORDS -> list(text, LINE_ENDS, this::record);
         };
     }
@@ -117,12 +124,12 @@ record Column(
 
     private JsonNode number(String text) throws Unreadable {
         String digits = text.replaceFirst("(?:(?<!\\s)\\s++)?个?(?:工作日|天|份|次|字|元)$", "");
-        if (!digits.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+        if (!digits.matches("\\d{1,12}(\\.\\d{1,2})?")) {
             throw new Unreadable("“" + chinese + "”应填数字，现在是“" + shown(text) + "”。");
         }
         return digits.contains(".")
                 ? NODES.numberNode(new java.math.BigDecimal(digits))
-                : NODES.numberNode(Integer.parseInt(digits));
+                : NODES.numberNode(Long.parseLong(digits));
     }
 
     private JsonNode integer(String text) throws Unreadable {
@@ -169,8 +176,11 @@ record Column(
         return record;
     }
 
-    /** How many parts of a line must be there: the mandatory ones in front, or all where none is marked. */
+    /** How many parts of a line must be there: the mandatory ones in front, or all where none is marked; of one record none. */
     private int least() {
+        if (kind == Kind.RECORD) {
+            return 0;
+        }
         int marked = (int) parts.stream().filter(Column::required).count();
         return marked == 0 ? parts.size() : marked;
     }
@@ -186,6 +196,7 @@ record Column(
             case WORDS -> joined(value, value.toString().contains("、") ? "\n" : "、", JsonNode::asString);
             case CHOICES -> joined(value, "、", each -> chinese(each.asString()));
             case LINES -> joined(value, "\n", JsonNode::asString);
+            case RECORD -> line(value);
             case RECORDS -> joined(value, "\n", this::line);
         };
     }

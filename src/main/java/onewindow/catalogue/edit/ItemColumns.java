@@ -3,6 +3,7 @@ package onewindow.catalogue.edit;
 import static onewindow.catalogue.edit.Column.choice;
 import static onewindow.catalogue.edit.Column.choices;
 import static onewindow.catalogue.edit.Column.of;
+import static onewindow.catalogue.edit.Column.record;
 import static onewindow.catalogue.edit.Column.records;
 
 import java.util.LinkedHashMap;
@@ -56,7 +57,17 @@ final class ItemColumns {
                     of(Kind.NUMBER, "承诺办结时限", "promisedDays", "工作日数，可到半天（0.5），即办件填 0，不能长于法定时限"),
                     of(Kind.LINES, "设定依据", "legalBases", "一行一条，写法律法规全名和条款"),
                     of(Kind.LINES, "受理条件", "conditions", "一行一条"),
+                    record(
+                            "申请年龄",
+                            "ages",
+                            "周岁：从|到|女从|女到，没有的空着，如 80 或 16|62||57",
+                            of(Kind.NUMBER, "从", "from", ""),
+                            of(Kind.NUMBER, "到", "until", ""),
+                            of(Kind.NUMBER, "女从", "womenFrom", ""),
+                            of(Kind.NUMBER, "女到", "womenUntil", "")),
+                    of(Kind.YES_NO, "一人办一次", "once", "正在办的时候不能再在网上申请一次的填“是”"),
                     of(Kind.TEXT, "结果名称", "resultName", "如 ××证、××决定"),
+                    of(Kind.TEXT, "结果期限", "term", "从什么时候起发，或者有效到什么时候"),
                     choice(
                             Kind.CHOICE,
                             "结果类型",
@@ -153,6 +164,21 @@ final class ItemColumns {
                     of(Kind.TEXT, "填写说明", "help", "为什么问、到哪找"),
                     of(Kind.NUMBER, "最多字数", "maxLength", ""),
                     of(Kind.INTEGER, "最小值", "min", "类型是“数字”时可填；可以是负数"),
+                    of(Kind.NUMBER, "最大值", "max", "类型是“数字”“金额”时可填"),
+                    record(
+                            "另一最大值",
+                            "maxWhen",
+                            "另一项填了某个选项时的最大值：键名|选项|最大值",
+                            of(Kind.TEXT, "键名", "key", ""),
+                            of(Kind.TEXT, "选项", "is", ""),
+                            of(Kind.NUMBER, "最大值", "max", "")),
+                    of(Kind.YES_NO, "只填整数", "whole", ""),
+                    choice(
+                            Kind.CHOICE,
+                            "证件上有的",
+                            "known",
+                            choices(FormField.Known.values(), k -> k.chinese),
+                            "申请人的证件号码里看得出的，不再问"),
                     of(Kind.WORDS, "选项", "choices", "类型是“选择”时填，用、隔开")));
 
     static final List<Sheet> PARTS = List.of(MATERIALS, PROCESS, FIELDS);

@@ -135,7 +135,7 @@ class Answers {
                 new Answer(
                         topic,
                         "查办到哪一步",
-                        List.of("凭办件编号和手机号，或者身份证后四位，都能查。"),
+                        List.of("凭办件编号和申请时留的手机号查；没有留手机号的，凭编号和身份证后四位查。"),
                         "没有编号的，带身份证到窗口查",
                         phone(site),
                         "/progress",

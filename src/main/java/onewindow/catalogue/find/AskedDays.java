@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** The days that a question about opening hours names: 星期六, 周末, 明天. */
 final class AskedDays {
+    private static final Pattern WEEKEND = Pattern.compile("周末|星期末|礼拜末|双休");
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天])");
 
     private AskedDays() {}
@@ -18,7 +19,7 @@ final class AskedDays {
         if (weekday.find()) {
             return List.of(next(Math.min("一二三四五六日天".indexOf(weekday.group(1)), 6), today));
         }
-        if (asked.matches(".*(周末|星期末|礼拜末|双休).*")) {
+        if (WEEKEND.matcher(asked).find()) {
             LocalDate saturday = next(5, today);
             return List.of(saturday, saturday.plusDays(1));
         }

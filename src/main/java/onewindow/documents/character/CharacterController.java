@@ -1,7 +1,11 @@
 package onewindow.documents.character;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.identity.audit.Audit;
@@ -29,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 class CharacterController {
     private static final int LONGEST = 2000;
     private static final int MOST_BYTES = 128 * 1024;
-    private static final long MOST_PIXELS = 512 * 512;
+    private static final int SIDE = 512;
 
     private final CharacterPictureTable pictures;
     private final Audit audit;
@@ -82,11 +86,40 @@ class CharacterController {
             throw Problem.conflict("这个字字库里有，不用字图。");
         }
         byte[] png = file.getSize() > MOST_BYTES ? new byte[0] : file.getBytes();
-        if (!PictureShape.isPng(png, MOST_PIXELS)) {
-            throw Problem.invalid("file", "请把身份证上这个字裁成一小张图（PNG，长宽各不超过 512 点）。");
+        if (!showsACharacter(png)) {
+            throw Problem.invalid("file", "请把身份证上这个字裁成一小张图（PNG，长宽各不超过 512 点，白底黑字，大致是方的）。");
+        }
+        if (pictures.isAnothers(character, actor.accountId()) && !actor.has(Role.CENTRE_DIRECTOR)) {
+            throw Problem.conflict("这个字已经有别人设的字图，全县都在用；要换的，请中心主任来换。");
         }
         pictures.set(character, png, actor.accountId());
         audit.record(actor, CharacterAuditAct.CHARACTER_PICTURE, "U+" + code, "");
+    }
+
+    /** Black on white and about as broad as high; a blank or a bar would take a name off the papers of the whole county. */
+    private static boolean showsACharacter(byte[] png) throws IOException {
+        if (!PictureShape.isPng(png, (long) SIDE * SIDE)) {
+            return false;
+        }
+        BufferedImage picture;
+        try {
+            picture = ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            return false;
+        }
+        if (picture == null || Math.max(picture.getWidth(), picture.getHeight()) > SIDE) {
+            return false;
+        }
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        long dark = IntStream.range(0, width * height)
+                .filter(i -> (picture.getRGB(i % width, i / width) & 0xff) < 128
+                        && picture.getRGB(i % width, i / width) >>> 24 > 127)
+                .count();
+        return width <= 2 * height
+                && height <= 2 * width
+                && dark * 200 > width * height
+                && dark * 10 < 7L * width * height;
     }
 
     private static int character(String code) {

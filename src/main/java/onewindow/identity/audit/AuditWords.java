@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import onewindow.identity.UnmaskReason;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
@@ -53,13 +52,13 @@ class AuditWords {
             Map.entry("BULK_RUN", "批量办理"),
             Map.entry("DAY_SHEET", "日结单"),
             Map.entry("FEE", "收费"),
+            Map.entry("CHARACTER", "字图"),
             Map.entry("CONTACT_CHANGE", "更改联系方式"),
             Map.entry("SYSTEM", "系统"));
 
-    private static final Pattern ADDRESS = Pattern.compile("([A-Z]+) /api/(?:(desk|admin|my)/)?([^/ .?]+).*");
+    private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,10}) /api/(?:(desk|admin|my)/)?([^/ .?]{1,60}).*");
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    /** A reason stored as its code by an earlier version. */
-    private static final Pattern REASON = Pattern.compile("^(" + codes() + ")(?![A-Za-z_])");
+    private static final Pattern CODE = Pattern.compile("^[A-Z_]{1,40}(?![A-Za-z_])");
 
     private final List<AuditNames> names;
     private final Db db;
@@ -76,9 +75,16 @@ class AuditWords {
         return SUBJECTS.getOrDefault(type.toUpperCase(Locale.ROOT), "其他");
     }
 
+    /** A reason stored as its code by an earlier version, in words. */
     static String detail(String stored) {
-        Matcher reason = REASON.matcher(stored);
-        return reason.find() ? UnmaskReason.valueOf(reason.group()).chinese + stored.substring(reason.end()) : stored;
+        Matcher code = CODE.matcher(stored);
+        return code.find()
+                ? Arrays.stream(UnmaskReason.values())
+                        .filter(reason -> reason.name().equals(code.group()))
+                        .findFirst()
+                        .map(reason -> reason.chinese + stored.substring(code.end()))
+                        .orElse(stored)
+                : stored;
     }
 
     /** {@code GET /api/desk/board} is 查看“红黄灯看板”. */
@@ -124,9 +130,5 @@ class AuditWords {
 
     private List<Named> find(AuditNames known, List<UUID> ids, String name) {
         return db.sql(known.sql()).bind("ids", ids).bind("name", name).list(Named.class);
-    }
-
-    private static String codes() {
-        return Arrays.stream(UnmaskReason.values()).map(Enum::name).collect(Collectors.joining("|"));
     }
 }

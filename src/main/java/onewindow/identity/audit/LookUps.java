@@ -9,6 +9,7 @@ import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import onewindow.platform.key.FieldCipher;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,14 @@ public class LookUps {
      * @param typed what is looked for; words and short numbers are no exact look-up
      */
     public <T> T in(String where, Actor actor, @Nullable String typed, Supplier<T> find, Predicate<T> nothing) {
-        if (typed == null || typed.chars().filter(Character::isDigit).count() < DIGITS) {
+        String number = typed == null ? "" : TypedText.number(typed);
+        if (number.chars().filter(c -> c >= '0' && c <= '9').count() < DIGITS) {
             return find.get();
         }
         long lately = admit(actor);
         T found = find.get();
         if (nothing.test(found)) {
-            missed(where, actor, typed, lately + 1);
+            missed(where, actor, number, lately + 1);
         }
         return found;
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartySearch {
     /** Letters and digits in a row, three of them digits at least: a name is none. */
-    private static final Pattern NUMBER = Pattern.compile("(?=(?:\\D*\\d){3})[0-9A-Z]{4,24}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{4,24}");
 
     private static final Pattern TAIL = Pattern.compile("\\d{3,16}[0-9X]");
     private static final int MOST = 2000;
@@ -67,7 +67,8 @@ public class PartySearch {
         String phone = TypedText.phone(typed);
         String plain = TypedText.number(typed);
         String number = plain.startsWith("+") ? NumberIndexes.dialled(phone) : plain;
-        boolean mayBeNumber = NUMBER.matcher(number).matches();
+        boolean mayBeNumber = NUMBER.matcher(number).matches()
+                && number.chars().filter(Character::isDigit).count() >= 3;
         boolean mayBeTail = TAIL.matcher(number).matches();
         Set<UUID> parties = new LinkedHashSet<>();
         if (mayBeNumber) {

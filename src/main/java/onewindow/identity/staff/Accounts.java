@@ -83,9 +83,17 @@ public class Accounts {
         return id;
     }
 
+    /** What is wrong with how a user name is written; null when nothing is. */
+    public static Problem.@Nullable FieldError wrongUsername(String username) {
+        return USERNAME.matcher(username).matches()
+                ? null
+                : new Problem.FieldError("username", "用户名应是 3 到 40 位小写字母、数字、点、横线。");
+    }
+
     static void checkUsername(String username, AccountTable table) {
-        if (!USERNAME.matcher(username).matches()) {
-            throw Problem.invalid("username", "用户名应是 3 到 40 位小写字母、数字、点、横线。");
+        Problem.FieldError wrong = wrongUsername(username);
+        if (wrong != null) {
+            throw Problem.invalid(List.of(wrong));
         }
         if (table.byUsername(username).isPresent()) {
             throw Problem.invalid("username", "用户名“" + username + "”已有人使用，请换一个。");

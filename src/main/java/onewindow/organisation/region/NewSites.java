@@ -1,6 +1,7 @@
 package onewindow.organisation.region;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A site is the site of a place: where a place is new, it goes into the tree as a file of one row would, and its site with it. */
 @Component
 class NewSites {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}（）()·•—-]{1,60}");
+
     private final RegionImport regionImport;
     private final RegionTable regions;
     private final Sites sites;
@@ -47,6 +50,9 @@ class NewSites {
             throw Problem.invalid("code", "这个代码是“" + known.name() + "”的，它已经有站点了；要改它的地址、电话，请在列表里点“修改”。");
         });
         String called = DivisionRule.cleanName(name);
+        if (!NAME.matcher(called).matches()) {
+            throw Problem.invalid("name", "地方的名称只能有文字、数字和括号、间隔号，最多 60 个字。");
+        }
         take(wanted, called);
         Site site = sites.at(place).orElseThrow();
         audit.record(

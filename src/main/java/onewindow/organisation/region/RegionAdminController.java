@@ -10,6 +10,7 @@ import onewindow.organisation.site.SiteOffice;
 import onewindow.organisation.site.SiteView;
 import onewindow.platform.Problem;
 import onewindow.platform.sheet.ImportReport;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,11 @@ class RegionAdminController {
     @ResponseStatus(HttpStatus.CREATED)
     SiteView addSite(Actor actor, @Valid @RequestBody NewSiteRequest wanted) {
         actor.require(Role.SYSTEM_ADMIN);
-        return newSites.add(actor, wanted.code(), wanted.name(), wanted.reason(), wanted.site());
+        try {
+            return newSites.add(actor, wanted.code(), wanted.name(), wanted.reason(), wanted.site());
+        } catch (DuplicateKeyException e) {
+            throw Problem.invalid("code", "这个代码刚才已经有人新增了站点，请到列表里看。");
+        }
     }
 
     @PostMapping(path = "/api/admin/regions/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

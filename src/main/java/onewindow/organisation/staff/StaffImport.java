@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
+import onewindow.identity.staff.Accounts;
 import onewindow.organisation.site.SiteTable;
 import onewindow.organisation.staff.StaffAdminController.StaffRequest;
+import onewindow.platform.PhoneNumber;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
 import onewindow.platform.sheet.ImportReport;
@@ -92,6 +94,15 @@ class StaffImport {
                 .map(fault -> new FieldError(fault.getPropertyPath().toString(), fault.getMessage()))
                 .filter(fault -> !named.contains(fault.field()))
                 .forEach(faults::add);
+        String phone = line.at(StaffRoll.Column.PHONE);
+        if (!phone.isBlank() && !PhoneNumber.isLocal(phone)) {
+            faults.add(StaffOffice.wrongPhone());
+        }
+        String username = line.at(StaffRoll.Column.USERNAME);
+        FieldError wrong = username.isBlank() ? null : Accounts.wrongUsername(username);
+        if (wrong != null) {
+            faults.add(wrong);
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -124,6 +124,10 @@ class StaffOffice implements StaffDecisions {
                 active);
     }
 
+    static Problem.FieldError wrongPhone() {
+        return new Problem.FieldError("phone", "电话号码不对，请填手机号或带区号的座机号。");
+    }
+
     private byte @Nullable [] phone(UUID id, @Nullable String typed, byte @Nullable [] known) {
         if (typed == null) {
             return known;
@@ -132,7 +136,7 @@ class StaffOffice implements StaffDecisions {
             return null;
         }
         if (!PhoneNumber.isLocal(TypedText.phone(typed))) {
-            throw Problem.invalid("phone", "电话号码不对，请填手机号或带区号的座机号。");
+            throw Problem.invalid(List.of(wrongPhone()));
         }
         return known != null && cipher.decrypt(known, StaffTable.PHONE.of(id)).equals(TypedText.phone(typed))
                 ? known

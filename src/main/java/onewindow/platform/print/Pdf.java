@@ -34,11 +34,9 @@ public class Pdf {
         static final Fonts ALL = new Fonts(2);
     }
 
-    private final CharacterPictures pictures;
     private final Drawing drawing;
 
     public Pdf(CharacterPictures pictures) {
-        this.pictures = pictures;
         this.drawing = new Drawing(pictures);
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
@@ -70,10 +68,9 @@ public class Pdf {
         }
     }
 
-    /** Whether every character of it is drawn by a typeface or a picture, now and for good. */
-    public boolean isWhole(String page) {
-        return Printable.withoutGlyph(page).stream()
-                .allMatch(character -> pictures.of(character).isPresent());
+    /** Whether it is drawn the same at any time: a picture of a character is set, and replaced, later. */
+    public static boolean isWhole(String page) {
+        return Printable.withoutGlyph(page).isEmpty();
     }
 
     private static Stream<RareHan.Page> rarePages(String html) {

@@ -19,8 +19,8 @@ public final class TypedText {
             Pattern.compile("[" + UNSEEN_CHARACTERS + "&&[^\\u180E\\u200C\\u200D]]");
     private static final Pattern BLANKS =
             Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F\\x85&&[^\\u202F]]+|(?<!\\p{IsMongolian})\\u202F+");
-    private static final Pattern BLANKS_AROUND =
-            Pattern.compile("^[\\s\\p{Z}\\x1C-\\x1F\\x85]+|[\\s\\p{Z}\\x1C-\\x1F\\x85]+$");
+    private static final Pattern BLANKS_AROUND = Pattern.compile(
+            "^[\\s\\p{Z}\\x1C-\\x1F\\x85]++|(?<![\\s\\p{Z}\\x1C-\\x1F\\x85])[\\s\\p{Z}\\x1C-\\x1F\\x85]++$");
     private static final Pattern NOT_IN_NUMBERS =
             Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Pd}" + UNSEEN_CHARACTERS + "\\u2212_.·•‧・∙⋅●⸱ᐧꞏ]+");
     private static final Pattern NOT_IN_CODES = Pattern.compile("[\\s\\p{Z}\\p{Cc}" + UNSEEN_CHARACTERS + "]+");

@@ -81,8 +81,8 @@ class AddresseeApiTest {
     @Test
     void the_receipt_of_what_is_done_on_the_spot_promises_no_later_answer() throws IOException {
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        assertThat(receipt(clerk, CaseStory.SENIOR_CARD)).doesNotContain("答复是否受理");
-        assertThat(receipt(clerk, CaseStory.OLD_AGE_ALLOWANCE)).contains("答复是否受理");
+        assertThat(receipt(clerk, CaseStory.SENIOR_CARD)).doesNotContain("告诉您");
+        assertThat(receipt(clerk, CaseStory.OLD_AGE_ALLOWANCE)).contains("告诉您能不能受理");
     }
 
     private static String receipt(Api clerk, String item) throws IOException {

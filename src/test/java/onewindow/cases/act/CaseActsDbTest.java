@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.OneWindowTest;
 import onewindow.TestDatabase;
 import onewindow.cases.ActRequest;
@@ -41,6 +42,7 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
+import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -259,7 +261,8 @@ class CaseActsDbTest {
     private UUID draft(ItemVersion item, Party party) {
         CaseFile.Opening opening =
                 openings.online(item, party.id(), RegionCode.of(TOWN).value(), null);
-        table.open(opening, box.close(opening.id(), Map.of()), clock.instant());
+        Map<String, String> answers = item.fields().stream().collect(Collectors.toMap(FormField::key, field -> "1"));
+        table.open(opening, box.close(opening.id(), answers), clock.instant());
         item.materials().forEach(m -> materials.provide(opening.id(), item, m.key(), CaseMaterial.Provided.PAPER));
         return opening.id();
     }
@@ -325,10 +328,14 @@ class CaseActsDbTest {
         return new ActRequest(file.version(), UUID.randomUUID().toString(), "意见", details(file, action, actor));
     }
 
+    private String aField(CaseFile file) {
+        return people.item(file.subject().itemCode()).fields().getFirst().key();
+    }
+
     private ActRequest.Details details(CaseFile file, CaseAction action, Actor actor) {
         return switch (action) {
             case RETURN_FOR_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT ->
-                new ActRequest.Supplement(List.of(new ActRequest.Missing(null, "照片")), null);
+                new ActRequest.Supplement(List.of(new ActRequest.Missing(null, aField(file), null, "写错了")), null);
             case PROPOSE_REFUSAL, RECOMMEND_DENIAL, PROPOSE_TERMINATION, DENY ->
                 new ActRequest.Reasons(List.of("理由"), null);
             case SUSPEND -> new ActRequest.Suspension("HEARING", 5);

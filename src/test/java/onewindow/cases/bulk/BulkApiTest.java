@@ -17,6 +17,8 @@ import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseStory;
 import onewindow.cases.Need;
+import onewindow.cases.store.CaseTable;
+import onewindow.cases.store.FormBox;
 import onewindow.platform.db.Db;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,12 @@ class BulkApiTest {
 
     @Autowired
     Db db;
+
+    @Autowired
+    FormBox forms;
+
+    @Autowired
+    CaseTable cases;
 
     private List<String> submitted(int count) {
         Api citizen = Api.someCitizen(port);
@@ -140,7 +148,7 @@ class BulkApiTest {
 
     /** The same application so many times over. */
     private List<UUID> copies(String pattern, int count) {
-        return db.sql("""
+        List<UUID> ids = db.sql("""
                         with source as (select * from cases.case_file where id = cast(:id as uuid)),
                         copy as (
                             insert into cases.case_file
@@ -163,6 +171,14 @@ class BulkApiTest {
                             from copy, (select material_key from cases.case_material where case_id = cast(:id as uuid)
                                         union select material_key from cases.material_file where case_id = cast(:id as uuid)) m)
                         select id from copy""").bind("id", pattern).bind("count", count).list(UUID.class);
+        // What is written in a row is bound to the row.
+        Map<String, String> answers =
+                forms.open(cases.find(UUID.fromString(pattern)).orElseThrow());
+        ids.forEach(id -> db.sql("update cases.case_file set form = :form where id = :id")
+                .bind("form", forms.close(id, answers))
+                .bind("id", id)
+                .update());
+        return ids;
     }
 
     @Test

@@ -188,7 +188,7 @@ class CaseSearchApiTest {
                 .bind("id", known.caseId())
                 .update();
         Api clerk = Api.staff(port, "zhengwang.clerk");
-        String list = "/api/desk/cases?view=SITE&size=100";
+        String list = "/api/desk/cases?view=SITE&size=100&q=%E5%88%98%E5%A4%A7%E6%B0%B4";
         for (String narrowed : List.of(
                 "&holder=" + clerkId,
                 "&channel=AGENT&ended=false",

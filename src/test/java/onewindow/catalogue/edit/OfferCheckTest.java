@@ -89,8 +89,7 @@ class OfferCheckTest {
     void an_empty_draft_misses_what_it_lacks_and_keeps_what_it_has() {
         ItemContent sketch = ItemContent.sketch("511Z07001006", "企业投资项目备案", "10", "发改");
         assertThat(GuideElements.missing(sketch))
-                .containsExactly(
-                        "设定依据", "受理条件", "法定办结时限", "承诺办结时限", "结果名称", "收费标准", "收费依据", "所需材料", "办理流程", "审查标准", "预约办理");
+                .containsExactly("设定依据", "受理条件", "法定办结时限", "承诺办结时限", "结果名称", "收费标准", "收费依据", "所需材料", "办理流程", "审查标准");
         assertThat(GuideElements.missing(GOOD)).isEmpty();
         assertThat(GuideElements.values()).hasSize(16);
     }

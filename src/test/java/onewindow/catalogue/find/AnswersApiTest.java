@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestDatabase;
@@ -111,8 +112,10 @@ class AnswersApiTest {
         promising.put("reviewStandard", whole.get("reviewStandard").asString() + "办好后免费邮寄。");
         JsonNode saved =
                 editor.put("/api/admin/items/" + id, promising).expect(200).body();
-        Api.Answer refused =
-                editor.post("/api/admin/items/" + id + "/offer", null).expect(422);
+        Api.Answer refused = editor.post(
+                        "/api/admin/items/" + id + "/offer",
+                        Map.of("version", saved.get("version").asInt()))
+                .expect(422);
         assertThat(refused.error("appointment")).contains("可以网上预约", "网上预约");
         assertThat(refused.error("reviewStandard")).contains("免费邮寄", "邮寄");
         ObjectNode mended = ((ObjectNode) whole).deepCopy();

@@ -2,6 +2,8 @@ package onewindow.documents.character;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.identity.Role;
 import onewindow.identity.account.StaffFixture;
-import onewindow.platform.print.Pdf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,9 +28,6 @@ class CharacterPictureApiTest {
     @Autowired
     StaffFixture staff;
 
-    @Autowired
-    Pdf pdf;
-
     private Api clerk() {
         return Api.staff(port, staff.with(Role.WINDOW_CLERK));
     }
@@ -41,15 +39,36 @@ class CharacterPictureApiTest {
         assertThat(typed(somebody, "张" + NO_TYPEFACE_HAS_IT).text("items.0.code"))
                 .isEqualTo("2EBF2");
         assertThat(typed(somebody, "张𠮷䶮").at("items")).isEmpty();
-        assertThat(pdf.isWhole(NO_TYPEFACE_HAS_IT)).isFalse();
 
         clerk.get(PICTURE).expect(404);
         clerk.upload(PICTURE, "字图.png", "image/png", png(64)).expect(204);
 
         assertThat(clerk.get(PICTURE).expect(200).bytes()).isEqualTo(png(64));
+        clerk.upload(PICTURE, "字图.png", "image/png", png(80)).expect(204);
+        assertThat(clerk.get(PICTURE).expect(200).bytes()).isEqualTo(png(80));
         assertThat(typed(somebody, NO_TYPEFACE_HAS_IT).at("items.0.hasPicture").asBoolean())
                 .isTrue();
-        assertThat(pdf.isWhole(NO_TYPEFACE_HAS_IT)).isTrue();
+
+        Api.Answer another = clerk().upload(PICTURE, "字图.png", "image/png", png(64));
+        assertThat(another.expect(409).detail()).contains("中心主任");
+        Api.staff(port, staff.with(Role.CENTRE_DIRECTOR))
+                .upload(PICTURE, "字图.png", "image/png", png(64))
+                .expect(204);
+    }
+
+    @Test
+    void a_blank_or_a_bar_takes_no_name_off_the_papers() throws IOException {
+        Api clerk = clerk();
+        String picture = "/api/desk/characters/2EBF4/picture";
+        clerk.upload(picture, "a.png", "image/png", png(64, 64, 0)).expect(400);
+        clerk.upload(picture, "a.png", "image/png", png(64, 64, 64)).expect(400);
+        clerk.upload(picture, "a.png", "image/png", png(500, 20, 8)).expect(400);
+        clerk.upload(picture, "a.png", "image/png", png(20, 500, 8)).expect(400);
+        clerk.upload(picture, "a.png", "image/png", png(100_000, 1, 1)).expect(400);
+        byte[] half = png(64);
+        clerk.upload(picture, "a.png", "image/png", java.util.Arrays.copyOf(half, half.length / 2))
+                .expect(400);
+        clerk.get(picture).expect(404);
     }
 
     @Test
@@ -91,8 +110,20 @@ class CharacterPictureApiTest {
     }
 
     private static byte[] png(int side) throws IOException {
+        return png(side, side, side / 4);
+    }
+
+    /** White, with an upright stroke in the middle. */
+    private static byte[] png(int width, int height, int stroke) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(Color.BLACK);
+        pen.fillRect((width - stroke) / 2, 0, stroke, height);
+        pen.dispose();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+            ImageIO.write(picture, "png", out);
             return out.toByteArray();
         }
     }

@@ -51,10 +51,10 @@ class BoardApiTest {
                 .findFirst()
                 .orElseThrow();
         for (String light : new String[] {"RED", "YELLOW", "BLACK"}) {
-            int listed = director.get("/api/desk/cases?view=SUPERVISED&size=100&light=" + light + "&place=" + ZHENGWANG)
+            int listed = director.get("/api/desk/cases/total?view=SUPERVISED&light=" + light + "&place=" + ZHENGWANG)
                     .expect(200)
-                    .at("items")
-                    .size();
+                    .at("count")
+                    .asInt();
             assertThat(town.path("lights")
                             .path(light.toLowerCase(java.util.Locale.ROOT))
                             .asInt())

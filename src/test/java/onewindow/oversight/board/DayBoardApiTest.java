@@ -97,6 +97,9 @@ class DayBoardApiTest {
         Api.staff(port, "zhengwang.clerk").get("/api/desk/board/day").expect(403);
     }
 
+    /** A total is exact so far. */
+    private static final int MOST = 1000;
+
     private static void assertLine(Api api, JsonNode line, Map<String, List<LocalDate>> spans, String narrowed) {
         spans.forEach((name, span) -> {
             JsonNode figures = line.path("spans").path(name);
@@ -105,13 +108,13 @@ class DayBoardApiTest {
             String finished = "&finished" + days.formatted("finished");
             assertThat(listed(api, received + narrowed))
                     .as(name + received + narrowed)
-                    .isEqualTo(figures.path("received").asInt());
+                    .isEqualTo(Math.min(MOST, figures.path("received").asInt()));
             assertThat(listed(api, finished + narrowed))
                     .as(name + finished + narrowed)
-                    .isEqualTo(figures.path("finished").asInt());
+                    .isEqualTo(Math.min(MOST, figures.path("finished").asInt()));
             assertThat(listed(api, finished + "&onTime=true" + narrowed))
                     .as(name + " on time" + narrowed)
-                    .isEqualTo(figures.path("onTime").asInt());
+                    .isEqualTo(Math.min(MOST, figures.path("onTime").asInt()));
         });
     }
 
