@@ -25,7 +25,7 @@ public record CalendarYear(
             throw Problem.invalid("year", "年份应在 2000 到 2100 之间。");
         }
         if (days == null || days.isEmpty()) {
-            throw Problem.invalid("days", "没有写放假日期。" + year + " 年的放假通知还没有公布的，等公布了再登记。");
+            throw Problem.invalid("days", "没有放假日期。" + year + " 年的放假通知还没有公布的，等公布了再登记。");
         }
         List<FieldError> faults = new ArrayList<>();
         Set<LocalDate> seen = new HashSet<>();
