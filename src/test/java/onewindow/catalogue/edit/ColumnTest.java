@@ -40,7 +40,8 @@ class ColumnTest {
                 assertThat(column.read(cell).decimalValue())
                         .as(item + " " + column.chinese())
                         .isEqualByComparingTo(value.decimalValue());
-            } else if (column.kind() != Column.Kind.RECORDS) {
+            } else if (column.kind() != Column.Kind.RECORDS && column.kind() != Column.Kind.RECORD) {
+                // Of a record the parts that say nothing are left out.
                 assertThat(column.read(cell)).as(item + " " + column.chinese()).isEqualTo(value);
             }
         }
