@@ -27,7 +27,7 @@ class JourneyBeforehandTest {
     private void choosesItsPlace(Visitor phone, String item) {
         phone.open("/apply/" + item);
         phone.button("为我自己办").click();
-        phone.button("郑旺镇").click();
+        phone.choosesTown("郑旺镇");
         phone.button("只选到郑旺镇，不选村").click();
     }
 

@@ -72,7 +72,7 @@ final class Villager implements AutoCloseable {
     /** For himself, and where. */
     void choosesPlace(String town, String village) {
         browser.button("为我自己办").click();
-        browser.button(town).click();
+        browser.choosesTown(town);
         browser.sees("只选到").accessible();
         page().getByRole(
                         AriaRole.BUTTON,
