@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemVersion;
@@ -21,7 +20,6 @@ import onewindow.organisation.site.SiteView;
 import onewindow.organisation.site.Sites;
 import onewindow.organisation.staff.CounterStaff;
 import onewindow.organisation.staff.StaffToday;
-import onewindow.platform.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,7 +58,7 @@ class ScreenController {
     /** @param site a site's id, or the code of its region */
     @GetMapping("/api/screen")
     HallScreen screen(@RequestParam String site) {
-        Site here = site(site);
+        Site here = sites.named(site);
         Map<String, String> names =
                 departments.all().stream().collect(Collectors.toMap(Department::key, Department::name));
         List<HallItem> items = offered.finder().find("", ItemFinder.Filter.NONE).stream()
@@ -75,17 +73,6 @@ class ScreenController {
     private static boolean concerns(Level here, ItemVersion item) {
         return Guides.accepts(here, item.route().acceptLevel())
                 || (here == Level.COUNTY && item.route().decidedAt(Level.COUNTY));
-    }
-
-    private Site site(String idOrRegion) {
-        if (idOrRegion.matches("[1-9]\\d{5,11}")) {
-            return sites.at(RegionCode.of(idOrRegion)).orElseThrow(() -> Problem.notFound("这个服务场所"));
-        }
-        try {
-            return sites.get(UUID.fromString(idOrRegion));
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("site", "请给出服务场所的编号或区划代码。");
-        }
     }
 
     private static HallItem hallItem(ItemVersion item, String departmentName) {

@@ -43,7 +43,9 @@ class SecurityConfiguration {
         "/api/departments",
         "/api/life-events",
         "/api/verify/**",
-        "/api/screen",
+        "/api/screen/**",
+        "/api/tickets/*",
+        "/api/kiosk",
         "/api/publicity",
         "/api/rating-form",
         "/api/demo/**",
@@ -63,6 +65,9 @@ class SecurityConfiguration {
         "/api/sms-reports/*",
         "/api/progress/glance",
         "/api/sign-out",
+        "/api/devices/hello",
+        "/api/kiosk/tickets",
+        "/api/tickets/*/leave",
         "/api/publicity/*/objections"
     };
     /** Another program calls here, and proves itself by the secret in the address. */

@@ -40,6 +40,18 @@ public class Sites {
         return byId.get(id, key -> table.find(key).orElseThrow(() -> Problem.notFound("这个服务场所")));
     }
 
+    /** By its id or the code of its region, as the address of a screen has it. */
+    public Site named(String idOrRegion) {
+        if (idOrRegion.matches("[1-9]\\d{5,11}")) {
+            return at(RegionCode.of(idOrRegion)).orElseThrow(() -> Problem.notFound("这个服务场所"));
+        }
+        try {
+            return get(UUID.fromString(idOrRegion));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("site", "请给出服务场所的编号或区划代码。");
+        }
+    }
+
     /** The station or centre of exactly that region. */
     public Optional<Site> at(RegionCode region) {
         return byRegion.get(

@@ -1,0 +1,144 @@
+package onewindow.reception.screen;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import onewindow.platform.Problem;
+import onewindow.reception.ticket.TicketEvents;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells every screen of a hall what changed there, whichever node it is connected to: PostgreSQL says on all nodes which site
+ * it was, and each reads that hall once and sends it whole. So a screen that was away needs nothing but the next message.
+ */
+@Component
+class HallStream implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(HallStream.class);
+    private static final int SCREENS_OF_SITE = 400;
+    private static final int SCREENS = 1_000;
+    private static final int LISTEN_MILLIS = 5_000;
+    private static final long PAUSE_MILLIS = 1_000;
+    private static final long NO_TIMEOUT = 0;
+
+    private final HallScreens screens;
+    private final DataSource database;
+    private final Map<UUID, List<ScreenLine>> bySite = new ConcurrentHashMap<>();
+    private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    HallStream(HallScreens screens, DataSource database) {
+        this.screens = screens;
+        this.database = database;
+    }
+
+    /** First the hall as it is, then again whenever it changes. */
+    SseEmitter open(UUID siteId) {
+        HallState now = screens.now(siteId);
+        List<ScreenLine> here = bySite.computeIfAbsent(siteId, site -> new CopyOnWriteArrayList<>());
+        int all = bySite.values().stream().mapToInt(List::size).sum();
+        if (here.size() >= SCREENS_OF_SITE || all >= SCREENS) {
+            throw Problem.of(Problem.Kind.UNAVAILABLE, "连到这里的屏幕太多了，请稍后再试。");
+        }
+        SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        AtomicReference<@Nullable ScreenLine> known = new AtomicReference<>();
+        Runnable gone = () -> here.remove(known.get());
+        ScreenLine line = new ScreenLine(emitter, lines, gone);
+        known.set(line);
+        emitter.onCompletion(gone);
+        emitter.onError(fault -> gone.run());
+        here.add(line);
+        line.offer(now);
+        return emitter;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().daemon().name("hall-stream").start(this::listenOn);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bySite.values().forEach(here -> here.forEach(ScreenLine::close));
+        lines.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** A broken connection is made anew; whatever was missed meanwhile is sent to all. */
+    private void listenOn() {
+        while (running) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen " + TicketEvents.CHANNEL);
+                bySite.keySet().forEach(this::tell);
+                listen(connection.unwrap(PGConnection.class));
+            } catch (SQLException | RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private void listen(PGConnection connection) throws SQLException {
+        while (running) {
+            PGNotification[] said = connection.getNotifications(LISTEN_MILLIS);
+            Set<UUID> changed = said == null
+                    ? Set.of()
+                    : Arrays.stream(said)
+                            .map(PGNotification::getParameter)
+                            .map(UUID::fromString)
+                            .collect(Collectors.toSet());
+            if (changed.isEmpty()) {
+                beat();
+            }
+            changed.forEach(this::tell);
+        }
+    }
+
+    private void pause(Exception e) {
+        if (running) {
+            LOG.warn("叫号屏的消息中断，一秒后重连：{}", e.getMessage());
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                running = false;
+            }
+        }
+    }
+
+    private void tell(UUID siteId) {
+        List<ScreenLine> here = bySite.getOrDefault(siteId, List.of());
+        if (!here.isEmpty()) {
+            HallState state = screens.now(siteId);
+            here.forEach(line -> line.offer(state));
+        }
+    }
+
+    private void beat() {
+        bySite.values().forEach(here -> here.forEach(ScreenLine::beat));
+    }
+}

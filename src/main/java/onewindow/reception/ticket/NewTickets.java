@@ -1,0 +1,113 @@
+package onewindow.reception.ticket;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import onewindow.identity.IdNumber;
+import onewindow.platform.Ids;
+import onewindow.platform.Problem;
+import onewindow.reception.hall.Hall;
+import onewindow.reception.hall.Queue;
+import onewindow.reception.waiting.Waits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A ticket as it is made: its number, its place, and the wait its holder is told. */
+@Component
+class NewTickets {
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int CODE = 12;
+    private static final int LAST_NUMBER = 999;
+    /** Who was not reached has the first place when he comes again within so many days. */
+    private static final int CARRIED_DAYS = 7;
+
+    private final TicketTable table;
+    private final Waits waits;
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    NewTickets(TicketTable table, Waits waits, Ids ids, Clock clock) {
+        this.table = table;
+        this.waits = waits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Ticket make(Hall hall, Queue queue, TicketRequest wanted, TicketHolders.Holder holder) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        Priority priority = priority(hall, wanted, holder, today);
+        Instant place = place(hall, priority, now, today);
+        Waits.Wait wait = waits.of(hall, queue, place);
+        return new Ticket(
+                ids.next(),
+                hall.siteId(),
+                today,
+                queue.id(),
+                number(hall.siteId(), today, queue),
+                code(),
+                priority,
+                wanted.persons(),
+                holder.partyId(),
+                TicketState.WAITING,
+                now,
+                now,
+                place,
+                now,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                wait.minutes().from(),
+                wait.minutes().to(),
+                0);
+    }
+
+    private @Nullable Priority priority(
+            Hall hall, TicketRequest wanted, TicketHolders.Holder holder, LocalDate today) {
+        boolean asked = holder.index() != null || wanted.earlier() != null;
+        if (asked
+                && table.useCarriedOver(
+                        hall.siteId(), holder.index(), wanted.earlier(), today.minusDays(CARRIED_DAYS))) {
+            return Priority.CARRIED_OVER;
+        }
+        boolean old = holder.number() != null
+                && !IdNumber.birthDate(holder.number())
+                        .plusYears(hall.rules().priorityAge())
+                        .isAfter(today);
+        return wanted.priority() == null && old ? Priority.ELDERLY : wanted.priority();
+    }
+
+    private Instant place(Hall hall, @Nullable Priority priority, Instant now, LocalDate today) {
+        if (priority == null) {
+            return now;
+        }
+        return priority == Priority.CARRIED_OVER
+                ? today.atStartOfDay(clock.getZone()).toInstant()
+                : now.minus(Duration.ofMinutes(hall.rules().priorityMinutes()));
+    }
+
+    private String number(UUID siteId, LocalDate today, Queue queue) {
+        int serial = table.nextNumber(siteId, today, queue.letter());
+        if (serial > LAST_NUMBER) {
+            throw Problem.conflict("今天“" + queue.name() + "”的号已经取完了，请问工作人员。");
+        }
+        return queue.letter() + String.format(Locale.ROOT, "%03d", serial);
+    }
+
+    private String code() {
+        StringBuilder code = new StringBuilder(CODE);
+        for (int i = 0; i < CODE; i++) {
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package onewindow.reception.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its holder sees it, on paper and on the phone.
+ *
+ * @param ahead who stands before; only while it waits
+ * @param expected wait as it is now; only while it waits
+ * @param told the wait it was told when it was taken
+ * @param window number of the window that calls or serves it
+ * @param overdue it waits longer than it was told
+ */
+public record TicketView(
+        UUID siteId,
+        String siteName,
+        @Nullable String sitePhone,
+        String number,
+        String code,
+        String queueName,
+        @Nullable String priorityName,
+        int persons,
+        TicketState state,
+        String stateName,
+        Instant arrivedAt,
+        @Nullable Integer ahead,
+        @Nullable String expected,
+        String told,
+        @Nullable Integer window,
+        @Nullable String windowName,
+        boolean overdue) {}
