@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post: operations["appoint"];
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -284,7 +284,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_8"];
+        put: operations["change_9"];
         post?: never;
         delete?: never;
         options?: never;
@@ -333,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,7 +348,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_7"];
+        put: operations["change_8"];
         post?: never;
         delete?: never;
         options?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["addSite"];
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_6"];
+        put: operations["change_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -652,7 +652,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_5"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["resetSecurityAdministrator"];
         delete?: never;
@@ -798,7 +798,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -1149,7 +1149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_3"];
+        post: operations["act_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1324,7 +1324,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1387,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1515,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_2"];
+        post: operations["act_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1741,7 +1741,7 @@ export interface paths {
         };
         get: operations["objections"];
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,9 +2219,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2315,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2411,10 +2411,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hall"];
+        put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2765,7 +2813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2893,7 +2941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change_9"];
+        post: operations["change_10"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3021,7 +3069,7 @@ export interface paths {
         };
         get: operations["list_3"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3133,7 +3181,7 @@ export interface paths {
         };
         get: operations["list_2"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3227,10 +3275,106 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/tickets/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/tickets/{id}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["open"];
+        post?: never;
+        delete: operations["close"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3684,6 +3828,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/hello": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hello"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}.pdf": {
         parameters: {
             query?: never;
@@ -3822,6 +3982,38 @@ export interface paths {
         get: operations["routePicture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kiosk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosk/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4612,6 +4804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screen/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screen/hall/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-out": {
         parameters: {
             query?: never;
@@ -4788,6 +5012,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{code}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verify/{code}": {
         parameters: {
             query?: never;
@@ -4881,6 +5137,13 @@ export interface components {
         ActReason: {
             reason?: string | null;
         };
+        ActRequest: {
+            /** @enum {string} */
+            act: "CALL" | "RECALL" | "START" | "NOBODY_CAME" | "PARK" | "RESUME" | "TRANSFER" | "FINISH" | "LEAVE" | "REJOIN";
+            /** Format: uuid */
+            queueId?: string | null;
+            reason?: string | null;
+        };
         ActView: {
             /** @enum {string} */
             act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "CORRECT_ANSWERS" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "SUSPEND_LATE" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
@@ -4911,6 +5174,9 @@ export interface components {
             /** Format: date */
             dueOn: string;
             text: string;
+        };
+        AddedDevice: {
+            path: string;
         };
         AgentApplication: {
             form?: {
@@ -5347,6 +5613,16 @@ export interface components {
             papers?: string[] | null;
             /** Format: int32 */
             year: number;
+        };
+        Call: {
+            /** Format: date-time */
+            at: string;
+            number: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: int32 */
+            window: number;
+            windowName: string;
         };
         CallMade: {
             note?: string | null;
@@ -5905,6 +6181,17 @@ export interface components {
             phone?: string | null;
             reviewBody?: string | null;
         };
+        DeskHall: {
+            aside: components["schemas"]["QueueRow"][];
+            inHand?: components["schemas"]["InHand"] | null;
+            queues: components["schemas"]["QueueName"][];
+            /** Format: int32 */
+            served: number;
+            takesTickets: boolean;
+            waiting: components["schemas"]["QueueRow"][];
+            window?: components["schemas"]["WindowRow"] | null;
+            windows: components["schemas"]["WindowRow"][];
+        };
         DeskMessage: {
             /** Format: date-time */
             at: string;
@@ -5921,6 +6208,26 @@ export interface components {
         DeskMessages: {
             items: components["schemas"]["DeskMessage"][];
             next?: string | null;
+        };
+        DeskQueue: {
+            hall?: components["schemas"]["DeskHall"] | null;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+        };
+        DeviceRow: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SCREEN" | "KIOSK" | "RATING_TABLET";
+            kindName: string;
+            name: string;
+            /** Format: date-time */
+            seenAt?: string | null;
+            silent: boolean;
+            voice?: boolean | null;
+            /** Format: int32 */
+            window?: number | null;
         };
         Difficulty: {
             difficulty: string;
@@ -6190,6 +6497,15 @@ export interface components {
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             siteName?: string | null;
         };
+        Hall: {
+            queues: components["schemas"]["Queue"][];
+            rules: components["schemas"]["QueueRules"];
+            /** Format: uuid */
+            siteId: string;
+            /** Format: int32 */
+            version: number;
+            windows: components["schemas"]["HallWindow"][];
+        };
         HallItem: {
             code: string;
             departmentName: string;
@@ -6200,6 +6516,11 @@ export interface components {
             promised: string;
             statutory: string;
         };
+        HallPage: {
+            hall: components["schemas"]["Hall"];
+            mayChange: boolean;
+            siteName: string;
+        };
         HallScreen: {
             items: components["schemas"]["HallItem"][];
             notice: string;
@@ -6207,6 +6528,38 @@ export interface components {
             now: string;
             site: components["schemas"]["SiteView"];
             staff: components["schemas"]["StaffToday"][];
+        };
+        HallSetUp: {
+            queues: components["schemas"]["QueueLine"][];
+            rules: components["schemas"]["QueueRules"];
+            /** Format: int32 */
+            version: number;
+            windows: components["schemas"]["WindowLine"][];
+        };
+        HallState: {
+            /** Format: date-time */
+            at: string;
+            calls: components["schemas"]["Call"][];
+            queues: components["schemas"]["QueueNow"][];
+            /** Format: uuid */
+            siteId: string;
+            windows: components["schemas"]["WindowNow"][];
+        };
+        HallWindow: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "GENERAL" | "INSTANT" | "ADVICE" | "CERTIFICATES" | "DEPARTMENT" | "TIDAL" | "CASHIER" | "UNRESOLVED";
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            planX: number;
+            /** Format: int32 */
+            planY: number;
+            queues: string[];
+            tidal: boolean;
+            zone: string;
         };
         HandsView: {
             /** Format: int64 */
@@ -6243,6 +6596,10 @@ export interface components {
             /** Format: date */
             validUntil: string;
             what: string;
+        };
+        Hello: {
+            code: string;
+            voice?: boolean | null;
         };
         HiredStaff: {
             active: boolean;
@@ -6297,6 +6654,26 @@ export interface components {
             rows: number;
             /** Format: int32 */
             unchanged: number;
+        };
+        InHand: {
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            callsBeforeMissed: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            number: string;
+            person: boolean;
+            /** Format: int32 */
+            persons: number;
+            priorityName?: string | null;
+            queueName: string;
+            /** @enum {string} */
+            state: "WAITING" | "CALLED" | "SERVING" | "PARKED" | "MISSED" | "SERVED" | "LEFT" | "EXPIRED";
+            /** Format: int32 */
+            waited: number;
         };
         ItemCard: {
             /** @enum {string} */
@@ -6403,6 +6780,50 @@ export interface components {
         };
         KeyRequest: {
             key: string;
+        };
+        Kiosk: {
+            /** Format: int32 */
+            priorityAge: number;
+            queues: components["schemas"]["KioskQueue"][];
+            site: components["schemas"]["SiteView"];
+            takesTickets: boolean;
+            windows: components["schemas"]["KioskWindow"][];
+        };
+        KioskQueue: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "HANDLING" | "COLLECTION" | "ADVICE" | "PAYMENT" | "UNRESOLVED";
+            letter: string;
+            name: string;
+            open: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
+        KioskRequest: {
+            device: string;
+            ticket: components["schemas"]["TicketRequest"];
+        };
+        KioskWindow: {
+            letters: string[];
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            planX: number;
+            /** Format: int32 */
+            planY: number;
+            zone: string;
+        };
+        Known: {
+            /** @enum {string} */
+            kind: "SCREEN" | "KIOSK" | "RATING_TABLET";
+            name: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: int32 */
+            window?: number | null;
         };
         LastFour: {
             lastFour?: string | null;
@@ -6727,6 +7148,13 @@ export interface components {
             name: string;
             phone: string;
             reviewBody?: string | null;
+        };
+        NewDevice: {
+            /** @enum {string} */
+            kind: "SCREEN" | "KIOSK" | "RATING_TABLET";
+            name: string;
+            /** Format: uuid */
+            windowId?: string | null;
         };
         NewPaper: {
             idNumber?: string | null;
@@ -7128,6 +7556,10 @@ export interface components {
             /** Format: int32 */
             offered?: number | null;
         };
+        Person: {
+            idNumber?: string | null;
+            name?: string | null;
+        };
         PersonContact: {
             address?: string | null;
             name: string;
@@ -7477,6 +7909,76 @@ export interface components {
         Question: {
             answer: string;
             question: string;
+        };
+        Queue: {
+            /** Format: uuid */
+            id: string;
+            items: string[];
+            /** @enum {string} */
+            kind: "HANDLING" | "COLLECTION" | "ADVICE" | "PAYMENT" | "UNRESOLVED";
+            letter: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+        };
+        QueueLine: {
+            /** Format: uuid */
+            id?: string | null;
+            items: string[];
+            /** @enum {string} */
+            kind: "HANDLING" | "COLLECTION" | "ADVICE" | "PAYMENT" | "UNRESOLVED";
+            letter: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+        };
+        QueueName: {
+            /** Format: uuid */
+            id: string;
+            letter: string;
+            name: string;
+        };
+        QueueNow: {
+            expected: string;
+            /** Format: uuid */
+            id: string;
+            letter: string;
+            name: string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        QueueRow: {
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            number: string;
+            overdue: boolean;
+            /** Format: int32 */
+            persons: number;
+            priorityName?: string | null;
+            /** Format: uuid */
+            queueId: string;
+            queueName: string;
+            /** Format: int32 */
+            restMinutes: number;
+            /** @enum {string} */
+            state: "WAITING" | "CALLED" | "SERVING" | "PARKED" | "MISSED" | "SERVED" | "LEFT" | "EXPIRED";
+            stateName: string;
+            /** Format: int32 */
+            waited: number;
+        };
+        QueueRules: {
+            /** Format: int32 */
+            callsBeforeMissed: number;
+            /** Format: int32 */
+            minutesBetweenCalls: number;
+            /** Format: int32 */
+            overtakenAtMost: number;
+            /** Format: int32 */
+            priorityAge: number;
+            /** Format: int32 */
+            priorityMinutes: number;
+            takesTickets: boolean;
         };
         RatingFormView: {
             grades: components["schemas"]["GradeOption"][];
@@ -8080,6 +8582,10 @@ export interface components {
             today: components["schemas"]["Span"];
             yesterday: components["schemas"]["Span"];
         };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
+        };
         StaffCard: {
             badgeNumber: string;
             posts: components["schemas"]["Post"][];
@@ -8295,6 +8801,10 @@ export interface components {
             /** Format: int32 */
             result: number;
         };
+        TakenTicket: {
+            already: boolean;
+            ticket: components["schemas"]["TicketView"];
+        };
         TargetPerson: {
             name: string;
             posts: string[];
@@ -8315,6 +8825,44 @@ export interface components {
             partyId: string;
             text: string;
             title: string;
+        };
+        TicketRequest: {
+            again: boolean;
+            earlier?: string | null;
+            idNumber?: string | null;
+            /** Format: uuid */
+            key: string;
+            /** Format: int32 */
+            persons: number;
+            /** @enum {string|null} */
+            priority?: "ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "SOLDIER" | "CARRIED_OVER" | null;
+            /** Format: uuid */
+            queueId: string;
+        };
+        TicketView: {
+            /** Format: int32 */
+            ahead?: number | null;
+            /** Format: date-time */
+            arrivedAt: string;
+            code: string;
+            expected?: string | null;
+            number: string;
+            overdue: boolean;
+            /** Format: int32 */
+            persons: number;
+            priorityName?: string | null;
+            queueName: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            sitePhone?: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "CALLED" | "SERVING" | "PARKED" | "MISSED" | "SERVED" | "LEFT" | "EXPIRED";
+            stateName: string;
+            told: string;
+            /** Format: int32 */
+            window?: number | null;
+            windowName?: string | null;
         };
         TillView: {
             expected: string;
@@ -8534,6 +9082,50 @@ export interface components {
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
             wayName: string;
         };
+        WindowChoice: {
+            /** Format: uuid */
+            windowId: string;
+        };
+        WindowLine: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "GENERAL" | "INSTANT" | "ADVICE" | "CERTIFICATES" | "DEPARTMENT" | "TIDAL" | "CASHIER" | "UNRESOLVED";
+            letters: string[];
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            planX: number;
+            /** Format: int32 */
+            planY: number;
+            tidal: boolean;
+            zone: string;
+        };
+        WindowNow: {
+            /** @enum {string} */
+            kind: "GENERAL" | "INSTANT" | "ADVICE" | "CERTIFICATES" | "DEPARTMENT" | "TIDAL" | "CASHIER" | "UNRESOLVED";
+            kindName: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            open: boolean;
+            /** Format: int32 */
+            planX: number;
+            /** Format: int32 */
+            planY: number;
+            ticket?: string | null;
+            zone: string;
+        };
+        WindowRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            queues: string[];
+            staffName?: string | null;
+        };
         WithdrawForPrincipal: {
             key: string;
             reason: string;
@@ -8572,7 +9164,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 q?: string;
@@ -8744,7 +9336,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -8788,7 +9380,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: {
                 size?: number;
@@ -8882,7 +9474,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -9010,7 +9602,7 @@ export interface operations {
             };
         };
     };
-    change_8: {
+    change_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9110,7 +9702,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9134,7 +9726,7 @@ export interface operations {
             };
         };
     };
-    change_7: {
+    change_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9160,7 +9752,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 q?: string;
@@ -9520,7 +10112,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -9569,7 +10161,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9595,7 +10187,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -9691,7 +10283,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -9717,7 +10309,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 waiting?: boolean;
@@ -9986,7 +10578,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10445,7 +11037,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -10538,7 +11130,7 @@ export interface operations {
             };
         };
     };
-    act_3: {
+    act_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10804,7 +11396,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 q?: string;
@@ -10853,7 +11445,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -10943,7 +11535,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 size?: number;
@@ -11151,7 +11743,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -11344,7 +11936,7 @@ export interface operations {
             };
         };
     };
-    act_2: {
+    act_3: {
         parameters: {
             query?: never;
             header?: {
@@ -11647,7 +12239,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12429,7 +13021,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -12453,7 +13045,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12595,7 +13187,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 from?: string;
@@ -12747,7 +13339,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -12769,6 +13361,123 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SliceFeeListRow"];
                 };
+            };
+        };
+    };
+    hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallPage"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallSetUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallPage"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRow"][];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDevice"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13325,7 +14034,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13511,7 +14220,7 @@ export interface operations {
             };
         };
     };
-    change_9: {
+    change_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -13783,7 +14492,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14004,7 +14713,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14203,7 +14912,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -14224,6 +14933,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlicePromiseRow"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQueue"];
+                };
+            };
+        };
+    };
+    next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQueue"];
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenTicket"];
+                };
+            };
+        };
+    };
+    act_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQueue"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQueue"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQueue"];
                 };
             };
         };
@@ -14973,6 +15838,30 @@ export interface operations {
             };
         };
     };
+    hello: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hello"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Known"];
+                };
+            };
+        };
+    };
     pdf: {
         parameters: {
             query?: never;
@@ -15177,6 +16066,52 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    kiosk: {
+        parameters: {
+            query: {
+                device: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kiosk"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenTicket"];
                 };
             };
         };
@@ -16417,6 +17352,50 @@ export interface operations {
             };
         };
     };
+    now: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallState"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -16678,6 +17657,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
         };

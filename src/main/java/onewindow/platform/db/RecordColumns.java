@@ -54,7 +54,7 @@ final class RecordColumns {
     }
 
     private static Object missing(Column column) {
-        String type = TYPES.get(column.type());
+        String type = column.type().isEnum() ? "varchar" : TYPES.get(column.type());
         if (type == null || column.type().isRecord()) {
             throw new IllegalArgumentException("no type for the missing " + column.name());
         }

@@ -20,7 +20,7 @@ public class Shifts {
     private static final String OPEN = """
             select s.id, s.window_id, w.site_id, s.staff_id, s.opened_at
             from reception.shift s join reception.hall_window w on w.id = s.window_id
-            where s.closed_at is null and """;
+            where s.closed_at is null""";
 
     private final Db db;
     private final Ids ids;
@@ -37,11 +37,11 @@ public class Shifts {
     }
 
     public Optional<Shift> of(UUID staffId) {
-        return db.sql(OPEN + "s.staff_id = :staff").bind("staff", staffId).optional(Shift.class);
+        return db.sql(OPEN + " and s.staff_id = :staff").bind("staff", staffId).optional(Shift.class);
     }
 
     public List<Shift> at(UUID siteId) {
-        return db.sql(OPEN + "w.site_id = :site order by w.number").bind("site", siteId).list(Shift.class);
+        return db.sql(OPEN + " and w.site_id = :site order by w.number").bind("site", siteId).list(Shift.class);
     }
 
     @Transactional
@@ -87,7 +87,7 @@ public class Shifts {
     }
 
     private String whoIsAt(HallWindow window) {
-        return db.sql(OPEN + "s.window_id = :window")
+        return db.sql(OPEN + " and s.window_id = :window")
                 .bind("window", window.id())
                 .optional(Shift.class)
                 .map(shift -> staff.get(shift.staffId()).name())

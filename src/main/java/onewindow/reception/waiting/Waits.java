@@ -1,5 +1,6 @@
 package onewindow.reception.waiting;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,13 +87,13 @@ public class Waits {
                         .count());
     }
 
-    private record Measured(long services, double mean, double deviation) {}
+    private record Measured(long services, BigDecimal mean, BigDecimal deviation) {}
 
     private ServiceTime time(Queue queue) {
         return times.get(queue.id(), id -> {
             Measured measured = db.sql("""
-                            select count(*) as services, coalesce(avg(minutes), 0)::float8 as mean,
-                                   coalesce(stddev_samp(minutes), 0)::float8 as deviation
+                            select count(*) as services, coalesce(avg(minutes), 0)::numeric as mean,
+                                   coalesce(stddev_samp(minutes), 0)::numeric as deviation
                             from (select extract(epoch from ended_at - served_at) / 60 as minutes
                                   from reception.ticket
                                   where queue_id = :queue and state = 'SERVED' and ended_at > :since
@@ -100,7 +101,7 @@ public class Waits {
                     .bind("queue", id)
                     .bind("since", clock.instant().minus(MEASURED))
                     .one(Measured.class);
-            return ServiceTime.of(queue.minutes(), measured.services(), measured.mean(), measured.deviation());
+            return ServiceTime.of(queue.minutes(), measured.services(), measured.mean().doubleValue(), measured.deviation().doubleValue());
         });
     }
 }
