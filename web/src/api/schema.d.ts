@@ -5137,13 +5137,6 @@ export interface components {
         ActReason: {
             reason?: string | null;
         };
-        ActRequest: {
-            /** @enum {string} */
-            act: "CALL" | "RECALL" | "START" | "NOBODY_CAME" | "PARK" | "RESUME" | "TRANSFER" | "FINISH" | "LEAVE" | "REJOIN";
-            /** Format: uuid */
-            queueId?: string | null;
-            reason?: string | null;
-        };
         ActView: {
             /** @enum {string} */
             act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "CORRECT_ANSWERS" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "SUSPEND_LATE" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
@@ -6181,6 +6174,13 @@ export interface components {
             phone?: string | null;
             reviewBody?: string | null;
         };
+        DeskActRequest: {
+            /** @enum {string} */
+            act: "CALL" | "RECALL" | "START" | "NOBODY_CAME" | "PARK" | "RESUME" | "TRANSFER" | "FINISH" | "LEAVE" | "REJOIN";
+            /** Format: uuid */
+            queueId?: string | null;
+            reason?: string | null;
+        };
         DeskHall: {
             aside: components["schemas"]["QueueRow"][];
             inHand?: components["schemas"]["InHand"] | null;
@@ -6518,6 +6518,7 @@ export interface components {
         };
         HallPage: {
             hall: components["schemas"]["Hall"];
+            items: components["schemas"]["NamedItem"][];
             mayChange: boolean;
             siteName: string;
         };
@@ -7136,6 +7137,11 @@ export interface components {
             /** Format: int32 */
             notice: number;
             off: boolean;
+        };
+        NamedItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         NewAddress: {
             address?: string | null;
@@ -8830,7 +8836,6 @@ export interface components {
             again: boolean;
             earlier?: string | null;
             idNumber?: string | null;
-            /** Format: uuid */
             key: string;
             /** Format: int32 */
             persons: number;
@@ -15012,7 +15017,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActRequest"];
+                "application/json": components["schemas"]["DeskActRequest"];
             };
         };
         responses: {

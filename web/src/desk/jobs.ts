@@ -71,7 +71,13 @@ export const MESSAGES = page('消息', '/messages', CASE_ROLES, 'xx 提醒', { w
 
 /* A page that stands twice belongs, for one person, to the last job that has it for one of his posts. */
 export const JOBS: Job[] = [
-  { name: '窗口收件', pages: [page('窗口收件', '/window', CLERK, 'cksj 登记 受理')] },
+  {
+    name: '窗口收件',
+    pages: [
+      page('窗口收件', '/window', CLERK, 'cksj 登记 受理'),
+      page('排队叫号', '/queue', CLERK, 'pdjh 取号 叫号 开窗'),
+    ],
+  },
   {
     name: '待我办',
     pages: [
@@ -112,6 +118,7 @@ export const JOBS: Job[] = [
       page('收费', '/fees', ['CASHIER', ...CENTRE], 'sf 退费 减免', {
         waits: ['feesDue', 'feesToRefund', 'feeProposals'],
       }),
+      page('排队叫号', '/queue', ['CASHIER'], 'pdjh 取号 叫号 开窗'),
       page('日结对账', '/day-sheets', ['CASHIER', ...SUPERVISORS], 'rjdz', { waits: ['daySheets'] }),
     ],
   },
@@ -150,6 +157,7 @@ export const WHEEL: Job[] = [
   {
     name: '规则',
     pages: [
+      page('大厅设置', '/hall', ['CENTRE_DIRECTOR'], 'dtsz 窗口 队列 设备 叫号'),
       page('监察规则', '/oversight-rule', SUPERVISORS, 'jcgz'),
       page('承诺和代办规则', '/terms', SUPERVISORS, 'gz'),
       page('特别程序', '/suspension-reasons', ['COUNTY_SUPERVISOR'], 'tbcx 中止'),

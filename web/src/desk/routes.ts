@@ -35,6 +35,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./lists/CaseListPage.vue'),
     meta: { title: nameOf(path), roles: rolesOf(path) },
   })),
+  room('/queue', () => import('./hall/QueuePage.vue')),
+  room('/hall', () => import('./hall/HallPage.vue')),
+  room('/hall/:siteId', () => import('./hall/HallPage.vue'), '/admin/sites', '大厅设置'),
   room('/bulk', () => import('./bulk/BulkRunsPage.vue')),
   room('/bulk/:id', () => import('./bulk/BulkRunPage.vue'), '/bulk', '批量办理'),
   /* As it was called in addresses of earlier versions. */

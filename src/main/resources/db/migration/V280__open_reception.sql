@@ -87,7 +87,7 @@ create table reception.ticket (
     queue_id uuid not null references reception.queue (id),
     number varchar(6) not null,
     code varchar(20) not null unique,
-    request_key uuid not null unique,
+    request_key varchar(64) not null unique,
     priority varchar(20),
     persons smallint not null,
     party_id uuid,

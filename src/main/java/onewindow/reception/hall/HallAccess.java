@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Who has to do with a hall: those who work there, who directs it, and who sets the county's program up. */
 @Component
 public class HallAccess {
-    private static final Role[] AT_WINDOWS = {Role.WINDOW_CLERK, Role.CASHIER, Role.HANDLER};
+    private static final Role[] AT_WINDOWS = {Role.WINDOW_CLERK, Role.CASHIER};
 
     private final Audit audit;
 

@@ -29,7 +29,7 @@ class HallController {
         this.sites = sites;
     }
 
-    record HallPage(String siteName, boolean mayChange, Hall hall) {}
+    record HallPage(String siteName, boolean mayChange, Hall hall, List<Halls.NamedItem> items) {}
 
     /** A hall that was never set up has version 0, no queues and no windows. */
     @GetMapping
@@ -50,6 +50,6 @@ class HallController {
     private HallPage page(Actor actor, Site site) {
         Hall hall =
                 halls.at(site.id()).orElseGet(() -> new Hall(site.id(), QueueRules.USUAL, List.of(), List.of(), 0));
-        return new HallPage(site.name(), HallAccess.changes(actor, site), hall);
+        return new HallPage(site.name(), HallAccess.changes(actor, site), hall, halls.namedItems(site.id()));
     }
 }

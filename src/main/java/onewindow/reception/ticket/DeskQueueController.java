@@ -66,7 +66,7 @@ class DeskQueueController {
      * @param queueId to which it is transferred
      * @param reason why this one is called before those who wait longer
      */
-    record ActRequest(
+    record DeskActRequest(
             @NotNull DeskAct act,
             @Nullable UUID queueId,
 
@@ -110,7 +110,7 @@ class DeskQueueController {
     }
 
     @PostMapping("/tickets/{id}/acts")
-    DeskQueue act(Actor actor, @PathVariable UUID id, @Valid @RequestBody ActRequest request) {
+    DeskQueue act(Actor actor, @PathVariable UUID id, @Valid @RequestBody DeskActRequest request) {
         Calling.Desk desk = seat.of(actor);
         switch (request.act()) {
             case CALL -> calling.outOfTurn(desk, id, reason(request));
@@ -122,7 +122,7 @@ class DeskQueueController {
         return now(actor);
     }
 
-    private static String reason(ActRequest request) {
+    private static String reason(DeskActRequest request) {
         if (request.reason() == null || request.reason().isBlank()) {
             throw Problem.invalid("reason", "不按顺序叫号，请写明原因。");
         }

@@ -2,6 +2,7 @@ package onewindow.reception.ticket;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param again a second ticket for the same person and queue, as the desk alone may make
  */
 public record TicketRequest(
-        @NotNull UUID key,
+        @NotBlank @Size(max = 64) String key,
         @NotNull(message = "请选择办什么。") UUID queueId,
 
         @Nullable @Size(max = 60, message = "身份证号码太长。") @Typed(As.NUMBER)

@@ -33,7 +33,7 @@ class TicketTable {
                 .optional(Ticket.class);
     }
 
-    Optional<Ticket> ofRequest(UUID key) {
+    Optional<Ticket> ofRequest(String key) {
         return db.sql("select " + COLUMNS + " from reception.ticket where request_key = :key")
                 .bind("key", key)
                 .optional(Ticket.class);
@@ -80,7 +80,7 @@ class TicketTable {
     }
 
     /** False when the same request has already made its ticket. */
-    boolean insert(Ticket ticket, UUID key, @Nullable String personIndex, byte @Nullable [] idNumber) {
+    boolean insert(Ticket ticket, String key, @Nullable String personIndex, byte @Nullable [] idNumber) {
         return db.sql("""
                         insert into reception.ticket (id, site_id, day, queue_id, number, code, request_key, priority,
                             persons, party_id, person_index, id_number, state, arrived_at, queued_at, place_at, ready_at,

@@ -1,0 +1,72 @@
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { hallLine } from '@/api/hallLine'
+import { del, get, poll, post, put } from '@/api/client'
+import type { DeskAct, DeskQueue } from '@/api/contract'
+import { saidProblem } from '@/ui/problem'
+
+const EVERY = 10_000
+
+/** The queue of one's own hall: read when somebody is called anywhere in it, and every few seconds besides. */
+export function useQueue() {
+  const queue = shallowRef<DeskQueue | null>(null)
+  const problem = ref('')
+  const busy = ref(false)
+  const hall = computed(() => queue.value?.hall ?? null)
+  const inHand = computed(() => hall.value?.inHand ?? null)
+  const mine = computed(() => hall.value?.waiting.filter((row) => row.mine) ?? [])
+  const callable = computed(() => mine.value.filter((row) => !row.restMinutes))
+  let timer = 0
+  let hangUp: (() => void) | null = null
+
+  async function refresh(): Promise<void> {
+    window.clearTimeout(timer)
+    if (!busy.value && document.visibilityState === 'visible') {
+      queue.value = (await poll('/api/desk/queue').catch(() => null)) ?? queue.value
+    }
+    timer = window.setTimeout(() => void refresh(), EVERY)
+  }
+
+  async function work(ask: () => Promise<DeskQueue>): Promise<boolean> {
+    if (busy.value) return false
+    busy.value = true
+    problem.value = ''
+    try {
+      queue.value = await ask()
+      return true
+    } catch (e) {
+      problem.value = saidProblem(e)
+      queue.value = (await get('/api/desk/queue').catch(() => null)) ?? queue.value
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const open = (windowId: string) => work(() => put('/api/desk/queue/window', { body: { windowId } }))
+  const close = () => work(() => del('/api/desk/queue/window'))
+  const next = () => work(() => post('/api/desk/queue/next'))
+  const act = (id: string, what: DeskAct, more: { queueId?: string; reason?: string } = {}) =>
+    work(() =>
+      post('/api/desk/queue/tickets/{id}/acts', {
+        path: { id },
+        body: { act: what, queueId: more.queueId ?? null, reason: more.reason ?? null },
+      }),
+    )
+
+  onMounted(async () => {
+    queue.value = await get('/api/desk/queue').catch(() => null)
+    if (queue.value?.hall)
+      hangUp = hallLine(
+        queue.value.siteId,
+        () => void refresh(),
+        () => undefined,
+      )
+    timer = window.setTimeout(() => void refresh(), EVERY)
+  })
+  onBeforeUnmount(() => {
+    window.clearTimeout(timer)
+    hangUp?.()
+  })
+
+  return { queue, hall, inHand, mine, callable, problem, busy, open, close, next, act, refresh }
+}
