@@ -37,6 +37,7 @@ export type DeskQueue = Always<Schemas['DeskQueue']>
 export type DeskAct = Schemas['DeskActRequest']['act']
 export type TakenTicket = Always<Schemas['TakenTicket']>
 export type HallState = Always<Schemas['HallState']>
+export type HallDay = Always<Schemas['HallDay']>
 export type HallPage = Always<Schemas['HallPage']>
 export type HallSetUp = Schemas['HallSetUp']
 export type DeviceRow = Always<Schemas['DeviceRow']>

@@ -1355,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["day"];
+        get: operations["day_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2429,6 +2429,38 @@ export interface paths {
         };
         get: operations["hall"];
         put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/day.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["excel"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6505,6 +6537,14 @@ export interface components {
             /** Format: int32 */
             version: number;
             windows: components["schemas"]["HallWindow"][];
+        };
+        HallDay: {
+            /** Format: date */
+            day: string;
+            hours: components["schemas"]["Line"][];
+            queues: components["schemas"]["Line"][];
+            total: components["schemas"]["Line"];
+            windows: components["schemas"]["Line"][];
         };
         HallItem: {
             code: string;
@@ -11496,7 +11536,7 @@ export interface operations {
             };
         };
     };
-    day: {
+    day_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13413,6 +13453,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HallPage"];
+                };
+            };
+        };
+    };
+    day: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallDay"];
+                };
+            };
+        };
+    };
+    excel: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

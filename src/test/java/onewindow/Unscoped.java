@@ -20,6 +20,7 @@ final class Unscoped {
             "GET /api/sites/{id}",
             "GET /api/sites/{id}/staff-today",
             "GET /api/screen",
+            "GET /api/screen/hall",
             "GET /api/departments",
             "GET /api/life-events",
             "GET /api/items/search",
@@ -43,6 +44,19 @@ final class Unscoped {
 
     /** What has no town of its own, and why that is right. */
     static final Map<String, String> NO_TOWN = Map.ofEntries(
+            entry("GET /api/screen/hall/stream", "what hangs in the hall; HallStreamApiTest"),
+            entry("GET /api/tickets/{code}", "whoever holds the ticket follows it; it names nobody"),
+            entry("POST /api/tickets/{code}/leave", "whoever holds the ticket gives it back"),
+            entry("GET /api/kiosk", "a machine of the hall, known by its code; DeviceApiTest"),
+            entry("POST /api/kiosk/tickets", "a machine of the hall, known by its code; DeviceApiTest"),
+            entry("POST /api/devices/hello", "a machine of the hall, known by its code; DeviceApiTest"),
+            entry("GET /api/desk/queue", "one's own hall"),
+            entry("PUT /api/desk/queue/window", "a window of one's own hall; CallingApiTest"),
+            entry("DELETE /api/desk/queue/window", "one's own window"),
+            entry("POST /api/desk/queue/next", "one's own window"),
+            entry("POST /api/desk/queue/tickets", "one's own hall"),
+            entry("POST /api/desk/queue/tickets/{id}/acts", "CallingApiTest: nothing of another hall"),
+            entry("GET /api/desk/queue/tickets/{id}/person", "CallingApiTest: the window that called alone"),
             entry("GET /api/verify/{code}", "whoever holds the paper verifies it; it shows no personal data"),
             entry("POST /api/progress", "answers only to who holds the applicant's phone; LookUpApiTest"),
             entry("POST /api/progress/glance", "status and date only, five tries a day; LookUpApiTest"),

@@ -22,9 +22,9 @@ public record HallSetUp(
         @Min(value = 0, message = "版本号不对，请重新打开这一页。") int version,
         @Valid @NotNull QueueRules rules,
 
-        @Valid @Size(max = 26, message = "队列不超过 26 个。") List<QueueLine> queues,
+        @NotNull @Size(max = 26, message = "队列不超过 26 个。") List<@Valid QueueLine> queues,
 
-        @Valid @Size(max = 99, message = "窗口不超过 99 个。") List<WindowLine> windows) {
+        @NotNull @Size(max = 99, message = "窗口不超过 99 个。") List<@Valid WindowLine> windows) {
 
     /** @param id of a queue that is there; none for a new one */
     public record QueueLine(

@@ -37,7 +37,8 @@ class AuditActsTest {
                         "identity",
                         "notifications",
                         "organisation",
-                        "oversight");
+                        "oversight",
+                        "reception");
     }
 
     @Test

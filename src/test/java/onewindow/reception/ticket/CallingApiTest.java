@@ -161,7 +161,11 @@ class CallingApiTest {
         String id = clerk.get(QUEUE).expect(200).text("hall.waiting.0.id");
         Api stranger = Api.staff(port, "zhengwang.clerk");
         stranger.put(QUEUE + "/window", Map.of("windowId", HallStory.windowId(hall, 1))).expect(400);
-        stranger.post(QUEUE + "/tickets/" + id + "/acts", Map.of("act", "START")).expect(409);
+        String own = stranger.get(QUEUE).expect(200).text("hall.windows.0.id");
+        stranger.put(QUEUE + "/window", Map.of("windowId", own)).expect(200);
+        Map<String, String> call = Map.of("act", "CALL", "reason", "急病");
+        stranger.post(QUEUE + "/tickets/" + id + "/acts", call).expect(404);
+        stranger.delete(QUEUE + "/window").expect(200);
         stranger.get("/api/desk/halls/" + site).expect(404);
         stranger.put("/api/desk/halls/" + site, HallStory.setUp(1)).expect(404);
     }
