@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemVersion;
@@ -13,6 +14,7 @@ import onewindow.catalogue.Way;
 import onewindow.catalogue.guide.Guides;
 import onewindow.catalogue.guide.ItemCard;
 import onewindow.identity.RegionCode;
+import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.SiteView;
 import onewindow.organisation.site.Sites;
@@ -30,18 +32,29 @@ class Answers {
     private final Sites sites;
     private final Calendars calendars;
 
-    Answers(Guides guides, Sites sites, Calendars calendars) {
+    private final Regions regions;
+
+    Answers(Guides guides, Sites sites, Calendars calendars, Regions regions) {
+        this.regions = regions;
         this.guides = guides;
         this.sites = sites;
         this.calendars = calendars;
     }
 
     @Nullable
-    Answer of(Finding finding, @Nullable RegionCode chosen, Collection<ItemVersion> offered) {
+    Answer of(
+            Finding finding,
+            Places.@Nullable Named named,
+            @Nullable RegionCode page,
+            Collection<ItemVersion> offered) {
         Topic topic = finding.topic();
         if (topic == null) {
             return null;
         }
+        if (named != null && named.region() == null) {
+            return named.regions().isEmpty() ? nowhere(topic, named) : several(topic, named);
+        }
+        RegionCode chosen = named == null ? page : named.region();
         if (topic.ofAnItem && topic != Topic.HOURS && !finding.hits().isEmpty()) {
             return ofItem(topic, finding.hits().getFirst().item(), chosen);
         }
@@ -96,12 +109,35 @@ class Answers {
         return site.name() + address + phone + "。";
     }
 
+    private static Answer nowhere(Topic topic, Places.Named named) {
+        String place = "“" + named.said() + "”";
+        return new Answer(
+                topic,
+                "没有查到" + place,
+                List.of("本县（区）没有叫" + place + "的镇、街道、村或社区。也许名字写得不一样，也许在别的县（区）。请选一选您在哪里，或者打 12345 问。"),
+                "按本县登记的地名和站点",
+                null,
+                "/sites",
+                "看有哪些办事点");
+    }
+
+    private Answer several(Topic topic, Places.Named named) {
+        List<String> lines = named.regions().stream()
+                .map(region -> regions.fullName(region.code()) + "："
+                        + Optional.ofNullable(guides.nearest(region.code()))
+                                .map(site -> topic == Topic.HOURS ? site.hours() + "。" : address(site))
+                                .orElse("请打 12345 问。"))
+                .toList();
+        String title = "叫“" + named.said() + "”的有 " + lines.size() + " 处";
+        return new Answer(topic, title, lines, OF_THE_SITE, null, "/sites", "看别的办事点");
+    }
+
     private Answer ofPlace(Topic topic, Phrase asked, @Nullable Site site, Collection<ItemVersion> offered) {
         String name = site == null ? "便民服务中心" : site.name();
         return switch (topic) {
             case HOURS -> place(topic, name + "的开放时间", hours(site, asked), site);
-            case WHERE -> place(topic, name + "在哪", List.of(site == null ? "请打 12345 问。" : address(site)), site);
-            case PHONE -> place(topic, "打电话问", List.of(site == null ? "请打 12345。" : address(site)), site);
+            case WHERE -> place(topic, name + "在哪", site == null ? List.of("请打 12345 问。") : List.of(address(site), "平时：" + site.hours() + "。"), site);
+            case PHONE -> place(topic, site == null ? "打电话问" : name + "的电话", List.of(site == null ? "请打 12345。" : address(site)), site);
             case WAYS -> place(topic, "要预约吗", ways(site), site);
             case COST -> new Answer(topic, "办事要钱吗", fees(offered), "按各事项的办事指南", null, "/items", "看全部事项");
             case BRING, LONG ->

@@ -46,11 +46,15 @@ record Finding(
         return fit == Fit.ALL || fit == Fit.SURE || fit == Fit.SEVERAL;
     }
 
+    static Finding about(Topic topic, String asked) {
+        return new Finding(Phrase.of(asked), topic, List.of(), Fit.NONE, null);
+    }
+
     static Finding of(String asked, ItemFinder.Filter filter, ItemFinder finder, Elsewhere elsewhere) {
         Phrase phrase = Phrase.of(asked);
         Topic topic = Topic.of(phrase).orElse(null);
         if (topic != null && topic.alone(phrase)) {
-            return new Finding(phrase, topic, List.of(), Fit.NONE, null);
+            return about(topic, asked);
         }
         String rest = topic != null && topic.ofAnItem ? topic.rest(phrase) : asked;
         List<ItemFinder.Hit> hits = finder.find(rest, filter);

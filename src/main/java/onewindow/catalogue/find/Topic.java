@@ -32,7 +32,7 @@ enum Topic {
     PHONE(Pattern.compile("(?<!改|换)(?:打)?(?:什么|哪个|啥)?电话(?:号码)?(?:是)?(?:多少)?(?:问)?|联系方式|怎么联系|联系你们|问谁|归谁管|哪个部门管"), true),
     WHERE(
             Pattern.compile(
-                    "(?:在|去|到|上)?(?:哪里|哪儿|哪)(?:能|可以)?(?:办理?|领|开)|(?:在|去|到|上)(?:哪里|哪儿|哪)|哪个(?:窗口|大厅|地方)|地址|怎么走|什么地方|啥地方|位置"),
+                    "(?:在|去|到|上)?(?:哪里|哪儿|哪)(?:能|可以)?(?:办理?|领|开)|(?:在|去|到|上)(?:哪里|哪儿|哪)|哪个(?:窗口|大厅|地方)|地址|(?:怎么|咋)(?:走|去|过去|到)(?!世)|什么地方|啥地方|位置"),
             true),
     AGENT(
             Pattern.compile(
@@ -44,7 +44,7 @@ enum Topic {
     /** Words that stand for no item: where one is, who is asked, that something is to be done. */
     private static final Pattern NOBODYS = Pattern.compile(
             DAY
-                    + "|(?:便民|政务|办事|行政)?(?:服务)?(?:大厅|中心|站点?|网点)|镇上|街道|村里|窗口|单位|你们|这里|这儿|办事|办理|办证|证|办|联系|上班|下班|开门|关门|营业|有人|休息|放假|时间|网上|电话|手机|老人|老头|老太太|申请|业务|号|人|[不没]");
+                    + "|(?:便民|政务|办事|行政)?(?:服务)?(?:大厅|中心|站点?|网点)|(?:[我俺咱本你]们?)?(?:镇|村|乡|街道|社区)(?:里|上(?!班))?|村里|窗口|单位|你们|这里|这儿|办事|办理|办证|证|办|联系|上班|下班|开门|关门|营业|有人|休息|放假|时间|网上|电话|手机|老人|老头|老太太|申请|业务|号|人|[不没]");
 
     private final Pattern asked;
     /** Of an item it is answered by the item; without one, by the place. */
@@ -68,7 +68,15 @@ enum Topic {
 
     /** Nothing else was said, so the place is meant and not an item. */
     boolean alone(Phrase phrase) {
-        String rest = NOBODYS.matcher(rest(phrase)).replaceAll("");
+        return nobodys(rest(phrase));
+    }
+
+    static boolean nobodys(String text) {
+        String rest = NOBODYS.matcher(text).replaceAll("");
         return rest.isEmpty() || Phrase.of(rest).speechOnly();
+    }
+
+    boolean ofAPlace() {
+        return this == HOURS || this == WHERE || this == PHONE || this == WAYS;
     }
 }
