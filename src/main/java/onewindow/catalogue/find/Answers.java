@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
@@ -13,6 +15,7 @@ import onewindow.catalogue.Promise;
 import onewindow.catalogue.Way;
 import onewindow.catalogue.guide.Guides;
 import onewindow.catalogue.guide.ItemCard;
+import onewindow.identity.IdentityLevel;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
@@ -33,8 +36,10 @@ class Answers {
     private final Calendars calendars;
 
     private final Regions regions;
+    private final IdentityNeeds needs;
 
-    Answers(Guides guides, Sites sites, Calendars calendars, Regions regions) {
+    Answers(Guides guides, Sites sites, Calendars calendars, Regions regions, IdentityNeeds needs) {
+        this.needs = needs;
         this.regions = regions;
         this.guides = guides;
         this.sites = sites;
@@ -65,7 +70,8 @@ class Answers {
         String name = "“" + item.name() + "”";
         return switch (topic) {
             case BRING -> item(topic, name + "要带什么", bring(item.materials()), item);
-            case COST -> item(topic, "办" + name + "要多少钱", List.of(ItemCard.fee(item.content()) + "。"), item);
+            case COST -> item(topic, "办" + name + "要多少钱", cost(item, chosen), item);
+            case ONLINE -> item(topic, name + "能在网上办吗", online(item, chosen), item);
             case LONG -> item(topic, name + "多久办好", List.of(Promise.of(item).full() + "。"), item);
             case PHONE -> item(topic, name + "问谁", List.of(guides.consultation(item, chosen) + "。"), item);
             default -> item(topic, name + "在哪办", where(item, chosen), item);
@@ -89,6 +95,40 @@ class Answers {
             }
         }
         return lines.isEmpty() ? List.of("不用带材料。") : lines;
+    }
+
+    /** Who is insured pays his premium, which is no fee of the window: it is said as the guide has it, or that it has not. */
+    private List<String> cost(ItemVersion item, @Nullable RegionCode chosen) {
+        String fee = ItemCard.fee(item.content()) + "。";
+        if (!item.name().contains("参保")) {
+            return List.of(fee);
+        }
+        List<String> premium = guides.questions(item.content()).stream()
+                .filter(question -> question.question().contains("多少钱"))
+                .map(question -> question.question() + "？" + question.answer())
+                .toList();
+        return premium.isEmpty()
+                ? List.of(
+                        "办手续" + fee + "保险费要另外交。",
+                        "保险费交多少，这份指南里没有写，请问：" + guides.consultation(item, chosen) + "。")
+                : Stream.concat(Stream.of("办手续" + fee + "保险费要另外交。"), premium.stream())
+                        .toList();
+    }
+
+    private List<String> online(ItemVersion item, @Nullable RegionCode chosen) {
+        if (!item.online()) {
+            return Stream.concat(Stream.of("现在不能在网上办，要到窗口办。"), where(item, chosen).stream())
+                    .toList();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("能。在手机上点开这件事，点“在线申请”，照着填就行。");
+        if (needs.toApply(item.content()) != IdentityLevel.CLAIMED) {
+            lines.add("第一次在网上办，要先带身份证到窗口核对一次身份。");
+        }
+        if (item.content().visits() > 0) {
+            lines.add("办的过程里要到窗口 " + item.content().visits() + " 次。");
+        }
+        return lines;
     }
 
     private List<String> where(ItemVersion item, @Nullable RegionCode chosen) {
@@ -145,6 +185,16 @@ class Answers {
                         topic,
                         topic == Topic.BRING ? "要带什么，看办哪件事" : "多久办好，看办哪件事",
                         List.of("每件事的办事指南里都写清楚了。请在上面写出要办的事，比如「低保" + (topic == Topic.BRING ? "带什么」。" : "几天办好」。")),
+                        "按各事项的办事指南",
+                        null,
+                        "/items",
+                        "看全部事项");
+            case ONLINE ->
+                new Answer(
+                        topic,
+                        "哪些事能在网上办",
+                        List.of(offered.stream().filter(ItemVersion::online).count()
+                                + " 件事能在网上办，手机上就行。请在上面写出要办的事，看它能不能。"),
                         "按各事项的办事指南",
                         null,
                         "/items",

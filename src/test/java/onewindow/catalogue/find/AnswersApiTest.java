@@ -101,6 +101,19 @@ class AnswersApiTest {
     }
 
     @Test
+    void the_premium_of_an_insurance_is_not_taken_for_the_fee() {
+        assertThat(lines(ask("医保要交多少钱"))).contains("保险费要另外交", "每年交多少钱？", "0539-");
+        assertThat(lines(ask("新农保一年交多少钱"))).contains("保险费要另外交", "指南里没有写", "0539-");
+    }
+
+    @Test
+    void whether_it_can_be_done_on_line_is_answered_by_the_item() {
+        assertThat(lines(ask("临时救助能不能网上办"))).contains("能。", "先带身份证到窗口核对一次身份");
+        assertThat(lines(ask("林木采伐网上能办吗"))).contains("能。").doesNotContain("核对一次身份");
+        assertThat(lines(ask("网上能办吗"))).containsPattern("\\d+ 件事能在网上办");
+    }
+
+    @Test
     void a_day_that_is_named_is_answered_for_that_day() {
         assertThat(lines(ask("周末开门吗"))).contains("周六").contains("周日").contains("不开门。");
     }
