@@ -156,25 +156,6 @@ public final class FormCheck {
         return label + (decimals == 0 ? "应填整数，不带小数。" : "小数点后最多 " + decimals + " 位。");
     }
 
-    /** The answers the applicant's own paper gives: nobody is asked for his age whose number tells it. */
-    public static Map<String, String> known(List<FormField> fields, @Nullable LocalDate birth, LocalDate today) {
-        Map<String, String> known = new HashMap<>();
-        if (birth == null || birth.isAfter(today)) {
-            return known;
-        }
-        for (FormField field : fields) {
-            if (field.known() != null) {
-                known.put(
-                        field.key(),
-                        switch (field.known()) {
-                            case AGE -> String.valueOf(Ages.on(birth, today));
-                            case BIRTH_DATE -> birth.toString();
-                        });
-            }
-        }
-        return known;
-    }
-
     private static boolean date(String value) {
         try {
             LocalDate day = LocalDate.parse(value);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import onewindow.catalogue.KnownAnswers;
+import onewindow.identity.Party;
 import onewindow.cases.CaseEffect;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMove;
@@ -39,8 +41,8 @@ class Corrections implements CaseEffect {
         Map<String, String> before = box.open(file);
         Map<String, String> form = new HashMap<>(before);
         form.putAll(FormCheck.tidy(item.fields(), answers));
-        form.putAll(FormCheck.known(
-                item.fields(), parties.get(file.subject().partyId()).birthDate(), today));
+        Party applicant = parties.get(file.subject().partyId());
+        form.putAll(KnownAnswers.of(item.fields(), applicant, today));
         List<String> changes = new ArrayList<>();
         List<String> touched = new ArrayList<>(answers.keySet());
         for (FormField field : item.fields()) {
@@ -52,6 +54,7 @@ class Corrections implements CaseEffect {
             }
         }
         List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), form, today, true));
+        errors.addAll(KnownAnswers.contradicted(item.fields(), answers, applicant));
         errors.removeIf(error -> !touched.contains(error.field()));
         if (errors.isEmpty() && changes.isEmpty()) {
             errors.add(new FieldError("answers", "和原来填的一样，没有要更正的。"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.ActRequest.DemandReason;
@@ -28,7 +29,6 @@ import onewindow.cases.intake.Openings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
-import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
@@ -180,8 +180,8 @@ class DemoHands {
     private static Map<String, String> form(ItemVersion item, Party applicant, Instant at) {
         Map<String, String> form = new HashMap<>();
         item.fields().forEach(field -> form.put(field.key(), answer(field)));
-        form.putAll(FormCheck.known(
-                item.fields(), applicant.birthDate(), LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
+        form.putAll(KnownAnswers.of(
+                item.fields(), applicant, LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
         return form;
     }
 

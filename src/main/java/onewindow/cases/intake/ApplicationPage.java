@@ -1,8 +1,9 @@
 package onewindow.cases.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import onewindow.catalogue.KnownAnswers;
+import onewindow.identity.Party;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.act.CaseDocuments;
@@ -10,7 +11,6 @@ import onewindow.cases.clock.DueView;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
-import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Promise;
@@ -76,9 +76,9 @@ class ApplicationPage {
     }
 
     private List<String> known(CaseFile file, ItemVersion item) {
-        LocalDate birth = parties.get(file.subject().partyId()).birthDate();
+        Party applicant = parties.get(file.subject().partyId());
         return List.copyOf(
-                FormCheck.known(item.fields(), birth, around.calendars().today())
+                KnownAnswers.of(item.fields(), applicant, around.calendars().today())
                         .keySet());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.people.CaseAccess;
@@ -11,7 +12,6 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.Ages;
-import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -104,8 +104,8 @@ public class Beforehand {
                 .toList();
         return new AtWindow(
                 of(item, applicant),
-                FormCheck.known(
-                        item.fields(), applicant.birthDate(), around.calendars().today()),
+                KnownAnswers.of(
+                        item.fields(), applicant, around.calendars().today()),
                 EarlierAnswers.to(item, readable, box, around.items()));
     }
 }

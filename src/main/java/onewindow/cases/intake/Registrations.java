@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.cases.CaseAuditAct;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseMaterial.Check;
@@ -111,7 +112,11 @@ public class Registrations {
         /** @param applicant whose paper answers some of the questions */
         Intake tidied(ItemVersion item, Party applicant, LocalDate today) {
             Map<String, String> tidy = FormCheck.tidy(item.fields(), form);
-            tidy.putAll(FormCheck.known(item.fields(), applicant.birthDate(), today));
+            List<FieldError> contradicted = KnownAnswers.contradicted(item.fields(), tidy, applicant);
+            if (!contradicted.isEmpty()) {
+                throw Problem.invalid(contradicted);
+            }
+            tidy.putAll(KnownAnswers.of(item.fields(), applicant, today));
             return new Intake(itemId, partyId, regionCode, tidy, materials, key, representative, despite);
         }
     }

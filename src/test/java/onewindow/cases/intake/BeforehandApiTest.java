@@ -10,6 +10,7 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
+import onewindow.identity.CreditCode;
 import onewindow.platform.db.Db;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 @OneWindowTest
 class BeforehandApiTest {
     private static final String RESTAURANT = "370131902000";
+    private static final String LICENCE_AGAIN = "371031902000";
     private static final String RELIEF_OF_OLD = "370511905000";
 
     @LocalServerPort
@@ -136,6 +138,32 @@ class BeforehandApiTest {
                 .expect(200);
         assertThat(saved.text("form.elderAge")).isEqualTo("83");
         assertThat(saved.at("known").toString()).contains("elderAge");
+    }
+
+    @Test
+    void a_company_is_not_asked_for_its_own_name_and_another_one_is_told() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        String code = CreditCode.complete("91371312MA" + (100_000 + Math.abs(System.nanoTime() % 900_000)));
+        String company = clerk.post(
+                        "/api/desk/parties", Map.of("kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code))
+                .expect(200)
+                .text("id");
+        Map<String, Object> taken = CaseStory.taken(clerk, LICENCE_AGAIN);
+        taken.put("partyId", company);
+        JsonNode known = clerk.get("/api/desk/parties/" + company + "/standing?itemId=" + taken.get("itemId"))
+                .expect(200)
+                .at("known");
+        assertThat(known.get("entityName").asString()).isEqualTo("河东区老王粮油店");
+        assertThat(known.get("creditCode").asString()).isEqualTo(code);
+
+        taken.put("form", Map.of("entityName", "河东区老李粮油店", "creditCode", "91371312MA0000000X"));
+        Api.Answer refused = clerk.post("/api/desk/cases", taken).expect(400);
+        assertThat(refused.error("entityName")).contains("和申请人（河东区老王粮油店）的单位名称不一样");
+        assertThat(refused.error("creditCode")).contains("统一社会信用代码不一样");
+
+        taken.put("form", Map.of("entityName", "河东区老王粮油店"));
+        JsonNode made = clerk.post("/api/desk/cases", taken).expect(200).body();
+        assertThat(made.toString()).contains(code);
     }
 
     @Test
