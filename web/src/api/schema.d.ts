@@ -5090,7 +5090,7 @@ export interface components {
             to?: string | null;
             toName?: string | null;
             /** @enum {string} */
-            topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
+            topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "ONLINE" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
         };
         Application: {
             /** @enum {string} */
@@ -6054,7 +6054,7 @@ export interface components {
             help?: string | null;
             key: string;
             /** @enum {string|null} */
-            known?: "AGE" | "BIRTH_DATE" | null;
+            known?: "AGE" | "BIRTH_DATE" | "NAME" | "CREDIT_CODE" | null;
             label: string;
             max?: number | null;
             /** Format: int32 */
@@ -7973,6 +7973,10 @@ export interface components {
         };
         SliceDeliveryRow: {
             items: components["schemas"]["DeliveryRow"][];
+            next?: string | null;
+        };
+        SliceDraft: {
+            items: components["schemas"]["Draft"][];
             next?: string | null;
         };
         SliceFeeListRow: {
@@ -14911,7 +14915,10 @@ export interface operations {
     };
     drafts: {
         parameters: {
-            query?: never;
+            query?: {
+                size?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14924,7 +14931,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"][];
+                    "application/json": components["schemas"]["SliceDraft"];
                 };
             };
         };
