@@ -56,7 +56,8 @@ public final class KnownAnswers {
                 .map(field -> new FieldError(
                         field.key(),
                         "“" + field.label() + "”和申请人（" + applicant.name() + "）的"
-                                + Objects.requireNonNull(field.known()).chinese + "不一样。替自己单位申请的不用填；是替别的单位申请的，请换成那个单位做申请人。"))
+                                + Objects.requireNonNull(field.known()).chinese
+                                + "不一样。替自己单位申请的不用填；是替别的单位申请的，请换成那个单位做申请人。"))
                 .toList();
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import onewindow.catalogue.KnownAnswers;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRequest.DeliveryMode;
 import onewindow.cases.ActRequest.DemandReason;
@@ -31,6 +30,7 @@ import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.Material.Necessity;
 import onewindow.identity.Actor;
@@ -180,8 +180,7 @@ class DemoHands {
     private static Map<String, String> form(ItemVersion item, Party applicant, Instant at) {
         Map<String, String> form = new HashMap<>();
         item.fields().forEach(field -> form.put(field.key(), answer(field)));
-        form.putAll(KnownAnswers.of(
-                item.fields(), applicant, LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
+        form.putAll(KnownAnswers.of(item.fields(), applicant, LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
         return form;
     }
 

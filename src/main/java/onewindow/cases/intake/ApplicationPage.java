@@ -2,8 +2,6 @@ package onewindow.cases.intake;
 
 import java.util.List;
 import java.util.Objects;
-import onewindow.catalogue.KnownAnswers;
-import onewindow.identity.Party;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.act.CaseDocuments;
@@ -13,7 +11,9 @@ import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.catalogue.Promise;
+import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
 import onewindow.identity.party.Parties;
 import onewindow.organisation.site.Site;

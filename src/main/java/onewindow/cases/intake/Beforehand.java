@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onewindow.catalogue.KnownAnswers;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.people.CaseAccess;
@@ -13,6 +12,7 @@ import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.Ages;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.party.Parties;
@@ -104,8 +104,7 @@ public class Beforehand {
                 .toList();
         return new AtWindow(
                 of(item, applicant),
-                KnownAnswers.of(
-                        item.fields(), applicant, around.calendars().today()),
+                KnownAnswers.of(item.fields(), applicant, around.calendars().today()),
                 EarlierAnswers.to(item, readable, box, around.items()));
     }
 }

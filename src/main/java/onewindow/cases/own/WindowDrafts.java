@@ -64,7 +64,8 @@ class WindowDrafts {
                 .bindAll(where.values())
                 .bind("most", page.fetch())
                 .list(StoredDraft.class);
-        return Slice.of(kept, page, draft -> List.of(draft.savedAt(), draft.id())).map(this::open);
+        return Slice.of(kept, page, draft -> List.of(draft.savedAt(), draft.id()))
+                .map(this::open);
     }
 
     private Draft open(StoredDraft kept) {

@@ -48,10 +48,7 @@ class Answers {
 
     @Nullable
     Answer of(
-            Finding finding,
-            Places.@Nullable Named named,
-            @Nullable RegionCode page,
-            Collection<ItemVersion> offered) {
+            Finding finding, Places.@Nullable Named named, @Nullable RegionCode page, Collection<ItemVersion> offered) {
         Topic topic = finding.topic();
         if (topic == null) {
             return null;
@@ -108,9 +105,7 @@ class Answers {
                 .map(question -> question.question() + "？" + question.answer())
                 .toList();
         return premium.isEmpty()
-                ? List.of(
-                        "办手续" + fee + "保险费要另外交。",
-                        "保险费交多少，这份指南里没有写，请问：" + guides.consultation(item, chosen) + "。")
+                ? List.of("办手续" + fee + "保险费要另外交。", "保险费交多少，这份指南里没有写，请问：" + guides.consultation(item, chosen) + "。")
                 : Stream.concat(Stream.of("办手续" + fee + "保险费要另外交。"), premium.stream())
                         .toList();
     }
@@ -176,8 +171,18 @@ class Answers {
         String name = site == null ? "便民服务中心" : site.name();
         return switch (topic) {
             case HOURS -> place(topic, name + "的开放时间", hours(site, asked), site);
-            case WHERE -> place(topic, name + "在哪", site == null ? List.of("请打 12345 问。") : List.of(address(site), "平时：" + site.hours() + "。"), site);
-            case PHONE -> place(topic, site == null ? "打电话问" : name + "的电话", List.of(site == null ? "请打 12345。" : address(site)), site);
+            case WHERE ->
+                place(
+                        topic,
+                        name + "在哪",
+                        site == null ? List.of("请打 12345 问。") : List.of(address(site), "平时：" + site.hours() + "。"),
+                        site);
+            case PHONE ->
+                place(
+                        topic,
+                        site == null ? "打电话问" : name + "的电话",
+                        List.of(site == null ? "请打 12345。" : address(site)),
+                        site);
             case WAYS -> place(topic, "要预约吗", ways(site), site);
             case COST -> new Answer(topic, "办事要钱吗", fees(offered), "按各事项的办事指南", null, "/items", "看全部事项");
             case BRING, LONG ->

@@ -64,7 +64,8 @@ record Finding(
         Fit fit = fit(finder.heard(rest), hits, finder);
         Elsewhere.Pointer pointer = elsewhere.pointer(phrase.whole());
         boolean another = pointer != null && pointer.always();
-        if (pointer != null && (another || !(fit == Fit.SURE && finder.says(hits.getFirst().item(), pointer.said())))) {
+        if (pointer != null
+                && (another || !(fit == Fit.SURE && finder.says(hits.getFirst().item(), pointer.said())))) {
             return new Finding(phrase, null, List.of(), Fit.NONE, pointer.where());
         }
         Topic answered = topic != null && topic.ofAnItem && fit != Fit.SURE ? null : topic;

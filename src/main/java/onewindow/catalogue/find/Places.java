@@ -61,7 +61,9 @@ class Places {
         boolean in(String whole) {
             int at = whole.indexOf(form);
             return at >= 0
-                    && (clearly() || !ANOTHER.matcher(whole.substring(at + form.length())).lookingAt());
+                    && (clearly()
+                            || !ANOTHER.matcher(whole.substring(at + form.length()))
+                                    .lookingAt());
         }
 
         boolean clearly() {
@@ -70,7 +72,8 @@ class Places {
     }
 
     private static final Pattern ANOTHER = Pattern.compile("[镇乡村县市]|街道|社区");
-    private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{1,5}?)(?:镇(?!上)|乡(?!下)|街道|社区|村(?!里))|[\\p{IsHan}]{2,5}?[县市]");
+    private static final Pattern PLACE =
+            Pattern.compile("([\\p{IsHan}]{1,5}?)(?:镇(?!上)|乡(?!下)|街道|社区|村(?!里))|[\\p{IsHan}]{2,5}?[县市]");
     /** 我们镇, 哪个村: no name. */
     private static final Pattern NO_NAME =
             Pattern.compile(".*(?:[我俺咱你他这那哪本各每全上下外农乡新个们家]|城|所在|附近|便民|政府|镇|街道|什么|咱们|到|去|在|问)");
@@ -117,8 +120,7 @@ class Places {
     }
 
     /** Villages of several towns may be called alike: the one of the town that was named or chosen, else all. */
-    private static List<Place> alike(
-            Called called, String whole, List<Place> places, @Nullable RegionCode chosen) {
+    private static List<Place> alike(Called called, String whole, List<Place> places, @Nullable RegionCode chosen) {
         Level level = called.place.region.level();
         List<Place> all = places.stream()
                 .filter(place -> place.forms.contains(called.form) && place.region.level() == level)
@@ -127,9 +129,11 @@ class Places {
                 .filter(place -> place.region.level() == Level.TOWN && whole.contains(place.name))
                 .toList();
         return narrowed(all, place -> towns.stream().anyMatch(place::liesIn))
-                .or(() -> narrowed(all, place -> chosen != null
-                        && chosen.level().compareTo(Level.TOWN) >= 0
-                        && chosen.at(Level.TOWN).contains(place.region.code())))
+                .or(() -> narrowed(
+                        all,
+                        place -> chosen != null
+                                && chosen.level().compareTo(Level.TOWN) >= 0
+                                && chosen.at(Level.TOWN).contains(place.region.code())))
                 .orElse(all);
     }
 
@@ -170,7 +174,8 @@ class Places {
         String open = Phrase.withoutOpening(whole);
         return PLACE.matcher(open)
                 .results()
-                .filter(place -> place.group(1) == null || !NO_NAME.matcher(place.group(1)).matches())
+                .filter(place -> place.group(1) == null
+                        || !NO_NAME.matcher(place.group(1)).matches())
                 .findFirst()
                 .map(MatchResult::group)
                 .map(said -> new Named(said, List.of(), open.replaceFirst(Pattern.quote(said), "")))

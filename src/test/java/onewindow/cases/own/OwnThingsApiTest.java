@@ -84,7 +84,8 @@ class OwnThingsApiTest {
         }
         JsonNode first = mine.get("/api/desk/window-drafts").expect(200).body();
         assertThat(first.get("items")).hasSize(20);
-        JsonNode rest = mine.get("/api/desk/window-drafts?after=" + first.get("next").asString())
+        JsonNode rest = mine.get(
+                        "/api/desk/window-drafts?after=" + first.get("next").asString())
                 .expect(200)
                 .body();
         assertThat(rest.get("items").findValuesAsString("content")).contains("第2份", "第1份", "第0份");
