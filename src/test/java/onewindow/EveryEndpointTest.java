@@ -208,6 +208,7 @@ class EveryEndpointTest {
         tries.list(it.number, "/api/desk/deliveries.pdf", "");
         tries.add("GET /api/desk/cases/{id}", api -> api.get(path));
         tries.add("POST /api/desk/cases/{id}/unmask", api -> api.post(path + "/unmask", Map.of("reason", "CONTACT")));
+        tries.add("POST /api/desk/cases/{id}/signatory", api -> api.post(path + "/signatory", Map.of()));
         tries.add("GET /api/desk/cases/{id}/urgings", api -> api.get(path + "/urgings"));
         tries.add("GET /api/desk/cases/{id}/opinions", api -> api.get(path + "/opinions"));
         tries.add("GET /api/desk/cases/{id}/coordination", api -> api.get(path + "/coordination"));

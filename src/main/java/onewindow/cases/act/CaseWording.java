@@ -41,9 +41,19 @@ final class CaseWording {
         parts.addAll(changes(step));
         parts.addAll(details(step));
         parts.add(step.facts().cited());
+        parts.add(again(step));
         parts.add(Objects.requireNonNullElse(request.noteText(), ""));
         parts.removeIf(String::isEmpty);
         return parts.isEmpty() ? null : String.join("；", parts);
+    }
+
+    /** 一人办一次: why there are two all the same; empty where there is one. */
+    static String again(Step step) {
+        List<String> running = step.facts().running();
+        return running.isEmpty()
+                ? ""
+                : "同一事项正在办（" + String.join("、", running) + "），仍收件："
+                        + step.request().again();
     }
 
     private static List<String> changes(Step step) {
