@@ -7145,6 +7145,7 @@ export interface components {
             edit: number;
             /** Format: int32 */
             offered?: number | null;
+            unopened: string[];
         };
         PersonContact: {
             address?: string | null;
