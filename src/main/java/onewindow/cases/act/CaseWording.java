@@ -121,7 +121,7 @@ final class CaseWording {
                 .replace("{later}", shortened(later(step, today)))
                 .replace("{materials}", shortened(names(step)))
                 .replace("{changes}", shortened(changes(step)))
-                .replace("{asked}", shortened(asked(after)))
+                .replace("{asked}", demands(asked(after)))
                 .replace("{procedure}", step.facts().procedure())
                 .replace("{days}", String.valueOf(days(step, after)))
                 .replace("{reason}", shortened(reasons(step, after.words())));
@@ -168,6 +168,12 @@ final class CaseWording {
     /** The date runs into a year whose holidays are not published. */
     private static String provisional(CaseState.Dates dates) {
         return dates.dueProvisional() ? "（暂定）" : "";
+    }
+
+    /** Each is a clause of its own; where not all fit into a message, it says how many there are and where they stand. */
+    private static String demands(List<String> asked) {
+        String all = String.join("；", asked);
+        return all.length() <= SHOWN ? all : all.substring(0, SHOWN) + "…（共 " + asked.size() + " 项，全文见告知书）";
     }
 
     private static String shortened(List<String> texts) {
