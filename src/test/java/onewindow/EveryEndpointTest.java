@@ -3,7 +3,6 @@ package onewindow;
 import static onewindow.cases.CaseStory.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

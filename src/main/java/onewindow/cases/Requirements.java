@@ -159,8 +159,8 @@ public final class Requirements {
         return errorIf(
                 unsaid,
                 "again",
-                "“" + step.item().name() + "”正在办（" + String.join("、", running) + "）。仍要再收一件的，请写明理由（"
-                        + LONGEST_REASON + " 字以内），记入经过。");
+                "“" + step.item().name() + "”正在办（" + String.join("、", running) + "）。仍要再收一件的，请写明理由（" + LONGEST_REASON
+                        + " 字以内），记入经过。");
     });
 
     static final Requirement NOTHING_BEYOND_THE_GUIDE =

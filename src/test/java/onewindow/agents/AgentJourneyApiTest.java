@@ -133,8 +133,8 @@ class AgentJourneyApiTest {
         String order = AgentStory.ask(clerk, rung);
         AgentStory.act(agent, order, "TAKE", Map.of()).expect(200);
         String number = Api.idNumber(LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(86), 444);
-        Map<String, Object> person = Map.of(
-                "kind", "PERSON", "name", "宋桂英", "idNumber", number, "phone", String.valueOf(rung.get("phone")));
+        Map<String, Object> person =
+                Map.of("kind", "PERSON", "name", "宋桂英", "idNumber", number, "phone", String.valueOf(rung.get("phone")));
         String principal = clerk.post("/api/desk/parties", person).expect(200).text("id");
         Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
         taken.put("partyId", principal);

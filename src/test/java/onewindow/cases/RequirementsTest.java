@@ -248,8 +248,7 @@ class RequirementsTest {
         assertThat(fields(Requirements.NOT_TWICE_WITHOUT_A_REASON, takes.beside("T7")))
                 .containsExactly("again");
         assertThat(fields(
-                        Requirements.NOT_TWICE_WITHOUT_A_REASON,
-                        takes.asking(new ActRequest.Registration("前一件写错了人"))))
+                        Requirements.NOT_TWICE_WITHOUT_A_REASON, takes.asking(new ActRequest.Registration("前一件写错了人"))))
                 .isEmpty();
     }
 

@@ -77,7 +77,8 @@ class UnmaskApiTest {
     /** 送达: whoever has somebody sign knows his name; nothing but the name, and the look is on record. */
     @Test
     void who_hands_over_sees_the_name_alone_and_that_is_on_record() {
-        Api.Answer name = clerk.post("/api/desk/cases/" + id + "/signatory", Map.of()).expect(200);
+        Api.Answer name =
+                clerk.post("/api/desk/cases/" + id + "/signatory", Map.of()).expect(200);
         assertThat(name.body().toString()).isEqualTo("{\"name\":\"王小兰\"}");
         assertThat(onRecord("OK")).isEqualTo(1);
         Api.staff(port, "zhengwang.director")

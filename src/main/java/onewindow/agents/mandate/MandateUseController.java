@@ -54,7 +54,15 @@ class MandateUseController {
                 form.forEach((k, v) -> filled.put(k, v == null ? "" : v));
             }
             return new Registrations.Intake(
-                    itemId, partyId, regionCode, filled, materials == null ? List.of() : materials, key, null, despite, again);
+                    itemId,
+                    partyId,
+                    regionCode,
+                    filled,
+                    materials == null ? List.of() : materials,
+                    key,
+                    null,
+                    despite,
+                    again);
         }
     }
 

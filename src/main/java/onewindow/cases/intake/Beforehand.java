@@ -52,7 +52,8 @@ public class Beforehand {
      * @param onlyOnce the item is one that a person has once, and it runs already
      * @param mayGoOn he may apply on line all the same
      */
-    public record Standing(@Nullable String bar, @Nullable LocalDate since, List<Same> same, boolean onlyOnce, boolean mayGoOn) {}
+    public record Standing(
+            @Nullable String bar, @Nullable LocalDate since, List<Same> same, boolean onlyOnce, boolean mayGoOn) {}
 
     /**
      * @param known what the applicant's paper answers of the form

@@ -197,7 +197,8 @@ public class Registrations {
         }
         provide(materials, file.id(), item, intake.materials());
         checked(actor, CaseStaff.staffId(actor), file.id(), item, intake.materials());
-        return cases.register(actor, file, intake.key(), by != null && words == null ? by.words() : words, intake.again());
+        return cases.register(
+                actor, file, intake.key(), by != null && words == null ? by.words() : words, intake.again());
     }
 
     private void checked(Actor actor, UUID me, UUID caseId, ItemVersion item, List<Brought> brought) {

@@ -50,7 +50,8 @@ public class CaseMaterials {
     private final MaterialRoom room;
     private final FormBox box;
 
-    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<UndertakingTerms> terms, MaterialRoom room, FormBox box) {
+    CaseMaterials(
+            Db db, StoredFiles storedFiles, ObjectProvider<UndertakingTerms> terms, MaterialRoom room, FormBox box) {
         this.terms = terms;
         this.room = room;
         this.box = box;

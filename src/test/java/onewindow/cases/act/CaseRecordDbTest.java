@@ -82,7 +82,8 @@ class CaseRecordDbTest {
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
         CaseFile sent = table.find(id).orElseThrow();
         Actor clerk = people.official(sent, CaseAction.RETURN_FOR_SUPPLEMENT);
-        String field = people.item(CaseStory.OLD_AGE_ALLOWANCE).fields().getFirst().key();
+        String field =
+                people.item(CaseStory.OLD_AGE_ALLOWANCE).fields().getFirst().key();
         ActRequest missing = new ActRequest(
                 sent.version(),
                 "r",
@@ -119,7 +120,12 @@ class CaseRecordDbTest {
         Instant now = clock.instant();
         cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), now);
         CaseFile sent = table.find(id).orElseThrow();
-        cases.act(people.official(sent, CaseAction.ACCEPT), id, CaseAction.ACCEPT, ActRequest.plain(sent.version(), "a", "意见"), now);
+        cases.act(
+                people.official(sent, CaseAction.ACCEPT),
+                id,
+                CaseAction.ACCEPT,
+                ActRequest.plain(sent.version(), "a", "意见"),
+                now);
         CaseFile examined = table.find(id).orElseThrow();
         Actor handler = people.official(examined, CaseAction.RECOMMEND_APPROVAL);
         ActRequest sum = new ActRequest(examined.version(), "e", "意见", new ActRequest.Sum(new BigDecimal("900")));

@@ -50,7 +50,7 @@ class LightDbTest {
     }
 
     private String list(String select, DueDay due, LocalDate statutoryOn, Light.Today lights) {
-        return Objects.requireNonNull(db.sql(select + """
+        return Objects.requireNonNull(db.sql(select + "\n" + """
                          from (select cast(:due as date) as due_on, cast(:morning as boolean) as due_morning,
                                       cast(:statutory as date) as statutory_on) c""")
                 .bindAll(lights.values())

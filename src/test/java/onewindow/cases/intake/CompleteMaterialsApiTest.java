@@ -160,9 +160,9 @@ class CompleteMaterialsApiTest {
         List<Map<String, String>> all = new ArrayList<>();
         lacking.forEach(m -> all.add(Map.of("materialKey", m.path("key").asString(), "reason", "NOT_BROUGHT")));
         empty.forEach(f -> all.add(Map.of("fieldKey", f.path("key").asString(), "reason", "NOT_FILLED_IN")));
-        Api.Answer refused =
-                act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", all.subList(all.size() - 1, all.size())))
-                        .expect(400);
+        Api.Answer refused = act(
+                        clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", all.subList(all.size() - 1, all.size())))
+                .expect(400);
         assertThat(refused.error("missing"))
                 .contains("告知只能一次", empty.getFirst().path("label").asString())
                 .doesNotContain(looksUp);
@@ -206,9 +206,8 @@ class CompleteMaterialsApiTest {
 
     private String receipt(Map<String, Object> taken) {
         JsonNode made = clerk.post("/api/desk/cases", taken).expect(200).body();
-        byte[] file = clerk.get(made.at("/documents/0/pdfUrl").asString())
-                .expect(200)
-                .bytes();
+        byte[] file =
+                clerk.get(made.at("/documents/0/pdfUrl").asString()).expect(200).bytes();
         try (var pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
         } catch (IOException e) {

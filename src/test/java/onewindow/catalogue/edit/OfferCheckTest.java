@@ -206,13 +206,11 @@ class OfferCheckTest {
     @Test
     void a_site_that_runs_does_not_lose_its_way_nor_may_a_whole_level_be_empty() {
         Set<Staffed> noClerk = STAFF.stream()
-                .filter(staffed -> staffed.role() != Role.WINDOW_CLERK
-                        || !staffed.site().startsWith("汤河镇"))
+                .filter(staffed ->
+                        staffed.role() != Role.WINDOW_CLERK || !staffed.site().startsWith("汤河镇"))
                 .collect(Collectors.toSet());
         assertThat(OfferCheck.broken(
-                        GOOD,
-                        department("0539-8081001", "0539-8081002"),
-                        new County(DEPARTMENTS, SITES, noClerk)))
+                        GOOD, department("0539-8081001", "0539-8081002"), new County(DEPARTMENTS, SITES, noClerk)))
                 .extracting(FieldError::message)
                 .singleElement()
                 .asString()
@@ -221,9 +219,7 @@ class OfferCheckTest {
                 .filter(staffed -> !staffed.site().startsWith("河东区"))
                 .collect(Collectors.toSet());
         assertThat(OfferCheck.broken(
-                        GOOD,
-                        department("0539-8081001", "0539-8081002"),
-                        new County(DEPARTMENTS, SITES, noCentre)))
+                        GOOD, department("0539-8081001", "0539-8081002"), new County(DEPARTMENTS, SITES, noCentre)))
                 .extracting(FieldError::message)
                 .anyMatch(said -> said.contains("河东区政务服务中心没有在岗的"));
     }
