@@ -2020,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/signatory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signatory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/supervision-orders": {
         parameters: {
             query?: never;
@@ -4913,6 +4929,7 @@ export interface components {
             text: string;
         };
         AgentApplication: {
+            again?: string | null;
             form?: {
                 [key: string]: string;
             } | null;
@@ -5272,6 +5289,7 @@ export interface components {
             source?: string | null;
         };
         BroughtByHolder: {
+            again?: string | null;
             despite?: string | null;
             form?: {
                 [key: string]: string;
@@ -7127,6 +7145,7 @@ export interface components {
             edit: number;
             /** Format: int32 */
             offered?: number | null;
+            unopened: string[];
         };
         PersonContact: {
             address?: string | null;
@@ -7610,6 +7629,7 @@ export interface components {
             regionCode?: string | null;
         };
         RegisterRequest: {
+            again?: string | null;
             despite?: string | null;
             form?: {
                 [key: string]: string;
@@ -7891,6 +7911,9 @@ export interface components {
             what: string;
             words?: string | null;
         };
+        Signatory: {
+            name: string;
+        };
         SiteDetails: {
             address?: string | null;
             director?: string | null;
@@ -8171,6 +8194,7 @@ export interface components {
         Standing: {
             bar?: string | null;
             mayGoOn: boolean;
+            onlyOnce: boolean;
             same: components["schemas"]["Same"][];
             /** Format: date */
             since?: string | null;
@@ -12127,6 +12151,28 @@ export interface operations {
             };
         };
     };
+    signatory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signatory"];
+                };
+            };
+        };
+    };
     ofCase_2: {
         parameters: {
             query?: never;
@@ -14236,6 +14282,10 @@ export interface operations {
         parameters: {
             query?: {
                 regionCode?: string;
+                from?: string;
+                to?: string;
+                site?: string;
+                itemDepartment?: string;
                 size?: number;
                 after?: string;
             };

@@ -215,6 +215,45 @@ class BeforehandApiTest {
         begin(citizen, card).expect(201);
     }
 
+    /** 办事指南：一人办一次. The window may, and then it stands on record why. */
+    @Test
+    void a_second_one_at_the_window_is_taken_in_with_a_reason_on_record() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        String party = clerk.post(
+                        "/api/desk/parties",
+                        Map.of("kind", "PERSON", "name", "周大妈", "idNumber", Api.idNumber(today().minusYears(85), 333)))
+                .expect(200)
+                .text("id");
+        taken.put("partyId", party);
+        String first = clerk.post("/api/desk/cases", taken).expect(200).text("number");
+
+        Map<String, Object> second = new HashMap<>(taken);
+        second.put("key", CaseStory.key());
+        assertThat(clerk.post("/api/desk/cases", second).expect(400).error("again"))
+                .contains("正在办（" + first, "写明理由");
+        second.put("again", "\u3000 ");
+        clerk.post("/api/desk/cases", second).expect(400);
+        second.put("again", "理".repeat(201));
+        clerk.post("/api/desk/cases", second).expect(400);
+        second.put("again", "前一件银行卡开户人写错，本人要求重新登记");
+        JsonNode made = clerk.post("/api/desk/cases", second).expect(200).body();
+        String said = "同一事项正在办（" + first + "），仍收件：前一件银行卡开户人写错，本人要求重新登记";
+        assertThat(made.at("/events/0/note").asString()).isEqualTo(said);
+        assertThat(db.sql("select detail from platform.audit_entry where subject_id = :id and act = 'REGISTER'")
+                        .bind("id", made.path("id").asString())
+                        .list(String.class))
+                .singleElement()
+                .asString()
+                .endsWith(said);
+
+        Map<String, Object> other = new HashMap<>(CaseStory.taken(clerk, CaseStory.RESIDENCE_PERMIT));
+        other.put("partyId", party);
+        clerk.post("/api/desk/cases", other).expect(200);
+        other.put("key", CaseStory.key());
+        clerk.post("/api/desk/cases", other).expect(200);
+    }
+
     @Test
     void the_second_item_knows_what_the_first_was_told_and_only_the_persons_own() {
         Api citizen = aged(85);
