@@ -2020,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{id}/signatory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signatory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{id}/supervision-orders": {
         parameters: {
             query?: never;
@@ -5204,6 +5220,7 @@ export interface components {
             path: string;
         };
         AgentApplication: {
+            again?: string | null;
             form?: {
                 [key: string]: string;
             } | null;
@@ -5381,7 +5398,7 @@ export interface components {
             to?: string | null;
             toName?: string | null;
             /** @enum {string} */
-            topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
+            topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "ONLINE" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
         };
         Application: {
             /** @enum {string} */
@@ -5563,6 +5580,7 @@ export interface components {
             source?: string | null;
         };
         BroughtByHolder: {
+            again?: string | null;
             despite?: string | null;
             form?: {
                 [key: string]: string;
@@ -6393,7 +6411,7 @@ export interface components {
             help?: string | null;
             key: string;
             /** @enum {string|null} */
-            known?: "AGE" | "BIRTH_DATE" | null;
+            known?: "AGE" | "BIRTH_DATE" | "NAME" | "CREDIT_CODE" | null;
             label: string;
             max?: number | null;
             /** Format: int32 */
@@ -7601,6 +7619,7 @@ export interface components {
             edit: number;
             /** Format: int32 */
             offered?: number | null;
+            unopened: string[];
         };
         Person: {
             idNumber?: string | null;
@@ -8158,6 +8177,7 @@ export interface components {
             regionCode?: string | null;
         };
         RegisterRequest: {
+            again?: string | null;
             despite?: string | null;
             form?: {
                 [key: string]: string;
@@ -8439,6 +8459,9 @@ export interface components {
             what: string;
             words?: string | null;
         };
+        Signatory: {
+            name: string;
+        };
         SiteDetails: {
             address?: string | null;
             director?: string | null;
@@ -8521,6 +8544,10 @@ export interface components {
         };
         SliceDeliveryRow: {
             items: components["schemas"]["DeliveryRow"][];
+            next?: string | null;
+        };
+        SliceDraft: {
+            items: components["schemas"]["Draft"][];
             next?: string | null;
         };
         SliceFeeListRow: {
@@ -8719,6 +8746,7 @@ export interface components {
         Standing: {
             bar?: string | null;
             mayGoOn: boolean;
+            onlyOnce: boolean;
             same: components["schemas"]["Same"][];
             /** Format: date */
             since?: string | null;
@@ -12760,6 +12788,28 @@ export interface operations {
             };
         };
     };
+    signatory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signatory"];
+                };
+            };
+        };
+    };
     ofCase_2: {
         parameters: {
             query?: never;
@@ -15190,6 +15240,10 @@ export interface operations {
         parameters: {
             query?: {
                 regionCode?: string;
+                from?: string;
+                to?: string;
+                site?: string;
+                itemDepartment?: string;
                 size?: number;
                 after?: string;
             };
@@ -15869,7 +15923,10 @@ export interface operations {
     };
     drafts: {
         parameters: {
-            query?: never;
+            query?: {
+                size?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15882,7 +15939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"][];
+                    "application/json": components["schemas"]["SliceDraft"];
                 };
             };
         };

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import onewindow.agents.AgentStory;
 import onewindow.cases.CaseStory;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -158,6 +159,19 @@ class TypedDoorsApiTest {
                 .orElseThrow()
                 .path("value")
                 .asString();
+    }
+
+    @Test
+    void an_agent_order_keeps_the_telephone_and_the_name_as_they_are_meant() {
+        String phone = Api.newPhone();
+        Map<String, Object> order = AgentStory.byPhone(clerk(), "HOME_VISIT");
+        order.put("name", "\u200b宋桂英\u00a0");
+        order.put("phone", "+86 " + asPasted(phone));
+        String id = AgentStory.ask(clerk(), order);
+        Api.Answer contact = clerk().post("/api/desk/agent-orders/" + id + "/contact", Map.of("reason", "CONTACT"))
+                .expect(200);
+        assertThat(contact.text("phone")).isEqualTo(phone);
+        assertThat(contact.text("name")).isEqualTo("宋桂英");
     }
 
     @Test

@@ -41,6 +41,7 @@ export function useApply(orderId: string) {
     provided: {} as Record<string, Provided>,
     photos: {} as Record<string, string>,
     faults: {} as Record<string, string>,
+    again: '',
     problem: '',
     busy: false,
   })
@@ -128,6 +129,7 @@ export function useApply(orderId: string) {
             .map(([k, file]) => ({ key: k, file })),
           version: state.view.order.version,
           key,
+          ...(state.again.trim() && { again: state.again.trim() }),
         },
       })
       key = newKey()

@@ -23,6 +23,17 @@ export function useAct(
 
   const missing = computed(() => (act.value && draft.value ? lacking(act.value, draft.value) : []))
 
+  /** Who hands over knows to whom; where the name may not be shown whole, the server completes it on the paper. */
+  async function nameInFull(of: CaseView, into: ActDraft): Promise<void> {
+    if (into.receiverName !== of.party.name || !of.party.name.includes('*')) return
+    try {
+      const { name } = await post('/api/desk/cases/{id}/signatory', { path: { id: of.id } })
+      if (into.receiverName === of.party.name) into.receiverName = name
+    } catch {
+      // The masked name stays.
+    }
+  }
+
   function start(now: ActView | null): void {
     problem.value = ''
     preview.value = ''
@@ -30,6 +41,7 @@ export function useAct(
     if (!now || !view.value) return
     draft.value = drafts().get(now.act) ?? emptyDraft(now, view.value)
     drafts().set(now.act, draft.value)
+    if (now.needs.includes('SIGNATURE')) void nameInFull(view.value, draft.value)
   }
   watch(act, start, { immediate: true })
 

@@ -17,6 +17,17 @@ it('opens the list a figure counts', () => {
     finishedTo: '2026-12-01',
   })
 })
+it('opens what a share is made of, of that place and those days', () => {
+  expect(behindDay('content', 'yesterday', day, 'itemDepartment', '民政')).toEqual({
+    path: '/ratings',
+    query: { itemDepartment: '民政', from: '2026-11-30', to: '2026-11-30' },
+  })
+  expect(behindDay('onTime', 'today', day, 'site', '371312108000').query).toMatchObject({
+    site: '371312108000',
+    onTime: 'true',
+    finishedTo: '2026-12-01',
+  })
+})
 it('says a share only of something', () => {
   const span = { received: 3, finished: 4, onTime: 3, ratings: 0, content: 0 }
   expect(share(span, DAY_FIGURES[2]!)).toBe('75%')

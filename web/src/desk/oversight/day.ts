@@ -47,11 +47,13 @@ export function daysOf(span: SpanKey, day: DayView): [string, string] {
   }
 }
 
-/** The list of exactly the cases a figure counts; of a share, those it is a share of. */
+/** The list of exactly the cases a figure counts: of 按期办结率 those in time, of 满意率 all that were rated. */
 export function behindDay(figure: DayFigure['key'], span: SpanKey, day: DayView, by: DayBy, key: string) {
   const [from, to] = daysOf(span, day)
-  if (figure === 'content') return { path: '/ratings' }
-  const query: Record<string, string> = { ended: 'all', sort: 'RECEIVED', ...(key ? { [by]: key } : {}) }
+  const of: Record<string, string> = key ? { [by]: key } : {}
+  if (figure === 'content') return { path: '/ratings', query: { ...of, from, to } }
+  const query: Record<string, string> = { ended: 'all', sort: 'RECEIVED', ...of }
+  if (figure === 'onTime') query.onTime = 'true'
   if (figure === 'received')
     return { path: '/cases/supervised', query: { ...query, receivedFrom: from, receivedTo: to } }
   return { path: '/cases/supervised', query: { ...query, finishedFrom: from, finishedTo: to } }

@@ -29,6 +29,7 @@ const newId = () => newKey().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2
  */
 export function useDrafts(person: PersonState, item: ReturnType<typeof useItem>, registered: () => boolean) {
   const aside = ref<Aside[]>([])
+  const next = ref<string | null>(null)
   const contents = new Map<string, string>()
   const filesOf = new Map<string, Record<string, File[]>>()
   let id = newId()
@@ -111,17 +112,26 @@ export function useDrafts(person: PersonState, item: ReturnType<typeof useItem>,
     }
   }
 
-  /** What waits of this clerk; what this tab was filling in when it was read anew goes on by itself. */
-  async function load(): Promise<void> {
-    const rows = await get('/api/desk/window-drafts').catch(() => [])
-    for (const row of rows) contents.set(row.id, row.content)
-    aside.value = rows
+  async function page(after: string | null): Promise<Aside[]> {
+    const slice = await get('/api/desk/window-drafts', { query: { after } }).catch(() => null)
+    next.value = slice?.next ?? null
+    for (const row of slice?.items ?? []) contents.set(row.id, row.content)
+    return (slice?.items ?? [])
       .filter((row) => row.id !== id)
       .map((row) => ({ id: row.id, title: (JSON.parse(row.content) as Kept).title, savedAt: row.savedAt }))
+  }
+  async function more(): Promise<void> {
+    const rows = await page(next.value)
+    aside.value = [...aside.value, ...rows.filter((row) => aside.value.every((d) => d.id !== row.id))]
+  }
+
+  /** What waits of this clerk; what this tab was filling in when it was read anew goes on by itself. */
+  async function load(): Promise<void> {
+    aside.value = await page(null)
     const mine = sessionStorage.getItem(MINE)
     if (mine && mine !== id && contents.has(mine) && !begun() && !registered()) await resume(mine)
   }
 
-  return { aside, load, putAside, resume, discard, done }
+  return { aside, next, more, load, putAside, resume, discard, done }
 }
 export type Drafts = ReturnType<typeof useDrafts>

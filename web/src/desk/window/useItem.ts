@@ -21,6 +21,8 @@ export interface ItemState {
   before: StandingAtWindow | null
   /** Why it is taken in although he is not of the age. */
   despite: string
+  /** Why a second one is taken in of what one has once. */
+  again: string
 }
 
 /** The middle column: the item by name, initials or code, and the fields its form asks for. */
@@ -38,6 +40,7 @@ export function useItem(onChosen: () => void) {
     problem: '',
     before: null,
     despite: '',
+    again: '',
   })
   const state = reactive<ItemState>(start())
   let turn = 0
@@ -92,6 +95,7 @@ export function useItem(onChosen: () => void) {
     const guide = state.guide
     state.before = null
     state.despite = ''
+    state.again = ''
     if (!guide || !partyId) return
     try {
       const before = await get('/api/desk/parties/{id}/standing', {

@@ -46,7 +46,9 @@ export function useRegistration(
     const filled = Object.fromEntries(Object.entries(item.form).filter(([, v]) => v.trim() !== ''))
     const by = person.representative ? { representative: representativeRequest(person.representative) } : {}
     const despite = item.despite.trim() ? { despite: item.despite.trim() } : {}
-    const body = { itemId: item.guide!.id, partyId: person.chosen!.id, form: filled, materials, key, ...by, ...despite }
+    const again = item.again.trim() ? { again: item.again.trim() } : {}
+    const who = { itemId: item.guide!.id, partyId: person.chosen!.id }
+    const body = { ...who, form: filled, materials, key, ...by, ...despite, ...again }
     const made = person.mandateId ? await broughtBy(person.mandateId, body) : await post('/api/desk/cases', { body })
     show(made)
     return made

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseMaterial, FormField } from '@/api/contract'
-import { answerFault, formatFault, groupsOf, missingMaterials, tidyAnswer } from './formRules'
+import { answerFault, formatFault, groupsOf, missingMaterials, stepsOf, tidyAnswer } from './formRules'
 
 const today = '2026-11-22'
 const field = (part: Partial<FormField>): FormField => ({
@@ -41,6 +41,14 @@ describe('the pages of a form', () => {
   })
 })
 
+describe('the steps', () => {
+  it('are counted alike on every page: groups, papers, looking it over', () => {
+    const fields = [field({ key: 'a' }), field({ key: 'b', group: '乙' }), field({ key: 'c', group: '丙' })]
+    expect(stepsOf({ fields, known: ['c'], materials: [material({})] })).toBe(4)
+    expect(stepsOf({ fields, known: [], materials: [] })).toBe(4)
+  })
+})
+
 describe('an answer', () => {
   it('is asked for only where required', () => {
     expect(answerFault(field({}), '  ', today)).toBe('请填写：内容')
@@ -69,6 +77,13 @@ describe('an answer', () => {
     const account = field({ maxLength: 19 })
     expect(tidyAnswer(account, '6217 0000 1000 1234 567')).toBe('6217000010001234567')
     expect(formatFault(account, '6217 0000 1000 1234 567', today)).toBeNull()
+  })
+  it('says how many digits of a number were typed', () => {
+    const account = field({ type: 'BANK_ACCOUNT', label: '收款账号' })
+    expect(formatFault(account, '62170000', today)).toBe('收款账号是 10 到 30 位数字，您填了8位，对照卡面核对')
+    const card = field({ label: '社保卡卡号', maxLength: 19 })
+    expect(formatFault(card, '6217 0000 1000 1234 5678', today)).toBe('社保卡卡号最多19位，您填了20位')
+    expect(formatFault(field({ maxLength: 2 }), '一二三', today)).toBe('内容最多2个字，您填了3个字')
   })
   it('knows days that do not exist', () => {
     expect(formatFault(field({ type: 'DATE' }), '2026-02-29', today)).toContain('真有')

@@ -17,6 +17,10 @@ export function groupsOf(fields: FormField[], known: string[] = []): FieldGroup[
   return [...groups].map(([name, list]) => ({ name, fields: list }))
 }
 
+/** Each group of questions, the papers if there are any, and looking it over: counted alike on every page. */
+export const stepsOf = (application: { fields: FormField[]; known: string[]; materials: unknown[] }): number =>
+  groupsOf(application.fields, application.known).length + (application.materials.length ? 2 : 1)
+
 const TIDIED: Partial<Record<FormField['type'], Typed>> = {
   NUMBER: 'amount',
   MONEY: 'amount',
@@ -26,10 +30,15 @@ const TIDIED: Partial<Record<FormField['type'], Typed>> = {
   ADDRESS: 'line',
 }
 
+const NUMBERED = /(证号|账号|帐号|卡号|号码|代码)$/
+/** Counted in 位, as one reads it off the card. */
+const isNumber = (field: FormField): boolean =>
+  ['ID_NUMBER', 'PHONE', 'BANK_ACCOUNT'].includes(field.type) || (field.type === 'TEXT' && NUMBERED.test(field.label))
+
 /** How what is typed into a field is tidied; the server does the same (FormCheck.tidy). Null for what is not typed. */
 export function typedAs(field: FormField, typed: string): Typed | null {
   if (field.type !== 'TEXT') return TIDIED[field.type] ?? null
-  const asked = /(证号|账号|帐号|卡号|号码|代码)$/.test(field.label)
+  const asked = NUMBERED.test(field.label)
   const grouped = /^[\p{Nd} ]*$/u.test(tidyLine(typed))
   return (asked || grouped) && /^[A-Z]{0,3}\d{6,}[A-Z]?\d{0,4}$/.test(tidyNumber(typed)) ? 'number' : 'line'
 }
@@ -66,12 +75,21 @@ function numberFault(field: FormField, value: string): string | null {
   return field.whole ? `${field.label}请填整数，不带小数` : `${field.label}小数点后最多 ${decimals} 位`
 }
 
+function accountFault(label: string, value: string): string | null {
+  if (!/^\d+$/.test(value)) return `${label}只填数字，对照卡面核对`
+  return value.length >= 10 && value.length <= 30
+    ? null
+    : `${label}是 10 到 30 位数字，您填了${value.length}位，对照卡面核对`
+}
+
 /** What is malformed in an answer; an empty answer is not malformed. */
 export function formatFault(field: FormField, typed: string, today: string): string | null {
   const value = tidyAnswer(field, typed)
   if (value === '') return null
-  if (field.maxLength && [...value].length > field.maxLength)
-    return `${field.label}最多${field.maxLength}个字，您填了${[...value].length}个`
+  if (field.maxLength && [...value].length > field.maxLength) {
+    const unit = isNumber(field) ? '位' : '个字'
+    return `${field.label}最多${field.maxLength}${unit}，您填了${[...value].length}${unit}`
+  }
   switch (field.type) {
     case 'NUMBER':
     case 'MONEY':
@@ -85,7 +103,7 @@ export function formatFault(field: FormField, typed: string, today: string): str
     case 'PHONE':
       return contactFault(value)
     case 'BANK_ACCOUNT':
-      return /^\d{10,30}$/.test(value) ? null : `${field.label}请填 10 到 30 位数字，对照卡面核对`
+      return accountFault(field.label, value)
     case 'CHOICE':
       return field.choices.includes(value) ? null : `${field.label}请从给出的里面选`
     case 'YES_NO':

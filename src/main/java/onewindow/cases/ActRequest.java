@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseSummary.Channel;
+import onewindow.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public record ActRequest(int version, String key, @Nullable String note, Details
 
     /** Reasons, and where to turn against them. */
     public record Reasons(List<String> reasons, @Nullable String remedies) implements Details {}
+
+    /** @param again why a second one is taken in while the first still runs, of an item one has once */
+    public record Registration(@Nullable String again) implements Details {}
 
     /** What is missing, and by when it must come (left out: the usual days). */
     public record Supplement(
@@ -49,7 +53,7 @@ public record ActRequest(int version, String key, @Nullable String note, Details
             return what == null ? "" : what.strip();
         }
 
-        boolean saysSomething() {
+        public boolean saysSomething() {
             return reason != null || !words().isEmpty();
         }
     }
@@ -140,6 +144,11 @@ public record ActRequest(int version, String key, @Nullable String note, Details
     @Nullable
     public String noteText() {
         return note == null || note.isBlank() ? null : note.strip();
+    }
+
+    /** Empty where nothing was said. */
+    public String again() {
+        return details instanceof Registration taken && taken.again() != null ? TypedText.line(taken.again()) : "";
     }
 
     public List<PromisedMaterial> laterList() {

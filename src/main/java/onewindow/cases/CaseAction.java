@@ -33,6 +33,7 @@ public enum CaseAction implements AuditAct {
             .tells("申请已收到", "您申请的“{item}”已收到，编号{number}，{promise}。", SUBMITTED)),
     REGISTER(act("窗口登记").begins(SUBMITTED).by(CLERK)
             .is(FACE_TO_FACE)
+            .requires(NOT_TWICE_WITHOUT_A_REASON)
             .becomes(TAKEN_IN).reaches(Milestone.APPLIED)
             .starts(ACCEPTANCE).makes(DocumentKind.RECEIPT)
             .tells("申请已登记", "您在{site}申请的“{item}”已登记，编号{number}。", SUBMITTED)),
@@ -83,7 +84,7 @@ public enum CaseAction implements AuditAct {
     // 一次性告知: everything that is missing, once (行政许可法第三十二条第四项).
     RETURN_FOR_SUPPLEMENT(act("一次性告知补正").from(SUBMITTED).to(AWAITING_SUPPLEMENT).by(CLERK).reissue(NEVER)
             .is(ASKS_FOR_MORE)
-            .requires(FIRST_NOTICE, NOTICE_LEAVES_TIME, NOTHING_BEYOND_THE_GUIDE)
+            .requires(FIRST_NOTICE, NOTICE_LEAVES_TIME, NOTHING_BEYOND_THE_GUIDE, EVERYTHING_AT_ONCE)
             .becomes(IN_MY_HANDS, NOTICE_WORDED, NOTICE_GIVEN, AS_IT_STANDS_KEPT)
             .needs(MISSING_MATERIALS).stops(ACCEPTANCE).makes(DocumentKind.SUPPLEMENT_NOTICE)
             .tells("请您补正材料", "您申请的“{item}”（{number}）需要补正：{asked}。请在{by}前补齐，补正时间不占办理时限。", AWAITING_SUPPLEMENT)),
@@ -92,7 +93,7 @@ public enum CaseAction implements AuditAct {
             .requires(EVERYTHING_ASKED_HAS_COME)
             .starts(ACCEPTANCE)
             .tells("补正材料已收到", "您为“{item}”（{number}）补正的材料已收到，{promise}。", SUBMITTED)),
-    // 改错字: what was filled in wrongly is put right without taking the application back, until it is accepted.
+    // 更正申请内容: what was filled in wrongly is put right without taking the application back, until it is accepted.
     CORRECT_ANSWERS(act("更正申请内容").stays(SUBMITTED, AWAITING_SUPPLEMENT).by(APPLICANT_OR_CLERK).reissue(NEVER)
             .is(CORRECTS, ASIDE, APART, LEAVES_RESPONSIBLE)
             .requires(ANSWERS_ARE_RIGHT)
@@ -101,7 +102,7 @@ public enum CaseAction implements AuditAct {
     // A second request for what could have been seen the first time counts against the unit; the director answers for it.
     PROPOSE_SECOND_SUPPLEMENT(act("提请再次补正").from(SUBMITTED).to(SUPPLEMENT_PROPOSED).by(CLERK).reissue(NEVER)
             .is(ASKS_FOR_MORE, ASIDE)
-            .requires(AFTER_FIRST_NOTICE, NOTICE_LEAVES_TIME, NOTHING_BEYOND_THE_GUIDE)
+            .requires(AFTER_FIRST_NOTICE, NOTICE_LEAVES_TIME, NOTHING_BEYOND_THE_GUIDE, EVERYTHING_AT_ONCE)
             .becomes(PROPOSED, NOTICE_WORDED, AS_IT_STANDS_KEPT).recalledTo(SUBMITTED)
             .needs(MISSING_MATERIALS, NOTE)),
     CONFIRM_SECOND_SUPPLEMENT(act("同意再次补正").from(SUPPLEMENT_PROPOSED).to(AWAITING_SUPPLEMENT).by(DIRECTOR)

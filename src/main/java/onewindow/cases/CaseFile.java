@@ -97,6 +97,11 @@ public record CaseFile(
         return status().word(decision().approved());
     }
 
+    /** Sent, and neither decided nor given up. */
+    public boolean undecided() {
+        return status().open() && decision().approved() == null;
+    }
+
     /** A procedure the law does not count has begun and is not over. */
     public boolean suspended() {
         return ledger.stream()

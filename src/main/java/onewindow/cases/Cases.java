@@ -41,8 +41,9 @@ public interface Cases {
      * wrote it down.
      *
      * @param note on whose behalf, when it is not the applicant who stands there
+     * @param again why, when one of the same runs already and the item is one that a person has once
      */
-    CaseFile register(Actor actor, CaseFile file, String key, @Nullable String note);
+    CaseFile register(Actor actor, CaseFile file, String key, @Nullable String note, @Nullable String again);
 
     /** The first step of a case that replaces a lost result; joins the transaction that wrote it down. */
     CaseFile askReissue(Actor actor, CaseFile file, String key, @Nullable String reason);

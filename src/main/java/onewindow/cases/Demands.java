@@ -57,13 +57,19 @@ public final class Demands {
     /** Whoever repeats the name has said nothing: then it is told whether it never came or cannot be used. */
     private static Demand demand(List<CaseMaterial.Brought> all, ItemVersion item, ActRequest.Missing missing) {
         String name = name(item, missing);
-        String words = missing.words().equals(name) ? "" : missing.words();
+        String typed = missing.words();
+        String words = typed.equals(name) || typed.equals(field(item, missing.fieldKey())) ? "" : typed;
         ActRequest.DemandReason reason = missing.reason();
         if (reason != null) {
-            return new Demand(name, words.isEmpty() ? reason.chinese : reason.chinese + "（" + words + "）");
+            boolean field = missing.fieldKey() != null && reason == ActRequest.DemandReason.INCONSISTENT;
+            String wrong = field ? "和材料不一致，请核对" : reason.chinese;
+            return new Demand(name, words.isEmpty() ? wrong : wrong + "（" + words + "）");
         }
         if (!words.isEmpty()) {
             return new Demand(name, words);
+        }
+        if (missing.fieldKey() != null) {
+            return new Demand(name, "没有填或者填得不对，请核对后重新填写");
         }
         boolean came = all.stream()
                 .anyMatch(brought -> brought.materialKey().equals(missing.materialKey())
@@ -75,7 +81,12 @@ public final class Demands {
     private static String name(ItemVersion item, ActRequest.Missing missing) {
         String material = material(item, missing.materialKey());
         String field = field(item, missing.fieldKey());
-        return material != null ? material : field != null ? field : OTHER;
+        return material != null ? material : field != null ? filledIn(field) : OTHER;
+    }
+
+    /** A bare 「住址」 among materials reads like one more paper. */
+    private static String filledIn(String label) {
+        return "填写的“" + label + "”";
     }
 
     private static @Nullable String material(ItemVersion item, @Nullable String key) {
@@ -138,8 +149,9 @@ public final class Demands {
     }
 
     private static Demand again(ItemVersion item, String said) {
-        return item.materials().stream()
-                .map(Material::name)
+        return Stream.concat(
+                        item.materials().stream().map(Material::name),
+                        item.fields().stream().map(field -> filledIn(field.label())))
                 .filter(name -> said.startsWith(name + COLON))
                 .findFirst()
                 .map(name -> new Demand(name, said.substring(name.length() + COLON.length())))

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param before how everything stands now, of an act that asks for more
  * @param stillMissing of an act that answers a notice: names of the materials asked for and not come, by their keys
  * @param untouched nothing has changed since the notice
+ * @param running of a registration of what one has once: the numbers of those that run already
+ * @param leftOut of a notice: what is required, is not there, and is not asked for either
  * @param correction of an act that puts answers right: what they become
  */
 public record Facts(
@@ -31,7 +33,12 @@ public record Facts(
         @Nullable Before before,
         Map<String, String> stillMissing,
         boolean untouched,
+        List<String> running,
+        List<LeftOut> leftOut,
         @Nullable Correction correction) {
+
+    /** @param excusable the item itself says that it can be looked up, or replaced by a commitment */
+    public record LeftOut(String name, boolean excusable) {}
 
     /**
      * What was wrong in the answers of an application and is put right.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import onewindow.cases.ActRow.Trait;
 import onewindow.cases.CaseRemarks.Publicity;
 import onewindow.cases.Requirement.Barred;
@@ -28,6 +29,7 @@ public final class Requirements {
     /** 行政许可法第四十二条: ten days, fifteen where several departments handle it together. */
     private static final int EXTENSION_DAYS = 10;
 
+    private static final int LONGEST_REASON = 200;
     private static final int JOINT_EXTENSION_DAYS = 15;
 
     /** 补办 has acts of its own, and so has each kind of item. */
@@ -126,6 +128,39 @@ public final class Requirements {
         LocalDate latest = step.facts().latestSupplementBy();
         boolean outside = by != null && (!by.isAfter(step.today()) || by.isAfter(latest));
         return errorIf(outside, "supplementBy", "补正期限应在明天到 " + latest + " 之间。");
+    });
+
+    /** 一次性告知: what is left out today cannot be asked for tomorrow. */
+    static final Requirement EVERYTHING_AT_ONCE = new OfRequest(step -> {
+        List<FieldError> errors = new ArrayList<>();
+        String wanting = names(step, false);
+        if (!wanting.isEmpty()) {
+            errors.add(new FieldError("missing", "告知只能一次，这些还缺着，没有写进去：" + wanting + "。请一并写上。"));
+        }
+        String excusable = names(step, true);
+        if (!excusable.isEmpty() && step.request().noteText() == null) {
+            errors.add(new FieldError("note", "这些能查询或者承诺代替，没有写进告知：" + excusable + "。不要申请人交的，请写明理由。"));
+        }
+        return errors;
+    });
+
+    private static String names(Step step, boolean excusable) {
+        return step.facts().leftOut().stream()
+                .filter(left -> left.excusable() == excusable)
+                .map(Facts.LeftOut::name)
+                .collect(Collectors.joining("、"));
+    }
+
+    /** At home one is told to wait (办事指南：一人办一次); who writes it down for somebody decides, and says why. */
+    static final Requirement NOT_TWICE_WITHOUT_A_REASON = new OfRequest(step -> {
+        List<String> running = step.facts().running();
+        String why = step.request().again();
+        boolean unsaid = !running.isEmpty() && (why.isEmpty() || why.length() > LONGEST_REASON);
+        return errorIf(
+                unsaid,
+                "again",
+                "“" + step.item().name() + "”正在办（" + String.join("、", running) + "）。仍要再收一件的，请写明理由（" + LONGEST_REASON
+                        + " 字以内），记入经过。");
     });
 
     static final Requirement NOTHING_BEYOND_THE_GUIDE =

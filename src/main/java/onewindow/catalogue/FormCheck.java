@@ -57,11 +57,19 @@ public final class FormCheck {
         };
     }
 
+    private static boolean isNumber(FormField field) {
+        return switch (field.type()) {
+            case ID_NUMBER, PHONE, BANK_ACCOUNT -> true;
+            case TEXT -> NUMBERS.stream().anyMatch(field.label()::endsWith);
+            default -> false;
+        };
+    }
+
     /** People read long numbers in groups; a text that is one, or answers a question for one, is kept whole. */
     private static String text(FormField field, String line) {
         String number = TypedText.number(line);
         boolean grouped = line.codePoints().allMatch(c -> Character.isDigit(c) || c == ' ');
-        boolean asked = NUMBERS.stream().anyMatch(field.label()::endsWith);
+        boolean asked = isNumber(field);
         return A_NUMBER.matcher(number).matches() && (asked || grouped) ? number : line;
     }
 
@@ -108,7 +116,9 @@ public final class FormCheck {
         }
         int limit = limit(field);
         if (value.codePointCount(0, value.length()) > limit) {
-            return label + "最多填 " + limit + " 个字。";
+            String unit = isNumber(field) ? "位" : "个字";
+            return label + "最多填 " + limit + " " + unit + "，您填了 " + value.codePointCount(0, value.length()) + " " + unit
+                    + "。";
         }
         String unprintable = Printable.fault(value);
         return unprintable == null ? malformed(field, value.strip(), values, today, label) : label + unprintable;
@@ -125,7 +135,10 @@ public final class FormCheck {
             case TEXT, LONG_TEXT, ADDRESS -> null;
             case NUMBER, MONEY -> number(field, value, values, label);
             case PHONE -> PhoneNumber.isLocal(value) ? null : label + "不像一个电话号码，请核对。";
-            case BANK_ACCOUNT -> ACCOUNT.matcher(value).matches() ? null : label + "应填 10 到 30 位数字，请对照卡面核对。";
+            case BANK_ACCOUNT ->
+                ACCOUNT.matcher(value).matches()
+                        ? null
+                        : label + "应填 10 到 30 位数字，您填了 " + value.length() + " 位，请对照卡面核对。";
             case YES_NO -> value.equals("是") || value.equals("否") ? null : label + "应选“是”或“否”。";
             case CHOICE -> field.choices().contains(value) ? null : label + "没有“" + shown(value) + "”这个选项。";
             case DATE -> date(value) ? null : label + "应填真实的日期，例如 2026-11-22。";
@@ -154,25 +167,6 @@ public final class FormCheck {
             return null;
         }
         return label + (decimals == 0 ? "应填整数，不带小数。" : "小数点后最多 " + decimals + " 位。");
-    }
-
-    /** The answers the applicant's own paper gives: nobody is asked for his age whose number tells it. */
-    public static Map<String, String> known(List<FormField> fields, @Nullable LocalDate birth, LocalDate today) {
-        Map<String, String> known = new HashMap<>();
-        if (birth == null || birth.isAfter(today)) {
-            return known;
-        }
-        for (FormField field : fields) {
-            if (field.known() != null) {
-                known.put(
-                        field.key(),
-                        switch (field.known()) {
-                            case AGE -> String.valueOf(Ages.on(birth, today));
-                            case BIRTH_DATE -> birth.toString();
-                        });
-            }
-        }
-        return known;
     }
 
     private static boolean date(String value) {

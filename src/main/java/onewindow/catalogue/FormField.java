@@ -55,10 +55,13 @@ public record FormField(
     /** The greatest number where the question {@code key} is answered so: 小餐饮 is less than fifty square metres. */
     public record MaxWhen(String key, String is, BigDecimal max) {}
 
-    /** What the number of the applicant's paper says of him. */
+    /** What the applicant's paper says of him. */
     public enum Known {
         AGE("年龄"),
-        BIRTH_DATE("出生日期");
+        BIRTH_DATE("出生日期"),
+        /** Of an organisation; a person is not asked for the name of his shop by his own. */
+        NAME("单位名称"),
+        CREDIT_CODE("统一社会信用代码");
 
         public final String chinese;
 

@@ -2,6 +2,7 @@ package onewindow.feedback;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,16 @@ class RatingController {
             @Nullable Integer grade,
             @Nullable List<String> tags,
             @Nullable String text) {}
+
+    /**
+     * @param site where the case was taken in: a town with its villages, or the county's own centre
+     * @param itemDepartment whose item it was
+     */
+    record RatingFilter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String site,
+            @Nullable String itemDepartment) {}
 
     record RatingRow(
             UUID caseId,
@@ -99,11 +110,12 @@ class RatingController {
     @GetMapping("/api/desk/ratings")
     Slice<RatingRow> ratings(
             @RequestParam(required = false) @Nullable String regionCode,
+            @ParameterObject RatingFilter filter,
             @ParameterObject Slice.Request page,
             Actor actor) {
         actor.require(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
         List<RegionCode> mine = actor.regions(Role.CENTRE_DIRECTOR, Role.COUNTY_SUPERVISOR);
-        return table.within(narrowed(mine, regionCode), page).map(this::row);
+        return table.within(narrowed(mine, regionCode), filter, page).map(this::row);
     }
 
     /** The asked region where it lies within somebody's own; none of it where it does not. */

@@ -1,6 +1,8 @@
 package onewindow.feedback;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import onewindow.cases.CaseSummary;
 import onewindow.cases.RatingView;
 import onewindow.cases.Ratings;
+import onewindow.feedback.RatingController.RatingFilter;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
 import onewindow.organisation.site.Sites;
@@ -28,12 +31,14 @@ class RatingTable implements Ratings {
     private final Db db;
     private final FieldCipher cipher;
     private final Sites sites;
+    private final Clock clock;
     private final RatingForm form = RatingForm.read();
 
-    RatingTable(Db db, FieldCipher cipher, Sites sites) {
+    RatingTable(Db db, FieldCipher cipher, Sites sites, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.sites = sites;
+        this.clock = clock;
     }
 
     record RatingRow(
@@ -88,9 +93,10 @@ class RatingTable implements Ratings {
     }
 
     /** Newest first, of these regions and everything below them. */
-    Slice<RatingRow> within(List<RegionCode> regions, Slice.Request page) {
+    Slice<RatingRow> within(List<RegionCode> regions, RatingFilter filter, Slice.Request page) {
         List<String> after = page.key(2);
         Where where = Scope.within(new Where(), "site_region", regions);
+        narrow(where, filter);
         if (after != null) {
             where.and(
                     "(at, case_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))", "afterAt", after.get(0));
@@ -106,6 +112,27 @@ class RatingTable implements Ratings {
                 .bind("fetch", page.fetch())
                 .list(RatingRow.class);
         return Slice.of(rows, page, row -> List.of(row.at(), row.caseId())).map(this::open);
+    }
+
+    /** As the board of the day counts them ({@link RatingDays}). */
+    private void narrow(Where where, RatingFilter filter) {
+        where.andIfPresent("at >= :from", "from", start(filter.from()));
+        LocalDate to = filter.to();
+        where.andIfPresent("at < :to", "to", to == null ? null : start(to.plusDays(1)));
+        if (filter.site() != null && !filter.site().isBlank()) {
+            String town = RegionCode.of(filter.site()).value().substring(0, 9);
+            where.and("site_region between :siteFrom and :siteTo");
+            where.bind("siteFrom", town + "000").bind("siteTo", town + "999");
+        }
+        String department = filter.itemDepartment();
+        where.andIfPresent(
+                "(select f.department_key from cases.case_file f where f.id = case_id) = :department",
+                "department",
+                department == null || department.isBlank() ? null : department);
+    }
+
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private RatingRow open(RatingRow r) {

@@ -2,9 +2,12 @@ package onewindow.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.SentCodes;
 import onewindow.cases.CaseStory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,5 +122,36 @@ class AgentJourneyApiTest {
                         .body()
                         .toString())
                 .doesNotContain(number);
+    }
+
+    /** 办事指南：一人办一次. The agent's door asks for the same reason as the window's. */
+    @Test
+    void an_agent_says_why_he_hands_in_a_second_one_of_what_one_has_once() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Api agent = Api.staff(port, "zhengwang.agent");
+        Map<String, Object> rung = AgentStory.byPhone(clerk, "HOME_VISIT");
+        String order = AgentStory.ask(clerk, rung);
+        AgentStory.act(agent, order, "TAKE", Map.of()).expect(200);
+        String number = Api.idNumber(LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(86), 444);
+        Map<String, Object> person =
+                Map.of("kind", "PERSON", "name", "宋桂英", "idNumber", number, "phone", String.valueOf(rung.get("phone")));
+        String principal = clerk.post("/api/desk/parties", person).expect(200).text("id");
+        Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        taken.put("partyId", principal);
+        String first = clerk.post("/api/desk/cases", taken).expect(200).text("number");
+        String mandate = AgentStory.signed(agent, AgentStory.mandate(principal, CaseStory.key()));
+        agent.post("/api/desk/mandates/" + mandate + "/code", Map.of()).expect(200);
+        String code = SentCodes.last(String.valueOf(rung.get("phone")));
+        agent.post("/api/desk/mandates/" + mandate + "/confirm", Map.of("code", code))
+                .expect(200);
+        AgentStory.act(agent, order, "VISIT", AgentStory.visit()).expect(200);
+
+        Map<String, Object> second = AgentStory.application(agent, order, CaseStory.OLD_AGE_ALLOWANCE, mandate);
+        String door = "/api/desk/agent-orders/" + order + "/cases";
+        assertThat(agent.post(door, second).expect(400).error("again")).contains("正在办（" + first);
+        second.put("again", "第一件本人要撤回");
+        String made = agent.post(door, second).expect(200).text("cases.0.id");
+        assertThat(clerk.get("/api/desk/cases/" + made).expect(200).text("events.0.note"))
+                .contains("受宋*英委托", "同一事项正在办（" + first + "），仍收件：第一件本人要撤回");
     }
 }

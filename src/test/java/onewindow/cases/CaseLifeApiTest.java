@@ -158,7 +158,7 @@ public class CaseLifeApiTest {
         JsonNode asked = citizen.get("/api/my/cases/" + id).expect(200).body();
         assertThat(asked.path("word").asString()).isEqualTo("待您补正");
         assertThat(asked.at("/supplement/asked").get(0).asString())
-                .isEqualTo(field.path("label").asString() + "：和填写的内容不一致，请核对（见身份证）");
+                .isEqualTo("填写的“" + field.path("label").asString() + "”：和材料不一致，请核对（见身份证）");
         String supply = "/api/applications/" + id + "/supply";
         assertThat(citizen.post(supply, Map.of("key", "k")).expect(400).error("note"))
                 .isNotEmpty();

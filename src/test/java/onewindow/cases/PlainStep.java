@@ -52,6 +52,8 @@ public final class PlainStep {
     private List<DeferredMaterial> later = List.of();
     private Map<String, String> stillMissing = Map.of();
     private boolean untouched;
+    private List<String> running = List.of();
+    private List<Facts.LeftOut> leftOut = List.of();
     private String procedure = "";
     private String cited = "";
     private @Nullable Recipient recipient;
@@ -166,6 +168,17 @@ public final class PlainStep {
         return this;
     }
 
+    /** Those of the same item that run already. */
+    public PlainStep beside(String... numbers) {
+        running = List.of(numbers);
+        return this;
+    }
+
+    public PlainStep leavingOut(Facts.LeftOut... left) {
+        leftOut = List.of(left);
+        return this;
+    }
+
     public PlainStep untouched() {
         untouched = true;
         return this;
@@ -230,6 +243,8 @@ public final class PlainStep {
                 null,
                 stillMissing,
                 untouched,
+                running,
+                leftOut,
                 null);
         return new Step(
                 file(),

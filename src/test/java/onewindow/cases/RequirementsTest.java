@@ -242,6 +242,32 @@ class RequirementsTest {
     }
 
     @Test
+    void a_second_one_of_what_one_has_once_is_registered_with_a_reason() {
+        PlainStep takes = PlainStep.of(CaseAction.REGISTER, CaseStatus.DRAFT);
+        assertThat(fields(Requirements.NOT_TWICE_WITHOUT_A_REASON, takes)).isEmpty();
+        assertThat(fields(Requirements.NOT_TWICE_WITHOUT_A_REASON, takes.beside("T7")))
+                .containsExactly("again");
+        assertThat(fields(
+                        Requirements.NOT_TWICE_WITHOUT_A_REASON, takes.asking(new ActRequest.Registration("前一件写错了人"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_notice_leaves_nothing_out_but_what_the_item_excuses_and_then_says_why() {
+        PlainStep asks = aCase(CaseAction.RETURN_FOR_SUPPLEMENT);
+        assertThat(fields(Requirements.EVERYTHING_AT_ONCE, asks)).isEmpty();
+        assertThat(fields(Requirements.EVERYTHING_AT_ONCE, asks.leavingOut(new Facts.LeftOut("户口簿", false))))
+                .containsExactly("missing");
+        assertThat(fields(Requirements.EVERYTHING_AT_ONCE, asks.saying("不想要")))
+                .as("a word does not excuse it")
+                .containsExactly("missing");
+        PlainStep lookUp = aCase(CaseAction.RETURN_FOR_SUPPLEMENT).leavingOut(new Facts.LeftOut("身份证", true));
+        assertThat(fields(Requirements.EVERYTHING_AT_ONCE, lookUp)).containsExactly("note");
+        assertThat(fields(Requirements.EVERYTHING_AT_ONCE, lookUp.saying("窗口能查到")))
+                .isEmpty();
+    }
+
+    @Test
     void what_stands_against_an_act_comes_before_what_bars_it() {
         PlainStep stranger = aCase(CaseAction.CONFIRM_REFUSAL)
                 .with(PlainStep.NO_HANDS.proposedBy(PlainStep.ME))

@@ -74,6 +74,19 @@ class UnmaskApiTest {
                                 where act = 'CASE_UNMASKED' and subject_id = :id and outcome = 'OK'""").bind("id", id).one(String.class)).contains("打电话核对账号", number);
     }
 
+    /** 送达: whoever has somebody sign knows his name; nothing but the name, and the look is on record. */
+    @Test
+    void who_hands_over_sees_the_name_alone_and_that_is_on_record() {
+        Api.Answer name =
+                clerk.post("/api/desk/cases/" + id + "/signatory", Map.of()).expect(200);
+        assertThat(name.body().toString()).isEqualTo("{\"name\":\"王小兰\"}");
+        assertThat(onRecord("OK")).isEqualTo(1);
+        Api.staff(port, "zhengwang.director")
+                .post("/api/desk/cases/" + id + "/signatory", Map.of())
+                .expect(403);
+        assertThat(onRecord("REFUSED")).isEqualTo(1);
+    }
+
     @Test
     void who_only_supervises_it_or_is_elsewhere_does_not() {
         unmask(Api.staff(port, "zhengwang.director"), WHY).expect(403);

@@ -2,6 +2,10 @@ package onewindow.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,9 @@ class RatingApiTest {
 
     @Autowired
     RatingTable ratings;
+
+    @Autowired
+    Clock clock;
 
     Api citizen;
     SavedCase mine;
@@ -103,6 +110,40 @@ class RatingApiTest {
                         .at("items")
                         .size())
                 .isZero();
+    }
+
+    /** As the board of the day counts them: by day, by place of intake and by whose item it was. */
+    @Test
+    void the_list_is_narrowed_as_the_board_counts() {
+        rate(citizen, Map.of("grade", 2, "tags", List.of())).expect(200);
+        Api staff = Api.staff(port, "hedong.supervisor");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        String department = db.sql("select department_key from cases.case_file where id = :id")
+                .bind("id", mine.id)
+                .one(String.class);
+        for (String fits : List.of(
+                "from=" + today + "&to=" + today,
+                "site=" + ZHENGWANG,
+                "itemDepartment=" + URLEncoder.encode(department, StandardCharsets.UTF_8))) {
+            assertThat(cases(staff, "&" + fits)).as(fits).contains(mine.id.toString());
+        }
+        for (String other : List.of(
+                "from=" + today.plusDays(1),
+                "to=" + today.minusDays(1),
+                "site=371312000000",
+                "itemDepartment=" + URLEncoder.encode("没有这个部门", StandardCharsets.UTF_8))) {
+            assertThat(cases(staff, "&" + other)).as(other).doesNotContain(mine.id.toString());
+        }
+        assertThat(cases(Api.staff(port, "tanghe.director"), "&site=" + ZHENGWANG))
+                .as("a filter opens nothing")
+                .doesNotContain(mine.id.toString());
+    }
+
+    private static List<String> cases(Api staff, String more) {
+        return staff.get("/api/desk/ratings?size=100" + more)
+                .expect(200)
+                .at("items")
+                .findValuesAsString("caseId");
     }
 
     private Api.Answer rate(Api who, Map<String, Object> rating) {

@@ -49,7 +49,7 @@ public enum ErrandAction implements AuditAct {
             .to(VISITED)
             .by(AGENT)
             .needs(PLACE, PHOTO)
-            .tells("代办员已上门", "代办员{agent}今天已上门（{number}）。没有见到人，请打{hotline}。")),
+            .tells("代办员登记了上门", "代办员{agent}登记今天上门找过您（{number}）。您要是没有见到他，请打{hotline}。")),
     VISIT_AGAIN(act("再次上门").from(IN_PROGRESS).to(IN_PROGRESS).by(AGENT).needs(PLACE, PHOTO)),
     REGISTER_CASE(act("代为申请")
             .from(TAKEN, VISITED, IN_PROGRESS)

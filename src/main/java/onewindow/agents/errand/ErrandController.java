@@ -93,7 +93,8 @@ class ErrandController {
             @Nullable List<ErrandRegistering.Provision> materials,
             @Nullable @Size(max = 40) List<ErrandRegistering.Photo> photos,
             int version,
-            @NotBlank @Size(max = 100) String key) {
+            @NotBlank @Size(max = 100) String key,
+            @Nullable String again) {
         ErrandRegistering.Application application() {
             Map<String, String> filled = new HashMap<>();
             if (form != null) {
@@ -106,7 +107,8 @@ class ErrandController {
                     materials == null ? List.of() : materials,
                     photos == null ? List.of() : photos,
                     version,
-                    key);
+                    key,
+                    again);
         }
     }
 

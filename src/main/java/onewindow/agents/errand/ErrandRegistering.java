@@ -12,6 +12,7 @@ import onewindow.cases.CaseSummary;
 import onewindow.cases.intake.OnBehalf;
 import onewindow.cases.intake.Registrations;
 import onewindow.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,8 @@ class ErrandRegistering {
             List<Provision> materials,
             List<Photo> photos,
             int version,
-            String key) {}
+            String key,
+            @Nullable String again) {}
 
     /** The mandate is held, the case written and linked, the principal told: all in one transaction or not at all. */
     @Transactional
@@ -90,7 +92,8 @@ class ErrandRegistering {
                 application.materials().stream()
                         .map(m -> new Registrations.Brought(m.key(), m.provided()))
                         .toList(),
-                order.id() + " " + application.key());
+                order.id() + " " + application.key(),
+                application.again());
     }
 
     private static CaseSummary.Channel channel(Errand order) {

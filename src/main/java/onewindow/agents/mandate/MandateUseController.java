@@ -46,14 +46,23 @@ class MandateUseController {
             @Nullable Map<String, @Nullable String> form,
             @Nullable List<Registrations.Brought> materials,
             @NotBlank @Size(max = 100) String key,
-            @Nullable String despite) {
+            @Nullable String despite,
+            @Nullable String again) {
         Registrations.Intake intake() {
             Map<String, String> filled = new HashMap<>();
             if (form != null) {
                 form.forEach((k, v) -> filled.put(k, v == null ? "" : v));
             }
             return new Registrations.Intake(
-                    itemId, partyId, regionCode, filled, materials == null ? List.of() : materials, key, null, despite);
+                    itemId,
+                    partyId,
+                    regionCode,
+                    filled,
+                    materials == null ? List.of() : materials,
+                    key,
+                    null,
+                    despite,
+                    again);
         }
     }
 

@@ -12,6 +12,7 @@ import onewindow.cases.CaseAction;
 import onewindow.cases.CaseFile;
 import onewindow.cases.CaseGuard;
 import onewindow.cases.Facts;
+import onewindow.cases.act.CaseSteps.ActCall;
 import onewindow.cases.clock.SuspensionReasons;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.UndertakingTerms;
@@ -48,7 +49,11 @@ class ActFacts {
         this.around = around;
     }
 
-    Facts of(CaseFile file, CaseAction action, ActRequest request, ItemVersion item, LocalDate today) {
+    /** @param running numbers of what runs already, where only one may */
+    Facts of(ActCall asked, ItemVersion item, LocalDate today, List<String> running) {
+        CaseFile file = asked.file();
+        CaseAction action = asked.action();
+        ActRequest request = asked.request();
         ActRow row = action.row();
         WorkCalendar calendar = around.calendars().current();
         LocalDate given = request.supplementBy();
@@ -65,6 +70,8 @@ class ActFacts {
                 row.is(Trait.ASKS_FOR_MORE) ? supplements.before(file, item, request.missing()) : null,
                 answers ? supplements.stillMissing(file, item) : Map.of(),
                 answers && supplements.untouched(file),
+                running,
+                row.is(Trait.ASKS_FOR_MORE) ? supplements.leftOut(file, item, request.missing()) : List.of(),
                 row.is(Trait.CORRECTS) ? corrections.of(file, item, request.answers(), today) : null);
     }
 

@@ -105,9 +105,9 @@ class CaseActs implements Cases {
     }
 
     @Override
-    public CaseFile register(Actor actor, CaseFile file, String key, @Nullable String note) {
+    public CaseFile register(Actor actor, CaseFile file, String key, @Nullable String note, @Nullable String again) {
         Role post = file.channel().onBehalf() && actor.has(Role.AGENT) ? Role.AGENT : Role.WINDOW_CLERK;
-        ActRequest request = ActRequest.plain(file.version(), key, note);
+        ActRequest request = new ActRequest(file.version(), key, note, new ActRequest.Registration(again));
         Authority intake = new Authority.Intake(post);
         return pipeline.done(new ActCall(actor, file, CaseAction.REGISTER, request, intake, around.now(), null));
     }

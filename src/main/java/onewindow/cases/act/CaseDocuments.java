@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.cases.ActRequest;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseMove;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseState;
@@ -270,8 +269,7 @@ public class CaseDocuments {
     }
 
     private List<Map<String, String>> provided(CaseFile file, ItemVersion item) {
-        return materials.of(file, item).stream()
-                .filter(m -> m.provided() != CaseMaterial.Provided.NO)
+        return materials.received(file, item).stream()
                 .map(m -> Map.of("name", m.name(), "how", m.provided().chinese))
                 .toList();
     }

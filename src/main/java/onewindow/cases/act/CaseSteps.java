@@ -3,6 +3,7 @@ package onewindow.cases.act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import onewindow.cases.ActRequest;
@@ -16,6 +17,7 @@ import onewindow.cases.Recipient;
 import onewindow.cases.Requirement.Question;
 import onewindow.cases.Step;
 import onewindow.cases.people.CaseSurroundings;
+import onewindow.cases.store.CaseTable;
 import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.organisation.site.Site;
@@ -25,13 +27,18 @@ import org.springframework.stereotype.Component;
 /** Makes the step of an act once it is clear that it may be done: the one way, whoever asks for it and by what right. */
 @Component
 class CaseSteps {
+    /** Of how many earlier applications is looked whether one still runs. */
+    private static final int RECENT = 20;
+
     private final ActCheck check;
     private final ActFacts facts;
+    private final CaseTable table;
     private final CaseSurroundings around;
 
-    CaseSteps(ActCheck check, ActFacts facts, CaseSurroundings around) {
+    CaseSteps(ActCheck check, ActFacts facts, CaseTable table, CaseSurroundings around) {
         this.check = check;
         this.facts = facts;
+        this.table = table;
         this.around = around;
     }
 
@@ -79,10 +86,21 @@ class CaseSteps {
     private Step step(ActCall asked, Authority authority, LocalDate today) {
         CaseFile file = asked.file();
         ItemVersion item = around.item(file);
-        Facts found = facts.of(file, asked.action(), asked.request(), item, today);
+        Facts found = facts.of(asked, item, today, running(file, asked.action(), item));
         Recipient recipient = found.recipient();
         Site site = around.people().site((recipient == null ? file.place() : recipient.place()).siteId());
         Doer doer = around.people().doer(asked.actor(), file, authority).inBulk(asked.bulkRun());
         return new Step(file, asked.action(), asked.request(), authority, doer, asked.at(), today, item, site, found);
+    }
+
+    /** 一人办一次: what runs already; a result given out again is no second application. */
+    private List<String> running(CaseFile file, CaseAction action, ItemVersion item) {
+        if (!action.row().begins() || !item.once() || file.originId() != null) {
+            return List.of();
+        }
+        return table.sentBy(file.subject().partyId(), item.itemId(), RECENT).stream()
+                .filter(each -> each.originId() == null && each.undecided())
+                .map(CaseFile::numberText)
+                .toList();
     }
 }

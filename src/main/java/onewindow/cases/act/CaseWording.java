@@ -41,9 +41,19 @@ final class CaseWording {
         parts.addAll(changes(step));
         parts.addAll(details(step));
         parts.add(step.facts().cited());
+        parts.add(again(step));
         parts.add(Objects.requireNonNullElse(request.noteText(), ""));
         parts.removeIf(String::isEmpty);
         return parts.isEmpty() ? null : String.join("；", parts);
+    }
+
+    /** 一人办一次: why there are two all the same; empty where there is one. */
+    static String again(Step step) {
+        List<String> running = step.facts().running();
+        return running.isEmpty()
+                ? ""
+                : "同一事项正在办（" + String.join("、", running) + "），仍收件："
+                        + step.request().again();
     }
 
     private static List<String> changes(Step step) {
@@ -111,7 +121,7 @@ final class CaseWording {
                 .replace("{later}", shortened(later(step, today)))
                 .replace("{materials}", shortened(names(step)))
                 .replace("{changes}", shortened(changes(step)))
-                .replace("{asked}", shortened(asked(after)))
+                .replace("{asked}", demands(asked(after)))
                 .replace("{procedure}", step.facts().procedure())
                 .replace("{days}", String.valueOf(days(step, after)))
                 .replace("{reason}", shortened(reasons(step, after.words())));
@@ -158,6 +168,12 @@ final class CaseWording {
     /** The date runs into a year whose holidays are not published. */
     private static String provisional(CaseState.Dates dates) {
         return dates.dueProvisional() ? "（暂定）" : "";
+    }
+
+    /** Each is a clause of its own; where not all fit into a message, it says how many there are and where they stand. */
+    private static String demands(List<String> asked) {
+        String all = String.join("；", asked);
+        return all.length() <= SHOWN ? all : all.substring(0, SHOWN) + "…（共 " + asked.size() + " 项，全文见告知书）";
     }
 
     private static String shortened(List<String> texts) {

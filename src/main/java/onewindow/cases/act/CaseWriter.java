@@ -64,7 +64,8 @@ public class CaseWriter {
     private void accompany(Actor actor, Step step, CaseMove move, String number) {
         papers.issue(step, move, number);
         effects.forEach(effect -> effect.after(actor, step, move));
-        audit.record(actor, step.action(), step.file().id(), number);
+        String again = CaseWording.again(step);
+        audit.record(actor, step.action(), step.file().id(), again.isEmpty() ? number : number + "；" + again);
     }
 
     public String preview(Step step, CaseMove move) {

@@ -16,7 +16,9 @@ import onewindow.cases.store.ShownAnswer;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.identity.Actor;
+import onewindow.identity.Party;
 import onewindow.identity.party.Parties;
 import onewindow.platform.Problem.FieldError;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,8 @@ class Corrections implements CaseEffect {
         Map<String, String> before = box.open(file);
         Map<String, String> form = new HashMap<>(before);
         form.putAll(FormCheck.tidy(item.fields(), answers));
-        form.putAll(FormCheck.known(
-                item.fields(), parties.get(file.subject().partyId()).birthDate(), today));
+        Party applicant = parties.get(file.subject().partyId());
+        form.putAll(KnownAnswers.of(item.fields(), applicant, today));
         List<String> changes = new ArrayList<>();
         List<String> touched = new ArrayList<>(answers.keySet());
         for (FormField field : item.fields()) {
@@ -52,6 +54,7 @@ class Corrections implements CaseEffect {
             }
         }
         List<FieldError> errors = new ArrayList<>(FormCheck.check(item.fields(), form, today, true));
+        errors.addAll(KnownAnswers.contradicted(item.fields(), answers, applicant));
         errors.removeIf(error -> !touched.contains(error.field()));
         if (errors.isEmpty() && changes.isEmpty()) {
             errors.add(new FieldError("answers", "和原来填的一样，没有要更正的。"));

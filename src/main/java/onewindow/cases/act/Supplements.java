@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import onewindow.cases.ActRequest.Missing;
 import onewindow.cases.CaseFile;
+import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseRemarks.Before;
+import onewindow.cases.Facts.LeftOut;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
+import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +69,29 @@ class Supplements {
                 .stillOpen(file)
                 .forEach(key -> names.put(key, CaseMaterials.known(item, key).name()));
         return names;
+    }
+
+    /** What the guide requires, is not there, and stands in no line of the notice; a notice proposed was looked at then. */
+    List<LeftOut> leftOut(CaseFile file, ItemVersion item, List<Missing> missing) {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        List<CaseMaterial> all = materials.of(file, item);
+        boolean formAsked = all.stream()
+                .anyMatch(m -> m.exempt() == Material.Exempt.FORM && asks(missing, Missing::materialKey, m.key()));
+        Stream<LeftOut> papers = all.stream()
+                .filter(m -> m.lacking() && !asks(missing, Missing::materialKey, m.key()))
+                .map(m -> new LeftOut(
+                        m.name(),
+                        m.exempt() == Material.Exempt.SHARED_DATA || m.exempt() == Material.Exempt.COMMITMENT));
+        Stream<LeftOut> answers = FormCheck.unanswered(item.fields(), box.open(file)).stream()
+                .filter(field -> !formAsked && !asks(missing, Missing::fieldKey, field.key()))
+                .map(field -> new LeftOut(field.label(), false));
+        return Stream.concat(papers, answers).toList();
+    }
+
+    private static boolean asks(List<Missing> missing, Function<Missing, @Nullable String> of, String key) {
+        return missing.stream().anyMatch(each -> each.saysSomething() && key.equals(of.apply(each)));
     }
 
     /** Nothing was changed since the notice was given. */

@@ -28,9 +28,9 @@ import onewindow.cases.intake.Openings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
-import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.FormField;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.catalogue.Material;
 import onewindow.catalogue.Material.Necessity;
 import onewindow.identity.Actor;
@@ -180,8 +180,7 @@ class DemoHands {
     private static Map<String, String> form(ItemVersion item, Party applicant, Instant at) {
         Map<String, String> form = new HashMap<>();
         item.fields().forEach(field -> form.put(field.key(), answer(field)));
-        form.putAll(FormCheck.known(
-                item.fields(), applicant.birthDate(), LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
+        form.putAll(KnownAnswers.of(item.fields(), applicant, LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"))));
         return form;
     }
 

@@ -75,7 +75,8 @@ class CaseController {
             @Nullable List<Registrations.Brought> materials,
             @NotBlank @Size(max = 100) String key,
             @Nullable @Valid RepresentativeRequest representative,
-            @Nullable String despite) {}
+            @Nullable String despite,
+            @Nullable String again) {}
 
     /** @param relation what the representative is to the applicant: 母亲 */
     record RepresentativeRequest(
@@ -143,7 +144,8 @@ class CaseController {
                 request.representative() == null
                         ? null
                         : request.representative().representative(),
-                request.despite());
+                request.despite(),
+                request.again());
         CaseFile file = registrations.register(actor, taken);
         if (!MINIMAL.equals(prefer)) {
             return ResponseEntity.ok(page.of(actor, file));

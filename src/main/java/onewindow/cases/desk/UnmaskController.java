@@ -42,13 +42,11 @@ class UnmaskController {
             @Nullable String address,
             List<FormLine> form) {}
 
+    record Signatory(String name) {}
+
     @PostMapping("/api/desk/cases/{id}/unmask")
     UnmaskedCase unmask(Actor actor, @PathVariable UUID id, @RequestBody UnmaskReason.StatedReason given) {
-        CaseFile file = cases.get(actor.requireStaff(), id);
-        if (!CaseAccess.mayUnmask(actor, file)) {
-            around.audit().refused(actor, CaseAuditAct.CASE_UNMASKED, id, "不是办理这件的岗位");
-            throw Problem.notAllowed("只有办理这件的岗位可以查看完整信息。");
-        }
+        CaseFile file = workedOn(actor, id);
         String reason = given.text();
         Party party = parties.get(file.subject().partyId());
         around.audit().record(actor, CaseAuditAct.CASE_UNMASKED, id, reason + "（办件 " + file.numberText() + "）");
@@ -58,5 +56,23 @@ class UnmaskController {
                 party.phone(),
                 party.address(),
                 answers.hidden(file, around.item(file)));
+    }
+
+    /** Whoever hands something over knows to whom: the name alone, for the line beside the signature. */
+    @PostMapping("/api/desk/cases/{id}/signatory")
+    Signatory signatory(Actor actor, @PathVariable UUID id) {
+        CaseFile file = workedOn(actor, id);
+        String why = UnmaskReason.DELIVER.chinese + "：签名的姓名（办件 " + file.numberText() + "）";
+        around.audit().record(actor, CaseAuditAct.CASE_UNMASKED, id, why);
+        return new Signatory(file.subject().applicant());
+    }
+
+    private CaseFile workedOn(Actor actor, UUID id) {
+        CaseFile file = cases.get(actor.requireStaff(), id);
+        if (!CaseAccess.mayUnmask(actor, file)) {
+            around.audit().refused(actor, CaseAuditAct.CASE_UNMASKED, id, "不是办理这件的岗位");
+            throw Problem.notAllowed("只有办理这件的岗位可以查看完整信息。");
+        }
+        return file;
     }
 }

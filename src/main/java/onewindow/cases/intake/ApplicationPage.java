@@ -1,6 +1,5 @@
 package onewindow.cases.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import onewindow.cases.CaseFile;
@@ -10,10 +9,11 @@ import onewindow.cases.clock.DueView;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.FormBox;
-import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.catalogue.Promise;
+import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
 import onewindow.identity.party.Parties;
 import onewindow.organisation.site.Site;
@@ -76,9 +76,9 @@ class ApplicationPage {
     }
 
     private List<String> known(CaseFile file, ItemVersion item) {
-        LocalDate birth = parties.get(file.subject().partyId()).birthDate();
+        Party applicant = parties.get(file.subject().partyId());
         return List.copyOf(
-                FormCheck.known(item.fields(), birth, around.calendars().today())
+                KnownAnswers.of(item.fields(), applicant, around.calendars().today())
                         .keySet());
     }
 

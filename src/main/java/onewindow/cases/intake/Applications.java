@@ -21,6 +21,7 @@ import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.identity.Actor;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
@@ -128,8 +129,11 @@ public class Applications {
                 break;
             }
             Map<String, String> tidied = FormCheck.tidy(item(file).fields(), changes);
-            tidied.putAll(known(item(file), file.subject().partyId()));
-            List<FieldError> errors = FormCheck.check(item(file).fields(), tidied, today(), false);
+            ItemVersion item = item(file);
+            List<FieldError> errors = new ArrayList<>(KnownAnswers.contradicted(
+                    item.fields(), tidied, openings.applicant(file.subject().partyId())));
+            tidied.putAll(known(item, file.subject().partyId()));
+            errors.addAll(FormCheck.check(item.fields(), tidied, today(), false));
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }
@@ -144,7 +148,7 @@ public class Applications {
 
     /** What the applicant's own paper answers; a year older in the meantime, he is so in the form. */
     private Map<String, String> known(ItemVersion item, UUID partyId) {
-        return FormCheck.known(item.fields(), openings.applicant(partyId).birthDate(), today());
+        return KnownAnswers.of(item.fields(), openings.applicant(partyId), today());
     }
 
     private LocalDate today() {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseStatus;
 import onewindow.cases.people.CaseAccess;
 import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
 import onewindow.catalogue.Ages;
-import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.party.Parties;
@@ -50,9 +49,11 @@ public class Beforehand {
     /**
      * @param bar why this person may not apply; null: he may
      * @param since from which day he may; null where there is none
+     * @param onlyOnce the item is one that a person has once, and it runs already
      * @param mayGoOn he may apply on line all the same
      */
-    public record Standing(@Nullable String bar, @Nullable LocalDate since, List<Same> same, boolean mayGoOn) {}
+    public record Standing(
+            @Nullable String bar, @Nullable LocalDate since, List<Same> same, boolean onlyOnce, boolean mayGoOn) {}
 
     /**
      * @param known what the applicant's paper answers of the form
@@ -70,30 +71,26 @@ public class Beforehand {
                 .filter(Beforehand::counts)
                 .map(this::same)
                 .toList();
-        boolean runs = same.stream().anyMatch(each -> !each.granted());
+        boolean onlyOnce = item.once() && same.stream().anyMatch(each -> !each.granted());
         return new Standing(
                 bar == null ? null : bar.said(),
                 bar == null ? null : bar.since(),
                 same,
-                bar == null && !(item.once() && runs));
+                onlyOnce,
+                bar == null && !onlyOnce);
     }
 
     /** 补办 gives out again what was granted, and is no second application. */
     private static boolean counts(CaseFile file) {
         return file.originId() == null
-                && (runs(file) || Boolean.TRUE.equals(file.decision().approved()));
-    }
-
-    static boolean runs(CaseFile file) {
-        CaseStatus status = file.status();
-        return status.open() && file.decision().approved() == null;
+                && (file.undecided() || Boolean.TRUE.equals(file.decision().approved()));
     }
 
     private Same same(CaseFile file) {
         LocalDate on = file.dates().submittedAt() == null
                 ? null
                 : file.dates().submittedAt().atZone(around.zone()).toLocalDate();
-        return new Same(file.id(), file.numberText(), file.word(), !runs(file), on);
+        return new Same(file.id(), file.numberText(), file.word(), !file.undecided(), on);
     }
 
     public AtWindow atWindow(Actor staff, UUID itemId, UUID partyId) {
@@ -104,8 +101,7 @@ public class Beforehand {
                 .toList();
         return new AtWindow(
                 of(item, applicant),
-                FormCheck.known(
-                        item.fields(), applicant.birthDate(), around.calendars().today()),
+                KnownAnswers.of(item.fields(), applicant, around.calendars().today()),
                 EarlierAnswers.to(item, readable, box, around.items()));
     }
 }

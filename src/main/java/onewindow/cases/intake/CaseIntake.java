@@ -40,7 +40,12 @@ public class CaseIntake {
         CaseFile file = takingIn(actor, id);
         ItemVersion item = around.item(file);
         materials.addFile(file, item, key, name, content, CaseStaff.staffId(actor));
-        around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, id, key);
+        around.audit()
+                .record(
+                        actor,
+                        CaseAuditAct.ADD_MATERIAL,
+                        id,
+                        CaseMaterials.known(item, key).name());
         return materials.one(id, item, key);
     }
 
@@ -65,7 +70,12 @@ public class CaseIntake {
             return materials.one(id, item, key);
         }
         materials.provide(id, item, key, provided);
-        around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, id, key + " " + provided.chinese);
+        around.audit()
+                .record(
+                        actor,
+                        CaseAuditAct.ADD_MATERIAL,
+                        id,
+                        CaseMaterials.known(item, key).name() + "：" + provided.chinese);
         return materials.one(id, item, key);
     }
 

@@ -54,7 +54,7 @@ public class OnBehalf {
         Registrations.provide(materials, file.id(), item, intake.materials());
         UUID me = CaseStaff.staffId(agent);
         pictures.forEach(p -> materials.addUpload(file, item, p.key(), p.file(), me));
-        return cases.register(agent, file, intake.key(), words);
+        return cases.register(agent, file, intake.key(), words, intake.again());
     }
 
     public CaseFile supply(Actor agent, UUID caseId, String key, String words) {

@@ -92,7 +92,7 @@ public class Openings {
     /** What is paid once is not asked for a second time while the first is running. */
     void checkOnce(ItemVersion item, List<CaseFile> sent) {
         sent.stream()
-                .filter(file -> item.once() && file.originId() == null && Beforehand.runs(file))
+                .filter(file -> item.once() && file.originId() == null && file.undecided())
                 .findFirst()
                 .ifPresent(file -> {
                     throw Problem.rule(

@@ -21,6 +21,7 @@ import onewindow.cases.store.CaseMaterials;
 import onewindow.catalogue.Ages;
 import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
+import onewindow.catalogue.KnownAnswers;
 import onewindow.catalogue.Material;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
@@ -87,6 +88,7 @@ public class Registrations {
     /**
      * What the clerk took down. Paper that is missing does not hinder it: the case is then returned once, in writing.
      *
+     * @param again why it is taken in although one of the same runs, of an item one has once
      * @param despite why it is taken in although the applicant is not of the age the guide names
      */
     public record Intake(
@@ -97,22 +99,28 @@ public class Registrations {
             List<Brought> materials,
             String key,
             @Nullable Representative representative,
-            @Nullable String despite) {
+            @Nullable String despite,
+            @Nullable String again) {
         public Intake(
                 UUID itemId,
                 UUID partyId,
                 @Nullable String regionCode,
                 Map<String, String> form,
                 List<Brought> materials,
-                String key) {
-            this(itemId, partyId, regionCode, form, materials, key, null, null);
+                String key,
+                @Nullable String again) {
+            this(itemId, partyId, regionCode, form, materials, key, null, null, again);
         }
 
         /** @param applicant whose paper answers some of the questions */
         Intake tidied(ItemVersion item, Party applicant, LocalDate today) {
             Map<String, String> tidy = FormCheck.tidy(item.fields(), form);
-            tidy.putAll(FormCheck.known(item.fields(), applicant.birthDate(), today));
-            return new Intake(itemId, partyId, regionCode, tidy, materials, key, representative, despite);
+            List<FieldError> contradicted = KnownAnswers.contradicted(item.fields(), tidy, applicant);
+            if (!contradicted.isEmpty()) {
+                throw Problem.invalid(contradicted);
+            }
+            tidy.putAll(KnownAnswers.of(item.fields(), applicant, today));
+            return new Intake(itemId, partyId, regionCode, tidy, materials, key, representative, despite, again);
         }
     }
 
@@ -194,7 +202,8 @@ public class Registrations {
         }
         provide(materials, file.id(), item, intake.materials());
         checked(actor, CaseStaff.staffId(actor), file.id(), item, intake.materials());
-        return cases.register(actor, file, intake.key(), by != null && words == null ? by.words() : words);
+        return cases.register(
+                actor, file, intake.key(), by != null && words == null ? by.words() : words, intake.again());
     }
 
     private void checked(Actor actor, UUID me, UUID caseId, ItemVersion item, List<Brought> brought) {
@@ -202,7 +211,8 @@ public class Registrations {
             if (each.provided() == Provided.SHARED && each.source() != null) {
                 Check found = found(actor, each.key(), each.source(), each.note(), around.now());
                 materials.check(caseId, item, each.key(), found, me);
-                around.audit().record(actor, CaseAuditAct.MATERIAL_CHECKED, caseId, each.key() + "：" + found.source());
+                String name = CaseMaterials.known(item, each.key()).name();
+                around.audit().record(actor, CaseAuditAct.MATERIAL_CHECKED, caseId, name + "：" + found.source());
             }
         }
     }

@@ -3,6 +3,7 @@ package onewindow.cases.ladder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onewindow.identity.RegionCode;
 import onewindow.identity.Scope;
@@ -101,6 +102,24 @@ class CoordinationTable {
                         .bind("file", said.minutesFile())
                         .update()
                 == 1;
+    }
+
+    /** @param heldOn on which day that step met */
+    record Meeting(Rung step, LocalDate heldOn) {}
+
+    /** Another meeting than this one whose minutes are the very same scan. */
+    Optional<Meeting> sameScan(UUID file, Rung step, LocalDate heldOn) {
+        return db.sql("""
+                        select o.step, o.held_on
+                        from platform.stored_file f
+                        join platform.stored_file g on g.digest = f.digest
+                        join cases.coordination o on o.minutes_file = g.id
+                        where f.id = :file and (o.step <> :step or o.held_on <> :held)
+                        order by o.id limit 1""")
+                .bind("file", file)
+                .bind("step", step)
+                .bind("held", heldOn)
+                .optional(Meeting.class);
     }
 
     List<Coordination> of(UUID caseId) {

@@ -25,6 +25,7 @@ import onewindow.platform.Problem.FieldError;
 import onewindow.platform.db.Slice;
 import onewindow.platform.files.StoredFile;
 import onewindow.platform.files.StoredFiles;
+import onewindow.platform.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -166,6 +167,7 @@ class Ladder implements WaitingWork {
                         ? files.use(said.minutesFile(), actor.staffId(), "minutesFile")
                                 .id()
                         : null);
+        refuseScanOfAnother(asked, answer);
         if (!table.answer(asked.id(), answer)) {
             throw Problem.conflict("这一级刚才已经答复了，请刷新后再看。");
         }
@@ -176,6 +178,18 @@ class Ladder implements WaitingWork {
                         file.id(),
                         file.numberText() + " " + asked.step().chinese
                                 + (said.outcome() == Outcome.TAKEN_UP ? "：上提" : "：已定"));
+    }
+
+    /** One meeting may decide on several cases; one scan never shows two meetings. */
+    private void refuseScanOfAnother(Coordination asked, Answer answer) {
+        if (answer.minutesFile() == null) {
+            return;
+        }
+        table.sameScan(answer.minutesFile(), asked.step(), answer.heldOn()).ifPresent(other -> {
+            String day = WorkCalendar.said(other.heldOn(), around.calendars().today());
+            throw Problem.invalid(
+                    "minutesFile", "这份扫描件已经用作另一次会议（" + other.step().chinese + "，" + day + "）的纪要，请上传这次会议的。");
+        });
     }
 
     static boolean mayAnswer(Actor actor, CaseFile file) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import onewindow.cases.people.CaseStaff;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
+import onewindow.platform.db.Slice;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +42,8 @@ class OwnController {
             String words) {}
 
     @GetMapping("/window-drafts")
-    List<WindowDrafts.Draft> drafts(Actor actor) {
-        return drafts.of(clerk(actor));
+    Slice<WindowDrafts.Draft> drafts(Actor actor, @ParameterObject Slice.Request page) {
+        return drafts.of(clerk(actor), page);
     }
 
     /** @param id chosen by the page, so that saving twice is saving once */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
+import onewindow.platform.db.Slice;
+import onewindow.platform.db.Where;
 import onewindow.platform.key.EncryptedColumn;
 import onewindow.platform.key.FieldCipher;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class WindowDrafts {
     private static final EncryptedColumn CONTENT = EncryptedColumn.bytes("cases.window_draft", "content", "id");
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final int MOST = 20;
 
     private final Db db;
     private final FieldCipher cipher;
@@ -48,20 +49,27 @@ class WindowDrafts {
     private record StoredDraft(UUID id, byte[] content, Instant savedAt) {}
 
     /** Of this clerk, the last one first. */
-    List<Draft> of(UUID staff) {
-        return db
-                .sql("""
-                        select id, content, saved_at from cases.window_draft
-                        where staff_id = :staff and saved_at > :since
-                        order by saved_at desc limit :most""")
-                .bind("staff", staff)
-                .bind("since", clock.instant().minus(KEPT))
-                .bind("most", MOST)
-                .list(StoredDraft.class)
-                .stream()
-                .map(kept ->
-                        new Draft(kept.id(), cipher.decrypt(kept.content(), CONTENT.of(kept.id())), kept.savedAt()))
-                .toList();
+    Slice<Draft> of(UUID staff, Slice.Request page) {
+        List<String> after = page.key(2);
+        Where where = new Where()
+                .and("staff_id = :staff", "staff", staff)
+                .and("saved_at > :since", "since", clock.instant().minus(KEPT));
+        if (after != null) {
+            where.and("(saved_at, id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))")
+                    .bind("afterAt", after.getFirst())
+                    .bind("afterId", after.getLast());
+        }
+        List<StoredDraft> kept = db.sql("select id, content, saved_at from cases.window_draft " + where.sql()
+                        + "\norder by saved_at desc, id desc limit :most")
+                .bindAll(where.values())
+                .bind("most", page.fetch())
+                .list(StoredDraft.class);
+        return Slice.of(kept, page, draft -> List.of(draft.savedAt(), draft.id()))
+                .map(this::open);
+    }
+
+    private Draft open(StoredDraft kept) {
+        return new Draft(kept.id(), cipher.decrypt(kept.content(), CONTENT.of(kept.id())), kept.savedAt());
     }
 
     /** Written again and again while somebody types; what nobody came back for goes at the same time. */

@@ -35,7 +35,8 @@ class ProgressLookUp {
 
     private static final int A_MINUTE = 40;
 
-    private static final String NOT_FOUND = "没有查到。请对照回执核对编号，另一项也要和申请时留的一样。";
+    private static final String NOT_FOUND =
+            "没有查到。请对照回执核对编号，另一项也要和申请时留的一样。" + "申请时留了手机号的，要用那个手机收验证码查，或者用它登录后看“我的办件”；没有留的，凭证件号码后四位查。";
 
     private final Db db;
     private final FieldCipher cipher;

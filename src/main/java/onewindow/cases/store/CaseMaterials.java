@@ -13,6 +13,7 @@ import onewindow.cases.CaseMaterial.Check;
 import onewindow.cases.CaseMaterial.Provided;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
+import onewindow.catalogue.FormCheck;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
 import onewindow.platform.Problem;
@@ -47,10 +48,13 @@ public class CaseMaterials {
     private final StoredFiles storedFiles;
     private final ObjectProvider<UndertakingTerms> terms;
     private final MaterialRoom room;
+    private final FormBox box;
 
-    CaseMaterials(Db db, StoredFiles storedFiles, ObjectProvider<UndertakingTerms> terms, MaterialRoom room) {
+    CaseMaterials(
+            Db db, StoredFiles storedFiles, ObjectProvider<UndertakingTerms> terms, MaterialRoom room, FormBox box) {
         this.terms = terms;
         this.room = room;
+        this.box = box;
         this.db = db;
         this.storedFiles = storedFiles;
     }
@@ -59,6 +63,16 @@ public class CaseMaterials {
     public List<CaseMaterial> of(CaseFile file, ItemVersion item) {
         Map<String, Brought> brought = byKey(file.brought());
         return item.materials().stream().map(m -> material(m, brought)).toList();
+    }
+
+    /** What is there now, for a paper that says so: a form is when all is answered that must be. */
+    public List<CaseMaterial> received(CaseFile file, ItemVersion item) {
+        Map<String, Brought> brought = rows(file.id());
+        boolean filled = FormCheck.unanswered(item.fields(), box.open(file)).isEmpty();
+        return item.materials().stream()
+                .map(m -> material(m, brought))
+                .filter(m -> m.provided() != Provided.NO && (m.provided() != Provided.FORM || filled))
+                .toList();
     }
 
     private static Map<String, Brought> byKey(List<Brought> brought) {

@@ -65,7 +65,12 @@ class Undertakings {
         CaseFile file = bringing(actor, caseId, key);
         UUID by = actor.kind() == Actor.Kind.STAFF ? CaseStaff.staffId(actor) : actor.accountId();
         materials.addFile(file, around.item(file), key, name, content, by);
-        around.audit().record(actor, CaseAuditAct.ADD_MATERIAL, caseId, key);
+        around.audit()
+                .record(
+                        actor,
+                        CaseAuditAct.ADD_MATERIAL,
+                        caseId,
+                        CaseMaterials.known(around.item(file), key).name());
     }
 
     CaseFile supply(Actor actor, UUID caseId, String key, boolean onPaper, String once) {

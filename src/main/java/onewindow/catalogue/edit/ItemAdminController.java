@@ -94,7 +94,7 @@ class ItemAdminController {
     @GetMapping("/{id}/changes")
     ItemHistory.Pending changes(Actor actor, @PathVariable UUID id) {
         actor.require(Role.CATALOGUE_EDITOR);
-        return history.pending(id);
+        return editing.pending(id);
     }
 
     @GetMapping("/{id}/versions")

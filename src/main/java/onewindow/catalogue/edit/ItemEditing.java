@@ -73,6 +73,16 @@ class ItemEditing {
         return draft(id);
     }
 
+    /** What the editor looks at before it goes live. */
+    ItemHistory.Pending pending(UUID id) {
+        ItemHistory.Pending found = history.pending(id);
+        return new ItemHistory.Pending(
+                found.edit(),
+                found.offered(),
+                found.changes(),
+                RouteCheck.unopened(draft(id).draft(), county()));
+    }
+
     /**
      * The draft becomes the version in force, in every channel at once (I3).
      *

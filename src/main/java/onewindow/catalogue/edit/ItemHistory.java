@@ -26,8 +26,9 @@ class ItemHistory {
     /**
      * @param edit the draft this is about, as its editor knows it
      * @param offered the version in force, or the last that was; null: there has been none
+     * @param unopened sites on its way where nobody works yet
      */
-    record Pending(int edit, @Nullable Integer offered, List<ItemChanges.Change> changes) {}
+    record Pending(int edit, @Nullable Integer offered, List<ItemChanges.Change> changes, List<String> unopened) {}
 
     private record Row(
             int version,
@@ -65,7 +66,7 @@ class ItemHistory {
         List<ItemChanges.Change> changed = offered == null
                 ? List.of()
                 : changes.between(rows(id, offered).getFirst().content(), draft.draft());
-        return new Pending(draft.edit(), offered, changed);
+        return new Pending(draft.edit(), offered, changed, List.of());
     }
 
     /** @param only 0: all of them, oldest first */

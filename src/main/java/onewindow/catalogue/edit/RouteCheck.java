@@ -30,7 +30,11 @@ final class RouteCheck {
      * @param departments key → name
      * @param sites the names of the sites of each level
      */
-    record County(Map<String, String> departments, Map<Level, List<String>> sites, Set<Staffed> staffed) {}
+    record County(Map<String, String> departments, Map<Level, List<String>> sites, Set<Staffed> staffed) {
+        boolean runs(String site) {
+            return staffed.stream().anyMatch(s -> s.site().equals(site));
+        }
+    }
 
     private final ItemContent item;
     private final County county;
@@ -119,15 +123,17 @@ final class RouteCheck {
         return keys;
     }
 
-    /** Every site of the level must have somebody; a village without its own clerk is served by its town. */
+    /**
+     * Every site that runs must have somebody; a village without its own clerk is served by its town. A town that is only
+     * being set up keeps nobody else from correcting a guide, but a level where nobody works at all does.
+     */
     private void manned(RouteStage stage) {
         Role role = stage.kind().role;
         List<String> needed = stage.departments().isEmpty()
                 ? List.of(stage.department() == null ? item.department() : stage.department())
                 : stage.departments();
         for (String department : needed) {
-            List<String> bare = county.sites().getOrDefault(stage.level(), List.of()).stream()
-                    .filter(site -> stage.level() != Level.VILLAGE)
+            List<String> bare = running(stage.level()).stream()
                     .filter(site -> county.staffed().stream()
                             .noneMatch(s -> s.site().equals(site) && holds(s, role, department)))
                     .toList();
@@ -136,6 +142,24 @@ final class RouteCheck {
                     sites(bare) + "没有在岗的“" + role.chinese + "”" + named(department) + "，“" + stage.kind().chinese
                             + "”没有人能做。");
         }
+    }
+
+    private List<String> running(Level level) {
+        List<String> all = level == Level.VILLAGE ? List.of() : county.sites().getOrDefault(level, List.of());
+        List<String> running = all.stream().filter(county::runs).toList();
+        return running.isEmpty() ? all : running;
+    }
+
+    /** Sites on the way of this item where nobody works yet: cases of theirs cannot be taken in before somebody does. */
+    static List<String> unopened(ItemContent item, County county) {
+        return item.route().stream()
+                .map(RouteStage::level)
+                .distinct()
+                .filter(level -> level != Level.VILLAGE)
+                .flatMap(level -> county.sites().getOrDefault(level, List.of()).stream())
+                .filter(site -> !county.runs(site))
+                .distinct()
+                .toList();
     }
 
     /** Enough of them to begin with; a county that is only being set up lacks people nearly everywhere. */

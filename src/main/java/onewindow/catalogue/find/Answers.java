@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onewindow.catalogue.IdentityNeeds;
 import onewindow.catalogue.ItemContent;
 import onewindow.catalogue.ItemVersion;
 import onewindow.catalogue.Material;
@@ -12,7 +15,9 @@ import onewindow.catalogue.Promise;
 import onewindow.catalogue.Way;
 import onewindow.catalogue.guide.Guides;
 import onewindow.catalogue.guide.ItemCard;
+import onewindow.identity.IdentityLevel;
 import onewindow.identity.RegionCode;
+import onewindow.organisation.region.Regions;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.SiteView;
 import onewindow.organisation.site.Sites;
@@ -30,18 +35,28 @@ class Answers {
     private final Sites sites;
     private final Calendars calendars;
 
-    Answers(Guides guides, Sites sites, Calendars calendars) {
+    private final Regions regions;
+    private final IdentityNeeds needs;
+
+    Answers(Guides guides, Sites sites, Calendars calendars, Regions regions, IdentityNeeds needs) {
+        this.needs = needs;
+        this.regions = regions;
         this.guides = guides;
         this.sites = sites;
         this.calendars = calendars;
     }
 
     @Nullable
-    Answer of(Finding finding, @Nullable RegionCode chosen, Collection<ItemVersion> offered) {
+    Answer of(
+            Finding finding, Places.@Nullable Named named, @Nullable RegionCode page, Collection<ItemVersion> offered) {
         Topic topic = finding.topic();
         if (topic == null) {
             return null;
         }
+        if (named != null && named.region() == null) {
+            return named.regions().isEmpty() ? nowhere(topic, named) : several(topic, named);
+        }
+        RegionCode chosen = named == null ? page : named.region();
         if (topic.ofAnItem && topic != Topic.HOURS && !finding.hits().isEmpty()) {
             return ofItem(topic, finding.hits().getFirst().item(), chosen);
         }
@@ -52,7 +67,8 @@ class Answers {
         String name = "“" + item.name() + "”";
         return switch (topic) {
             case BRING -> item(topic, name + "要带什么", bring(item.materials()), item);
-            case COST -> item(topic, "办" + name + "要多少钱", List.of(ItemCard.fee(item.content()) + "。"), item);
+            case COST -> item(topic, "办" + name + "要多少钱", cost(item, chosen), item);
+            case ONLINE -> item(topic, name + "能在网上办吗", online(item, chosen), item);
             case LONG -> item(topic, name + "多久办好", List.of(Promise.of(item).full() + "。"), item);
             case PHONE -> item(topic, name + "问谁", List.of(guides.consultation(item, chosen) + "。"), item);
             default -> item(topic, name + "在哪办", where(item, chosen), item);
@@ -78,6 +94,38 @@ class Answers {
         return lines.isEmpty() ? List.of("不用带材料。") : lines;
     }
 
+    /** Who is insured pays his premium, which is no fee of the window: it is said as the guide has it, or that it has not. */
+    private List<String> cost(ItemVersion item, @Nullable RegionCode chosen) {
+        String fee = ItemCard.fee(item.content()) + "。";
+        if (!item.name().contains("参保")) {
+            return List.of(fee);
+        }
+        List<String> premium = guides.questions(item.content()).stream()
+                .filter(question -> question.question().contains("多少钱"))
+                .map(question -> question.question() + "？" + question.answer())
+                .toList();
+        return premium.isEmpty()
+                ? List.of("办手续" + fee + "保险费要另外交。", "保险费交多少，这份指南里没有写，请问：" + guides.consultation(item, chosen) + "。")
+                : Stream.concat(Stream.of("办手续" + fee + "保险费要另外交。"), premium.stream())
+                        .toList();
+    }
+
+    private List<String> online(ItemVersion item, @Nullable RegionCode chosen) {
+        if (!item.online()) {
+            return Stream.concat(Stream.of("现在不能在网上办，要到窗口办。"), where(item, chosen).stream())
+                    .toList();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("能。在手机上点开这件事，点“在线申请”，照着填就行。");
+        if (needs.toApply(item.content()) != IdentityLevel.CLAIMED) {
+            lines.add("第一次在网上办，要先带身份证到窗口核对一次身份。");
+        }
+        if (item.content().visits() > 0) {
+            lines.add("办的过程里要到窗口 " + item.content().visits() + " 次。");
+        }
+        return lines;
+    }
+
     private List<String> where(ItemVersion item, @Nullable RegionCode chosen) {
         List<String> lines = new ArrayList<>();
         guides.accepting(item, chosen).stream().limit(2).forEach(site -> lines.add(address(site)));
@@ -96,12 +144,45 @@ class Answers {
         return site.name() + address + phone + "。";
     }
 
+    private static Answer nowhere(Topic topic, Places.Named named) {
+        String place = "“" + named.said() + "”";
+        return new Answer(
+                topic,
+                "没有查到" + place,
+                List.of("本县（区）没有叫" + place + "的镇、街道、村或社区。也许名字写得不一样，也许在别的县（区）。请选一选您在哪里，或者打 12345 问。"),
+                "按本县登记的地名和站点",
+                null,
+                "/sites",
+                "看有哪些办事点");
+    }
+
+    private Answer several(Topic topic, Places.Named named) {
+        List<String> lines = named.regions().stream()
+                .map(region -> regions.fullName(region.code()) + "："
+                        + Optional.ofNullable(guides.nearest(region.code()))
+                                .map(site -> topic == Topic.HOURS ? site.hours() + "。" : address(site))
+                                .orElse("请打 12345 问。"))
+                .toList();
+        String title = "叫“" + named.said() + "”的有 " + lines.size() + " 处";
+        return new Answer(topic, title, lines, OF_THE_SITE, null, "/sites", "看别的办事点");
+    }
+
     private Answer ofPlace(Topic topic, Phrase asked, @Nullable Site site, Collection<ItemVersion> offered) {
         String name = site == null ? "便民服务中心" : site.name();
         return switch (topic) {
             case HOURS -> place(topic, name + "的开放时间", hours(site, asked), site);
-            case WHERE -> place(topic, name + "在哪", List.of(site == null ? "请打 12345 问。" : address(site)), site);
-            case PHONE -> place(topic, "打电话问", List.of(site == null ? "请打 12345。" : address(site)), site);
+            case WHERE ->
+                place(
+                        topic,
+                        name + "在哪",
+                        site == null ? List.of("请打 12345 问。") : List.of(address(site), "平时：" + site.hours() + "。"),
+                        site);
+            case PHONE ->
+                place(
+                        topic,
+                        site == null ? "打电话问" : name + "的电话",
+                        List.of(site == null ? "请打 12345。" : address(site)),
+                        site);
             case WAYS -> place(topic, "要预约吗", ways(site), site);
             case COST -> new Answer(topic, "办事要钱吗", fees(offered), "按各事项的办事指南", null, "/items", "看全部事项");
             case BRING, LONG ->
@@ -109,6 +190,16 @@ class Answers {
                         topic,
                         topic == Topic.BRING ? "要带什么，看办哪件事" : "多久办好，看办哪件事",
                         List.of("每件事的办事指南里都写清楚了。请在上面写出要办的事，比如「低保" + (topic == Topic.BRING ? "带什么」。" : "几天办好」。")),
+                        "按各事项的办事指南",
+                        null,
+                        "/items",
+                        "看全部事项");
+            case ONLINE ->
+                new Answer(
+                        topic,
+                        "哪些事能在网上办",
+                        List.of(offered.stream().filter(ItemVersion::online).count()
+                                + " 件事能在网上办，手机上就行。请在上面写出要办的事，看它能不能。"),
                         "按各事项的办事指南",
                         null,
                         "/items",

@@ -16,7 +16,12 @@ final class Elsewhere {
     private record Line(List<String> said, String where) {}
 
     /** @param said the words by which it was known */
-    record Pointer(String said, String where) {}
+    record Pointer(String said, String where) {
+        /** Another thing than any item of nearly the same name. */
+        boolean always() {
+            return said.startsWith("!");
+        }
+    }
 
     private final List<Line> pointers;
 
@@ -42,7 +47,10 @@ final class Elsewhere {
         String whole = Phrase.of(typed).whole();
         for (Line line : pointers) {
             for (String said : line.said) {
-                if (said.startsWith("=") ? whole.equals(said.substring(1)) : whole.contains(said)) {
+                boolean fits = said.startsWith("=")
+                        ? whole.equals(said.substring(1))
+                        : whole.contains(said.startsWith("!") ? said.substring(1) : said);
+                if (fits) {
                     return new Pointer(said, line.where);
                 }
             }

@@ -42,21 +42,30 @@ record Finding(
     /** First letters, syllables or the code. */
     private static final float BY_LETTERS = 20;
 
+    private static final float ALL_LETTERS = 50;
+    private static final int FEW_LETTERS = 4;
+
     boolean fits() {
         return fit == Fit.ALL || fit == Fit.SURE || fit == Fit.SEVERAL;
+    }
+
+    static Finding about(Topic topic, String asked) {
+        return new Finding(Phrase.of(asked), topic, List.of(), Fit.NONE, null);
     }
 
     static Finding of(String asked, ItemFinder.Filter filter, ItemFinder finder, Elsewhere elsewhere) {
         Phrase phrase = Phrase.of(asked);
         Topic topic = Topic.of(phrase).orElse(null);
         if (topic != null && topic.alone(phrase)) {
-            return new Finding(phrase, topic, List.of(), Fit.NONE, null);
+            return about(topic, asked);
         }
         String rest = topic != null && topic.ofAnItem ? topic.rest(phrase) : asked;
         List<ItemFinder.Hit> hits = finder.find(rest, filter);
         Fit fit = fit(finder.heard(rest), hits, finder);
         Elsewhere.Pointer pointer = elsewhere.pointer(phrase.whole());
-        if (pointer != null && !(fit == Fit.SURE && finder.says(hits.getFirst().item(), pointer.said()))) {
+        boolean another = pointer != null && pointer.always();
+        if (pointer != null
+                && (another || !(fit == Fit.SURE && finder.says(hits.getFirst().item(), pointer.said())))) {
             return new Finding(phrase, null, List.of(), Fit.NONE, pointer.where());
         }
         Topic answered = topic != null && topic.ofAnItem && fit != Fit.SURE ? null : topic;
@@ -72,7 +81,9 @@ record Finding(
         }
         ItemFinder.Hit best = hits.getFirst();
         if (phrase.letters()) {
-            return best.score() >= BY_LETTERS ? Fit.SURE : Fit.NONE;
+            // The beginning of one name may well be another in the middle: ylj is 养老金 before it is 医疗救.
+            boolean several = hits.size() > 1 && phrase.whole().length() < FEW_LETTERS && best.score() < ALL_LETTERS;
+            return best.score() < BY_LETTERS ? Fit.NONE : several ? Fit.SEVERAL : Fit.SURE;
         }
         Explained.Part part = finder.explained(phrase, best.item());
         boolean related = part.share() >= RELATED_FROM

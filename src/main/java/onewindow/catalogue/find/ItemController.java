@@ -55,9 +55,11 @@ class ItemController {
     private final OfferedItems offered;
     private final Departments departments;
     private final Answers answers;
+    private final Places places;
     private final Elsewhere elsewhere = Elsewhere.load();
 
-    ItemController(OfferedItems offered, Departments departments, Answers answers) {
+    ItemController(OfferedItems offered, Departments departments, Answers answers, Places places) {
+        this.places = places;
         this.offered = offered;
         this.answers = answers;
         this.departments = departments;
@@ -75,16 +77,24 @@ class ItemController {
         ItemFinder.Filter filter =
                 new ItemFinder.Filter(department, lifeEvent, audience, regionCode == null ? null : regionCode.level());
         ItemFinder finder = offered.finder();
-        Finding finding = Finding.of(q, filter, finder, elsewhere);
+        Places.Named place = q.isBlank() ? null : places.in(q, regionCode);
+        Finding finding = place == null ? Finding.of(q, filter, finder, elsewhere) : of(place, filter, finder);
         List<ItemFinder.Hit> rest = after(finding.hits(), page.key(2));
         Slice<ItemFinder.Hit> slice = Slice.of(
                 rest.subList(0, Math.min(page.fetch(), rest.size())),
                 page,
                 hit -> List.of(hit.score(), hit.item().code()));
-        Answer answer = answers.of(finding, regionCode, finder.all());
+        Answer answer = answers.of(finding, place, regionCode, finder.all());
         boolean unsure = answer == null && finding.elsewhere() == null && !finding.fits();
         return new FoundItems(
                 cards(slice.items()), slice.next(), understood(q, finding), finding.elsewhere(), answer, unsure);
+    }
+
+    /** Who names a place and nothing else wants to know where it is. */
+    private Finding of(Places.Named place, ItemFinder.Filter filter, ItemFinder finder) {
+        return Topic.of(Phrase.of(place.rest())).isEmpty() && Topic.nobodys(place.rest())
+                ? Finding.about(Topic.WHERE, place.rest())
+                : Finding.of(place.rest(), filter, finder, elsewhere);
     }
 
     private static List<ItemFinder.Hit> after(List<ItemFinder.Hit> hits, @Nullable List<String> key) {

@@ -32,6 +32,8 @@ record Phrase(String whole, String core, List<Integer> ages) {
                     + "他家|她家|他|她|你们|你|家里|家中|一下|一个|现在|已经|今年|自己|是否|国家|政府|村里|政策|事情|手续|东西|"
                     + "帮忙|帮|给|能|会|去|来|到|得|有|吗|呢|啊|呀|吧|嘛|么|了|的|地里的|着|就|都|也|还|又|很|太|把|被|让|在|和|跟|与|那|这|没办法|(?<=.)[不没]$|每个月|每月");
 
+    private static final Pattern OPENING = Pattern.compile("^(?:请问一下|请问|麻烦问?一?下?|你好|您好|我想问一?下?|想问一?下?|问一?下|打听一?下?)+");
+
     static Phrase of(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String whole = ages(NOT_TEXT.matcher(folded).replaceAll(""));
@@ -56,6 +58,11 @@ record Phrase(String whole, String core, List<Integer> ages) {
         boolean[] speech = new boolean[whole.length()];
         SPEECH.matcher(whole).results().forEach(m -> Arrays.fill(speech, m.start(), m.end(), true));
         return speech;
+    }
+
+    /** 请问一下, 我想问: how a question begins before it says anything. */
+    static String withoutOpening(String text) {
+        return OPENING.matcher(text).replaceFirst("");
     }
 
     /** For the texts of the catalogue, which are not spoken. */

@@ -122,6 +122,11 @@ public class Guides {
                 needs.toReadTheResult(c));
     }
 
+    /** 常见问题, with the bureau that knows the local figures. */
+    public List<Question> questions(ItemContent content) {
+        return questions(content, departments.byKey(content.department()));
+    }
+
     /** The site that is nearest to the place chosen; the county's own if none is. */
     public @Nullable Site nearest(@Nullable RegionCode chosen) {
         return sites.serving(chosen == null ? county : chosen).stream()

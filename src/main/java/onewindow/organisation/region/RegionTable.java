@@ -48,6 +48,13 @@ class RegionTable {
                         order by r.code""").bind("parent", parent.value()));
     }
 
+    /** The region itself and everything in it. */
+    List<Region> within(RegionCode region) {
+        return regions(db.sql(COLUMNS + """
+                        where starts_with(r.code, :prefix) and r.abolished_on is null
+                        order by r.code""").bind("prefix", region.prefix()));
+    }
+
     /** The region itself and everything above it, greatest first. */
     List<Region> path(RegionCode code) {
         List<String> codes = java.util.Arrays.stream(Level.values())

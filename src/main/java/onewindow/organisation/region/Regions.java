@@ -54,6 +54,11 @@ public class Regions {
         return table.children(parent);
     }
 
+    /** The place itself and all in it: towns, villages. */
+    public List<Region> within(RegionCode region) {
+        return table.within(region);
+    }
+
     List<Region> counties() {
         return table.counties();
     }

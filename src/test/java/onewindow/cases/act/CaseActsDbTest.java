@@ -15,15 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onewindow.OneWindowTest;
-import onewindow.TestDatabase;
 import onewindow.cases.ActRequest;
 import onewindow.cases.ActRow;
 import onewindow.cases.CaseAction;
 import onewindow.cases.CaseEvent;
 import onewindow.cases.CaseFile;
-import onewindow.cases.CaseMaterial;
 import onewindow.cases.CaseRemarks;
 import onewindow.cases.CaseStatus;
 import onewindow.cases.CaseStory;
@@ -42,8 +39,6 @@ import onewindow.cases.people.CaseSurroundings;
 import onewindow.cases.store.CaseMaterials;
 import onewindow.cases.store.CaseTable;
 import onewindow.cases.store.FormBox;
-import onewindow.catalogue.FormField;
-import onewindow.catalogue.ItemVersion;
 import onewindow.identity.Actor;
 import onewindow.identity.Party;
 import onewindow.identity.RegionCode;
@@ -53,13 +48,10 @@ import onewindow.organisation.site.Sites;
 import onewindow.organisation.staff.Colleague;
 import onewindow.organisation.staff.StaffMembers;
 import onewindow.platform.Problem;
-import onewindow.platform.db.Db;
 import onewindow.platform.files.StoredFiles;
-import onewindow.platform.time.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases driven by chance through whatever is allowed, by everybody who may have a hand in them. */
@@ -102,12 +94,6 @@ class CaseActsDbTest {
     StaffMembers staff;
 
     @Autowired
-    Calendars calendars;
-
-    @Autowired
-    CaseJobs.Lapses lapses;
-
-    @Autowired
     SortDatesRefresh copies;
 
     @Autowired
@@ -118,9 +104,6 @@ class CaseActsDbTest {
 
     @Autowired
     CaseWriter writer;
-
-    @Autowired
-    Db db;
 
     private record Choice(Actor actor, CaseAction action) {}
 
@@ -142,7 +125,7 @@ class CaseActsDbTest {
                 "赵" + GIVEN.charAt(run.getCurrentRepetition() - 1),
                 people.item(code));
         Actor applicant = people.applicant(party);
-        UUID id = draft(people.item(code), party);
+        UUID id = drafts().of(people.item(code), party);
         List<Actor> everybody = everybody(applicant);
         goOn(id, 0, everybody, random, clock.instant().minus(Duration.ofDays(60)));
         CaseFile end = table.find(id).orElseThrow();
@@ -258,13 +241,8 @@ class CaseActsDbTest {
         }
     }
 
-    private UUID draft(ItemVersion item, Party party) {
-        CaseFile.Opening opening =
-                openings.online(item, party.id(), RegionCode.of(TOWN).value(), null);
-        Map<String, String> answers = item.fields().stream().collect(Collectors.toMap(FormField::key, field -> "1"));
-        table.open(opening, box.close(opening.id(), answers), clock.instant());
-        item.materials().forEach(m -> materials.provide(opening.id(), item, m.key(), CaseMaterial.Provided.PAPER));
-        return opening.id();
+    private Drafts drafts() {
+        return new Drafts(openings, box, table, materials, clock);
     }
 
     private List<Actor> everybody(Actor applicant) {
@@ -311,10 +289,6 @@ class CaseActsDbTest {
                     .forEach(actor -> choices.add(new Choice(actor, action)));
         }
         return choices;
-    }
-
-    private ActRequest request(CaseFile file) {
-        return request(file, CaseAction.ACCEPT, Actor.PROGRAM);
     }
 
     private @Nullable UUID signature(CaseAction action, Actor actor) {
@@ -378,70 +352,5 @@ class CaseActsDbTest {
                                 .orElseThrow()
                                 .running());
         assertThat(clocksStand).as("no clock runs on after the end").isTrue();
-    }
-
-    @Test
-    void a_supplement_that_does_not_come_in_time_is_a_withdrawal() {
-        Party party = people.party(134, "钱多多", people.item(CaseStory.OLD_AGE_ALLOWANCE));
-        UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
-        Instant longAgo = clock.instant().minus(Duration.ofDays(40));
-        cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), longAgo);
-        CaseFile sent = table.find(id).orElseThrow();
-        Actor clerk = people.official(sent, CaseAction.RETURN_FOR_SUPPLEMENT);
-        ActRequest missing = request(sent, CaseAction.RETURN_FOR_SUPPLEMENT, clerk);
-        cases.act(clerk, id, CaseAction.RETURN_FOR_SUPPLEMENT, missing, longAgo.plusSeconds(3600));
-
-        lapses.run();
-
-        assertThat(table.find(id).orElseThrow().status()).isEqualTo(CaseStatus.LAPSED);
-        assertThat(log.of(id).getLast().byName()).isEqualTo("系统");
-    }
-
-    @Test
-    void copies_that_went_wrong_are_made_anew_from_the_ledger() {
-        Party party = people.party(135, "孙正", people.item(CaseStory.OLD_AGE_ALLOWANCE));
-        UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
-        cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), clock.instant());
-        CaseFile right = table.find(id).orElseThrow();
-        db.sql("update cases.case_file set due_on = '2030-01-01' where id = :id")
-                .bind("id", id)
-                .update();
-
-        assertThat(copies.rebuild(calendars.current())).isPositive();
-
-        assertThat(table.find(id).orElseThrow().dates().dueOn())
-                .isEqualTo(right.dates().dueOn());
-    }
-
-    @Test
-    void no_case_is_sent_to_a_unit_that_is_no_more() {
-        Party party = people.party(136, "李路", people.item(CaseStory.OLD_AGE_ALLOWANCE));
-        UUID id = draft(people.item(CaseStory.OLD_AGE_ALLOWANCE), party);
-        Instant now = clock.instant();
-        cases.act(people.applicant(party), id, CaseAction.SUBMIT, ActRequest.plain(0, "s", null), now);
-        CaseFile sent = table.find(id).orElseThrow();
-        cases.act(people.official(sent, CaseAction.ACCEPT), id, CaseAction.ACCEPT, request(sent), now);
-        CaseFile examined = table.find(id).orElseThrow();
-        Actor handler = people.official(examined, CaseAction.RECOMMEND_APPROVAL);
-        String abolish = "update organisation.region set abolished_on = cast(:on as date) where code = '371312000000'";
-        db.sql(abolish).bind("on", "2026-11-01").update();
-        try {
-            assertThatThrownBy(() -> cases.act(handler, id, CaseAction.RECOMMEND_APPROVAL, request(examined), now))
-                    .hasMessageContaining("已经停用");
-        } finally {
-            db.sql(abolish).bind("on", null).update();
-        }
-        cases.act(handler, id, CaseAction.RECOMMEND_APPROVAL, request(examined), now);
-    }
-
-    @Test
-    void what_happened_cannot_be_unwritten() {
-        for (String sql : List.of(
-                "delete from cases.case_event",
-                "update cases.case_event set note = ''",
-                "delete from cases.clock_entry")) {
-            assertThatThrownBy(() -> db.sql(sql).update()).rootCause().hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> TestDatabase.asOwner(db, sql)).hasMessageContaining("append-only");
-        }
     }
 }

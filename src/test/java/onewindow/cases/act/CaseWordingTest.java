@@ -142,14 +142,14 @@ class CaseWordingTest {
         PlainStep asks = aCase(CaseAction.RETURN_FOR_SUPPLEMENT)
                 .with(new Notice(1, by))
                 .with(new Supplement(List.of("户口簿", "照片"), null, by));
-        assertThat(told(asks)).isEqualTo("您申请的“高龄津贴”（{number}）需要补正：户口簿、照片。请在3月20日（周五）前补齐，补正时间不占办理时限。");
+        assertThat(told(asks)).isEqualTo("您申请的“高龄津贴”（{number}）需要补正：户口簿；照片。请在3月20日（周五）前补齐，补正时间不占办理时限。");
     }
 
     @Test
     void a_long_list_is_cut_for_a_text_message() {
         PlainStep asks = aCase(CaseAction.RETURN_FOR_SUPPLEMENT)
                 .with(new Supplement(List.of("一".repeat(40), "二".repeat(40)), null, PlainStep.TODAY));
-        assertThat(told(asks)).contains("：" + "一".repeat(40) + "、" + "二".repeat(19) + "…。");
+        assertThat(told(asks)).contains("：" + "一".repeat(40) + "；" + "二".repeat(19) + "…（共 2 项，全文见告知书）。");
         PlainStep whole = asks.with(new Supplement(List.of("一".repeat(60)), null, PlainStep.TODAY));
         assertThat(told(whole)).contains("一".repeat(60) + "。");
     }

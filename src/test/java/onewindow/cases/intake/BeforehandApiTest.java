@@ -10,6 +10,7 @@ import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
+import onewindow.identity.CreditCode;
 import onewindow.platform.db.Db;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 @OneWindowTest
 class BeforehandApiTest {
     private static final String RESTAURANT = "370131902000";
+    private static final String LICENCE_AGAIN = "371031902000";
     private static final String RELIEF_OF_OLD = "370511905000";
 
     @LocalServerPort
@@ -139,6 +141,32 @@ class BeforehandApiTest {
     }
 
     @Test
+    void a_company_is_not_asked_for_its_own_name_and_another_one_is_told() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        String code = CreditCode.complete("91371312MA" + (100_000 + Math.abs(System.nanoTime() % 900_000)));
+        String company = clerk.post(
+                        "/api/desk/parties", Map.of("kind", "ENTERPRISE", "name", "河东区老王粮油店", "idNumber", code))
+                .expect(200)
+                .text("id");
+        Map<String, Object> taken = CaseStory.taken(clerk, LICENCE_AGAIN);
+        taken.put("partyId", company);
+        JsonNode known = clerk.get("/api/desk/parties/" + company + "/standing?itemId=" + taken.get("itemId"))
+                .expect(200)
+                .at("known");
+        assertThat(known.get("entityName").asString()).isEqualTo("河东区老王粮油店");
+        assertThat(known.get("creditCode").asString()).isEqualTo(code);
+
+        taken.put("form", Map.of("entityName", "河东区老李粮油店", "creditCode", "91371312MA0000000X"));
+        Api.Answer refused = clerk.post("/api/desk/cases", taken).expect(400);
+        assertThat(refused.error("entityName")).contains("和申请人（河东区老王粮油店）的单位名称不一样");
+        assertThat(refused.error("creditCode")).contains("统一社会信用代码不一样");
+
+        taken.put("form", Map.of("entityName", "河东区老王粮油店"));
+        JsonNode made = clerk.post("/api/desk/cases", taken).expect(200).body();
+        assertThat(made.toString()).contains(code);
+    }
+
+    @Test
     void a_limit_of_the_item_refuses_with_its_range_at_every_door() {
         Api citizen = aged(50);
         String id = begin(citizen, CaseStory.itemId(citizen, RESTAURANT))
@@ -185,6 +213,45 @@ class BeforehandApiTest {
                 .as("said, but allowed")
                 .isTrue();
         begin(citizen, card).expect(201);
+    }
+
+    /** 办事指南：一人办一次. The window may, and then it stands on record why. */
+    @Test
+    void a_second_one_at_the_window_is_taken_in_with_a_reason_on_record() {
+        Api clerk = Api.staff(port, "zhengwang.clerk");
+        Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        String party = clerk.post(
+                        "/api/desk/parties",
+                        Map.of("kind", "PERSON", "name", "周大妈", "idNumber", Api.idNumber(today().minusYears(85), 333)))
+                .expect(200)
+                .text("id");
+        taken.put("partyId", party);
+        String first = clerk.post("/api/desk/cases", taken).expect(200).text("number");
+
+        Map<String, Object> second = new HashMap<>(taken);
+        second.put("key", CaseStory.key());
+        assertThat(clerk.post("/api/desk/cases", second).expect(400).error("again"))
+                .contains("正在办（" + first, "写明理由");
+        second.put("again", "\u3000 ");
+        clerk.post("/api/desk/cases", second).expect(400);
+        second.put("again", "理".repeat(201));
+        clerk.post("/api/desk/cases", second).expect(400);
+        second.put("again", "前一件银行卡开户人写错，本人要求重新登记");
+        JsonNode made = clerk.post("/api/desk/cases", second).expect(200).body();
+        String said = "同一事项正在办（" + first + "），仍收件：前一件银行卡开户人写错，本人要求重新登记";
+        assertThat(made.at("/events/0/note").asString()).isEqualTo(said);
+        assertThat(db.sql("select detail from platform.audit_entry where subject_id = :id and act = 'REGISTER'")
+                        .bind("id", made.path("id").asString())
+                        .list(String.class))
+                .singleElement()
+                .asString()
+                .endsWith(said);
+
+        Map<String, Object> other = new HashMap<>(CaseStory.taken(clerk, CaseStory.RESIDENCE_PERMIT));
+        other.put("partyId", party);
+        clerk.post("/api/desk/cases", other).expect(200);
+        other.put("key", CaseStory.key());
+        clerk.post("/api/desk/cases", other).expect(200);
     }
 
     @Test

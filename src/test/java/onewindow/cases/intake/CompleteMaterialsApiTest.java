@@ -3,12 +3,16 @@ package onewindow.cases.intake;
 import static onewindow.cases.CaseStory.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.cases.CaseStory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -121,9 +125,93 @@ class CompleteMaterialsApiTest {
                         .path("errors")
                         .toString())
                 .contains("请填写");
-        String material = keys(CaseStory.OLD_AGE_ALLOWANCE, "REQUIRED").getFirst();
+        List<String> required = keys(CaseStory.OLD_AGE_ALLOWANCE, "REQUIRED");
+        String material = required.getFirst();
         Map<String, String> asked = Map.of("materialKey", material, "reason", "UNREADABLE");
         act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", List.of(asked)))
                 .expect(200);
+    }
+
+    /** 行政许可法第三十二条第四项: what is left out of the one notice could never be asked for again. */
+    @Test
+    void a_notice_that_leaves_out_what_is_missing_is_refused_with_all_the_names() {
+        Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        taken.put("materials", List.of());
+        taken.put("form", Map.of());
+        String id = clerk.post("/api/desk/cases", taken).expect(200).text("id");
+        JsonNode view = clerk.get("/api/desk/cases/" + id).expect(200).body();
+        List<JsonNode> lacking = view.path("materials")
+                .valueStream()
+                .filter(m -> m.path("necessity").asString().equals("REQUIRED")
+                        && m.path("provided").asString().equals("NO"))
+                .toList();
+        List<JsonNode> empty = view.path("form")
+                .valueStream()
+                .filter(f -> f.at("/field/required").asBoolean()
+                        && f.path("value").asString("").isEmpty())
+                .toList();
+        List<String> looksUp = lacking.stream()
+                .filter(m -> m.path("exempt").asString().equals("SHARED_DATA"))
+                .map(m -> m.path("name").asString())
+                .toList();
+        assertThat(lacking).hasSizeGreaterThan(1);
+        assertThat(looksUp).isNotEmpty();
+        assertThat(empty).isNotEmpty();
+        List<Map<String, String>> all = new ArrayList<>();
+        lacking.forEach(m -> all.add(Map.of("materialKey", m.path("key").asString(), "reason", "NOT_BROUGHT")));
+        empty.forEach(f -> all.add(Map.of("fieldKey", f.path("key").asString(), "reason", "NOT_FILLED_IN")));
+        Api.Answer refused = act(
+                        clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", all.subList(all.size() - 1, all.size())))
+                .expect(400);
+        assertThat(refused.error("missing"))
+                .contains("告知只能一次", empty.getFirst().path("label").asString())
+                .doesNotContain(looksUp);
+        assertThat(refused.error("note")).contains(looksUp);
+        List<Map<String, String>> answersOnly = all.subList(lacking.size(), all.size());
+        Map<String, Object> withReason = Map.of("missing", answersOnly, "note", "窗口能在系统里查到");
+        List<String> strict = lacking.stream()
+                .filter(m -> m.path("exempt").asString().equals("NONE"))
+                .map(m -> m.path("name").asString())
+                .toList();
+        if (!strict.isEmpty()) {
+            assertThat(act(clerk, id, "RETURN_FOR_SUPPLEMENT", withReason)
+                            .expect(400)
+                            .error("missing"))
+                    .contains(strict);
+        }
+        act(clerk, id, "RETURN_FOR_SUPPLEMENT", Map.of("missing", all)).expect(200);
+    }
+
+    /** 收件凭证: what was really received, and nothing of a form nobody has filled in. */
+    @Test
+    void a_receipt_lists_what_was_received_and_no_empty_form() {
+        Map<String, Object> taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        List<?> papers = clerk.get("/api/items/" + CaseStory.OLD_AGE_ALLOWANCE + "/guide")
+                .at("materials")
+                .valueStream()
+                .filter(m -> !m.path("exempt").asString().equals("FORM"))
+                .map(m -> Map.of("key", m.path("key").asString(), "provided", "PAPER"))
+                .toList();
+        taken.put("materials", papers);
+        assertThat(receipt(taken)).contains("填报生成", "已交纸质");
+        taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        taken.put("form", Map.of());
+        taken.put("materials", papers);
+        assertThat(receipt(taken)).doesNotContain("填报生成").contains("已交纸质");
+        taken = CaseStory.taken(clerk, CaseStory.OLD_AGE_ALLOWANCE);
+        taken.put("form", Map.of());
+        taken.put("materials", List.of());
+        assertThat(receipt(taken)).doesNotContain("收到的材料");
+    }
+
+    private String receipt(Map<String, Object> taken) {
+        JsonNode made = clerk.post("/api/desk/cases", taken).expect(200).body();
+        byte[] file =
+                clerk.get(made.at("/documents/0/pdfUrl").asString()).expect(200).bytes();
+        try (var pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

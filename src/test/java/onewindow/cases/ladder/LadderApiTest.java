@@ -2,11 +2,16 @@ package onewindow.cases.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
@@ -53,14 +58,56 @@ class LadderApiTest {
 
     /** What a meeting said, with who was there and its signed minutes. */
     private Map<String, Object> ofMeeting(String outcome) {
+        return ofMeeting(outcome, scan());
+    }
+
+    private Map<String, Object> ofMeeting(String outcome, byte[] scan) {
         Map<String, Object> said = said(outcome);
         said.put("attendees", "张书记、李镇长");
         said.put(
                 "minutesFile",
-                director.upload("/api/desk/pictures", "纪要.png", "image/png", CaseStory.PHOTO)
+                director.upload("/api/desk/pictures", "纪要.png", "image/png", scan)
                         .expect(201)
                         .text("id"));
         return said;
+    }
+
+    /** No two are the same. */
+    private static byte[] scan() {
+        BufferedImage picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        UUID some = UUID.randomUUID();
+        picture.setRGB(3, 3, (int) some.getMostSignificantBits() & 0xffffff);
+        picture.setRGB(9, 9, (int) some.getLeastSignificantBits() & 0xffffff);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+
+    /** A scan shows one meeting, which may have decided on several cases. */
+    @Test
+    void the_same_scan_is_not_given_for_two_meetings() {
+        byte[] scan = scan();
+        clerk.post(path, Map.of("difficulty", "户口和住址对不上")).expect(200);
+        director.post(path + "/" + open(), said("TAKEN_UP")).expect(200);
+        director.post(path + "/" + open(), ofMeeting("TAKEN_UP", scan)).expect(200);
+        assertThat(director.post(path + "/" + open(), ofMeeting("SETTLED", scan))
+                        .expect(400)
+                        .error("minutesFile"))
+                .contains("另一次会议（领导班子会议");
+        director.post(path + "/" + open(), ofMeeting("SETTLED")).expect(200);
+
+        a_difficult_case();
+        clerk.post(path, Map.of("difficulty", "另一件，同一次会")).expect(200);
+        director.post(path + "/" + open(), said("TAKEN_UP")).expect(200);
+        Map<String, Object> otherDay = ofMeeting("SETTLED", scan);
+        otherDay.put("heldOn", "2026-01-06");
+        assertThat(director.post(path + "/" + open(), otherDay).expect(400).error("minutesFile"))
+                .contains("另一次会议");
+        director.post(path + "/" + open(), ofMeeting("SETTLED", scan)).expect(200);
     }
 
     private String open() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,7 @@ class OwnThingsApiTest {
         return clerk.get("/api/desk/window-drafts")
                 .expect(200)
                 .body()
+                .get("items")
                 .valueStream()
                 .map(d -> d.path("content").asString())
                 .toList();
@@ -70,6 +72,24 @@ class OwnThingsApiTest {
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("田秀英", "371312194503120021");
         mine.delete(draft).expect(204);
         assertThat(contents(mine)).doesNotContain(typed);
+    }
+
+    @Test
+    void drafts_beyond_the_first_page_are_listed_too() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 23; i++) {
+            String one = "/api/desk/window-drafts/" + UUID.randomUUID();
+            mine.put(one, Map.of("content", "第" + i + "份")).expect(204);
+            made.add(one);
+        }
+        JsonNode first = mine.get("/api/desk/window-drafts").expect(200).body();
+        assertThat(first.get("items")).hasSize(20);
+        JsonNode rest = mine.get(
+                        "/api/desk/window-drafts?after=" + first.get("next").asString())
+                .expect(200)
+                .body();
+        assertThat(rest.get("items").findValuesAsString("content")).contains("第2份", "第1份", "第0份");
+        made.forEach(one -> mine.delete(one).expect(204));
     }
 
     @Test

@@ -162,6 +162,9 @@ class LookUpApiTest {
         applicantHasNoPhone();
         String wrong = idNumber.substring(14).equals("1234") ? "4321" : "1234";
         assertThat(glance(anyone, number, wrong).expect(404).detail()).isEqualTo(refused);
+        assertThat(refused)
+                .as("whoever left a mobile learns how, and nobody whether there is a case")
+                .contains("用它登录");
     }
 
     @Test

@@ -190,6 +190,40 @@ class OfferCheckTest {
                 .containsExactly("河东区政务服务中心没有在岗的“审批人”（民政局），“决定”没有人能做。");
     }
 
+    /** A town that is only being set up is no reason why the whole county may not correct a guide; it is named. */
+    @Test
+    void a_site_where_nobody_works_yet_is_named_and_hinders_nobody() {
+        Set<Staffed> newTown = STAFF.stream()
+                .filter(staffed -> !staffed.site().startsWith("汤河镇"))
+                .collect(Collectors.toSet());
+        County county = new County(DEPARTMENTS, SITES, newTown);
+        assertThat(OfferCheck.broken(GOOD, department("0539-8081001", "0539-8081002"), county))
+                .isEmpty();
+        assertThat(RouteCheck.unopened(GOOD, county)).containsExactly("汤河镇便民服务中心");
+        assertThat(RouteCheck.unopened(GOOD, EVERYONE)).isEmpty();
+    }
+
+    @Test
+    void a_site_that_runs_does_not_lose_its_way_nor_may_a_whole_level_be_empty() {
+        Set<Staffed> noClerk = STAFF.stream()
+                .filter(staffed ->
+                        staffed.role() != Role.WINDOW_CLERK || !staffed.site().startsWith("汤河镇"))
+                .collect(Collectors.toSet());
+        assertThat(OfferCheck.broken(
+                        GOOD, department("0539-8081001", "0539-8081002"), new County(DEPARTMENTS, SITES, noClerk)))
+                .extracting(FieldError::message)
+                .singleElement()
+                .asString()
+                .startsWith("汤河镇便民服务中心没有在岗的“窗口");
+        Set<Staffed> noCentre = STAFF.stream()
+                .filter(staffed -> !staffed.site().startsWith("河东区"))
+                .collect(Collectors.toSet());
+        assertThat(OfferCheck.broken(
+                        GOOD, department("0539-8081001", "0539-8081002"), new County(DEPARTMENTS, SITES, noCentre)))
+                .extracting(FieldError::message)
+                .anyMatch(said -> said.contains("河东区政务服务中心没有在岗的"));
+    }
+
     @Test
     void a_route_goes_upwards_only() {
         List<RouteStage> down = List.of(

@@ -15,6 +15,7 @@ import onewindow.platform.db.Db;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +59,58 @@ class AnswersApiTest {
         assertThat(lines(found)).contains(hours, "法定节假日不开门");
         assertThat(found.get("items")).isEmpty();
         assertThat(found.get("unsure").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "九曲街道几点上班,HOURS,九曲街道便民服务中心",
+        "请问九曲几点下班,HOURS,九曲街道便民服务中心",
+        "郑旺镇便民服务中心在哪,WHERE,郑旺镇便民服务中心",
+        "八湖镇电话多少,PHONE,八湖镇便民服务中心",
+        "八湖镇,WHERE,八湖镇便民服务中心",
+        "汤头街道办事处周六上班吗,HOURS,汤头街道便民服务中心",
+        "河东区九曲街道三官庙社区在哪,WHERE,三官庙社区便民服务站",
+        "三官庙村电话,PHONE,三官庙社区便民服务站",
+        "政务服务中心怎么走,WHERE,河东区政务服务中心",
+        "我们镇几点上班,HOURS,郑旺镇便民服务中心"
+    })
+    void the_place_that_is_named_is_meant_and_not_the_one_chosen(String asked, String topic, String site) {
+        JsonNode found = ask(asked);
+        assertThat(found.at("/answer/topic").asString()).isEqualTo(topic);
+        assertThat(found.at("/answer/title").asString() + lines(found)).contains(site);
+        assertThat(found.get("items")).isEmpty();
+        if (!site.startsWith("郑旺")) {
+            assertThat(found.at("/answer").toString()).doesNotContain("郑旺");
+        }
+    }
+
+    @Test
+    void an_item_is_asked_of_the_place_that_is_named() {
+        JsonNode found = ask("汤头街道低保在哪办");
+        assertThat(found.at("/items/0/name").asString()).contains("最低生活保障");
+        assertThat(lines(found)).contains("汤头街道便民服务中心").doesNotContain("郑旺");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"蒙山镇几点上班", "沂南县大厅几点下班", "请问小河沟村服务站在哪", "凤凰镇电话多少"})
+    void a_place_that_does_not_exist_is_admitted(String asked) {
+        JsonNode found = ask(asked);
+        assertThat(found.at("/answer/title").asString()).startsWith("没有查到“");
+        assertThat(found.at("/answer/phone").isNull()).isTrue();
+        assertThat(lines(found)).contains("12345").doesNotContain("0539", "8:30");
+    }
+
+    @Test
+    void the_premium_of_an_insurance_is_not_taken_for_the_fee() {
+        assertThat(lines(ask("医保要交多少钱"))).contains("保险费要另外交", "每年交多少钱？", "0539-");
+        assertThat(lines(ask("新农保一年交多少钱"))).contains("保险费要另外交", "指南里没有写", "0539-");
+    }
+
+    @Test
+    void whether_it_can_be_done_on_line_is_answered_by_the_item() {
+        assertThat(lines(ask("临时救助能不能网上办"))).contains("能。", "先带身份证到窗口核对一次身份");
+        assertThat(lines(ask("林木采伐网上能办吗"))).contains("能。").doesNotContain("核对一次身份");
+        assertThat(lines(ask("网上能办吗"))).containsPattern("\\d+ 件事能在网上办");
     }
 
     @Test
