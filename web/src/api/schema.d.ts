@@ -6559,10 +6559,10 @@ export interface components {
         HallDay: {
             /** Format: date */
             day: string;
-            hours: components["schemas"]["Line"][];
-            queues: components["schemas"]["Line"][];
-            total: components["schemas"]["Line"];
-            windows: components["schemas"]["Line"][];
+            hours: components["schemas"]["HallLine"][];
+            queues: components["schemas"]["HallLine"][];
+            total: components["schemas"]["HallLine"];
+            windows: components["schemas"]["HallLine"][];
         };
         HallItem: {
             code: string;
@@ -6573,6 +6573,29 @@ export interface components {
             process: string;
             promised: string;
             statutory: string;
+        };
+        HallLine: {
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            kept?: number | null;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            missed: number;
+            name: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            served: number;
+            /** Format: int32 */
+            service50?: number | null;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            wait50?: number | null;
+            /** Format: int32 */
+            wait90?: number | null;
         };
         HallPage: {
             hall: components["schemas"]["Hall"];
