@@ -10,10 +10,10 @@ import onewindow.platform.Problem;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** 评价指标: the five grades and what may be said with each, one form for the whole county. */
-record RatingForm(int version, List<GradeOption> grades, Map<String, List<String>> tags) {
-    record GradeOption(int grade, String name, int stars) {}
+public record RatingForm(int version, List<GradeOption> grades, Map<String, List<String>> tags) {
+    public record GradeOption(int grade, String name, int stars) {}
 
-    static RatingForm read() {
+    public static RatingForm read() {
         try (InputStream in = RatingForm.class.getResourceAsStream("/feedback/rating-form.yaml")) {
             return new YAMLMapper().readValue(Objects.requireNonNull(in), RatingForm.class);
         } catch (IOException e) {
@@ -21,7 +21,7 @@ record RatingForm(int version, List<GradeOption> grades, Map<String, List<String
         }
     }
 
-    String name(int grade) {
+    public String name(int grade) {
         return grades.stream()
                 .filter(g -> g.grade() == grade)
                 .findFirst()
@@ -29,7 +29,7 @@ record RatingForm(int version, List<GradeOption> grades, Map<String, List<String
                 .name();
     }
 
-    void check(int grade, List<String> chosen) {
+    public void check(int grade, List<String> chosen) {
         name(grade);
         List<String> known = tags.getOrDefault(String.valueOf(grade), List.of());
         if (!known.containsAll(chosen)

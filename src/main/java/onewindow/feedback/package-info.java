@@ -8,7 +8,9 @@
             "organisation",
             "organisation::*",
             "cases",
-            "cases::*"
+            "cases::*",
+            "reception",
+            "reception::device"
         })
 package onewindow.feedback;
 

@@ -168,3 +168,4 @@ comment on table reception.device is '大厅设备：叫号屏、取号机、评
 comment on column reception.device.code_index is '设备码的加密索引';
 comment on column reception.device.voice is '能不能念中文';
 create index ticket_left_over on reception.ticket (day) where state in ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'MISSED');
+create index ticket_served_at_window on reception.ticket (window_id, ended_at desc) where state = 'SERVED';

@@ -75,6 +75,7 @@ final class AuditPages {
             Map.entry("publicity", "公示"),
             Map.entry("queue", "排队叫号"),
             Map.entry("rating-form", "评价"),
+            Map.entry("rating-tablet", "窗口评价"),
             Map.entry("ratings", "群众评价"),
             Map.entry("regions", "区划"),
             Map.entry("register-entries", "登记簿"),
@@ -96,6 +97,7 @@ final class AuditPages {
             Map.entry("unit-record", "单位台账"),
             Map.entry("unsettled-tills", "日结对账"),
             Map.entry("verify", "文书核验"),
+            Map.entry("visit-ratings", "窗口评价"),
             Map.entry("waiting", "待办"));
 
     static final String OTHER = "其他页面";

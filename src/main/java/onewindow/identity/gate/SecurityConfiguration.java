@@ -45,7 +45,9 @@ class SecurityConfiguration {
         "/api/verify/**",
         "/api/screen/**",
         "/api/tickets/*",
+        "/api/tickets/*/rating",
         "/api/kiosk",
+        "/api/rating-tablet",
         "/api/publicity",
         "/api/rating-form",
         "/api/demo/**",
@@ -68,6 +70,8 @@ class SecurityConfiguration {
         "/api/devices/hello",
         "/api/kiosk/tickets",
         "/api/tickets/*/leave",
+        "/api/tickets/*/rating",
+        "/api/rating-tablet",
         "/api/publicity/*/objections"
     };
     /** Another program calls here, and proves itself by the secret in the address. */

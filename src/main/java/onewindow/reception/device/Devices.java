@@ -44,12 +44,21 @@ public class Devices {
     }
 
     /** The machine with this code; one that was removed is none. */
-    public Device of(String code) {
+    Device of(String code) {
         return db.sql(COLUMNS + "code_index = :code")
                 .bind("code", index(code))
                 .optional(Device.class)
                 .orElseThrow(() -> Problem.of(
                         Problem.Kind.NOT_FOUND, "这台设备没有登记，或者已经停用。请在工作台“大厅设置”里添加设备，用给出的网址打开这一页。"));
+    }
+
+    /** That machine, if it is of that kind. */
+    public Device of(String code, DeviceKind kind) {
+        Device device = of(code);
+        if (device.kind() != kind) {
+            throw Problem.notAllowed("这台设备不是" + kind.chinese + "。");
+        }
+        return device;
     }
 
     Device hello(String code, @Nullable Boolean voice) {
@@ -102,6 +111,14 @@ public class Devices {
                 .bind("id", id)
                 .update();
         audit.record(actor, HallAuditAct.DEVICE_REMOVED, siteId, device.kind().chinese + "“" + device.name() + "”");
+    }
+
+    /** The number of the window it stands at; 0 for one that stands at none. */
+    public int window(Device device) {
+        return db.sql("select number from reception.hall_window where id = :window")
+                .bind("window", Db.maybe("uuid", device.windowId()))
+                .optional(Integer.class)
+                .orElse(0);
     }
 
     boolean silent(Device device) {

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Order(25)
 class DemoHalls implements DemoData {
     private static final Map<String, Integer> GENERAL_WINDOWS = Map.of("371312000000", 8, "371312108000", 2);
-    private static final int WINDOWS_A_ROW = 8;
 
     private final HallOffice office;
     private final Sites sites;
@@ -44,12 +43,12 @@ class DemoHalls implements DemoData {
                 queue("C", "咨询、帮办代办", QueueKind.ADVICE, 8),
                 queue("D", "办不成事", QueueKind.UNRESOLVED, 20));
         List<HallSetUp.WindowLine> windows = new ArrayList<>(IntStream.rangeClosed(1, general)
-                .mapToObj(n -> window(n, "综合受理", WindowKind.GENERAL, false, "综合受理区", "A"))
+                .mapToObj(n -> window(n, "综合受理", WindowKind.GENERAL, "综合受理区", 2 * n - 2, 1, "A"))
                 .toList());
-        windows.add(window(general + 1, "帮办咨询", WindowKind.ADVICE, false, "咨询帮办区", "C", "A"));
-        windows.add(window(general + 2, "统一发证", WindowKind.CERTIFICATES, false, "统一发证区", "B"));
-        windows.add(window(general + 3, "办不成事", WindowKind.UNRESOLVED, false, "咨询帮办区", "D"));
-        windows.add(window(general + 4, "机动窗口", WindowKind.TIDAL, true, "综合受理区", "A", "B"));
+        windows.add(window(general + 1, "帮办咨询", WindowKind.ADVICE, "咨询帮办区", 0, 5, "C", "A"));
+        windows.add(window(general + 2, "统一发证", WindowKind.CERTIFICATES, "统一发证区", 8, 5, "B"));
+        windows.add(window(general + 3, "办不成事", WindowKind.UNRESOLVED, "咨询帮办区", 2, 5, "D"));
+        windows.add(window(general + 4, "机动窗口", WindowKind.TIDAL, "综合受理区", 2 * general, 1, "A", "B"));
         return new HallSetUp(0, QueueRules.USUAL, queues, windows);
     }
 
@@ -58,9 +57,8 @@ class DemoHalls implements DemoData {
     }
 
     private static HallSetUp.WindowLine window(
-            int number, String name, WindowKind kind, boolean tidal, String zone, String... letters) {
-        int place = number - 1;
+            int number, String name, WindowKind kind, String zone, int planX, int planY, String... letters) {
         return new HallSetUp.WindowLine(
-                null, number, name, kind, tidal, zone, place % WINDOWS_A_ROW * 2 + 2, place / WINDOWS_A_ROW * 4 + 1, List.of(letters));
+                null, number, name, kind, kind == WindowKind.TIDAL, zone, planX, planY, List.of(letters));
     }
 }

@@ -68,5 +68,9 @@ public record DeskQueue(UUID siteId, String siteName, @Nullable DeskHall hall) {
             int callsBeforeMissed,
             boolean person,
             int waited,
-            int minutes) {}
+            int minutes,
+            List<VisitCase> cases) {}
+
+    /** What was handled in this visit. */
+    public record VisitCase(UUID id, String number, String itemName) {}
 }

@@ -122,7 +122,8 @@ class DeskQueues {
                 hall.rules().callsBeforeMissed(),
                 holders.number(ticket.id()).isPresent(),
                 minutes(ticket.arrivedAt(), ticket.servedAt() == null ? now : ticket.servedAt()),
-                since == null ? 0 : minutes(since, now));
+                since == null ? 0 : minutes(since, now),
+                table.cases(ticket.id()));
     }
 
     private static String queueName(Hall hall, Ticket ticket) {

@@ -98,10 +98,6 @@ class KioskController {
     }
 
     private Device machine(String code) {
-        Device device = devices.of(code);
-        if (device.kind() != DeviceKind.KIOSK) {
-            throw Problem.notAllowed("这台设备不是取号机。");
-        }
-        return device;
+        return devices.of(code, DeviceKind.KIOSK);
     }
 }

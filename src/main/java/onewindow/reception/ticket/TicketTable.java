@@ -193,4 +193,26 @@ class TicketTable {
                 .bind("day", day)
                 .count());
     }
+
+    /** The case belongs to the visit this person serves now, if he serves one. */
+    void add(UUID caseId, UUID staffId, LocalDate today) {
+        db.sql("""
+                        insert into reception.ticket_case (ticket_id, case_id)
+                        select id, :case from reception.ticket
+                        where staff_id = :staff and day = :today and state = 'SERVING'
+                        on conflict do nothing""")
+                .bind("case", caseId)
+                .bind("staff", staffId)
+                .bind("today", today)
+                .update();
+    }
+
+    List<DeskQueue.VisitCase> cases(UUID ticketId) {
+        return db.sql("""
+                        select f.id, f.number, f.item_name
+                        from reception.ticket_case t
+                        join cases.case_file f on f.id = t.case_id
+                        where t.ticket_id = :ticket and f.number is not null
+                        order by f.number""").bind("ticket", ticketId).list(DeskQueue.VisitCase.class);
+    }
 }
