@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/api/verify/**",
         "/api/screen/**",
         "/api/tickets/*",
+        "/api/tickets/*/qr.svg",
         "/api/kiosk",
         "/api/publicity",
         "/api/rating-form",
