@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { faceAfter, pageAt } from './faces'
 
-it('shows the calls for a minute, then by turns with the sheets', () => {
-  expect([0, 59, 60, 99, 100, 119, 120].map(faceAfter)).toEqual([
+it('shows the calls for a minute, then by turns with the sheets and the plan', () => {
+  expect([0, 59, 60, 99, 100, 110, 129, 130].map(faceAfter)).toEqual([
     'calls',
     'calls',
     'sheets',
     'sheets',
+    'plan',
     'calls',
     'calls',
     'sheets',

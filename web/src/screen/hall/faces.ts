@@ -1,10 +1,16 @@
 const QUIET = 60
 const SHEETS = 40
+const PLAN = 10
 const CALLS = 20
 
-/** When nobody was called for a minute, the public sheets turn for a while, then the calls stand again for a moment. */
-export const faceAfter = (quietSeconds: number): 'calls' | 'sheets' =>
-  quietSeconds >= QUIET && (quietSeconds - QUIET) % (SHEETS + CALLS) < SHEETS ? 'sheets' : 'calls'
+export type Face = 'calls' | 'sheets' | 'plan'
+
+/** When nobody was called for a minute, the public sheets turn for a while, then the plan and the calls stand for a moment. */
+export function faceAfter(quietSeconds: number): Face {
+  if (quietSeconds < QUIET) return 'calls'
+  const at = (quietSeconds - QUIET) % (SHEETS + PLAN + CALLS)
+  return at < SHEETS ? 'sheets' : at < SHEETS + PLAN ? 'plan' : 'calls'
+}
 
 /** The page of a long list that stands now. */
 export function pageAt<T>(all: T[], size: number, turn: number): T[] {

@@ -8,7 +8,7 @@ export const PRIORITIES = [
   { value: 'DISABLED', name: '残疾人' },
   { value: 'PREGNANT', name: '孕妇' },
   { value: 'INFANT', name: '带婴幼儿' },
-  { value: 'SOLDIER', name: '军人、消防员' },
+  { value: 'SOLDIER', name: '军人消防' },
 ] as const
 
 const SAME_TOUCH = 2 * 60_000
