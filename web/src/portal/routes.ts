@@ -57,6 +57,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/progress', name: 'progress', component: () => import('./pages/LookUpPage.vue') },
   { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue'), meta: citizen },
   { path: '/verify/:code?', name: 'verify', component: () => import('./pages/VerifyPage.vue') },
+  { path: '/t/:code', name: 'ticket', component: () => import('./pages/TicketPage.vue') },
   { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue') },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('./pages/LostPage.vue') },
 ]

@@ -46,6 +46,7 @@ class SecurityConfiguration {
         "/api/screen/**",
         "/api/tickets/*",
         "/api/tickets/*/rating",
+        "/api/tickets/*/qr.svg",
         "/api/kiosk",
         "/api/rating-tablet",
         "/api/publicity",

@@ -3,6 +3,8 @@ package onewindow.reception.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import onewindow.platform.Problem;
+import onewindow.platform.print.QrCode;
+import onewindow.platform.web.PublicAddress;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,18 +19,27 @@ class TicketController {
     private final TicketTable table;
     private final TicketEvents events;
     private final TicketViews views;
+    private final PublicAddress outside;
     private final Clock clock;
 
-    TicketController(TicketTable table, TicketEvents events, TicketViews views, Clock clock) {
+    TicketController(
+            TicketTable table, TicketEvents events, TicketViews views, PublicAddress outside, Clock clock) {
         this.table = table;
         this.events = events;
         this.views = views;
+        this.outside = outside;
         this.clock = clock;
     }
 
     @GetMapping("/{code}")
     TicketView ticket(@PathVariable String code) {
         return views.of(find(code));
+    }
+
+    /** The address of the page that follows it, to point a phone at. */
+    @GetMapping(path = "/{code}/qr.svg", produces = "image/svg+xml;charset=UTF-8")
+    String qrCode(@PathVariable String code) {
+        return QrCode.svg(outside.of("/t/" + find(code).code()));
     }
 
     /** He goes: the next ones need not wait for him. */
