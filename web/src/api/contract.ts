@@ -176,10 +176,8 @@ export type SmsCodeSent = Always<Schemas['SmsCodeSent']>
 export type TellingView = Always<Schemas['TellingView']>
 export type Trial = Always<Schemas['Trial']>
 
-export type HallState = Always<Schemas['HallState']>
 export type Kiosk = Always<Schemas['Kiosk']>
 export type KnownDevice = Always<Schemas['Known']>
-export type TakenTicket = Always<Schemas['TakenTicket']>
 export type TicketRequest = Schemas['TicketRequest']
 export type TicketView = Always<Schemas['TicketView']>
 

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2331,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2427,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3323,7 +3323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3828,6 +3828,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/visit-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/waiting": {
         parameters: {
             query?: never;
@@ -4317,7 +4333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rate"];
+        post: operations["rate_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4772,6 +4788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rating-tablet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tablet"];
+        put?: never;
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions/search": {
         parameters: {
             query?: never;
@@ -5102,6 +5134,22 @@ export interface paths {
         get: operations["qrCode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{code}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rateable"];
+        put?: never;
+        post: operations["rateByPhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5505,6 +5553,11 @@ export interface components {
         AskedView: {
             asked: components["schemas"]["OpinionRequest"];
             department: string;
+        };
+        AskedVisit: {
+            number: string;
+            /** Format: uuid */
+            ticketId: string;
         };
         AtWindow: {
             earlier: {
@@ -6758,6 +6811,7 @@ export interface components {
             calls: number;
             /** Format: int32 */
             callsBeforeMissed: number;
+            cases: components["schemas"]["VisitCase"][];
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -8084,6 +8138,16 @@ export interface components {
             priorityMinutes: number;
             takesTickets: boolean;
         };
+        RateableVisit: {
+            grades: components["schemas"]["GradeOption"][];
+            open: boolean;
+            rated: boolean;
+            tags: {
+                [key: string]: string[];
+            };
+            /** Format: date */
+            until: string;
+        };
         RatingFormView: {
             grades: components["schemas"]["GradeOption"][];
             tags: {
@@ -8109,6 +8173,16 @@ export interface components {
             siteName: string;
             tags: string[];
             text?: string | null;
+        };
+        RatingTablet: {
+            grades: components["schemas"]["GradeOption"][];
+            siteName: string;
+            tags: {
+                [key: string]: string[];
+            };
+            visit?: components["schemas"]["AskedVisit"] | null;
+            /** Format: int32 */
+            window: number;
         };
         RatingView: {
             /** Format: date-time */
@@ -8657,6 +8731,10 @@ export interface components {
             items: components["schemas"]["TwoPersonRow"][];
             next?: string | null;
         };
+        SliceVisitRatingRow: {
+            items: components["schemas"]["VisitRatingRow"][];
+            next?: string | null;
+        };
         SmsCodeProgress: {
             /** @enum {string} */
             progress: "ON_ITS_WAY" | "HANDED_OVER" | "DELIVERED" | "REFUSED" | "NOT_DELIVERED";
@@ -8891,6 +8969,12 @@ export interface components {
             /** Format: int32 */
             days: number;
             procedure: string;
+        };
+        TabletRating: {
+            device: string;
+            rating: components["schemas"]["VisitGrade"];
+            /** Format: uuid */
+            ticketId: string;
         };
         TakeBy: {
             /** @enum {string} */
@@ -9145,6 +9229,34 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        VisitCase: {
+            /** Format: uuid */
+            id: string;
+            itemName: string;
+            number: string;
+        };
+        VisitGrade: {
+            /** Format: int32 */
+            grade: number;
+            tags: string[];
+        };
+        VisitRatingRow: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            doorName: string;
+            /** Format: int32 */
+            grade: number;
+            gradeName: string;
+            number: string;
+            siteName: string;
+            tags: string[];
+            /** Format: uuid */
+            ticketId: string;
+            /** Format: int32 */
+            window: number;
+        };
         Waiting: {
             /** Format: uuid */
             caseId: string;
@@ -9276,7 +9388,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 q?: string;
@@ -9492,7 +9604,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 size?: number;
@@ -13321,7 +13433,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: {
                 from?: string;
@@ -13473,7 +13585,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -15094,7 +15206,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -15940,6 +16052,29 @@ export interface operations {
             };
         };
     };
+    list_17: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceVisitRatingRow"];
+                };
+            };
+        };
+    };
     waiting: {
         parameters: {
             query?: never;
@@ -16678,7 +16813,7 @@ export interface operations {
             };
         };
     };
-    rate: {
+    rate_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17431,6 +17566,50 @@ export interface operations {
             };
         };
     };
+    tablet: {
+        parameters: {
+            query: {
+                device: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingTablet"];
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TabletRating"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -17913,6 +18092,52 @@ export interface operations {
                 content: {
                     "image/svg+xml;charset=UTF-8": string;
                 };
+            };
+        };
+    };
+    rateable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateableVisit"];
+                };
+            };
+        };
+    };
+    rateByPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitGrade"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

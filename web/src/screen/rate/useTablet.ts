@@ -1,9 +1,9 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
 import { poll, post, Problem } from '@/api/client'
 import type { RatingTablet } from '@/api/contract'
+import { useDevice } from '../hall/useDevice'
 
 const LOOK = 3_000
-const HELLO = 30_000
 /** Who has touched a face and says no more: it is sent as it is. */
 export const SENT_AFTER = 10_000
 const THANKS = 4_000
@@ -18,7 +18,6 @@ export function useTablet(device: string) {
   const asked = ref<string | null>(null)
   const tags = computed(() => (grade.value ? (tablet.value?.tags[String(grade.value)] ?? []) : []))
   let looking = 0
-  let greeting = 0
   let sending = 0
 
   async function look(): Promise<void> {
@@ -71,16 +70,13 @@ export function useTablet(device: string) {
     again()
   }
 
-  const hello = () => void post('/api/devices/hello', { body: { code: device, voice: null } }).catch(() => undefined)
+  useDevice(device)
   onMounted(() => {
     void look()
-    hello()
-    greeting = window.setInterval(hello, HELLO)
   })
   onBeforeUnmount(() => {
     window.clearTimeout(looking)
     window.clearTimeout(sending)
-    window.clearInterval(greeting)
   })
 
   return { tablet, problem, asked, grade, chosen, tags, thanks, touch, mark, again, send }

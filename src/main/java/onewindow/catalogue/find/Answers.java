@@ -184,6 +184,13 @@ class Answers {
                         List.of(site == null ? "请打 12345。" : address(site)),
                         site);
             case WAYS -> place(topic, "要预约吗", ways(site), site);
+            default -> ofAnything(topic, site, offered);
+        };
+    }
+
+    /** What is the same wherever one goes. */
+    private Answer ofAnything(Topic topic, @Nullable Site site, Collection<ItemVersion> offered) {
+        return switch (topic) {
             case COST -> new Answer(topic, "办事要钱吗", fees(offered), "按各事项的办事指南", null, "/items", "看全部事项");
             case BRING, LONG ->
                 new Answer(
@@ -231,6 +238,7 @@ class Answers {
                         phone(site),
                         "/progress",
                         "查进度");
+            case HOURS, WHERE, PHONE, WAYS -> throw new IllegalArgumentException(topic.name());
         };
     }
 

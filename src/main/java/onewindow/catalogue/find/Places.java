@@ -178,8 +178,13 @@ class Places {
                         || !NO_NAME.matcher(place.group(1)).matches())
                 .findFirst()
                 .map(MatchResult::group)
-                .map(said -> new Named(said, List.of(), open.replaceFirst(Pattern.quote(said), "")))
+                .map(said -> new Named(said, List.of(), cut(open, said)))
                 .filter(named -> onlyAPlace(named.rest));
+    }
+
+    private static String cut(String whole, String said) {
+        int at = whole.indexOf(said);
+        return whole.substring(0, at) + whole.substring(at + said.length());
     }
 
     private static boolean onlyAPlace(String rest) {
