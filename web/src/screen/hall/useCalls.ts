@@ -20,7 +20,7 @@ export function useCalls(device: string, site: string) {
   const machine = device ? useDevice(device, () => voice.speaks.value) : null
   let list: ReturnType<typeof callList> | null = null
   let calledAt = Date.now()
-  let newest = -1
+  let newest: number | null = null
   let tick = 0
   let flashing = 0
 
@@ -35,10 +35,12 @@ export function useCalls(device: string, site: string) {
 
   function heard(state: HallState): void {
     list?.hear(state)
-    const last = state.calls[0]
-    if (!last || last.seq === newest) return
-    newest = last.seq
-    calledAt = Date.now() - Math.max(0, Date.parse(state.at) - Date.parse(last.at))
+    const last = state.calls[0]?.seq ?? 0
+    const isCall = newest !== null && last !== newest
+    newest = last
+    // A screen that has just started shows the calls for a minute, however old they are.
+    if (!isCall) return
+    calledAt = Date.now()
     quiet.value = 0
   }
 

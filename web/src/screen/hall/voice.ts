@@ -58,6 +58,8 @@ export function useVoice() {
   /** The browser waits for a touch before it lets the page be heard. */
   const muted = ref(false)
   let audio: AudioContext | null = null
+  /** What is called before that is known waits for it. */
+  let trying: Promise<void> | null = null
 
   async function chime(): Promise<void> {
     if (audio?.state !== 'running') return
@@ -76,6 +78,7 @@ export function useVoice() {
   }
 
   async function say(call: Call): Promise<void> {
+    await trying
     await chime()
     for (let i = 0; i < TIMES; i++) {
       const said = speaks.value === true && (await utter(spokenCall(call)))
@@ -89,7 +92,8 @@ export function useVoice() {
   }
 
   /** Tries without a sound whether it may speak. */
-  async function tryOut(): Promise<void> {
+  const tryOut = (): Promise<void> => (trying = attempt())
+  async function attempt(): Promise<void> {
     audio ??= 'AudioContext' in window ? new AudioContext() : null
     void audio?.resume().catch(() => undefined)
     for (let waited = 0; !chineseVoice() && waited < VOICES_WITHIN; waited += 250) await pause(250)

@@ -33,7 +33,7 @@ export function touchKeys(newKey: () => string, now: () => number) {
   }
 }
 
-const READER_GAP = 120
+const READER_GAP = 400
 
 /** A card reader or a scanner types faster than a person, and ends with Enter. */
 export function readerKeys(read: (text: string) => void) {
