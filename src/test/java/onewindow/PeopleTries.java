@@ -23,7 +23,9 @@ final class PeopleTries {
         String site = Api.visitor(port).get("/api/sites?regionCode=" + TOWN).text("0.id");
         String path = room + "/sites/{id}";
         String desk = room + "/sites/" + site;
-        String far = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(room.contains("admin") ? 299 : 300).toString();
+        String far = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(room.contains("admin") ? 299 : 300)
+                .toString();
         Map<String, Object> closed = Map.of("kind", "CLOSURE", "fromOn", far, "untilOn", far, "note", "检修");
         Map<String, Object> past = Map.of("kind", "DUTY", "fromOn", "2020-02-01", "hours", "9:00–11:30");
         String kept = tries.rightful()

@@ -76,11 +76,9 @@ class OpeningCalendarTest {
     private static WorkCalendar published() {
         try (InputStream file = OpeningCalendarTest.class.getResourceAsStream("/calendar/2026.json")) {
             CalendarYear year = JsonMapper.builder().build().readValue(file, CalendarYear.class);
-            Map<LocalDate, WorkCalendar.Special> special =
-                    Objects.requireNonNull(year.days()).stream()
-                            .collect(Collectors.toMap(
-                                    CalendarYear.Day::date,
-                                    day -> new WorkCalendar.Special(day.name(), day.isOffDay())));
+            Map<LocalDate, WorkCalendar.Special> special = Objects.requireNonNull(year.days()).stream()
+                    .collect(Collectors.toMap(
+                            CalendarYear.Day::date, day -> new WorkCalendar.Special(day.name(), day.isOffDay())));
             return new WorkCalendar(Set.of(2026), special);
         } catch (IOException e) {
             throw new IllegalStateException(e);
