@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/opening-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sites_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/regions/import": {
         parameters: {
             query?: never;
@@ -590,6 +606,70 @@ export interface paths {
         get?: never;
         put: operations["change_7"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sites/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sites/{id}/opening/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sites/{id}/special-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sites/{id}/special-hours/{entry}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2708,6 +2788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/opening-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sites_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/opinions": {
         parameters: {
             query?: never;
@@ -3550,6 +3646,70 @@ export interface paths {
         get: operations["xlsx"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/sites/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/sites/{id}/opening/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/sites/{id}/special-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/sites/{id}/special-hours/{entry}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4964,6 +5124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/staff-today": {
         parameters: {
             query?: never;
@@ -5512,6 +5688,12 @@ export interface components {
             /** @enum {string} */
             state: "VACANT" | "APPOINTED" | "IN_OFFICE";
             username?: string | null;
+        };
+        ArrangedSite: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            regionCode: string;
         };
         AskAgentOrder: {
             address?: string | null;
@@ -7228,6 +7410,11 @@ export interface components {
             pdfUrl: string;
             wayName: string;
         };
+        MonthDay: {
+            changed: boolean;
+            day: components["schemas"]["OpeningDay"];
+            hoursNow: string;
+        };
         MovedDue: {
             /** Format: uuid */
             caseId: string;
@@ -7452,6 +7639,30 @@ export interface components {
             oneTimePassword?: string | null;
             siteName: string;
             username: string;
+        };
+        OpeningDay: {
+            certain: boolean;
+            /** Format: date */
+            date: string;
+            hours: string;
+            lunar: string;
+            /** @enum {string} */
+            type: "WORKING_DAY" | "WEEKEND" | "HOLIDAY";
+            why: string;
+        };
+        OpeningMonth: {
+            days: components["schemas"]["MonthDay"][];
+            hours: string;
+            mayEnter: ("DUTY" | "EXTENDED" | "MARKET" | "CLOSURE")[];
+            month: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            special: components["schemas"]["SpecialHoursView"][];
+        };
+        OpeningView: {
+            days: components["schemas"]["OpeningDay"][];
+            site: components["schemas"]["SiteView"];
         };
         Opinion: {
             agrees: boolean;
@@ -8587,6 +8798,9 @@ export interface components {
         };
         SiteView: {
             address?: string | null;
+            alsoOpen: string[];
+            closedBecause?: string | null;
+            closures: string[];
             director?: string | null;
             directorPhone?: string | null;
             hours: string;
@@ -8613,6 +8827,10 @@ export interface components {
         };
         SliceAgentView: {
             items: components["schemas"]["AgentView"][];
+            next?: string | null;
+        };
+        SliceArrangedSite: {
+            items: components["schemas"]["ArrangedSite"][];
             next?: string | null;
         };
         SliceAskedView: {
@@ -8775,6 +8993,31 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        SpecialHoursRequest: {
+            dayTypes?: ("WORKING_DAY" | "WEEKEND" | "HOLIDAY")[] | null;
+            /** Format: date */
+            fromOn: string;
+            hours?: string | null;
+            /** @enum {string} */
+            kind: "DUTY" | "EXTENDED" | "MARKET" | "CLOSURE";
+            /** @enum {string|null} */
+            market?: "SOLAR" | "LUNAR" | null;
+            marketDigits?: number[] | null;
+            note?: string | null;
+            /** Format: date */
+            untilOn?: string | null;
+            weekdays?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[] | null;
+        };
+        SpecialHoursView: {
+            enteredByName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DUTY" | "EXTENDED" | "MARKET" | "CLOSURE";
+            mayEnd: boolean;
+            text: string;
         };
         StaffCard: {
             badgeNumber: string;
@@ -10261,6 +10504,30 @@ export interface operations {
             };
         };
     };
+    sites_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceArrangedSite"];
+                };
+            };
+        };
+    };
     load_1: {
         parameters: {
             query?: never;
@@ -10412,6 +10679,108 @@ export interface operations {
         };
     };
     list_12: {
+    month_1: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningMonth"];
+                };
+            };
+        };
+    };
+    preview_2: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDay"][];
+                };
+            };
+        };
+    };
+    enter_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialHoursView"][];
+                };
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialHoursView"][];
+                };
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -14075,6 +14444,30 @@ export interface operations {
             };
         };
     };
+    sites_3: {
+        parameters: {
+            query?: {
+                q?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceArrangedSite"];
+                };
+            };
+        };
+    };
     waiting_2: {
         parameters: {
             query?: {
@@ -15586,6 +15979,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    month: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningMonth"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDay"][];
+                };
+            };
+        };
+    };
+    enter_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialHoursView"][];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialHoursView"][];
                 };
             };
         };
@@ -17823,6 +18317,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteView"];
+                };
+            };
+        };
+    };
+    opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"];
                 };
             };
         };

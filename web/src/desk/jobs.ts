@@ -171,6 +171,7 @@ export const WHEEL: Job[] = [
       page('区划', '/admin/regions', ['SYSTEM_ADMIN'], 'qh'),
       page('部门', '/admin/departments', ['SYSTEM_ADMIN'], 'bm'),
       page('站点', '/admin/sites', ['SYSTEM_ADMIN'], 'zd'),
+      page('开放日历', '/opening', ['SYSTEM_ADMIN', 'CENTRE_DIRECTOR'], 'kfrl 值班 圩日 赶集 延时 停办 开门时间'),
       page('人员', '/admin/staff', ['SYSTEM_ADMIN'], 'ry'),
     ],
   },

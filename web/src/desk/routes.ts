@@ -60,6 +60,7 @@ export const routes: RouteRecordRaw[] = [
   room('/mandates-to-confirm', () => import('./agents/ToConfirmPage.vue')),
   room('/terms', () => import('./oversight/TermsPage.vue')),
   room('/agents', () => import('./agents/AgentsPage.vue')),
+  room('/opening', () => import('./opening/OpeningPage.vue')),
   room('/papers', () => import('./agents/PapersPage.vue')),
   room('/papers/:id', () => import('./agents/BatchPage.vue'), '/papers', '材料交接单'),
   room('/projects', () => import('./agents/ProjectsPage.vue')),

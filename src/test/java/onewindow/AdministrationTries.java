@@ -33,6 +33,7 @@ final class AdministrationTries {
         String settings = "/api/admin/counties/371312";
         tries.list("zhengwang.clerk", "/api/admin/staff", "?q=zhengwang.clerk");
         tries.list("郑旺镇", "/api/admin/sites", "?regionCode=" + ZHENGWANG);
+        new PeopleTries(port, db).opening(tries, "/api/admin");
         tries.add("POST /api/admin/staff", 400, api -> api.post("/api/admin/staff", person(site, "WINDOW_CLERK")));
         tries.add(
                 "PUT /api/admin/staff/{id}", api -> api.put("/api/admin/staff/" + staff, person(site, "WINDOW_CLERK")));

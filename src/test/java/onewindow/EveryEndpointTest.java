@@ -177,6 +177,7 @@ class EveryEndpointTest {
         directors.list(it.done, "/api/desk/ratings", "?size=100&regionCode=" + ZHENGWANG);
         new AgentTries(port, db, all).add();
         new PeopleTries(port, db).standIns(directors);
+        new PeopleTries(port, db).opening(directors, "/api/desk");
         new AdministrationTries(port, db).add(all);
         CaseTries.citizens(new Tries(all, it.owner, Api.someCitizen(port)), it);
         return all;

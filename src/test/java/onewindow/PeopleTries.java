@@ -18,6 +18,29 @@ final class PeopleTries {
         this.db = db;
     }
 
+    /** The days of the town's site. */
+    void opening(Tries tries, String room) {
+        String site = Api.visitor(port).get("/api/sites?regionCode=" + TOWN).text("0.id");
+        String path = room + "/sites/{id}";
+        String desk = room + "/sites/" + site;
+        String far = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(room.contains("admin") ? 299 : 300)
+                .toString();
+        Map<String, Object> closed = Map.of("kind", "CLOSURE", "fromOn", far, "untilOn", far, "note", "检修");
+        Map<String, Object> past = Map.of("kind", "DUTY", "fromOn", "2020-02-01", "hours", "9:00–11:30");
+        String kept = tries.rightful()
+                .post(desk + "/special-hours", closed)
+                .expect(201)
+                .text("0.id");
+        tries.list(site, room + "/opening-sites", "?q=" + TOWN);
+        tries.add("GET " + path + "/opening", api -> api.get(desk + "/opening"));
+        tries.add("POST " + path + "/opening/preview", api -> api.post(desk + "/opening/preview", closed));
+        tries.add("POST " + path + "/special-hours", api -> api.post(desk + "/special-hours", past));
+        tries.add(
+                "POST " + path + "/special-hours/{entry}/end",
+                api -> api.post(desk + "/special-hours/" + kept + "/end", null));
+    }
+
     void standIns(Tries tries) {
         String site = Api.visitor(port).get("/api/sites?regionCode=" + TOWN).text("0.id");
         String staff = db.sql("select id::text from organisation.staff_member where username = 'zhengwang.forest'")

@@ -18,6 +18,7 @@ final class Unscoped {
             "GET /api/regions/search",
             "GET /api/sites",
             "GET /api/sites/{id}",
+            "GET /api/sites/{id}/opening",
             "GET /api/sites/{id}/staff-today",
             "GET /api/screen",
             "GET /api/screen/hall",

@@ -18,6 +18,9 @@ import onewindow.catalogue.guide.ItemCard;
 import onewindow.identity.IdentityLevel;
 import onewindow.identity.RegionCode;
 import onewindow.organisation.region.Regions;
+import onewindow.organisation.site.OpeningCalendar;
+import onewindow.organisation.site.OpeningCalendars;
+import onewindow.organisation.site.OpeningDay;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.SiteView;
 import onewindow.organisation.site.Sites;
@@ -33,16 +36,24 @@ class Answers {
 
     private final Guides guides;
     private final Sites sites;
+    private final OpeningCalendars openings;
     private final Calendars calendars;
 
     private final Regions regions;
     private final IdentityNeeds needs;
 
-    Answers(Guides guides, Sites sites, Calendars calendars, Regions regions, IdentityNeeds needs) {
+    Answers(
+            Guides guides,
+            Sites sites,
+            OpeningCalendars openings,
+            Calendars calendars,
+            Regions regions,
+            IdentityNeeds needs) {
         this.needs = needs;
         this.regions = regions;
         this.guides = guides;
         this.sites = sites;
+        this.openings = openings;
         this.calendars = calendars;
     }
 
@@ -256,14 +267,33 @@ class Answers {
         }
         LocalDate today = calendars.today();
         List<String> lines = new ArrayList<>();
-        for (LocalDate day : AskedDays.of(asked.whole(), today)) {
-            String hours = sites.hoursOn(site, day);
-            lines.add(WorkCalendar.said(day, today) + "：" + (hours.isEmpty() ? "不开门。" : hours + " 开门。"));
+        OpeningCalendar calendar = openings.of(site);
+        days(asked.whole(), calendar, today).forEach(day -> lines.add(ofDay(calendar.day(day), today)));
+        if (lines.isEmpty() && AskedDays.MARKET.matcher(asked.whole()).find()) {
+            lines.add("这里没有另外登记圩日（集日）的时间，逢集和平时一样开门。");
         }
         SiteView view = sites.view(site);
-        lines.add("平时：" + site.hours() + "，法定节假日不开门。");
+        lines.add("平时：" + site.hours() + (calendar.opensOnHolidays(today) ? "，法定节假日只在下面写明的时间开门。" : "，法定节假日不开门。"));
+        view.alsoOpen().forEach(more -> lines.add("另外：" + more + "。"));
+        view.closures().forEach(closed -> lines.add("请注意：" + closed + "。"));
         lines.add(view.openNow() ? "现在开门。" : "现在关门" + (view.opensAt() == null ? "。" : "，" + view.opensAt() + " 开门。"));
         return lines;
+    }
+
+    /** A market day is the site's own, a holiday the calendar's. */
+    private static List<LocalDate> days(String asked, OpeningCalendar calendar, LocalDate today) {
+        if (AskedDays.MARKET.matcher(asked).find()) {
+            return calendar.nextMarket(today).stream().toList();
+        }
+        List<LocalDate> holiday = AskedDays.ofHoliday(asked, calendar.calendar(), today);
+        return holiday.isEmpty() ? AskedDays.of(asked, today) : holiday;
+    }
+
+    private static String ofDay(OpeningDay day, LocalDate today) {
+        String why = day.why().isEmpty() ? "" : "（" + day.why() + "）";
+        return WorkCalendar.said(day.date(), today) + "："
+                + (day.hours().isEmpty() ? "不开门" + why : day.hours() + " 开门" + why)
+                + "。";
     }
 
     private static List<String> ways(@Nullable Site site) {

@@ -115,7 +115,7 @@ public class Guides {
                 c.visitReason(),
                 c.fields(),
                 questions(c, department),
-                accepting(c, near).stream().map(sites::view).toList(),
+                sites.views(accepting(c, near)),
                 qrUrl,
                 route(c, near, region),
                 needs.toApply(c),

@@ -58,6 +58,7 @@ final class AuditPages {
             Map.entry("mandates-to-confirm", "委托书待确认"),
             Map.entry("me", "我的账号"),
             Map.entry("messages", "消息"),
+            Map.entry("opening-sites", "开放日历"),
             Map.entry("opinions", "部门意见"),
             Map.entry("oversight-rule", "监察规则"),
             Map.entry("paper-batches", "材料交接"),

@@ -2,7 +2,6 @@ package onewindow.organisation.site;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,11 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import onewindow.platform.Problem;
 import onewindow.platform.time.DayHalf;
 import onewindow.platform.time.WorkCalendar;
-import org.jspecify.annotations.Nullable;
 
 /** 开放时间, kept as it stands on the door: {@code 周一至周五 8:30–12:00 13:30–17:30；周六 9:00–11:30}. */
 public record OpeningHours(List<Section> sections) {
@@ -27,9 +24,6 @@ public record OpeningHours(List<Section> sections) {
     private static final Pattern SECTION =
             Pattern.compile("(每天|周[一二三四五六日](?:[至、]周?[一二三四五六日])*)((?:\\s+\\d{1,2}:\\d{2}–\\d{1,2}:\\d{2})+)");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,2}):(\\d{2})–(\\d{1,2}):(\\d{2})");
-    /** The longest public holiday is nine days; beyond two weeks nobody is told when a site opens. */
-    private static final int LOOK_AHEAD = 14;
-
     /** Of a site that says nothing of working days. */
     private static final OpeningHours USUAL = parse("周一至周五 8:30–12:00 13:30–17:30");
 
@@ -46,8 +40,7 @@ public record OpeningHours(List<Section> sections) {
 
     public static OpeningHours parse(String text) {
         List<Section> sections = new ArrayList<>();
-        for (String part :
-                text.replaceAll("[-—~～至](?=\\d)", "–").replace('：', ':').split("[；;]")) {
+        for (String part : oneWay(text).split("[；;]")) {
             Matcher matcher = SECTION.matcher(part.strip());
             if (!matcher.matches()) {
                 throw wrong();
@@ -55,6 +48,11 @@ public record OpeningHours(List<Section> sections) {
             sections.add(new Section(days(matcher.group(1)), spans(matcher.group(2))));
         }
         return new OpeningHours(sections);
+    }
+
+    /** Times as typed on any keyboard. */
+    static String oneWay(String text) {
+        return text.replaceAll("[-—~～至](?=\\d)", "–").replace('：', ':');
     }
 
     private static Problem wrong() {
@@ -80,7 +78,7 @@ public record OpeningHours(List<Section> sections) {
         return days;
     }
 
-    private static List<Span> spans(String text) {
+    static List<Span> spans(String text) {
         List<Span> spans = new ArrayList<>();
         Matcher matcher = SPAN.matcher(text);
         while (matcher.find()) {
@@ -103,45 +101,13 @@ public record OpeningHours(List<Section> sections) {
         }
     }
 
-    boolean openAt(LocalDateTime moment, WorkCalendar calendar) {
-        LocalTime time = moment.toLocalTime();
-        return on(moment.toLocalDate(), calendar).stream()
-                .anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.to()));
-    }
-
-    /** 「明天 8:30」; null while open, and when it does not open within two weeks. */
-    @Nullable
-    String opensAt(LocalDateTime now, WorkCalendar calendar) {
-        if (openAt(now, calendar)) {
-            return null;
-        }
-        for (int ahead = 0; ahead <= LOOK_AHEAD; ahead++) {
-            LocalDate day = now.toLocalDate().plusDays(ahead);
-            for (Span span : on(day, calendar)) {
-                if (day.atTime(span.from()).isAfter(now)) {
-                    return said(day, ahead) + " " + said(span.from());
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A public holiday closes every site; a weekend day made a working day keeps the hours of Friday. */
-    private List<Span> on(LocalDate date, WorkCalendar calendar) {
-        WorkCalendar.Special special = calendar.special().get(date);
-        boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
-        boolean works = calendar.isWorkingDay(date);
-        if (special != null ? special.off() : weekday && !works) {
+    /** By the week alone: no public holiday has hours of itself; a weekend day made a working day keeps those of Friday. */
+    List<Span> on(LocalDate date, WorkCalendar calendar) {
+        if (calendar.isHoliday(date)) {
             return List.of();
         }
         List<Span> own = of(date.getDayOfWeek());
-        return own.isEmpty() && works ? of(DayOfWeek.FRIDAY) : own;
-    }
-
-    String saidOn(LocalDate date, WorkCalendar calendar) {
-        return on(date, calendar).stream()
-                .map(span -> said(span.from()) + "–" + said(span.to()))
-                .collect(Collectors.joining(" "));
+        return own.isEmpty() && calendar.isWorkingDay(date) ? of(DayOfWeek.FRIDAY) : own;
     }
 
     private List<Span> of(DayOfWeek day) {
@@ -178,18 +144,7 @@ public record OpeningHours(List<Section> sections) {
         return new Span(earlier.from(), later.to());
     }
 
-    private static String said(LocalDate day, int ahead) {
-        return switch (ahead) {
-            case 0 -> "今天";
-            case 1 -> "明天";
-            case 2 -> "后天";
-            default ->
-                day.getMonthValue() + "月" + day.getDayOfMonth() + "日（周"
-                        + DAYS.charAt(day.getDayOfWeek().getValue() - 1) + "）";
-        };
-    }
-
-    private static String said(LocalTime time) {
+    static String said(LocalTime time) {
         return time.getHour() + ":" + (time.getMinute() < 10 ? "0" : "") + time.getMinute();
     }
 
@@ -219,7 +174,7 @@ public record OpeningHours(List<Section> sections) {
         return String.join("、", ordered.stream().map(OpeningHours::said).toList());
     }
 
-    private static String said(DayOfWeek day) {
+    static String said(DayOfWeek day) {
         return "周" + DAYS.charAt(day.getValue() - 1);
     }
 }

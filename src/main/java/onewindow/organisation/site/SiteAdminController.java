@@ -38,7 +38,8 @@ class SiteAdminController {
             @ParameterObject Slice.Request page) {
         actor.require(Role.SYSTEM_ADMIN);
         RegionCode in = regionCode == null || regionCode.isBlank() ? null : RegionCode.of(regionCode);
-        return lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page).map(sites::view);
+        Slice<Site> found = lists.find(actor.regions(Role.SYSTEM_ADMIN), in, q, page);
+        return new Slice<>(sites.views(found.items()), found.next());
     }
 
     @PutMapping("/{id}")

@@ -1,12 +1,12 @@
 package onewindow.organisation.site;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,8 +15,6 @@ import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.platform.Memory;
 import onewindow.platform.Problem;
-import onewindow.platform.time.Calendars;
-import onewindow.platform.time.WorkCalendar;
 import org.springframework.stereotype.Service;
 
 /** The places where people are served. */
@@ -25,14 +23,14 @@ public class Sites {
     private final SiteTable table;
     private final Memory.Remembered<UUID, Site> byId;
     private final Memory.Remembered<RegionCode, Optional<Site>> byRegion;
-    private final Calendars calendars;
+    private final OpeningCalendars openings;
     private final Clock clock;
 
-    Sites(SiteTable table, Calendars calendars, Clock clock, Memory memory) {
+    Sites(SiteTable table, OpeningCalendars openings, Clock clock, Memory memory) {
         this.byId = memory.of("organisation");
         this.byRegion = memory.of("organisation");
         this.table = table;
-        this.calendars = calendars;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -72,29 +70,16 @@ public class Sites {
                 ids, unknown -> table.all(unknown).stream().collect(Collectors.toMap(Site::id, Function.identity())));
     }
 
-    /** 8:30–12:00 13:30–17:30, as it is open on that day; empty if it is closed. */
-    public String hoursOn(Site site, LocalDate day) {
-        return OpeningHours.of(site).saidOn(day, calendars.current());
+    /** As everyone may see it now: whether it is open, and else when it opens and why it is closed. */
+    public SiteView view(Site site) {
+        return SiteView.of(site, openings.of(site), LocalDateTime.now(clock));
     }
 
-    /** As everyone may see it now: whether it is open, and else when it opens. */
-    public SiteView view(Site site) {
-        OpeningHours hours = OpeningHours.of(site);
+    public List<SiteView> views(List<Site> sites) {
+        Map<UUID, OpeningCalendar> calendars = openings.of(sites);
         LocalDateTime now = LocalDateTime.now(clock);
-        WorkCalendar calendar = calendars.current();
-        return new SiteView(
-                site.id(),
-                site.name(),
-                site.level(),
-                site.regionCode().value(),
-                site.regionName(),
-                site.kind(),
-                site.address(),
-                site.phone(),
-                site.hours(),
-                hours.openAt(now, calendar),
-                hours.opensAt(now, calendar),
-                site.director(),
-                site.directorPhone());
+        return sites.stream()
+                .map(site -> SiteView.of(site, Objects.requireNonNull(calendars.get(site.id())), now))
+                .toList();
     }
 }

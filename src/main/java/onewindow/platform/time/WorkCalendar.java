@@ -61,6 +61,12 @@ public record WorkCalendar(Set<Integer> years, Map<LocalDate, Special> special) 
         return kind(date).working();
     }
 
+    /** A day off by law or notice, on a weekend or not; a plain weekend is none. */
+    public boolean isHoliday(LocalDate date) {
+        Special day = special.get(date);
+        return day != null ? day.off() : !years.contains(date.getYear()) && FIXED.containsKey(MonthDay.from(date));
+    }
+
     /** The n-th working day after {@code start}; the start itself is not counted (民法典第二百零一条). */
     public Deadline plusWorkingDays(LocalDate start, int n) {
         LocalDate day = start;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.TestClock;
 import onewindow.TestDatabase;
 import onewindow.catalogue.Way;
 import onewindow.platform.db.Db;
@@ -33,6 +34,9 @@ class AnswersApiTest {
     @Autowired
     Db db;
 
+    @Autowired
+    TestClock clock;
+
     private Api visitor;
 
     @BeforeEach
@@ -43,6 +47,13 @@ class AnswersApiTest {
     private JsonNode ask(String words) {
         String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
         return visitor.get("/api/items/search?q=" + q + TOWN).expect(200).body();
+    }
+
+    private JsonNode askAt(String words, String region) {
+        String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return visitor.get("/api/items/search?q=" + q + "&regionCode=" + region)
+                .expect(200)
+                .body();
     }
 
     private static String lines(JsonNode found) {
@@ -116,6 +127,18 @@ class AnswersApiTest {
     @Test
     void a_day_that_is_named_is_answered_for_that_day() {
         assertThat(lines(ask("周末开门吗"))).contains("周六").contains("周日").contains("不开门。");
+    }
+
+    @Test
+    void a_holiday_is_answered_by_the_notice_and_a_market_day_by_the_moon() {
+        clock.set(java.time.Instant.parse("2026-09-30T02:00:00Z"));
+        try {
+            assertThat(lines(ask("国庆节上班吗"))).contains("10月1日（周四）：不开门（国庆节放假）").contains("10月7日（周三）：不开门");
+            assertThat(lines(askAt("赶集天开门吗", "371312104000")))
+                    .contains("10月3日（周六）：7:30–11:30 开门（国庆节放假；圩日（集日） 7:30–11:30）");
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
