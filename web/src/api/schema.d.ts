@@ -8990,9 +8990,6 @@ export interface components {
             today: components["schemas"]["Span"];
             yesterday: components["schemas"]["Span"];
         };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
         SpecialHoursRequest: {
             dayTypes?: ("WORKING_DAY" | "WEEKEND" | "HOLIDAY")[] | null;
             /** Format: date */
@@ -9018,6 +9015,10 @@ export interface components {
             kind: "DUTY" | "EXTENDED" | "MARKET" | "CLOSURE";
             mayEnd: boolean;
             text: string;
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         StaffCard: {
             badgeNumber: string;
@@ -10678,7 +10679,6 @@ export interface operations {
             };
         };
     };
-    list_12: {
     month_1: {
         parameters: {
             query?: {
@@ -10780,7 +10780,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 regionCode?: string;

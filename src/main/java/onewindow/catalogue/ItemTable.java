@@ -3,9 +3,12 @@ package onewindow.catalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,17 @@ public class ItemTable {
         return db.sql("""
                         select id, code, name, status, current_version, edit, updated_at
                         from catalogue.item where id = :id""").bind("id", id).optional(ItemRow.class);
+    }
+
+    private record Named(UUID id, String name) {}
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return db
+                .sql("select id, name from catalogue.item where id = any(cast(:ids as uuid[]))")
+                .bind("ids", ids.toArray(new UUID[0]))
+                .list(Named.class)
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
     }
 
     Optional<UUID> idOf(String code) {

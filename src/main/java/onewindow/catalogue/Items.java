@@ -2,6 +2,8 @@ package onewindow.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Problem;
@@ -48,5 +50,10 @@ public class Items {
 
     public Optional<UUID> idOf(String code) {
         return table.idOf(code);
+    }
+
+    /** Those that are there, by name. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return table.names(ids);
     }
 }

@@ -212,16 +212,7 @@ class Answers {
                         null,
                         "/items",
                         "看全部事项");
-            case ONLINE ->
-                new Answer(
-                        topic,
-                        "哪些事能在网上办",
-                        List.of(offered.stream().filter(ItemVersion::online).count()
-                                + " 件事能在网上办，手机上就行。请在上面写出要办的事，看它能不能。"),
-                        "按各事项的办事指南",
-                        null,
-                        "/items",
-                        "看全部事项");
+            case ONLINE -> onlineAtAll(offered);
             case AGENT ->
                 new Answer(
                         topic,
@@ -251,6 +242,18 @@ class Answers {
                         "查进度");
             case HOURS, WHERE, PHONE, WAYS -> throw new IllegalArgumentException(topic.name());
         };
+    }
+
+    private static Answer onlineAtAll(Collection<ItemVersion> offered) {
+        long items = offered.stream().filter(ItemVersion::online).count();
+        return new Answer(
+                Topic.ONLINE,
+                "哪些事能在网上办",
+                List.of(items + " 件事能在网上办，手机上就行。请在上面写出要办的事，看它能不能。"),
+                "按各事项的办事指南",
+                null,
+                "/items",
+                "看全部事项");
     }
 
     private static @Nullable String phone(@Nullable Site site) {

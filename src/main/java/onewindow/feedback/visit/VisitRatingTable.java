@@ -64,7 +64,8 @@ class VisitRatingTable {
         }
         List<VisitRating> rows = db.sql("""
                         select r.ticket_id, r.ticket_number, r.day, r.site_id, r.window_number, r.grade, r.tags, r.door, r.at
-                        from feedback.visit_rating r""" + where.sql() + """
+                        from feedback.visit_rating r
+                        """ + where.sql() + """
 
                         order by r.at desc, r.ticket_id desc
                         limit :fetch""")

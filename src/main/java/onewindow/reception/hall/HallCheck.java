@@ -5,18 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import onewindow.catalogue.Items;
 import onewindow.platform.Problem;
 import onewindow.platform.Problem.FieldError;
-import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
 /** A hall in which everybody finds a queue and every queue a window; every fault is told at once. */
 @Component
 class HallCheck {
-    private final Db db;
+    private final Items items;
 
-    HallCheck(Db db) {
-        this.db = db;
+    HallCheck(Items items) {
+        this.items = items;
     }
 
     void whole(HallSetUp wanted) {
@@ -39,18 +39,12 @@ class HallCheck {
             faults.add(new FieldError("queues", "办事的队列只能有一个不列事项（其他事项都在这里办）。"));
         }
         windows(wanted, letters, faults);
-        if (faults.isEmpty() && known(named) < named.size()) {
+        if (faults.isEmpty() && items.names(named).size() < named.size()) {
             faults.add(new FieldError("queues", "列出的事项有的已经没有了，请重新选。"));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-    }
-
-    private long known(Set<UUID> items) {
-        return db.sql("select count(*) from catalogue.item where id = any(cast(:ids as uuid[]))")
-                .bind("ids", items.toArray(new UUID[0]))
-                .count();
     }
 
     private static void windows(HallSetUp wanted, Set<String> letters, List<FieldError> faults) {

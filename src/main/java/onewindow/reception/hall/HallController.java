@@ -1,8 +1,10 @@
 package onewindow.reception.hall;
 
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import onewindow.catalogue.Items;
 import onewindow.identity.Actor;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
@@ -21,15 +23,20 @@ class HallController {
     private final HallOffice office;
     private final HallAccess access;
     private final Sites sites;
+    private final Items items;
 
-    HallController(Halls halls, HallOffice office, HallAccess access, Sites sites) {
+    HallController(Halls halls, HallOffice office, HallAccess access, Sites sites, Items items) {
+        this.items = items;
         this.halls = halls;
         this.office = office;
         this.access = access;
         this.sites = sites;
     }
 
-    record HallPage(String siteName, boolean mayChange, Hall hall, List<Halls.NamedItem> items) {}
+    record HallPage(String siteName, boolean mayChange, Hall hall, List<NamedItem> items) {}
+
+    /** An item one of its queues names. */
+    record NamedItem(UUID id, String name) {}
 
     /** A hall that was never set up has version 0, no queues and no windows. */
     @GetMapping
@@ -50,6 +57,15 @@ class HallController {
     private HallPage page(Actor actor, Site site) {
         Hall hall =
                 halls.at(site.id()).orElseGet(() -> new Hall(site.id(), QueueRules.USUAL, List.of(), List.of(), 0));
-        return new HallPage(site.name(), HallAccess.changes(actor, site), hall, halls.namedItems(site.id()));
+        return new HallPage(site.name(), HallAccess.changes(actor, site), hall, named(hall));
+    }
+
+    private List<NamedItem> named(Hall hall) {
+        List<UUID> ids =
+                hall.queues().stream().flatMap(queue -> queue.items().stream()).toList();
+        return items.names(ids).entrySet().stream()
+                .map(item -> new NamedItem(item.getKey(), item.getValue()))
+                .sorted(Comparator.comparing(NamedItem::name))
+                .toList();
     }
 }

@@ -162,15 +162,4 @@ class HallTable {
                 .bind("ids", windows.toArray(new UUID[0]))
                 .update();
     }
-
-    /** The items its queues name, by name. */
-    List<Halls.NamedItem> namedItems(UUID siteId) {
-        return db.sql("""
-                        select i.id, i.name
-                        from reception.queue q
-                        join reception.queue_item qi on qi.queue_id = q.id
-                        join catalogue.item i on i.id = qi.item_id
-                        where q.site_id = :site and not q.closed
-                        order by i.name""").bind("site", siteId).list(Halls.NamedItem.class);
-    }
 }

@@ -1,7 +1,6 @@
 package onewindow.reception.hall;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onewindow.platform.Memory;
@@ -26,12 +25,5 @@ public class Halls {
 
     public Hall get(UUID siteId) {
         return at(siteId).orElseThrow(() -> Problem.notFound("这个大厅的窗口和队列，还没有设置"));
-    }
-
-    /** An item as the set-up names it. */
-    record NamedItem(UUID id, String name) {}
-
-    List<NamedItem> namedItems(UUID siteId) {
-        return table.namedItems(siteId);
     }
 }
