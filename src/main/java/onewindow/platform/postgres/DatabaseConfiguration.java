@@ -3,6 +3,7 @@ package onewindow.platform.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,19 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "onewindow");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
+    }
+
+    /** Without a pool: one connection that waits for what the database says, and would be missing in the pool for ever. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("listening")
+    DataSource listeningDataSource(DatabaseServer server) {
+        server.awaitReady();
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(server.url);
+        connections.setUser(server.program.user());
+        connections.setPassword(server.program.password());
+        connections.setApplicationName("onewindow listening");
+        return connections;
     }
 
     /** Without a pool: asked for at the start, and never while somebody is served. */

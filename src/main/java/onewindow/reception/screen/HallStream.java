@@ -22,6 +22,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -45,7 +46,7 @@ class HallStream implements SmartLifecycle {
     private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    HallStream(HallScreens screens, DataSource database) {
+    HallStream(HallScreens screens, @Qualifier("listening") DataSource database) {
         this.screens = screens;
         this.database = database;
     }
