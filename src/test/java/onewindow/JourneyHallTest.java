@@ -73,7 +73,9 @@ class JourneyHallTest {
     }
 
     private Api.Answer sites() {
-        return Api.visitor(port).get("/api/sites?regionCode=" + TOWN + "&level=TOWN").expect(200);
+        return Api.visitor(port)
+                .get("/api/sites?regionCode=" + TOWN + "&level=TOWN")
+                .expect(200);
     }
 
     @AfterEach
@@ -135,9 +137,7 @@ class JourneyHallTest {
         kiosk.page
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName("取号")
-                                .setExact(true))
+                        new Page.GetByRoleOptions().setName("取号").setExact(true))
                 .click();
         kiosk.sees("手机扫一扫");
     }
@@ -220,9 +220,7 @@ class JourneyHallTest {
             kiosk.sees("请选您要办什么");
             kiosk.button("综合业务").click();
             kiosk.sees("刷身份证");
-            kiosk.page
-                    .keyboard()
-                    .type(Api.idNumber(LocalDate.of(1940, 3, 7), (int) (System.nanoTime() % 1000)) + "\n");
+            kiosk.page.keyboard().type(Api.idNumber(LocalDate.of(1940, 3, 7), (int) (System.nanoTime() % 1000)) + "\n");
             kiosk.sees("优先：老年人").accessible();
             kiosk.sees("秒后自动清除");
             kiosk.page.getByText("请选您要办什么").waitFor(new Locator.WaitForOptions().setTimeout(40_000));
@@ -242,8 +240,7 @@ class JourneyHallTest {
             screen.page.waitForFunction("() => window.said.length === 4");
             assertThat(screen.page.evaluate("() => window.said"))
                     .isEqualTo(List.of(spoken(first), spoken(first), spoken(second), spoken(second)));
-            screen.page.waitForCondition(
-                    () -> device("会说话的叫号屏").path("voice").asBoolean());
+            screen.page.waitForCondition(() -> device("会说话的叫号屏").path("voice").asBoolean());
             screen.page.reload();
             newest(screen).getByText(second).waitFor();
             act("RECALL");

@@ -27,10 +27,7 @@ public class Visits {
                          and t.window_id = :window and t.ended_at >= :since
                           and not exists (select from reception.ticket now
                                           where now.window_id = :window and now.state = 'SERVING')
-                        order by t.ended_at desc limit 1""")
-                .bind("window", windowId)
-                .bind("since", since)
-                .optional(Visit.class);
+                        order by t.ended_at desc limit 1""").bind("window", windowId).bind("since", since).optional(Visit.class);
     }
 
     /** By what stands on the ticket's paper. */

@@ -17,14 +17,22 @@ public final class HallStory {
 
     public static Map<String, Object> window(int number, String... letters) {
         return new HashMap<>(Map.of(
-                "number", number,
-                "name", "综合受理",
-                "kind", "GENERAL",
-                "tidal", false,
-                "zone", "综合受理区",
-                "planX", number,
-                "planY", 1,
-                "letters", List.of(letters)));
+                "number",
+                number,
+                "name",
+                "综合受理",
+                "kind",
+                "GENERAL",
+                "tidal",
+                false,
+                "zone",
+                "综合受理区",
+                "planX",
+                number,
+                "planY",
+                1,
+                "letters",
+                List.of(letters)));
     }
 
     public static Map<String, Object> rules() {

@@ -76,8 +76,8 @@ class Places {
             Pattern.compile("([\\p{IsHan}]{1,5}?)(?:镇(?!上)|乡(?!下)|街道|社区|村(?!里))|[\\p{IsHan}]{2,5}?[县市]");
     /** 我们镇, 哪个村: no name. */
     private static final List<String> NO_NAME = List.of(
-            "我", "俺", "咱", "你", "他", "这", "那", "哪", "本", "各", "每", "全", "上", "下", "外", "农", "乡", "新", "个", "们",
-            "家", "城", "所在", "附近", "便民", "政府", "镇", "街道", "什么", "到", "去", "在", "问");
+            "我", "俺", "咱", "你", "他", "这", "那", "哪", "本", "各", "每", "全", "上", "下", "外", "农", "乡", "新", "个", "们", "家",
+            "城", "所在", "附近", "便民", "政府", "镇", "街道", "什么", "到", "去", "在", "问");
 
     private static final Pattern OFFICE = Pattern.compile("^(?:办事处|街道办|人民政府|党政办|办(?=[^理事证]|$))");
     private static final Pattern OF_THE_COUNTY = Pattern.compile("政务服务?(?:中心|大厅)|[县区](?:政府|里)(?:的?大厅)?");
@@ -175,8 +175,7 @@ class Places {
         String open = Phrase.withoutOpening(whole);
         return PLACE.matcher(open)
                 .results()
-                .filter(place -> place.group(1) == null
-                        || NO_NAME.stream().noneMatch(place.group(1)::endsWith))
+                .filter(place -> place.group(1) == null || NO_NAME.stream().noneMatch(place.group(1)::endsWith))
                 .findFirst()
                 .map(MatchResult::group)
                 .map(said -> new Named(said, List.of(), cut(open, said)))

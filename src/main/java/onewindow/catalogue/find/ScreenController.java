@@ -11,7 +11,6 @@ import onewindow.catalogue.ProcessStep;
 import onewindow.catalogue.Promise;
 import onewindow.catalogue.guide.Guides;
 import onewindow.catalogue.guide.ItemCard;
-import onewindow.identity.RegionCode;
 import onewindow.identity.RegionCode.Level;
 import onewindow.organisation.department.Department;
 import onewindow.organisation.department.Departments;

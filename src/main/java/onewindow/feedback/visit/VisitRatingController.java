@@ -55,7 +55,9 @@ class VisitRatingController {
             @NotNull @Size(max = 10, message = "标签太多。") List<String> tags) {}
 
     record TabletRating(
-            @NotBlank @Size(max = 64) String device, @NotNull UUID ticketId, @Valid @NotNull VisitGrade rating) {}
+            @NotBlank @Size(max = 64) String device,
+            @NotNull UUID ticketId,
+            @Valid @NotNull VisitGrade rating) {}
 
     /** @param open it may be rated still */
     record RateableVisit(
@@ -85,7 +87,11 @@ class VisitRatingController {
     @PostMapping("/api/rating-tablet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rate(@Valid @RequestBody TabletRating request) {
-        ratings.rateAtWindow(request.device(), request.ticketId(), request.rating().grade(), request.rating().tags());
+        ratings.rateAtWindow(
+                request.device(),
+                request.ticketId(),
+                request.rating().grade(),
+                request.rating().tags());
     }
 
     @GetMapping("/api/tickets/{code}/rating")

@@ -29,8 +29,7 @@ class VisitRatingTable {
     }
 
     /** False when this visit was rated before. */
-    boolean insert(
-            Visit visit, Site site, int grade, List<String> tags, int form, VisitRating.Door door, Instant at) {
+    boolean insert(Visit visit, Site site, int grade, List<String> tags, int form, VisitRating.Door door, Instant at) {
         return db.sql("""
                         insert into feedback.visit_rating (ticket_id, ticket_number, day, site_id, site_region,
                             window_number, staff_id, grade, tags, form_version, door, at)
@@ -72,6 +71,7 @@ class VisitRatingTable {
                 .bindAll(where.values())
                 .bind("fetch", page.fetch())
                 .list(VisitRating.class);
-        return Slice.of(rows, page, row -> List.of(row.at().toString(), row.ticketId().toString()));
+        return Slice.of(
+                rows, page, row -> List.of(row.at().toString(), row.ticketId().toString()));
     }
 }

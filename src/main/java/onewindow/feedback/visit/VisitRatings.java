@@ -95,8 +95,8 @@ class VisitRatings {
 
     private void rate(Visit visit, int grade, List<String> tags, VisitRating.Door door) {
         form.check(grade, tags);
-        boolean made = table.insert(
-                visit, sites.get(visit.siteId()), grade, tags, form.version(), door, calendars.instant());
+        boolean made =
+                table.insert(visit, sites.get(visit.siteId()), grade, tags, form.version(), door, calendars.instant());
         if (!made) {
             throw Problem.conflict(ONCE);
         }

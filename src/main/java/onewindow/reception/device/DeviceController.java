@@ -64,11 +64,16 @@ class DeviceController {
     record AddedDevice(String path) {}
 
     /** @param voice whether it can speak Chinese; of a screen */
-    record Hello(@NotBlank @Size(max = 64) String code, @Nullable Boolean voice) {}
+    record Hello(
+            @NotBlank @Size(max = 64) String code, @Nullable Boolean voice) {}
 
     /** @param window number of the window it stands at */
     record Known(
-            UUID siteId, String siteName, DeviceKind kind, String name, @Nullable Integer window) {}
+            UUID siteId,
+            String siteName,
+            DeviceKind kind,
+            String name,
+            @Nullable Integer window) {}
 
     @GetMapping("/api/desk/halls/{siteId}/devices")
     List<DeviceRow> list(Actor actor, @PathVariable UUID siteId) {

@@ -48,8 +48,7 @@ public class Devices {
         return db.sql(COLUMNS + "code_index = :code")
                 .bind("code", index(code))
                 .optional(Device.class)
-                .orElseThrow(() -> Problem.of(
-                        Problem.Kind.NOT_FOUND, "这台设备没有登记，或者已经停用。请在工作台“大厅设置”里添加设备，用给出的网址打开这一页。"));
+                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "这台设备没有登记，或者已经停用。请在工作台“大厅设置”里添加设备，用给出的网址打开这一页。"));
     }
 
     /** That machine, if it is of that kind. */
@@ -122,7 +121,8 @@ public class Devices {
     }
 
     boolean silent(Device device) {
-        return device.seenAt() == null || device.seenAt().isBefore(clock.instant().minus(SILENT));
+        return device.seenAt() == null
+                || device.seenAt().isBefore(clock.instant().minus(SILENT));
     }
 
     private String index(String code) {

@@ -28,8 +28,8 @@ public record Hall(UUID siteId, QueueRules rules, List<Queue> queues, List<HallW
                 .filter(queue -> queue.items().contains(itemId))
                 .findFirst()
                 .orElseGet(() -> queues.stream()
-                        .filter(queue ->
-                                queue.kind() == QueueKind.HANDLING && queue.items().isEmpty())
+                        .filter(queue -> queue.kind() == QueueKind.HANDLING
+                                && queue.items().isEmpty())
                         .findFirst()
                         .orElse(null));
     }

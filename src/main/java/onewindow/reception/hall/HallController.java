@@ -55,8 +55,7 @@ class HallController {
     }
 
     private HallPage page(Actor actor, Site site) {
-        Hall hall =
-                halls.at(site.id()).orElseGet(() -> new Hall(site.id(), QueueRules.USUAL, List.of(), List.of(), 0));
+        Hall hall = halls.at(site.id()).orElseGet(() -> new Hall(site.id(), QueueRules.USUAL, List.of(), List.of(), 0));
         return new HallPage(site.name(), HallAccess.changes(actor, site), hall, named(hall));
     }
 

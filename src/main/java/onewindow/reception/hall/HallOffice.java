@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,8 +37,7 @@ public class HallOffice {
     @Transactional
     public Hall change(Actor actor, UUID siteId, HallSetUp wanted) {
         check.whole(wanted);
-        Hall before = table.find(siteId)
-                .orElseGet(() -> new Hall(siteId, QueueRules.USUAL, List.of(), List.of(), 0));
+        Hall before = table.find(siteId).orElseGet(() -> new Hall(siteId, QueueRules.USUAL, List.of(), List.of(), 0));
         boolean written = before.version() == 0
                 ? wanted.version() == 0 && table.insert(siteId, wanted.rules())
                 : table.update(siteId, wanted.rules(), wanted.version());
@@ -47,8 +47,9 @@ public class HallOffice {
         Map<String, Queue> queues = wanted.queues().stream()
                 .map(line -> queue(before, line))
                 .collect(Collectors.toMap(Queue::letter, Function.identity()));
-        List<HallWindow> windows =
-                wanted.windows().stream().map(line -> window(before, line, queues)).toList();
+        List<HallWindow> windows = wanted.windows().stream()
+                .map(line -> window(before, line, queues))
+                .toList();
         inUse.mayGo(gone(before, queues, windows));
         write(siteId, List.copyOf(queues.values()), windows);
         audit.record(
@@ -71,25 +72,38 @@ public class HallOffice {
 
     private Queue queue(Hall before, HallSetUp.QueueLine line) {
         UUID id = line.id() == null ? ids.next() : before.queue(line.id()).id();
-        return new Queue(id, line.letter(), line.name(), line.kind(), List.copyOf(Set.copyOf(line.items())), line.minutes());
+        return new Queue(
+                id, line.letter(), line.name(), line.kind(), List.copyOf(Set.copyOf(line.items())), line.minutes());
     }
 
     private HallWindow window(Hall before, HallSetUp.WindowLine line, Map<String, Queue> queues) {
         UUID id = line.id() == null ? ids.next() : before.window(line.id()).id();
         List<UUID> takes = line.letters().stream()
                 .distinct()
-                .map(letter -> queues.get(letter).id())
+                .map(queues::get)
+                .filter(Objects::nonNull)
+                .map(Queue::id)
                 .toList();
         return new HallWindow(
-                id, line.number(), line.name(), line.kind(), line.tidal(), line.zone(), line.planX(), line.planY(), takes);
+                id,
+                line.number(),
+                line.name(),
+                line.kind(),
+                line.tidal(),
+                line.zone(),
+                line.planX(),
+                line.planY(),
+                takes);
     }
 
     private static HallInUse.Gone gone(Hall before, Map<String, Queue> queues, List<HallWindow> windows) {
         Set<UUID> kept = new HashSet<>();
         queues.values().forEach(queue -> kept.add(queue.id()));
         windows.forEach(window -> kept.add(window.id()));
-        List<UUID> queuesGone = new ArrayList<>(before.queues().stream().map(Queue::id).toList());
-        List<UUID> windowsGone = new ArrayList<>(before.windows().stream().map(HallWindow::id).toList());
+        List<UUID> queuesGone =
+                new ArrayList<>(before.queues().stream().map(Queue::id).toList());
+        List<UUID> windowsGone =
+                new ArrayList<>(before.windows().stream().map(HallWindow::id).toList());
         queuesGone.removeAll(kept);
         windowsGone.removeAll(kept);
         return new HallInUse.Gone(queuesGone, windowsGone);

@@ -37,7 +37,9 @@ public record HallSetUp(
             String name,
 
             @NotNull(message = "请选择办什么。") QueueKind kind,
-            @Size(max = 2000, message = "一个队列的事项不超过 2000 个。") List<UUID> items,
+
+            @Size(max = 2000, message = "一个队列的事项不超过 2000 个。")
+            List<UUID> items,
 
             @Min(value = 1, message = "每件的分钟数在 1 到 240 之间。") @Max(value = 240, message = "每件的分钟数在 1 到 240 之间。")
             int minutes) {}

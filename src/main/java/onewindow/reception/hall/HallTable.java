@@ -72,11 +72,7 @@ class HallTable {
                                                     overtaken_at_most, calls_before_missed, minutes_between_calls, version)
                         values (:site, :takesTickets, :priorityMinutes, :priorityAge, :overtakenAtMost,
                                 :callsBeforeMissed, :minutesBetweenCalls, 1)
-                        on conflict do nothing""")
-                        .bind("site", siteId)
-                        .bindAll(Db.columns(rules))
-                        .update()
-                == 1;
+                        on conflict do nothing""").bind("site", siteId).bindAll(Db.columns(rules)).update() == 1;
     }
 
     /** False when somebody has changed it since that version. */

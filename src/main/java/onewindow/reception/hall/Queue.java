@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param items the items handled here; none: every item no other queue of the hall names
  * @param minutes how long one service is taken to last until it was measured
  */
-public record Queue(
-        UUID id, String letter, String name, QueueKind kind, List<UUID> items, int minutes) {}
+public record Queue(UUID id, String letter, String name, QueueKind kind, List<UUID> items, int minutes) {}

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Min;
  */
 public record QueueRules(
         boolean takesTickets,
+
         @Min(value = 0, message = "优先的分钟数在 0 到 60 之间。") @Max(value = 60, message = "优先的分钟数在 0 到 60 之间。")
         int priorityMinutes,
 

@@ -41,7 +41,9 @@ public class Shifts {
     }
 
     public List<Shift> at(UUID siteId) {
-        return db.sql(OPEN + " and w.site_id = :site order by w.number").bind("site", siteId).list(Shift.class);
+        return db.sql(OPEN + " and w.site_id = :site order by w.number")
+                .bind("site", siteId)
+                .list(Shift.class);
     }
 
     @Transactional
@@ -61,7 +63,11 @@ public class Shifts {
                 .bind("now", clock.instant())
                 .update();
         if (opened == 1) {
-            audit.record(actor, HallAuditAct.WINDOW_OPENED, actor.siteId() == null ? window.id() : actor.siteId(), called(window));
+            audit.record(
+                    actor,
+                    HallAuditAct.WINDOW_OPENED,
+                    actor.siteId() == null ? window.id() : actor.siteId(),
+                    called(window));
         } else if (of(staffId).isEmpty()) {
             throw Problem.conflict(called(window) + "已经有人：" + whoIsAt(window) + "。请先请他关窗，或者选别的窗口。");
         }

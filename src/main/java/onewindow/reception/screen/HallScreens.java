@@ -45,13 +45,9 @@ class HallScreens {
         Hall hall = halls.get(siteId);
         Instant now = clock.instant();
         Set<UUID> open = shifts.at(siteId).stream().map(Shift::windowId).collect(Collectors.toSet());
-        Map<UUID, String> inHand = db
-                .sql("""
+        Map<UUID, String> inHand = db.sql("""
                         select window_id, number from reception.ticket
-                        where site_id = :site and state in ('CALLED', 'SERVING')""")
-                .bind("site", siteId)
-                .list(AtWindow.class)
-                .stream()
+                        where site_id = :site and state in ('CALLED', 'SERVING')""").bind("site", siteId).list(AtWindow.class).stream()
                 .collect(Collectors.toMap(AtWindow::windowId, AtWindow::number));
         Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         return new HallState(
@@ -80,6 +76,10 @@ class HallScreens {
     private HallState.QueueNow queue(Hall hall, Queue queue, Instant now) {
         Waits.Wait wait = waits.of(hall, queue, now);
         return new HallState.QueueNow(
-                queue.id(), queue.letter(), queue.name(), waits.waiting(queue), wait.minutes().text());
+                queue.id(),
+                queue.letter(),
+                queue.name(),
+                waits.waiting(queue),
+                wait.minutes().text());
     }
 }

@@ -129,7 +129,13 @@ class Calling {
         if (!table.update(ticket, after)) {
             throw Problem.conflict(ticket.number() + " 刚才已经有变化，请看一下现在的状态。");
         }
-        events.append(after, act, now, TicketEvents.By.staff(desk.actor()), desk.window().id(), note);
+        events.append(
+                after,
+                act,
+                now,
+                TicketEvents.By.staff(desk.actor()),
+                desk.window().id(),
+                note);
         return after;
     }
 }

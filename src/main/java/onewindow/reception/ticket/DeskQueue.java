@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hall none where the site does without tickets
  */
-public record DeskQueue(UUID siteId, String siteName, @Nullable DeskHall hall) {
+public record DeskQueue(
+        UUID siteId, String siteName, @Nullable DeskHall hall) {
 
     /**
      * @param window mine, while it is open
@@ -28,7 +29,11 @@ public record DeskQueue(UUID siteId, String siteName, @Nullable DeskHall hall) {
 
     /** @param staffName who sits there now */
     public record WindowRow(
-            UUID id, int number, String name, List<UUID> queues, @Nullable String staffName) {}
+            UUID id,
+            int number,
+            String name,
+            List<UUID> queues,
+            @Nullable String staffName) {}
 
     public record QueueName(UUID id, String letter, String name) {}
 

@@ -31,8 +31,7 @@ class DeskQueues {
     private final StaffMembers staff;
     private final Clock clock;
 
-    DeskQueues(
-            TicketTable table, TicketHolders holders, Halls halls, Shifts shifts, StaffMembers staff, Clock clock) {
+    DeskQueues(TicketTable table, TicketHolders holders, Halls halls, Shifts shifts, StaffMembers staff, Clock clock) {
         this.table = table;
         this.holders = holders;
         this.halls = halls;
@@ -43,13 +42,14 @@ class DeskQueues {
 
     DeskQueue of(Site site, UUID staffId) {
         return new DeskQueue(
-                site.id(), site.name(), halls.at(site.id()).map(hall -> hall(hall, staffId)).orElse(null));
+                site.id(),
+                site.name(),
+                halls.at(site.id()).map(hall -> hall(hall, staffId)).orElse(null));
     }
 
     private DeskQueue.DeskHall hall(Hall hall, UUID staffId) {
         List<Shift> open = shifts.at(hall.siteId());
-        Map<UUID, Shift> byWindow =
-                open.stream().collect(Collectors.toMap(Shift::windowId, Function.identity()));
+        Map<UUID, Shift> byWindow = open.stream().collect(Collectors.toMap(Shift::windowId, Function.identity()));
         Optional<HallWindow> mine = open.stream()
                 .filter(shift -> shift.staffId().equals(staffId))
                 .findFirst()

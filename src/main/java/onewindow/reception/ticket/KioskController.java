@@ -49,9 +49,12 @@ class KioskController {
 
     record KioskWindow(int number, String name, String zone, int planX, int planY, List<String> letters) {}
 
-    record Kiosk(SiteView site, boolean takesTickets, int priorityAge, List<KioskQueue> queues, List<KioskWindow> windows) {}
+    record Kiosk(
+            SiteView site, boolean takesTickets, int priorityAge, List<KioskQueue> queues, List<KioskWindow> windows) {}
 
-    record KioskRequest(@NotBlank @Size(max = 64) String device, @Valid @NotNull TicketRequest ticket) {}
+    record KioskRequest(
+            @NotBlank @Size(max = 64) String device,
+            @Valid @NotNull TicketRequest ticket) {}
 
     /** @param already taken before, and still valid */
     record TakenTicket(TicketView ticket, boolean already) {}
@@ -63,11 +66,15 @@ class KioskController {
         Hall hall = halls.get(machine.siteId());
         List<KioskQueue> queues = hall.queues().stream()
                 .map(queue -> new KioskQueue(
-                        queue.id(), queue.letter(), queue.name(), queue.kind(), waits.waiting(queue), waits.open(queue)))
+                        queue.id(),
+                        queue.letter(),
+                        queue.name(),
+                        queue.kind(),
+                        waits.waiting(queue),
+                        waits.open(queue)))
                 .toList();
-        List<KioskWindow> windows = hall.windows().stream()
-                .map(window -> window(hall, window))
-                .toList();
+        List<KioskWindow> windows =
+                hall.windows().stream().map(window -> window(hall, window)).toList();
         return new Kiosk(
                 sites.view(sites.get(machine.siteId())),
                 hall.rules().takesTickets(),

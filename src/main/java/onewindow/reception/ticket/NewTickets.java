@@ -71,8 +71,7 @@ class NewTickets {
                 0);
     }
 
-    private @Nullable Priority priority(
-            Hall hall, TicketRequest wanted, TicketHolders.Holder holder, LocalDate today) {
+    private @Nullable Priority priority(Hall hall, TicketRequest wanted, TicketHolders.Holder holder, LocalDate today) {
         boolean asked = holder.index() != null || wanted.earlier() != null;
         if (asked
                 && table.useCarriedOver(

@@ -22,8 +22,7 @@ class TicketController {
     private final PublicAddress outside;
     private final Clock clock;
 
-    TicketController(
-            TicketTable table, TicketEvents events, TicketViews views, PublicAddress outside, Clock clock) {
+    TicketController(TicketTable table, TicketEvents events, TicketViews views, PublicAddress outside, Clock clock) {
         this.table = table;
         this.events = events;
         this.views = views;
@@ -51,8 +50,7 @@ class TicketController {
             throw Problem.conflict("这个号现在是“" + ticket.state().chinese + "”，不用取消了。");
         }
         Instant now = clock.instant();
-        Ticket after =
-                new TicketMove(ticket, TicketAct.LEAVE, now, TicketMove.Place.NONE).after();
+        Ticket after = new TicketMove(ticket, TicketAct.LEAVE, now, TicketMove.Place.NONE).after();
         if (!table.update(ticket, after)) {
             throw Problem.conflict("这个号刚才有变化，请看一下现在的状态。");
         }

@@ -75,7 +75,11 @@ public class TicketEvents {
     }
 
     /** What was done to one ticket, from the first to the last. */
-    public record Happened(TicketAct act, Instant at, String byName, @Nullable String note) {}
+    public record Happened(
+            TicketAct act,
+            Instant at,
+            String byName,
+            @Nullable String note) {}
 
     List<Happened> of(UUID ticketId) {
         return db.sql("select act, at, by_name, note from reception.ticket_event where ticket_id = :id order by seq")

@@ -41,7 +41,10 @@ class TicketHolders {
     }
 
     /** @param number in one spelling; missing for who typed none */
-    record Holder(@Nullable String number, @Nullable String index, @Nullable UUID partyId) {
+    record Holder(
+            @Nullable String number,
+            @Nullable String index,
+            @Nullable UUID partyId) {
         private static final Holder UNKNOWN = new Holder(null, null, null);
     }
 
@@ -58,12 +61,12 @@ class TicketHolders {
         return new Holder(number, cipher.blindIndex("ticket holder", number), party);
     }
 
-    byte @Nullable [] sealed(UUID ticket, Holder holder) {
+    byte @Nullable [] encrypted(UUID ticket, Holder holder) {
         return holder.number() == null ? null : cipher.encrypt(holder.number(), ID_NUMBER.of(ticket));
     }
 
     /** The number that was typed, while the ticket is not over. */
     Optional<String> number(UUID ticket) {
-        return table.idNumber(ticket).map(sealed -> cipher.decrypt(sealed, ID_NUMBER.of(ticket)));
+        return table.idNumber(ticket).map(number -> cipher.decrypt(number, ID_NUMBER.of(ticket)));
     }
 }

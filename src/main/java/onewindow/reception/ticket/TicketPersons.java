@@ -31,7 +31,8 @@ class TicketPersons {
                 .filter(inHand -> inHand.id().equals(ticketId))
                 .orElseThrow(() -> Problem.notAllowed("只有叫到您窗口的人，才能看是谁。"));
         String number = holders.number(ticket.id()).orElse(null);
-        String name = ticket.partyId() == null ? null : parties.get(ticket.partyId()).name();
+        String name =
+                ticket.partyId() == null ? null : parties.get(ticket.partyId()).name();
         audit.record(desk.actor(), HallAuditAct.TICKET_PERSON_SEEN, desk.siteId(), ticket.number());
         return new Person(number, name);
     }

@@ -186,12 +186,10 @@ class TicketTable {
     }
 
     int servedBy(UUID staffId, LocalDate day) {
-        return Math.toIntExact(db.sql("""
+        return Math.toIntExact(
+                db.sql("""
                         select count(*) from reception.ticket
-                        where staff_id = :staff and day = :day and state = 'SERVED'""")
-                .bind("staff", staffId)
-                .bind("day", day)
-                .count());
+                        where staff_id = :staff and day = :day and state = 'SERVED'""").bind("staff", staffId).bind("day", day).count());
     }
 
     /** The case belongs to the visit this person serves now, if he serves one. */

@@ -38,7 +38,8 @@ class TicketViews {
                 .filter(known -> ticket.state().atWindow && known.id().equals(ticket.windowId()))
                 .findFirst();
         boolean waiting = ticket.state() == TicketState.WAITING;
-        Optional<Waits.Wait> wait = queue.filter(known -> waiting).map(known -> waits.of(hall, known, ticket.placeAt()));
+        Optional<Waits.Wait> wait =
+                queue.filter(known -> waiting).map(known -> waits.of(hall, known, ticket.placeAt()));
         return new TicketView(
                 site.id(),
                 site.name(),

@@ -50,7 +50,7 @@ class Tickets {
             return new Taken(live.get(), true);
         }
         Ticket ticket = newTickets.make(hall, queue, wanted, holder);
-        if (!table.insert(ticket, wanted.key(), holder.index(), holders.sealed(ticket.id(), holder))) {
+        if (!table.insert(ticket, wanted.key(), holder.index(), holders.encrypted(ticket.id(), holder))) {
             return new Taken(sameSite(table.ofRequest(wanted.key()).orElseThrow(), siteId), false);
         }
         events.append(ticket, TicketAct.TAKE, ticket.arrivedAt(), by, null, null);

@@ -25,8 +25,7 @@ class WindowSeat {
     private final TicketTable table;
     private final TicketEvents events;
 
-    WindowSeat(
-            Sites sites, Halls halls, HallAccess access, Shifts shifts, TicketTable table, TicketEvents events) {
+    WindowSeat(Sites sites, Halls halls, HallAccess access, Shifts shifts, TicketTable table, TicketEvents events) {
         this.sites = sites;
         this.halls = halls;
         this.access = access;

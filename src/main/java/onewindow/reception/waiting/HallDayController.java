@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/halls/{siteId}")
 class HallDayController {
-    private static final List<String> HEADINGS = List.of(
-            "", "取号", "办完", "过号", "退号", "当天没有办", "还在大厅", "等候中位（分钟）", "九成等候不超过（分钟）", "办理中位（分钟）", "等候在所告知范围内（%）");
+    private static final List<String> HEADINGS =
+            List.of("", "取号", "办完", "过号", "退号", "当天没有办", "还在大厅", "等候中位（分钟）", "九成等候不超过（分钟）", "办理中位（分钟）", "等候在所告知范围内（%）");
 
     private final HallDays days;
     private final HallAccess access;

@@ -55,8 +55,7 @@ public class Waits {
                 .bind("place", placeAt)
                 .one(Standing.class);
         int windows = standing.open() > 0 ? standing.open() : fixed(hall, queue);
-        return new Wait(
-                standing.ahead(), Minutes.of(0, standing.ahead(), standing.busy(), windows, time(queue)));
+        return new Wait(standing.ahead(), Minutes.of(0, standing.ahead(), standing.busy(), windows, time(queue)));
     }
 
     /** How many stand in this queue. */
@@ -72,10 +71,7 @@ public class Waits {
         return db.sql("""
                         select count(*) from reception.shift s
                         join reception.window_queue wq on wq.window_id = s.window_id
-                        where s.closed_at is null and wq.queue_id = :queue""")
-                        .bind("queue", queue.id())
-                        .count()
-                > 0;
+                        where s.closed_at is null and wq.queue_id = :queue""").bind("queue", queue.id()).count() > 0;
     }
 
     /** While none is open: those that usually are. */
@@ -101,7 +97,11 @@ public class Waits {
                     .bind("queue", id)
                     .bind("since", clock.instant().minus(MEASURED))
                     .one(Measured.class);
-            return ServiceTime.of(queue.minutes(), measured.services(), measured.mean().doubleValue(), measured.deviation().doubleValue());
+            return ServiceTime.of(
+                    queue.minutes(),
+                    measured.services(),
+                    measured.mean().doubleValue(),
+                    measured.deviation().doubleValue());
         });
     }
 }

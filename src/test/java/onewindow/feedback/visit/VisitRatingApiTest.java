@@ -38,14 +38,19 @@ class VisitRatingApiTest {
     void somebodyWasServed() {
         director = Api.staff(port, "tangtou.director");
         clerk = Api.staff(port, "tangtou.clerk2");
-        String site = director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
+        String site =
+                director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
         hall = HallStory.hall(director, site);
         String window = HallStory.windowId(hall, 3);
         Map<String, Object> tablet = Map.of("kind", "RATING_TABLET", "name", "三号", "windowId", window);
-        String path = director.post("/api/desk/halls/" + site + "/devices", tablet).expect(200).text("path");
+        String path = director.post("/api/desk/halls/" + site + "/devices", tablet)
+                .expect(200)
+                .text("path");
         device = path.substring(path.indexOf('=') + 1);
         clerk.put("/api/desk/queue/window", Map.of("windowId", window)).expect(200);
-        code = clerk.post("/api/desk/queue/tickets", HallStory.ticket(hall, "B")).expect(200).text("ticket.code");
+        code = clerk.post("/api/desk/queue/tickets", HallStory.ticket(hall, "B"))
+                .expect(200)
+                .text("ticket.code");
         clerk.post("/api/desk/queue/next", Map.of()).expect(200);
         act("START");
         clock.advance(Duration.ofSeconds(1));
@@ -59,7 +64,8 @@ class VisitRatingApiTest {
 
     private void act(String act) {
         String id = clerk.get("/api/desk/queue").expect(200).text("hall.inHand.id");
-        clerk.post("/api/desk/queue/tickets/" + id + "/acts", Map.of("act", act)).expect(200);
+        clerk.post("/api/desk/queue/tickets/" + id + "/acts", Map.of("act", act))
+                .expect(200);
     }
 
     private JsonNode asked() {
@@ -83,7 +89,8 @@ class VisitRatingApiTest {
         tablet.post(TABLET, rating(visit, 5)).expect(204);
         assertThat(asked().isNull()).isTrue();
         tablet.post(TABLET, rating(visit, 1)).expect(409);
-        JsonNode row = director.get("/api/desk/visit-ratings?size=50").expect(200).at("items.0");
+        JsonNode row =
+                director.get("/api/desk/visit-ratings?size=50").expect(200).at("items.0");
         assertThat(row.path("gradeName").asString()).isEqualTo("非常不满意");
         assertThat(row.path("window").asInt()).isEqualTo(3);
         JsonNode elsewhere = Api.staff(port, "tanghe.director")

@@ -24,7 +24,8 @@ class DeviceApiTest {
     @BeforeEach
     void hall() {
         director = Api.staff(port, "tangtou.director");
-        String site = director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
+        String site =
+                director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
         hall = HallStory.hall(director, site);
         devices = "/api/desk/halls/" + site + "/devices";
     }
@@ -40,7 +41,8 @@ class DeviceApiTest {
     void a_kiosk_takes_tickets_by_its_code_and_no_other_machine_does() {
         String kiosk = added("KIOSK");
         Api machine = Api.visitor(port);
-        assertThat(machine.get("/api/kiosk?device=" + kiosk).expect(200).text("queues.0.letter")).isEqualTo("A");
+        assertThat(machine.get("/api/kiosk?device=" + kiosk).expect(200).text("queues.0.letter"))
+                .isEqualTo("A");
         Map<String, Object> touch = Map.of("device", kiosk, "ticket", HallStory.ticket(hall, "A"));
         String number = machine.post("/api/kiosk/tickets", touch).expect(200).text("ticket.number");
         assertThat(number).matches("A\\d{3}");
@@ -54,7 +56,8 @@ class DeviceApiTest {
         Api machine = Api.visitor(port);
         assertThat(silent(screen)).isTrue();
         Map<String, Object> hello = Map.of("code", screen, "voice", true);
-        assertThat(machine.post("/api/devices/hello", hello).expect(200).text("siteName")).contains("汤头");
+        assertThat(machine.post("/api/devices/hello", hello).expect(200).text("siteName"))
+                .contains("汤头");
         assertThat(silent(screen)).isFalse();
         director.delete(devices + "/" + newest()).expect(204);
         machine.post("/api/devices/hello", hello).expect(404);
@@ -71,7 +74,10 @@ class DeviceApiTest {
 
     /** Ids sort by time. */
     private String newest() {
-        return director.get(devices).expect(200).body().valueStream()
+        return director.get(devices)
+                .expect(200)
+                .body()
+                .valueStream()
                 .map(row -> row.path("id").asString())
                 .max(String::compareTo)
                 .orElseThrow();
@@ -80,9 +86,9 @@ class DeviceApiTest {
     @Test
     void a_tablet_stands_at_a_window_and_other_machines_at_none() {
         Map<String, Object> tablet = Map.of("kind", "RATING_TABLET", "name", "一号窗口");
-        assertThat(director.post(devices, tablet).expect(400).text("errors.0.field")).isEqualTo("windowId");
-        Map<String, Object> screen =
-                Map.of("kind", "SCREEN", "name", "东墙", "windowId", HallStory.windowId(hall, 1));
+        assertThat(director.post(devices, tablet).expect(400).text("errors.0.field"))
+                .isEqualTo("windowId");
+        Map<String, Object> screen = Map.of("kind", "SCREEN", "name", "东墙", "windowId", HallStory.windowId(hall, 1));
         director.post(devices, screen).expect(400);
     }
 }

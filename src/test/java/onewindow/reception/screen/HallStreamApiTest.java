@@ -30,10 +30,12 @@ class HallStreamApiTest {
     @Timeout(60)
     void a_screen_hears_of_a_ticket_and_of_its_call() throws IOException, InterruptedException {
         Api director = Api.staff(port, "tangtou.director");
-        String site = director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
+        String site =
+                director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
         JsonNode hall = HallStory.hall(director, site);
         Api clerk = Api.staff(port, "tangtou.clerk");
-        clerk.put("/api/desk/queue/window", Map.of("windowId", HallStory.windowId(hall, 1))).expect(200);
+        clerk.put("/api/desk/queue/window", Map.of("windowId", HallStory.windowId(hall, 1)))
+                .expect(200);
         HttpRequest ask = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/api/screen/hall/stream?site=" + site))
                 .timeout(Duration.ofSeconds(30))
@@ -47,7 +49,10 @@ class HallStreamApiTest {
                     .text("ticket.number");
             clerk.post("/api/desk/queue/next", Map.of()).expect(200);
             String told = heard(lines, "\"number\":\"" + number + "\"");
-            assertThat(told).as("no name and no matter").doesNotContain("idNumber").doesNotContain("partyId");
+            assertThat(told)
+                    .as("no name and no matter")
+                    .doesNotContain("idNumber")
+                    .doesNotContain("partyId");
         }
         String inHand = clerk.get("/api/desk/queue").expect(200).text("hall.inHand.id");
         String acts = "/api/desk/queue/tickets/" + inHand + "/acts";

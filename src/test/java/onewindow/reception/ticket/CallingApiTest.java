@@ -43,7 +43,10 @@ class CallingApiTest {
         director = Api.staff(port, "tangtou.director");
         clerk = Api.staff(port, "tangtou.clerk");
         other = Api.staff(port, "tangtou.clerk2");
-        site = Api.visitor(port).get("/api/sites?regionCode=371312006000&level=TOWN").expect(200).text("0.id");
+        site = Api.visitor(port)
+                .get("/api/sites?regionCode=371312006000&level=TOWN")
+                .expect(200)
+                .text("0.id");
         hall = HallStory.hall(director, site);
         sit(clerk, 1);
         sit(other, 2);
@@ -57,7 +60,8 @@ class CallingApiTest {
     }
 
     private void sit(Api who, int window) {
-        who.put(QUEUE + "/window", Map.of("windowId", HallStory.windowId(hall, window))).expect(200);
+        who.put(QUEUE + "/window", Map.of("windowId", HallStory.windowId(hall, window)))
+                .expect(200);
     }
 
     private Api.Answer take(Map<String, Object> wanted) {
@@ -141,7 +145,8 @@ class CallingApiTest {
         take("A");
         String id = clerk.get(QUEUE).expect(200).text("hall.waiting.0.id");
         String path = QUEUE + "/tickets/" + id + "/acts";
-        assertThat(clerk.post(path, Map.of("act", "CALL")).expect(400).text("errors.0.field")).isEqualTo("reason");
+        assertThat(clerk.post(path, Map.of("act", "CALL")).expect(400).text("errors.0.field"))
+                .isEqualTo("reason");
         clerk.post(path, Map.of("act", "CALL", "reason", "急病")).expect(200);
         assertThat(clerk.get(QUEUE).expect(200).text("hall.inHand.state")).isEqualTo("CALLED");
     }
@@ -149,9 +154,11 @@ class CallingApiTest {
     @Test
     void one_window_has_one_person_and_one_person_one_window() {
         Map<String, Object> taken = Map.of("windowId", HallStory.windowId(hall, 2));
-        assertThat(clerk.put(QUEUE + "/window", taken).expect(409).text("detail")).contains("另一个窗口");
+        assertThat(clerk.put(QUEUE + "/window", taken).expect(409).text("detail"))
+                .contains("另一个窗口");
         clerk.delete(QUEUE + "/window").expect(200);
-        assertThat(clerk.put(QUEUE + "/window", taken).expect(409).text("detail")).contains("已经有人");
+        assertThat(clerk.put(QUEUE + "/window", taken).expect(409).text("detail"))
+                .contains("已经有人");
         sit(clerk, 1);
     }
 
@@ -160,7 +167,8 @@ class CallingApiTest {
         take("A");
         String id = clerk.get(QUEUE).expect(200).text("hall.waiting.0.id");
         Api stranger = Api.staff(port, "zhengwang.clerk");
-        stranger.put(QUEUE + "/window", Map.of("windowId", HallStory.windowId(hall, 1))).expect(400);
+        stranger.put(QUEUE + "/window", Map.of("windowId", HallStory.windowId(hall, 1)))
+                .expect(400);
         String own = stranger.get(QUEUE).expect(200).text("hall.windows.0.id");
         stranger.put(QUEUE + "/window", Map.of("windowId", own)).expect(200);
         Map<String, String> call = Map.of("act", "CALL", "reason", "急病");
@@ -182,7 +190,10 @@ class CallingApiTest {
         again.put("earlier", late.text("ticket.code"));
         String first = take(again).text("ticket.number");
         assertThat(next(clerk)).isEqualTo(first);
-        assertThat(Api.visitor(port).get("/api/tickets/" + late.text("ticket.code")).expect(200).text("stateName"))
+        assertThat(Api.visitor(port)
+                        .get("/api/tickets/" + late.text("ticket.code"))
+                        .expect(200)
+                        .text("stateName"))
                 .isEqualTo("当天没有办");
     }
 
@@ -190,7 +201,8 @@ class CallingApiTest {
     void its_holder_follows_it_on_a_phone_and_gives_it_back() {
         String code = take(HallStory.ticket(hall, "A")).text("ticket.code");
         Api holder = Api.visitor(port);
-        assertThat(holder.get("/api/tickets/" + code).expect(200).at("ahead").asInt()).isZero();
+        assertThat(holder.get("/api/tickets/" + code).expect(200).at("ahead").asInt())
+                .isZero();
         holder.post("/api/tickets/" + code + "/leave", Map.of()).expect(200);
         assertThat(next(clerk)).isEmpty();
         holder.post("/api/tickets/" + code + "/leave", Map.of()).expect(409);
@@ -205,7 +217,8 @@ class CallingApiTest {
         String id = clerk.get(QUEUE).expect(200).text("hall.waiting.0.id");
         clerk.get(QUEUE + "/tickets/" + id + "/person").expect(403);
         next(clerk);
-        assertThat(clerk.get(QUEUE + "/tickets/" + id + "/person").expect(200).text("idNumber")).isEqualTo(number);
+        assertThat(clerk.get(QUEUE + "/tickets/" + id + "/person").expect(200).text("idNumber"))
+                .isEqualTo(number);
         other.get(QUEUE + "/tickets/" + id + "/person").expect(403);
     }
 
@@ -220,6 +233,7 @@ class CallingApiTest {
         act(clerk, "FINISH").expect(200);
         assertThat(List.of(next(clerk), clerk.get(QUEUE).expect(200).text("hall.waiting.0.number")))
                 .containsExactly(waits, agent);
-        assertThat(clerk.get(QUEUE).expect(200).at("hall.waiting.0.persons").asInt()).isEqualTo(2);
+        assertThat(clerk.get(QUEUE).expect(200).at("hall.waiting.0.persons").asInt())
+                .isEqualTo(2);
     }
 }

@@ -34,10 +34,12 @@ class HallDayApiTest {
         clock.advance(Duration.ofDays(40));
         director = Api.staff(port, "tangtou.director");
         clerk = Api.staff(port, "tangtou.clerk");
-        String site = director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
+        String site =
+                director.get("/api/sites?regionCode=371312006000").expect(200).text("0.id");
         hall = HallStory.hall(director, site);
         path = "/api/desk/halls/" + site + "/day";
-        clerk.put("/api/desk/queue/window", Map.of("windowId", HallStory.windowId(hall, 1))).expect(200);
+        clerk.put("/api/desk/queue/window", Map.of("windowId", HallStory.windowId(hall, 1)))
+                .expect(200);
     }
 
     @AfterEach
@@ -48,7 +50,8 @@ class HallDayApiTest {
 
     private void act(String act) {
         String id = clerk.get("/api/desk/queue").expect(200).text("hall.inHand.id");
-        clerk.post("/api/desk/queue/tickets/" + id + "/acts", Map.of("act", act)).expect(200);
+        clerk.post("/api/desk/queue/tickets/" + id + "/acts", Map.of("act", act))
+                .expect(200);
     }
 
     @Test

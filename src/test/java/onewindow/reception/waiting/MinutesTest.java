@@ -16,8 +16,10 @@ class MinutesTest {
 
     @Test
     void more_windows_shorten_it_and_more_people_lengthen_it() {
-        assertThat(Minutes.of(0, 6, 2, 2, TEN).to()).isGreaterThan(Minutes.of(0, 6, 4, 4, TEN).to());
-        assertThat(Minutes.of(0, 8, 2, 2, TEN).from()).isGreaterThan(Minutes.of(0, 2, 2, 2, TEN).from());
+        assertThat(Minutes.of(0, 6, 2, 2, TEN).to())
+                .isGreaterThan(Minutes.of(0, 6, 4, 4, TEN).to());
+        assertThat(Minutes.of(0, 8, 2, 2, TEN).from())
+                .isGreaterThan(Minutes.of(0, 2, 2, 2, TEN).from());
     }
 
     @Test
@@ -25,7 +27,9 @@ class MinutesTest {
         for (int ahead = 0; ahead < 60; ahead++) {
             Minutes told = Minutes.of(0, ahead, 3, 3, TEN);
             double middle = (told.from() + told.to()) / 2.0;
-            assertThat(told.to() - told.from()).as("ahead " + ahead).isLessThanOrEqualTo((int) Math.ceil(Math.max(10, 0.6 * middle)) + 2);
+            assertThat(told.to() - told.from())
+                    .as("ahead " + ahead)
+                    .isLessThanOrEqualTo((int) Math.ceil(Math.max(10, 0.6 * middle)) + 2);
         }
     }
 
