@@ -9284,6 +9284,7 @@ export interface components {
             ahead?: number | null;
             /** Format: date-time */
             arrivedAt: string;
+            breakAhead?: string | null;
             code: string;
             expected?: string | null;
             number: string;

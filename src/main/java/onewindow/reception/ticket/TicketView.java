@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the wait it was told when it was taken
  * @param window number of the window that calls or serves it
  * @param overdue it waits longer than it was told
+ * @param breakAhead the hall may rest or close before it is called
  */
 public record TicketView(
         UUID siteId,
@@ -30,4 +31,5 @@ public record TicketView(
         String told,
         @Nullable Integer window,
         @Nullable String windowName,
-        boolean overdue) {}
+        boolean overdue,
+        @Nullable String breakAhead) {}

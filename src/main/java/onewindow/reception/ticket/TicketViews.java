@@ -2,7 +2,11 @@ package onewindow.reception.ticket;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import onewindow.organisation.site.OpeningCalendars;
+import onewindow.organisation.site.OpeningHours.Span;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.reception.hall.Hall;
@@ -11,6 +15,7 @@ import onewindow.reception.hall.Halls;
 import onewindow.reception.hall.Queue;
 import onewindow.reception.waiting.Minutes;
 import onewindow.reception.waiting.Waits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tickets as their holders see them. */
@@ -19,9 +24,11 @@ class TicketViews {
     private final Halls halls;
     private final Sites sites;
     private final Waits waits;
+    private final OpeningCalendars openings;
     private final Clock clock;
 
-    TicketViews(Halls halls, Sites sites, Waits waits, Clock clock) {
+    TicketViews(Halls halls, Sites sites, Waits waits, OpeningCalendars openings, Clock clock) {
+        this.openings = openings;
         this.halls = halls;
         this.sites = sites;
         this.waits = waits;
@@ -60,6 +67,33 @@ class TicketViews {
                 waiting
                         && ticket.arrivedAt()
                                 .plus(Duration.ofMinutes(ticket.shownTo()))
-                                .isBefore(clock.instant()));
+                                .isBefore(clock.instant()),
+                wait.map(known -> breakAhead(site, known.minutes())).orElse(null));
+    }
+
+    private @Nullable String breakAhead(Site site, Minutes told) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return breakAhead(openings.on(site, now.toLocalDate()), now, told.to());
+    }
+
+    /** What stands between now and the last minute he was told. */
+    static @Nullable String breakAhead(List<Span> today, LocalDateTime now, int minutes) {
+        for (int at = 0; at < today.size(); at++) {
+            LocalDateTime end = now.toLocalDate().atTime(today.get(at).to());
+            if (!now.isAfter(end)) {
+                boolean reached = !now.plusMinutes(minutes).isAfter(end);
+                boolean last = at == today.size() - 1;
+                return reached ? null : last ? closing(today.get(at)) : rest(today.get(at), today.get(at + 1));
+            }
+        }
+        return "现在不上班；没有叫到的，七天内再来排首位。";
+    }
+
+    private static String closing(Span last) {
+        return "今天 " + last.to() + " 下班，可能轮不到您；没有叫到的，七天内再来排首位。";
+    }
+
+    private static String rest(Span before, Span after) {
+        return before.to() + " 到 " + after.from() + " 休息，可能要等到休息以后。";
     }
 }

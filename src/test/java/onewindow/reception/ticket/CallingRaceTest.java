@@ -123,8 +123,9 @@ class CallingRaceTest {
                 called.add(one.get().orElseThrow().number());
             }
         }
-        assertThat(called).containsExactlyInAnyOrderElementsOf(
-                came.stream().limit(WINDOWS).map(Ticket::number).toList());
+        assertThat(called)
+                .containsExactlyInAnyOrderElementsOf(
+                        came.stream().limit(WINDOWS).map(Ticket::number).toList());
     }
 
     @Test
@@ -149,8 +150,7 @@ class CallingRaceTest {
             }
         }
         assertThat(overtaken).as("somebody with priority came later").isNotEmpty();
-        assertThat(overtaken.values())
-                .allMatch(times -> times <= hall.rules().overtakenAtMost());
+        assertThat(overtaken.values()).allMatch(times -> times <= hall.rules().overtakenAtMost());
     }
 
     @Test
