@@ -9288,10 +9288,13 @@ export interface components {
             code: string;
             expected?: string | null;
             number: string;
+            open: boolean;
             overdue: boolean;
             /** Format: int32 */
             persons: number;
             priorityName?: string | null;
+            /** Format: uuid */
+            queueId: string;
             queueName: string;
             /** Format: uuid */
             siteId: string;

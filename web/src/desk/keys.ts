@@ -65,6 +65,8 @@ export function onKey(event: KeyboardEvent): void {
   const binding = bindingFor(event)
   if (!binding) return
   event.preventDefault()
+  // A key held down is one press: acts are not done again and again by a heavy hand.
+  if (event.repeat && (event.altKey || /^F\d/.test(event.key))) return
   binding.run()
 }
 

@@ -3,6 +3,7 @@ package onewindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ public class TestClock extends Clock {
 
     public void set(Instant now) {
         offset = Duration.between(real.instant(), now);
+    }
+
+    /** Ten o'clock of today: what a test does in an hour does not reach over midnight. */
+    public void setMorning() {
+        set(LocalDate.now(real).atTime(10, 0).atZone(real.getZone()).toInstant());
     }
 
     public void reset() {

@@ -33,9 +33,9 @@ export function numbersText(numbers: number[]): string {
     .join('、')
 }
 
-/** Which windows take a ticket: by the letter of its number. */
-export function windowsOf<W extends { number: number; letters: string[] }>(windows: W[], ticket: string): W[] {
-  return windows.filter((w) => w.letters.includes(ticket.charAt(0)))
+/** Which windows take a queue; a ticket that was transferred keeps the letter of its first. */
+export function windowsOf<W extends { number: number; letters: string[] }>(windows: W[], letter: string): W[] {
+  return windows.filter((w) => w.letters.includes(letter))
 }
 
 /** How wide a window may be drawn: as far as to its nearest neighbour in the row. */

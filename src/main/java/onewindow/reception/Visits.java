@@ -30,6 +30,15 @@ public class Visits {
                         order by t.ended_at desc limit 1""").bind("window", windowId).bind("since", since).optional(Visit.class);
     }
 
+    /** That one, if it was at that window and is over since then. */
+    public Optional<Visit> at(UUID windowId, UUID ticketId, Instant since) {
+        return db.sql(OVER + " and t.window_id = :window and t.id = :ticket and t.ended_at >= :since")
+                .bind("window", windowId)
+                .bind("ticket", ticketId)
+                .bind("since", since)
+                .optional(Visit.class);
+    }
+
     /** By what stands on the ticket's paper. */
     public Optional<Visit> of(String code) {
         return db.sql(OVER + " and t.code = :code").bind("code", code).optional(Visit.class);

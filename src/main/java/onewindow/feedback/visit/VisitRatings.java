@@ -54,7 +54,7 @@ class VisitRatings {
 
     RatingTablet tablet(String code) {
         Device device = devices.of(code, DeviceKind.RATING_TABLET);
-        AskedVisit asked = last(device, ASKED)
+        AskedVisit asked = last(device)
                 .filter(visit -> !table.rated(visit.ticketId()))
                 .map(visit -> new AskedVisit(visit.ticketId(), visit.number()))
                 .orElse(null);
@@ -62,17 +62,18 @@ class VisitRatings {
                 sites.get(device.siteId()).name(), devices.window(device), asked, form.grades(), form.tags());
     }
 
-    private Optional<Visit> last(Device device, Duration ago) {
+    private Optional<Visit> last(Device device) {
         return device.windowId() == null
                 ? Optional.empty()
-                : visits.lastAt(device.windowId(), calendars.instant().minus(ago));
+                : visits.lastAt(device.windowId(), calendars.instant().minus(ASKED));
     }
 
     @Transactional
     public void rateAtWindow(String code, UUID ticketId, int grade, List<String> tags) {
         Device device = devices.of(code, DeviceKind.RATING_TABLET);
-        Visit visit = last(device, ANSWERED)
-                .filter(known -> known.ticketId().equals(ticketId))
+        Visit visit = Optional.ofNullable(device.windowId())
+                .flatMap(window ->
+                        visits.at(window, ticketId, calendars.instant().minus(ANSWERED)))
                 .orElseThrow(() -> Problem.conflict("这一次的评价时间过了，可以扫号上的二维码再评。"));
         rate(visit, grade, tags, VisitRating.Door.TABLET);
     }

@@ -23,10 +23,14 @@ class HallCheck {
         List<FieldError> faults = new ArrayList<>();
         Set<String> letters = new HashSet<>();
         Set<UUID> named = new HashSet<>();
+        Set<UUID> ids = new HashSet<>();
         int forTheRest = 0;
         for (int at = 0; at < wanted.queues().size(); at++) {
             HallSetUp.QueueLine queue = wanted.queues().get(at);
             String field = "queues[" + at + "].";
+            if (queue.id() != null && !ids.add(queue.id())) {
+                faults.add(new FieldError(field + "letter", "同一个队列写了两行，请去掉一行。"));
+            }
             if (!letters.add(queue.letter())) {
                 faults.add(new FieldError(field + "letter", "字母 " + queue.letter() + " 用了两次。"));
             }
@@ -49,11 +53,15 @@ class HallCheck {
 
     private static void windows(HallSetUp wanted, Set<String> letters, List<FieldError> faults) {
         Set<Integer> numbers = new HashSet<>();
+        Set<UUID> ids = new HashSet<>();
         Set<String> places = new HashSet<>();
         Set<String> served = new HashSet<>();
         for (int at = 0; at < wanted.windows().size(); at++) {
             HallSetUp.WindowLine window = wanted.windows().get(at);
             String field = "windows[" + at + "].";
+            if (window.id() != null && !ids.add(window.id())) {
+                faults.add(new FieldError(field + "number", "同一个窗口写了两行，请去掉一行。"));
+            }
             if (!numbers.add(window.number())) {
                 faults.add(new FieldError(field + "number", "窗口号 " + window.number() + " 用了两次。"));
             }

@@ -6,7 +6,7 @@ import onewindow.platform.Problem;
 import onewindow.platform.db.Db;
 import org.springframework.stereotype.Component;
 
-/** Nobody is left standing in a queue that is gone, or sitting at a window that is. */
+/** Nobody is left standing in a queue that is gone or called otherwise, or sitting at such a window. */
 @Component
 class HallInUse {
     private final Db db;
@@ -15,21 +15,42 @@ class HallInUse {
         this.db = db;
     }
 
-    record Gone(List<UUID> queues, List<UUID> windows) {}
+    /**
+     * @param queues that are gone, or get another letter
+     * @param windows that are gone, or get another number
+     * @param removed those of the windows that are gone
+     */
+    record Changed(List<UUID> queues, List<UUID> windows, List<UUID> removed) {}
 
-    void mayGo(Gone gone) {
-        long waiting =
-                db.sql("""
+    void mayChange(Changed changed) {
+        refuse("这些队列要停用或者换字母，里面还有 %d 个人没有办完，请办完或者转走以后再改。", """
                         select count(*) from reception.ticket
-                        where queue_id = any(cast(:ids as uuid[])) and state in ('WAITING', 'CALLED', 'SERVING', 'PARKED')""").bind("ids", gone.queues().toArray(new UUID[0])).count();
-        if (waiting > 0) {
-            throw Problem.conflict("要停用的队列里还有 " + waiting + " 个人没有办完，请办完或者转走以后再停用。");
-        }
-        long open = db.sql("""
+                        where queue_id = any(cast(:ids as uuid[])) and state in ('WAITING', 'CALLED', 'SERVING', 'PARKED')""", changed.queues());
+        refuse("这些窗口要停用或者换号，有 %d 个还开着，请先关窗。", """
                         select count(*) from reception.shift
-                        where window_id = any(cast(:ids as uuid[])) and closed_at is null""").bind("ids", gone.windows().toArray(new UUID[0])).count();
-        if (open > 0) {
-            throw Problem.conflict("要停用的窗口还开着，请先关窗。");
+                        where window_id = any(cast(:ids as uuid[])) and closed_at is null""", changed.windows());
+        refuse("这些窗口要停用或者换号，有 %d 个正在叫号、办理，请办完再改。", """
+                        select count(*) from reception.ticket
+                        where window_id = any(cast(:ids as uuid[])) and state in ('CALLED', 'SERVING', 'PARKED')""", changed.windows());
+        refuse("这些窗口要停用，上面还有 %d 台评价器，请先在“设备”里停用。", """
+                        select count(*) from reception.device
+                        where window_id = any(cast(:ids as uuid[])) and removed_at is null""", changed.removed());
+    }
+
+    /** Who holds a ticket is called. */
+    void mayEndTickets(UUID siteId) {
+        long live = db.sql("""
+                        select count(*) from reception.ticket
+                        where site_id = :site and state in ('WAITING', 'CALLED', 'SERVING', 'PARKED')""").bind("site", siteId).count();
+        if (live > 0) {
+            throw Problem.conflict("还有 " + live + " 个人拿着号，请办完以后再改成不取号。");
+        }
+    }
+
+    private void refuse(String sentence, String sql, List<UUID> ids) {
+        long found = db.sql(sql).bind("ids", ids.toArray(new UUID[0])).count();
+        if (found > 0) {
+            throw Problem.conflict(sentence.formatted(found));
         }
     }
 }

@@ -1,7 +1,5 @@
 package onewindow.reception.hall;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +48,10 @@ public class HallOffice {
         List<HallWindow> windows = wanted.windows().stream()
                 .map(line -> window(before, line, queues))
                 .toList();
-        inUse.mayGo(gone(before, queues, windows));
+        inUse.mayChange(changed(before, List.copyOf(queues.values()), windows));
+        if (!wanted.rules().takesTickets()) {
+            inUse.mayEndTickets(siteId);
+        }
         write(siteId, List.copyOf(queues.values()), windows);
         audit.record(
                 actor,
@@ -96,16 +97,21 @@ public class HallOffice {
                 takes);
     }
 
-    private static HallInUse.Gone gone(Hall before, Map<String, Queue> queues, List<HallWindow> windows) {
-        Set<UUID> kept = new HashSet<>();
-        queues.values().forEach(queue -> kept.add(queue.id()));
-        windows.forEach(window -> kept.add(window.id()));
-        List<UUID> queuesGone =
-                new ArrayList<>(before.queues().stream().map(Queue::id).toList());
-        List<UUID> windowsGone =
-                new ArrayList<>(before.windows().stream().map(HallWindow::id).toList());
-        queuesGone.removeAll(kept);
-        windowsGone.removeAll(kept);
-        return new HallInUse.Gone(queuesGone, windowsGone);
+    private static HallInUse.Changed changed(Hall before, List<Queue> queues, List<HallWindow> windows) {
+        List<UUID> otherQueues = before.queues().stream()
+                .filter(old -> queues.stream()
+                        .noneMatch(
+                                now -> now.id().equals(old.id()) && now.letter().equals(old.letter())))
+                .map(Queue::id)
+                .toList();
+        List<UUID> otherWindows = before.windows().stream()
+                .filter(old ->
+                        windows.stream().noneMatch(now -> now.id().equals(old.id()) && now.number() == old.number()))
+                .map(HallWindow::id)
+                .toList();
+        List<UUID> removed = otherWindows.stream()
+                .filter(old -> windows.stream().noneMatch(now -> now.id().equals(old)))
+                .toList();
+        return new HallInUse.Changed(otherQueues, otherWindows, removed);
     }
 }

@@ -23,6 +23,11 @@ public class Halls {
         return bySite.get(siteId, table::find);
     }
 
+    /** As it is this moment, for who has its turn. */
+    public Hall read(UUID siteId) {
+        return table.find(siteId).orElseThrow(() -> Problem.notFound("这个大厅的窗口和队列，还没有设置"));
+    }
+
     public Hall get(UUID siteId) {
         return at(siteId).orElseThrow(() -> Problem.notFound("这个大厅的窗口和队列，还没有设置"));
     }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,8 +41,8 @@ class HallStream implements SmartLifecycle {
     private final HallScreens screens;
     private final DataSource database;
     private final Map<UUID, List<ScreenLine>> bySite = new ConcurrentHashMap<>();
-    private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean running;
+    /** The thread that listens now; a program that is stopped and started again has another. */
+    private volatile @Nullable Thread listener;
 
     HallStream(HallScreens screens, @Qualifier("listening") DataSource database) {
         this.screens = screens;
@@ -62,7 +60,7 @@ class HallStream implements SmartLifecycle {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         AtomicReference<@Nullable ScreenLine> known = new AtomicReference<>();
         Runnable gone = () -> here.remove(known.get());
-        ScreenLine line = new ScreenLine(emitter, lines, gone);
+        ScreenLine line = new ScreenLine(emitter, Thread::startVirtualThread, gone);
         known.set(line);
         emitter.onCompletion(gone);
         emitter.onError(fault -> gone.run());
@@ -73,25 +71,29 @@ class HallStream implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofPlatform().daemon().name("hall-stream").start(this::listenOn);
+        Thread thread = Thread.ofPlatform().daemon().name("hall-stream").unstarted(this::listenOn);
+        listener = thread;
+        thread.start();
     }
 
     @Override
     public void stop() {
-        running = false;
+        listener = null;
         bySite.values().forEach(here -> here.forEach(ScreenLine::close));
-        lines.shutdown();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return listener != null;
+    }
+
+    private boolean listens() {
+        return Thread.currentThread().equals(listener);
     }
 
     /** A broken connection is made anew; whatever was missed meanwhile is sent to all. */
     private void listenOn() {
-        while (running) {
+        while (listens()) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + TicketEvents.CHANNEL);
@@ -104,7 +106,7 @@ class HallStream implements SmartLifecycle {
     }
 
     private void listen(PGConnection connection) throws SQLException {
-        while (running) {
+        while (listens()) {
             PGNotification[] said = connection.getNotifications(LISTEN_MILLIS);
             Set<UUID> changed = said == null
                     ? Set.of()
@@ -120,13 +122,12 @@ class HallStream implements SmartLifecycle {
     }
 
     private void pause(Exception e) {
-        if (running) {
+        if (listens()) {
             LOG.warn("叫号屏的消息中断，一秒后重连：{}", e.getMessage());
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                running = false;
             }
         }
     }

@@ -12,6 +12,7 @@ import onewindow.platform.Problem;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.HallAuditAct;
 import onewindow.reception.hall.HallWindow;
+import onewindow.reception.hall.Shifts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Calling {
     private final TicketTable table;
     private final TicketEvents events;
+    private final Shifts shifts;
     private final Audit audit;
     private final Clock clock;
 
-    Calling(TicketTable table, TicketEvents events, Audit audit, Clock clock) {
+    Calling(TicketTable table, TicketEvents events, Shifts shifts, Audit audit, Clock clock) {
+        this.shifts = shifts;
         this.table = table;
         this.events = events;
         this.audit = audit;
@@ -46,7 +49,7 @@ class Calling {
     /** The next one; whoever was being served is finished by it. Empty when nobody waits. */
     @Transactional
     public Optional<Ticket> next(Desk desk) {
-        table.takeTurn(desk.siteId());
+        takeTurn(desk);
         Optional<Ticket> inHand = table.atWindow(desk.window().id());
         if (inHand.isPresent() && inHand.get().state() == TicketState.CALLED) {
             throw Problem.conflict("正在叫 " + inHand.get().number() + "：请先开始办理，或者按“没有人来”。");
@@ -63,14 +66,29 @@ class Calling {
     /** Somebody else waits longer: the reason stays on record. */
     @Transactional
     public Ticket outOfTurn(Desk desk, UUID ticketId, String reason) {
-        table.takeTurn(desk.siteId());
+        takeTurn(desk);
         Ticket ticket = here(desk, ticketId);
-        if (table.atWindow(desk.window().id()).isPresent()) {
-            throw Problem.conflict("您窗口上还有一位没有办完，请先办完。");
-        }
+        requireFree(desk);
         Ticket after = call(desk, ticket, TicketAct.CALL_OUT_OF_TURN, reason);
         audit.record(desk.actor(), HallAuditAct.OUT_OF_TURN, desk.siteId(), ticket.number() + "：" + reason);
         return after;
+    }
+
+    /** The window may have been closed a moment ago, by another page of the same person. */
+    private void takeTurn(Desk desk) {
+        table.takeTurn(desk.siteId());
+        boolean open = shifts.at(desk.siteId()).stream()
+                .anyMatch(shift -> shift.windowId().equals(desk.window().id())
+                        && shift.staffId().equals(desk.staffId()));
+        if (!open) {
+            throw Problem.conflict("您的窗口已经关了，请先开窗。");
+        }
+    }
+
+    private void requireFree(Desk desk) {
+        if (table.atWindow(desk.window().id()).isPresent()) {
+            throw Problem.conflict("您窗口上还有一位没有办完，请先办完。");
+        }
     }
 
     private Ticket call(Desk desk, Ticket ticket, TicketAct act, @Nullable String note) {
@@ -100,7 +118,14 @@ class Calling {
     /** @param queue to which it is transferred; of no other act */
     @Transactional
     public Ticket act(Desk desk, UUID ticketId, TicketAct act, @Nullable UUID queue) {
+        takeTurn(desk);
         Ticket ticket = here(desk, ticketId);
+        if (act == TicketAct.RESUME) {
+            requireFree(desk);
+        }
+        if (act == TicketAct.REJOIN && table.standsAgain(ticket.id())) {
+            throw Problem.conflict(ticket.number() + " 的人已经在这个队列另取了号，按新号叫他。");
+        }
         if (act == TicketAct.TRANSFER) {
             if (queue == null || queue.equals(ticket.queueId())) {
                 throw Problem.invalid("queueId", "请选择转到哪个队列。");

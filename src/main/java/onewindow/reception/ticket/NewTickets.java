@@ -78,6 +78,9 @@ class NewTickets {
                         hall.siteId(), holder.index(), wanted.earlier(), today.minusDays(CARRIED_DAYS))) {
             return Priority.CARRIED_OVER;
         }
+        if (wanted.earlier() != null && !wanted.earlier().isBlank()) {
+            throw Problem.invalid("earlier", "没有找到七天内没有叫到、还没有用过的这个号，请核对跟踪码，或者留空取新号。");
+        }
         boolean old = holder.number() != null
                 && !IdNumber.birthDate(holder.number())
                         .plusYears(hall.rules().priorityAge())

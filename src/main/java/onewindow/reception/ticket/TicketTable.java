@@ -213,4 +213,14 @@ class TicketTable {
                         where t.ticket_id = :ticket and f.number is not null
                         order by f.number""").bind("ticket", ticketId).list(DeskQueue.VisitCase.class);
     }
+
+    /** The same person has another live ticket of the same queue. */
+    boolean standsAgain(UUID ticketId) {
+        return db.sql("""
+                        select count(*) from reception.ticket t
+                        join reception.ticket missed on missed.person_index = t.person_index
+                                                    and missed.queue_id = t.queue_id
+                        where missed.id = :ticket and t.id <> missed.id
+                          and t.state in ('WAITING', 'CALLED', 'SERVING', 'PARKED')""").bind("ticket", ticketId).count() > 0;
+    }
 }

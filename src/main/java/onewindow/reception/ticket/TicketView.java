@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as its holder sees it, on paper and on the phone.
  *
+ * @param open some window takes its queue now
  * @param ahead who stands before; only while it waits
  * @param expected wait as it is now; only while it waits
  * @param told the wait it was told when it was taken
@@ -20,7 +21,9 @@ public record TicketView(
         @Nullable String sitePhone,
         String number,
         String code,
+        UUID queueId,
         String queueName,
+        boolean open,
         @Nullable String priorityName,
         int persons,
         TicketState state,

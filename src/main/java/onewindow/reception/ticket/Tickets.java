@@ -31,20 +31,19 @@ class Tickets {
 
     @Transactional
     public Taken take(UUID siteId, TicketRequest wanted, TicketEvents.By by) {
+        // One after the other: the same touch sent twice, the same person at two machines, a queue that is being
+        // closed.
+        table.takeTurn(siteId);
         Optional<Ticket> same = table.ofRequest(wanted.key());
         if (same.isPresent()) {
             return new Taken(sameSite(same.get(), siteId), false);
         }
-        Hall hall = halls.get(siteId);
+        Hall hall = halls.read(siteId);
         if (!hall.rules().takesTickets()) {
             throw Problem.conflict("这个大厅不用取号，请直接到窗口办。");
         }
         Queue queue = hall.queue(wanted.queueId());
         TicketHolders.Holder holder = holders.of(wanted.idNumber());
-        if (holder.index() != null) {
-            // Two machines touched by one person at once: the second waits here, and then sees the first one's ticket.
-            table.takeTurn(siteId);
-        }
         Optional<Ticket> live = live(holder, queue);
         if (live.isPresent() && !wanted.again()) {
             return new Taken(live.get(), true);

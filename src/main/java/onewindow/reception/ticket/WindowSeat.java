@@ -66,6 +66,7 @@ class WindowSeat {
     public void close(Actor actor) {
         Calling.Desk desk = of(actor);
         HallWindow window = desk.window();
+        table.takeTurn(desk.siteId());
         table.atWindow(window.id()).ifPresent(ticket -> {
             throw Problem.conflict(ticket.number() + " 还在您窗口上，请先办完、转走或者按“没有人来”。");
         });

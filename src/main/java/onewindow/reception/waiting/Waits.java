@@ -45,8 +45,9 @@ public class Waits {
                             where w.site_id = :site and not w.closed)
                         select (select count(*) from reception.ticket t
                                 where t.site_id = :site and t.state = 'WAITING' and t.place_at < :place
-                                  and t.queue_id in (select wq.queue_id from reception.window_queue wq
-                                                     join window_at a on a.id = wq.window_id))::int as ahead,
+                                  and (t.queue_id = :queue
+                                       or t.queue_id in (select wq.queue_id from reception.window_queue wq
+                                                         join window_at a on a.id = wq.window_id and a.open)))::int as ahead,
                                (select count(*) from reception.ticket t join window_at a on a.id = t.window_id
                                 where t.state in ('CALLED', 'SERVING'))::int as busy,
                                (select count(*) from window_at where open)::int as open""")

@@ -40,6 +40,7 @@ class CallingApiTest {
 
     @BeforeEach
     void hallOfATown() {
+        clock.setMorning();
         director = Api.staff(port, "tangtou.director");
         clerk = Api.staff(port, "tangtou.clerk");
         other = Api.staff(port, "tangtou.clerk2");

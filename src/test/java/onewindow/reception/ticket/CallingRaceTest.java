@@ -27,6 +27,7 @@ import onewindow.reception.HallStory;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.Halls;
 import onewindow.reception.hall.QueueRules;
+import onewindow.reception.hall.Shifts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,9 @@ class CallingRaceTest {
     DayEnd dayEnd;
 
     @Autowired
+    Shifts shifts;
+
+    @Autowired
     Ids ids;
 
     @Autowired
@@ -66,6 +70,7 @@ class CallingRaceTest {
 
     @BeforeEach
     void eightWindows() {
+        clock.setMorning();
         Api director = Api.staff(port, "zhengwang.director");
         String site = director.get("/api/sites?regionCode=371312108277&level=VILLAGE")
                 .expect(200)
@@ -106,7 +111,9 @@ class CallingRaceTest {
     }
 
     private Calling.Desk desk(int window) {
-        return new Calling.Desk(Actor.PROGRAM, ids.next(), hall, hall.windows().get(window));
+        UUID staff = ids.next();
+        shifts.open(Actor.PROGRAM, staff, hall.windows().get(window));
+        return new Calling.Desk(Actor.PROGRAM, staff, hall, hall.windows().get(window));
     }
 
     @Test

@@ -31,6 +31,7 @@ class HallDayApiTest {
 
     @BeforeEach
     void anotherDay() {
+        clock.setMorning();
         clock.advance(Duration.ofDays(40));
         director = Api.staff(port, "tangtou.director");
         clerk = Api.staff(port, "tangtou.clerk");
