@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { hallLine } from '@/api/hallLine'
 import { del, get, poll, post, put } from '@/api/client'
 import type { DeskAct, DeskQueue } from '@/api/contract'
@@ -53,14 +53,16 @@ export function useQueue() {
       }),
     )
 
+  /* Only who sits at an open window has to see at once who comes; a desk without one asks every few seconds. */
+  const site = computed(() => (hall.value?.window ? (queue.value?.siteId ?? '') : ''))
+  watch(site, (open) => {
+    hangUp?.()
+    const told = () => void refresh()
+    hangUp = open ? hallLine(open, told, () => undefined) : null
+  })
+
   onMounted(async () => {
     queue.value = await get('/api/desk/queue').catch(() => null)
-    if (queue.value?.hall)
-      hangUp = hallLine(
-        queue.value.siteId,
-        () => void refresh(),
-        () => undefined,
-      )
     timer = window.setTimeout(() => void refresh(), EVERY)
   })
   onBeforeUnmount(() => {

@@ -90,8 +90,7 @@ class VisitRatingApiTest {
         tablet.post(TABLET, rating(visit, 5)).expect(204);
         assertThat(asked().isNull()).isTrue();
         tablet.post(TABLET, rating(visit, 1)).expect(409);
-        JsonNode row =
-                director.get("/api/desk/visit-ratings?size=50").expect(200).at("items.0");
+        JsonNode row = rated(visit);
         assertThat(row.path("gradeName").asString()).isEqualTo("非常不满意");
         assertThat(row.path("window").asInt()).isEqualTo(3);
         JsonNode elsewhere = Api.staff(port, "tanghe.director")
@@ -123,5 +122,28 @@ class VisitRatingApiTest {
         Map<String, Object> good = Map.of("grade", 1, "tags", List.of());
         Api.visitor(port).post("/api/tickets/" + code + "/rating", good).expect(409);
         clock.setMorning();
+    }
+
+    @Test
+    void who_was_asked_may_answer_while_the_next_one_is_served() {
+        act("FINISH");
+        JsonNode visit = asked();
+        clerk.post("/api/desk/queue/tickets", HallStory.ticket(hall, "B")).expect(200);
+        clerk.post("/api/desk/queue/next", Map.of()).expect(200);
+        act("START");
+        assertThat(asked().isNull()).as("the next one is not asked of the last").isTrue();
+        Api.visitor(port).post(TABLET, rating(visit, 1)).expect(204);
+        act("FINISH");
+    }
+
+    private JsonNode rated(JsonNode visit) {
+        String ticket = visit.path("ticketId").asString();
+        return director.get("/api/desk/visit-ratings?size=50")
+                .expect(200)
+                .at("items")
+                .valueStream()
+                .filter(row -> row.path("ticketId").asString().equals(ticket))
+                .findFirst()
+                .orElseThrow();
     }
 }

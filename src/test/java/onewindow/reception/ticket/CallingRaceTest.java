@@ -1,6 +1,7 @@
 package onewindow.reception.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import onewindow.OneWindowTest;
 import onewindow.TestClock;
 import onewindow.identity.Actor;
 import onewindow.platform.Ids;
+import onewindow.platform.Problem;
 import onewindow.reception.HallStory;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.Halls;
@@ -176,5 +178,15 @@ class CallingRaceTest {
             }
         }
         assertThat(called).isEqualTo(came);
+    }
+
+    @Test
+    void a_window_that_was_closed_calls_nobody() {
+        take(false);
+        Calling.Desk desk = desk(2);
+        shifts.closeBefore(clock.instant().plusSeconds(1));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> calling.next(desk))
+                .withMessageContaining("已经关了");
     }
 }
