@@ -1,12 +1,3 @@
-/** Who stands some minutes further ahead. */
-export const PRIORITIES = {
-  ELDERLY: '老年人',
-  DISABLED: '残疾人',
-  PREGNANT: '孕妇',
-  INFANT: '带婴幼儿的',
-  SOLDIER: '军人、消防救援人员',
-} as const
-
 export const QUEUE_KINDS = {
   HANDLING: '办事',
   COLLECTION: '领证、取结果',
