@@ -86,6 +86,7 @@ public class Waits {
 
     private record Measured(long services, BigDecimal mean, BigDecimal deviation) {}
 
+    /** Nobody is served for half a day: such a one was left open, and ended at midnight. */
     private ServiceTime time(Queue queue) {
         return times.get(queue.id(), id -> {
             Measured measured = db.sql("""
@@ -94,6 +95,7 @@ public class Waits {
                             from (select extract(epoch from ended_at - served_at) / 60 as minutes
                                   from reception.ticket
                                   where queue_id = :queue and state = 'SERVED' and ended_at > :since
+                                    and ended_at - served_at < interval '4 hours'
                                   order by ended_at desc limit 200) as lately""")
                     .bind("queue", id)
                     .bind("since", clock.instant().minus(MEASURED))
