@@ -3,6 +3,7 @@ package onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.CookieManager;
@@ -287,13 +288,23 @@ public final class Api {
         return address == null ? request : request.setHeader("X-Forwarded-For", address);
     }
 
+    /** The bytes of an answer, and none of a stream of events: it has no end. */
+    public static byte[] bytes(HttpResponse<InputStream> answer) throws IOException {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        try (InputStream body = answer.body()) {
+            return type.startsWith("text/event-stream") ? new byte[0] : body.readAllBytes();
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            boolean json = type.contains("json") && response.body().length > 0;
-            JsonNode body = json ? JSON.readTree(response.body()) : JSON.createObjectNode();
-            return new Answer(response.statusCode(), body, response.body(), response.headers());
+            byte[] bytes = bytes(response);
+            boolean json = type.contains("json") && bytes.length > 0;
+            JsonNode body = json ? JSON.readTree(bytes) : JSON.createObjectNode();
+            return new Answer(response.statusCode(), body, bytes, response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,9 +66,15 @@ final class Installation implements AutoCloseable {
     Said command(Map<String, String> more, String main, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = java(main, arguments).redirectErrorStream(true);
         builder.environment().putAll(more);
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+        Path said = Files.createTempFile("said", ".txt");
+        Process process = builder.redirectOutput(said.toFile()).start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("it did not end: " + Files.readString(said));
+        }
+        String text = Files.readString(said);
+        Files.delete(said);
+        return new Said(process.exitValue(), text);
     }
 
     private ProcessBuilder java(String main, String... arguments) {

@@ -1,6 +1,7 @@
 package onewindow.fuzz;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,11 +63,12 @@ final class Persona {
                 .setHeader("X-XSRF-TOKEN", token);
         ask.headers().forEach(request::setHeader);
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<InputStream> response =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    Api.bytes(response));
         } catch (IOException e) {
             return new Answer(599, "", e.toString().getBytes(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {

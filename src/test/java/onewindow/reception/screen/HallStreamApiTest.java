@@ -61,6 +61,16 @@ class HallStreamApiTest {
         clerk.delete("/api/desk/queue/window").expect(200);
     }
 
+    /** Whoever only asks and goes is rid of the line, and a test that does so does not wait for its end. */
+    @Test
+    @Timeout(60)
+    void a_stream_is_begun_and_left_at_once() {
+        Api.Answer answer = Api.visitor(port).get("/api/screen/hall/stream?site=371312108000");
+        assertThat(answer.expect(200).headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        Api.visitor(port).get("/api/screen/hall/stream?site=nowhere").expect(400);
+    }
+
     /** Reads on until somebody says it. */
     private static String heard(BufferedReader lines, String what) throws IOException {
         String line = lines.readLine();
