@@ -6200,12 +6200,15 @@ export interface components {
             staffId: string;
         };
         Config: {
+            /** Format: int32 */
+            bridgePort: number;
             countyCode: string;
             countyName: string;
             demo: boolean;
             demoSignIns?: components["schemas"]["DemoSignIn"][] | null;
             hotline: string;
             productName: string;
+            publicUrl: string;
         };
         Confirmation: {
             /** Format: uuid */

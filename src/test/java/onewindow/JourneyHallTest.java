@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onewindow.reception.HallStory;
+import onewindow.reception.bridge.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,8 @@ class JourneyHallTest {
     private static final String QUEUE = "/api/desk/queue";
     /** A printer that counts. */
     private static final String PRINTER = "window.print = () => (window.printed = (window.printed ?? 0) + 1)";
+    /** A machine on which nothing but the browser runs. */
+    private static final String NO_BRIDGE = "delete window.WebSocket";
     /** A Chinese voice that writes down what it says; nothing is said without a sound. */
     private static final String VOICE = """
             window.said = []
@@ -44,6 +48,9 @@ class JourneyHallTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    ApplicationContext program;
 
     private static int earlierTests;
 
@@ -148,7 +155,7 @@ class JourneyHallTest {
 
     @Test
     void a_number_from_the_kiosk_is_called_on_the_screen_and_on_the_phone() {
-        try (Visitor kiosk = machine(device("KIOSK", "门口取号机"), PRINTER);
+        try (Visitor kiosk = machine(device("KIOSK", "门口取号机"), PRINTER, NO_BRIDGE);
                 Visitor screen = machine(device("SCREEN", "大厅叫号屏"));
                 Visitor phone = Visitor.onPhone(port)) {
             kiosk.sees("请选您要办什么").sees("窗口开着").accessible();
@@ -222,6 +229,12 @@ class JourneyHallTest {
             kiosk.sees("刷身份证");
             kiosk.page.keyboard().type(Api.idNumber(LocalDate.of(1940, 3, 7), (int) (System.nanoTime() % 1000)) + "\n");
             kiosk.sees("优先：老年人").accessible();
+            String number = number(kiosk);
+            kiosk.page.waitForCondition(() -> Paper.of(program).printed().stream()
+                    .anyMatch(paper -> paper.contains(number) && paper.contains("跟踪码")));
+            assertThat(kiosk.page.evaluate("() => window.printed ?? 0"))
+                    .as("once, and not by the browser too")
+                    .isEqualTo(0);
             kiosk.sees("秒后自动清除");
             kiosk.page.getByText("请选您要办什么").waitFor(new Locator.WaitForOptions().setTimeout(40_000));
             assertThat(kiosk.page.content()).as("forgotten").doesNotContain("优先：老年人");

@@ -1,5 +1,9 @@
 package onewindow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -74,6 +78,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 SERVER.programUser(),
                 "onewindow.db.password",
                 SERVER.programPassword()));
+        settings.put("onewindow.bridge-port", freePort());
         settings.put("onewindow.db.owner-user", SERVER.user());
         settings.put("onewindow.db.owner-password", SERVER.password());
         // Tests of many rooms share the accounts of the demo county.
@@ -81,6 +86,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             settings.put("onewindow.limits." + limit, 1_000_000);
         }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What only the owner of this database may do: the program itself is somebody who may less. */

@@ -1,5 +1,6 @@
 import { reactive } from 'vue'
 import { post } from '@/api/client'
+import type { IdCard } from '@/api/bridge'
 import type { PartyView, RegisterParty } from '@/api/contract'
 import { asksBirthDate, type PersonPaper } from '@/ui/identity'
 import { useSave } from '../useSave'
@@ -112,6 +113,14 @@ export function usePerson(onChosen: () => void) {
     }
   }
 
+  /** Whose card lies on the reader; who is not known yet is registered as it stands there. */
+  async function findByCard(card: IdCard): Promise<void> {
+    state.typed = card.idNumber
+    await find()
+    if (!state.registering || state.correcting) return
+    Object.assign(state.registering, { name: card.name, address: card.address ?? '' })
+  }
+
   async function saveNew(): Promise<void> {
     if (!state.registering) return
     // The Enter of a card reader, or of who typed the last digit, comes after the form has opened.
@@ -137,5 +146,5 @@ export function usePerson(onChosen: () => void) {
     asked = ''
     Object.assign(state, startOfPerson())
   }
-  return { state, faults, find, register, correct, saveNew, choose, reset }
+  return { state, faults, find, findByCard, register, correct, saveNew, choose, reset }
 }

@@ -78,10 +78,13 @@ class SecurityConfiguration {
     /** Another program calls here, and proves itself by the secret in the address. */
     private static final String GATEWAY_REPORTS = "/api/sms-reports/*";
 
-    /** Styles may stand inline (the component library sets them), scripts may not. */
+    /**
+     * Styles may stand inline (the component library sets them), scripts may not. Beside the server, a page speaks with the
+     * devices of its own PC (docs/device-bridge.md).
+     */
     private static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; "
+                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws://127.0.0.1:*; media-src 'self' blob:; "
                     + "worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; "
                     + "form-action 'self'; frame-ancestors 'none'";
 
