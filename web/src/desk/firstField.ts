@@ -2,8 +2,9 @@ const FIELDS = ['input:not([type=hidden], [type=file])', 'select', 'textarea']
   .map((field) => `.el-dialog__body ${field}:not(:disabled)`)
   .join(', ')
 
-/** Where one goes on typing in a dialog that has just opened; a dialog that asks nothing keeps its focus. */
-export const firstField = (dialog: Element): HTMLElement | null => dialog.querySelector<HTMLElement>(FIELDS)
+/** Where one goes on in a dialog that has just opened: what it says is first, else where one types; else it keeps its focus. */
+export const firstField = (dialog: Element): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('[data-first]:not(:disabled)') ?? dialog.querySelector<HTMLElement>(FIELDS)
 
 /**
  * A dialog that opens gives its focus to itself, a DIV without a name. It goes on to the first field, in every dialog alike;
