@@ -76,6 +76,11 @@ class TextMessageTable {
             return new NewMessage(key, way, to, subject, text, code, until);
         }
 
+        /** Of no use after that moment. */
+        NewMessage until(@Nullable Instant end) {
+            return new NewMessage(key, way, to, subject, text, code, end);
+        }
+
         @Override
         public String toString() {
             return "NewMessage[" + key + "]";

@@ -11,6 +11,7 @@
             "catalogue::*",
             "cases",
             "cases::*",
+            "reception",
             "feedback"
         })
 package onewindow.oversight;

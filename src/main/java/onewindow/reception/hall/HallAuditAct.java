@@ -5,6 +5,7 @@ import onewindow.identity.audit.AuditAct;
 /** What is put on record of a hall and its machines. */
 public enum HallAuditAct implements AuditAct {
     HALL_CHANGED("修改大厅设置"),
+    SLOT_RULES_CHANGED("修改预约规则"),
     WINDOW_OPENED("开窗"),
     WINDOW_CLOSED("关窗"),
     DEVICE_ADDED("添加大厅设备"),

@@ -97,11 +97,12 @@ class Calling {
         return after;
     }
 
-    /** Called often enough he has missed his turn, else he is called again after some minutes. */
+    /** Called often enough, and after his grace, he has missed his turn; else he is called again after some minutes. */
     @Transactional
     public Ticket nobodyCame(Desk desk, UUID ticketId) {
         Ticket ticket = here(desk, ticketId);
-        boolean missed = ticket.calls() >= desk.hall().rules().callsBeforeMissed();
+        boolean missed = ticket.calls() >= desk.hall().rules().callsBeforeMissed()
+                && !table.isKept(ticket.id(), clock.instant());
         return done(desk, ticket, missed ? TicketAct.MISS : TicketAct.PUT_OFF, null, null);
     }
 

@@ -12,6 +12,7 @@ import onewindow.platform.Ids;
 import onewindow.platform.Problem;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.Queue;
+import onewindow.reception.waiting.Minutes;
 import onewindow.reception.waiting.Waits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,27 @@ class NewTickets {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         Priority priority = priority(hall, wanted, holder, today);
-        Instant place = place(hall, priority, now, today);
-        Waits.Wait wait = waits.of(hall, queue, place);
+        Turn turn = new Turn(now, place(hall, priority, now, today), now);
+        Minutes told = waits.of(hall, queue, turn.place()).minutes();
+        return ticket(hall, queue, new Comer(priority, wanted.persons(), holder), turn, told);
+    }
+
+    /** Of who booked: he stands as if he had come a while before his time, and is not called before it. */
+    Ticket make(Hall hall, Queue queue, AppointmentTickets.Arrival arrival, TicketHolders.Holder holder) {
+        Instant start = arrival.startsAt();
+        Turn turn = new Turn(start, start.minus(arrival.headStart()), start);
+        int until = Math.max(0, Math.toIntExact(Duration.between(clock.instant(), start).toMinutes()));
+        Minutes wait = waits.of(hall, queue, turn.place()).minutes();
+        Minutes told = new Minutes(Math.max(until, wait.from()), Math.max(until + queue.minutes(), wait.to()));
+        return ticket(hall, queue, new Comer(Priority.APPOINTMENT, arrival.persons(), holder), turn, told);
+    }
+
+    private record Comer(@Nullable Priority priority, int persons, TicketHolders.Holder holder) {}
+
+    private record Turn(Instant queued, Instant place, Instant ready) {}
+
+    private Ticket ticket(Hall hall, Queue queue, Comer comer, Turn turn, Minutes told) {
+        LocalDate today = LocalDate.now(clock);
         return new Ticket(
                 ids.next(),
                 hall.siteId(),
@@ -51,14 +71,14 @@ class NewTickets {
                 queue.id(),
                 number(hall.siteId(), today, queue),
                 code(),
-                priority,
-                wanted.persons(),
-                holder.partyId(),
+                comer.priority(),
+                comer.persons(),
+                comer.holder().partyId(),
                 TicketState.WAITING,
-                now,
-                now,
-                place,
-                now,
+                clock.instant(),
+                turn.queued(),
+                turn.place(),
+                turn.ready(),
                 0,
                 0,
                 null,
@@ -66,8 +86,8 @@ class NewTickets {
                 null,
                 null,
                 null,
-                wait.minutes().from(),
-                wait.minutes().to(),
+                told.from(),
+                told.to(),
                 0);
     }
 

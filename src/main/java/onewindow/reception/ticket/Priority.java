@@ -8,7 +8,9 @@ public enum Priority {
     INFANT("带婴幼儿的"),
     SOLDIER("军人、消防救援人员"),
     /** Came yesterday and was not reached: first today. */
-    CARRIED_OVER("昨天没有叫到的");
+    CARRIED_OVER("昨天没有叫到的"),
+    /** Booked, and stands by the time that was arranged; a class of its own in the order of the queue. */
+    APPOINTMENT("预约");
 
     public final String chinese;
 

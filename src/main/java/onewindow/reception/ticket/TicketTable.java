@@ -123,18 +123,39 @@ class TicketTable {
                 .optional(Ticket.class);
     }
 
-    /** Everybody of the same queue who came earlier, could have been called and was not. */
+    /**
+     * Everybody of the same queue and the same class who came earlier, could have been called and was not. Those who booked
+     * are one class, those who did not the other: how far one goes before the other is said by the place alone.
+     */
     void overtake(Ticket called, Instant now) {
         db.sql("""
                         update reception.ticket set overtaken = overtaken + 1
                         where site_id = :site and queue_id = :queue and state = 'WAITING' and ready_at <= :now
-                          and queued_at < :queued and id <> :id""")
+                          and queued_at < :queued and id <> :id
+                          and coalesce(priority = 'APPOINTMENT', false) = :booked""")
+                .bind("booked", called.priority() == Priority.APPOINTMENT)
                 .bind("site", called.siteId())
                 .bind("queue", called.queueId())
                 .bind("now", now)
                 .bind("queued", called.queuedAt())
                 .bind("id", called.id())
                 .update();
+    }
+
+    /** Who booked has not missed his turn before then. */
+    void keepUntil(UUID id, Instant until) {
+        db.sql("update reception.ticket set grace_until = :until where id = :id")
+                .bind("until", until)
+                .bind("id", id)
+                .update();
+    }
+
+    boolean isKept(UUID id, Instant now) {
+        return db.sql("select count(*) from reception.ticket where id = :id and grace_until > :now")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .count()
+                > 0;
     }
 
     /** Compare and set; false when it is no longer as it was read. */

@@ -38,6 +38,9 @@ class Tickets {
         if (same.isPresent()) {
             return new Taken(sameSite(same.get(), siteId), false);
         }
+        if (wanted.priority() == Priority.APPOINTMENT) {
+            throw Problem.invalid("priority", "有预约的请签到，不用另外取号。");
+        }
         Hall hall = halls.read(siteId);
         if (!hall.rules().takesTickets()) {
             throw Problem.conflict("这个大厅不用取号，请直接到窗口办。");
