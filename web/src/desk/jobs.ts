@@ -76,6 +76,7 @@ export const JOBS: Job[] = [
     pages: [
       page('窗口收件', '/window', CLERK, 'cksj 登记 受理'),
       page('排队叫号', '/queue', CLERK, 'pdjh 取号 叫号 开窗'),
+      page('预约', '/appointments', ['WINDOW_CLERK', 'CENTRE_DIRECTOR'], 'yy 候补 签到 约时间'),
     ],
   },
   {

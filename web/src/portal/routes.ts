@@ -58,6 +58,14 @@ export const routes: RouteRecordRaw[] = [
   { path: '/messages', name: 'messages', component: () => import('./pages/MessagesPage.vue'), meta: citizen },
   { path: '/verify/:code?', name: 'verify', component: () => import('./pages/VerifyPage.vue') },
   { path: '/t/:code', name: 'ticket', component: () => import('./pages/TicketPage.vue') },
+  { path: '/a/:code', name: 'appointment', component: () => import('./booking/AppointmentPage.vue') },
+  {
+    path: '/appointments',
+    name: 'appointments',
+    component: () => import('./booking/MyAppointmentsPage.vue'),
+    meta: citizen,
+  },
+  { path: '/appointments/new', name: 'book', component: () => import('./booking/BookPage.vue'), meta: named },
   { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue') },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('./pages/LostPage.vue') },
 ]

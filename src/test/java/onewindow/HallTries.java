@@ -1,5 +1,6 @@
 package onewindow;
 
+import java.util.List;
 import java.util.Map;
 import onewindow.EveryEndpointTest.Attempt;
 import onewindow.EveryEndpointTest.Tries;
@@ -25,6 +26,9 @@ final class HallTries {
         String device = devices + "/" + director.get(devices).expect(200).text("0.id");
         directors.add("GET /api/desk/halls/{siteId}", api -> api.get(hall));
         directors.add("PUT /api/desk/halls/{siteId}", api -> api.put(hall, HallStory.setUp(0)));
+        String slots = hall + "/slot-rules";
+        directors.add("GET /api/desk/halls/{siteId}/slot-rules", api -> api.get(slots));
+        directors.add("PUT /api/desk/halls/{siteId}/slot-rules", api -> api.put(slots, Map.of("queues", List.of())));
         directors.add("GET /api/desk/halls/{siteId}/day", api -> api.get(hall + "/day"));
         directors.add("GET /api/desk/halls/{siteId}/day.xlsx", api -> api.get(hall + "/day.xlsx"));
         directors.add("GET /api/desk/halls/{siteId}/devices", api -> api.get(devices));

@@ -34,6 +34,7 @@ final class PeopleTries {
                 .text("0.id");
         tries.list(site, room + "/opening-sites", "?q=" + TOWN);
         tries.add("GET " + path + "/opening", api -> api.get(desk + "/opening"));
+        tries.add("POST " + path + "/opening/left", api -> api.post(desk + "/opening/left", closed));
         tries.add("POST " + path + "/opening/preview", api -> api.post(desk + "/opening/preview", closed));
         tries.add("POST " + path + "/special-hours", api -> api.post(desk + "/special-hours", past));
         tries.add(

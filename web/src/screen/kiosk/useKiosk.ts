@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
-import { get, poll, Problem } from '@/api/client'
+import { get, poll, post, Problem } from '@/api/client'
 import type { Kiosk, TicketView } from '@/api/contract'
 import { chineseDay } from '@/ui/dates'
 import { idNumberFault } from '@/ui/identity'
@@ -96,8 +96,34 @@ export function useKiosk(device: string) {
       } else said.value = `${ticket.number} ${ticket.stateName}。请回到首页重新取号。`
     } catch (e) {
       const problem = problemOf(e)
-      said.value = problem.status === 404 ? '没有这个号，请对照票上的跟踪码再看一看。' : problem.detail
+      if (problem.status !== 404) said.value = problem.detail
+      else if (!(await checkIn({ code: code.value.trim().toUpperCase() })))
+        said.value ||= '没有这个号，请对照票上的跟踪码或者短信里的预约码再看一看。'
     }
+  }
+
+  /** 签到: who booked gets his ticket at once; answers whether there was anything to check in to. */
+  async function checkIn(by: { code?: string; idNumber?: string }): Promise<boolean> {
+    const touchedAt = Date.now()
+    taking.busy.value = true
+    try {
+      const arrival = { device, code: by.code ?? null, idNumber: by.idNumber ?? null }
+      taking.taken.value = { ticket: await post('/api/kiosk/check-in', { body: arrival }), touchedAt }
+      return true
+    } catch (e) {
+      const problem = problemOf(e)
+      if (problem.status !== 404 && by.code) said.value = problem.detail
+      return false
+    } finally {
+      taking.busy.value = false
+    }
+  }
+
+  /** A card alone: his appointment of today if he has one, else he chooses what he came for. */
+  async function cardAlone(number: string): Promise<void> {
+    idNumber.value = number
+    if (await checkIn({ idNumber: number })) return
+    if (step.value === 'who') void take()
   }
 
   function cardRead(text: string): void {
@@ -109,8 +135,7 @@ export function useKiosk(device: string) {
       step.value = 'code'
       void lookUp()
     } else if (card.idNumber) {
-      idNumber.value = card.idNumber
-      if (step.value === 'who') void take()
+      void cardAlone(card.idNumber)
     } else said.value = '没有读出来，请再放一次。'
   }
   const press = readerKeys(cardRead)

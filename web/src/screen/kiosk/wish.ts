@@ -56,10 +56,10 @@ export function readerKeys(read: (text: string) => void) {
   }
 }
 
-/** What was held before the reader: an identity card, or the ticket of an earlier visit by its square. */
+/** What was held before the reader: an identity card, or the square of an appointment or of the ticket of an earlier visit. */
 export function whatWasRead(text: string): { idNumber?: string; code?: string } {
   const typed = text.trim().toUpperCase()
-  const code = /(?:^|\/T\/)([2-9A-HJ-NP-Z]{12})$/.exec(typed)?.[1]
+  const code = /(?:^|\/[TA]\/)([2-9A-HJ-NP-Z]{12})$/.exec(typed)?.[1]
   if (code) return { code }
   const idNumber = /[1-9]\d{16}[\dX]/.exec(typed)?.[0]
   return idNumber ? { idNumber } : {}

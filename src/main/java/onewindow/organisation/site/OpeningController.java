@@ -30,7 +30,7 @@ class OpeningController {
     /** A page turns no further; nobody arranges so far ahead. */
     private static final int YEARS = 3;
 
-    private final Sites sites;
+    private final PlannedClosures closures;
     private final SiteLists lists;
     private final OpeningCalendars openings;
     private final SpecialHoursOffice office;
@@ -38,13 +38,13 @@ class OpeningController {
     private final Calendars calendars;
 
     OpeningController(
-            Sites sites,
+            PlannedClosures closures,
             SiteLists lists,
             OpeningCalendars openings,
             SpecialHoursOffice office,
             SpecialHoursTable table,
             Calendars calendars) {
-        this.sites = sites;
+        this.closures = closures;
         this.lists = lists;
         this.openings = openings;
         this.office = office;
@@ -113,19 +113,32 @@ class OpeningController {
         return days(shown(month), openings.of(site), office.planned(actor, site, request));
     }
 
+    /** Those who have booked and would find the door closed. */
+    @PostMapping("/sites/{id}/opening/left")
+    List<BookedPeople.BookedPerson> left(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody SpecialHoursRequest request) {
+        actor.require(Role.SYSTEM_ADMIN, Role.CENTRE_DIRECTOR);
+        return closures.left(actor, id, request);
+    }
+
+    /** @param left how many of those who have booked it leaves, as the list has shown */
     @PostMapping("/sites/{id}/special-hours")
     @ResponseStatus(HttpStatus.CREATED)
-    List<SpecialHoursView> enter(Actor actor, @PathVariable UUID id, @Valid @RequestBody SpecialHoursRequest request) {
+    List<SpecialHoursView> enter(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam @Nullable Integer left,
+            @Valid @RequestBody SpecialHoursRequest request) {
         actor.require(Role.SYSTEM_ADMIN, Role.CENTRE_DIRECTOR);
-        office.enter(actor, id, request);
-        return special(actor, sites.get(id));
+        closures.enter(actor, id, request, left);
+        return special(actor, office.of(actor, id));
     }
 
     @PostMapping("/sites/{id}/special-hours/{entry}/end")
     List<SpecialHoursView> end(Actor actor, @PathVariable UUID id, @PathVariable UUID entry) {
         actor.require(Role.SYSTEM_ADMIN, Role.CENTRE_DIRECTOR);
         office.end(actor, id, entry);
-        return special(actor, sites.get(id));
+        return special(actor, office.of(actor, id));
     }
 
     private YearMonth shown(@Nullable YearMonth month) {

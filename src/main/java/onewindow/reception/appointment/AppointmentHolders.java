@@ -66,8 +66,8 @@ class AppointmentHolders {
 
     /** As the clerk typed it. */
     Holder typed(String name, String phone, @Nullable String idNumber) {
-        if (!PhoneNumber.isLocal(phone)) {
-            throw Problem.invalid("phone", "请填写手机号或者固定电话。");
+        if (!PhoneNumber.isReachable(phone)) {
+            throw Problem.invalid("phone", "请填写 11 位手机号，或者带区号的座机号。");
         }
         if (idNumber == null || idNumber.isBlank()) {
             return new Holder(null, name.strip(), phone, null);

@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BookingMoves {
     private final AppointmentTable table;
-    private final Places places;
+    private final SlotPlaces places;
     private final AppointmentEvents events;
     private final Clock clock;
 
-    BookingMoves(AppointmentTable table, Places places, AppointmentEvents events, Clock clock) {
+    BookingMoves(AppointmentTable table, SlotPlaces places, AppointmentEvents events, Clock clock) {
         this.table = table;
         this.places = places;
         this.events = events;

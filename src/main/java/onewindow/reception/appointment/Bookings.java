@@ -17,7 +17,7 @@ class Bookings {
     private final NewAppointments made;
     private final AppointmentTable table;
     private final AppointmentHolders holders;
-    private final Places places;
+    private final SlotPlaces places;
     private final AppointmentEvents events;
 
     Bookings(
@@ -25,7 +25,7 @@ class Bookings {
             NewAppointments made,
             AppointmentTable table,
             AppointmentHolders holders,
-            Places places,
+            SlotPlaces places,
             AppointmentEvents events) {
         this.check = check;
         this.made = made;

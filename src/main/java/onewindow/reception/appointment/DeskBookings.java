@@ -62,7 +62,7 @@ class DeskBookings {
     private PhoneBookings.Call call(Appointment made, BookingRequest wanted, AppointmentHolders.Holder holder) {
         Instant start = made.startsAt();
         UUID item = wanted.items().isEmpty() ? null : wanted.items().getFirst();
-        String about = item == null ? "" : String.join("、", items.names(wanted.items()).values());
+        String about = item == null ? "预约办事" : String.join("、", items.names(wanted.items()).values());
         String answer = start == null ? "号已约满，登记了候补。" : "已约 " + words.when(start) + "，预约码 " + made.code() + "。";
         return new PhoneBookings.Call(
                 holder.name(), holder.phone(), item, about, answer, start, "appointment " + made.id());

@@ -23,7 +23,7 @@ class Displaced {
     private final AppointmentTable table;
     private final SlotRulesTable rules;
     private final Slots slots;
-    private final Places places;
+    private final SlotPlaces places;
     private final BookingMoves moves;
     private final AppointmentHolders holders;
 
@@ -31,7 +31,7 @@ class Displaced {
             AppointmentTable table,
             SlotRulesTable rules,
             Slots slots,
-            Places places,
+            SlotPlaces places,
             BookingMoves moves,
             AppointmentHolders holders) {
         this.table = table;

@@ -16,12 +16,12 @@ class Passing {
     private static final Duration FRESH = Duration.ofHours(2);
 
     private final AppointmentTable table;
-    private final Places places;
+    private final SlotPlaces places;
     private final BookingMoves moves;
     private final AppointmentEvents events;
     private final Clock clock;
 
-    Passing(AppointmentTable table, Places places, BookingMoves moves, AppointmentEvents events, Clock clock) {
+    Passing(AppointmentTable table, SlotPlaces places, BookingMoves moves, AppointmentEvents events, Clock clock) {
         this.table = table;
         this.places = places;
         this.moves = moves;

@@ -22,7 +22,7 @@ class WaitingList {
     private final AppointmentTable table;
     private final SlotRulesTable rules;
     private final Slots slots;
-    private final Places places;
+    private final SlotPlaces places;
     private final BookingMoves moves;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ class WaitingList {
             AppointmentTable table,
             SlotRulesTable rules,
             Slots slots,
-            Places places,
+            SlotPlaces places,
             BookingMoves moves,
             Clock clock) {
         this.table = table;

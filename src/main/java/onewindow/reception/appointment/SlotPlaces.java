@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes places and gives them back, one after the other for each queue: the last place is taken once under any race. */
 @Component
-class Places {
+class SlotPlaces {
     /** Between so many minutes, for nobody to lie in wait for what is cancelled. */
     private static final int AGAIN_EARLIEST = 10;
 
@@ -25,7 +25,7 @@ class Places {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Places(SlotRulesTable table, Slots slots, Clock clock) {
+    SlotPlaces(SlotRulesTable table, Slots slots, Clock clock) {
         this.table = table;
         this.slots = slots;
         this.clock = clock;
