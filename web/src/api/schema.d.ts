@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post: operations["appoint"];
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post: operations["load_2"];
         delete?: never;
@@ -284,7 +284,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_9"];
+        put: operations["change_10"];
         post?: never;
         delete?: never;
         options?: never;
@@ -348,7 +348,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_8"];
+        put: operations["change_9"];
         post?: never;
         delete?: never;
         options?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_2"];
+        get: operations["sites_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["addSite"];
         delete?: never;
@@ -604,7 +604,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_7"];
+        put: operations["change_8"];
         post?: never;
         delete?: never;
         options?: never;
@@ -622,6 +622,22 @@ export interface paths {
         get: operations["month_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sites/{id}/opening/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["left"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["hire"];
         delete?: never;
@@ -732,7 +748,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_6"];
+        put: operations["change_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -747,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["resetSecurityAdministrator"];
         delete?: never;
@@ -765,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_3"];
+        post: operations["confirm_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1147,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -1179,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["ask_3"];
         delete?: never;
@@ -1229,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_4"];
+        post: operations["act_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -1404,7 +1420,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_5"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1467,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -1501,7 +1517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_2"];
+        post: operations["cancel_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1677,7 +1693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_3"];
+        post: operations["act_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2253,7 +2269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_2"];
+        post: operations["confirm_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2315,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["close_1"];
         delete?: never;
@@ -2411,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2507,9 +2523,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hall-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["book_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hall-appointments/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hall-appointments/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["phone_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2591,6 +2655,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/slot-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put: operations["change_5"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2795,7 +2875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_3"];
+        get: operations["sites_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2909,7 +2989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_1"];
+        post: operations["cancel_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2987,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_1"];
+        get: operations["sites_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3085,7 +3165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change_10"];
+        post: operations["change_12"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3245,7 +3325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_1"];
+        post: operations["confirm_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3419,7 +3499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3662,6 +3742,22 @@ export interface paths {
         get: operations["month"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/sites/{id}/opening/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["left_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3995,7 +4091,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4092,6 +4188,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-appointments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-appointments/{code}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-appointments/{code}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_11"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-appointments/{code}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-appointments/{code}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["qrCode_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4228,6 +4404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kiosk/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kiosk/tickets": {
         parameters: {
             query?: never;
@@ -4347,7 +4539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post: operations["ask"];
         delete?: never;
@@ -4395,7 +4587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_8"];
+        get: operations["mine_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4539,9 +4731,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hall-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_2"];
+        put?: never;
+        post: operations["book"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4555,7 +4763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_7"];
+        get: operations["mine_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4619,7 +4827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4811,7 +5019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5099,7 +5307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites"];
+        get: operations["sites_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5148,6 +5356,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["staffToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slots/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5674,6 +5914,16 @@ export interface components {
             version: number;
             word: string;
         };
+        AppointmentDeskRequest: {
+            /** @enum {string} */
+            act: "CHECK_IN" | "CHANGE" | "CONFIRM" | "CANCEL" | "TOLD";
+            note?: string | null;
+            /** Format: date-time */
+            startsAt?: string | null;
+        };
+        AppointmentPhone: {
+            phone: string;
+        };
         AppointmentRequest: {
             displayName: string;
             /** @enum {string} */
@@ -5688,6 +5938,35 @@ export interface components {
             /** @enum {string} */
             state: "VACANT" | "APPOINTED" | "IN_OFFICE";
             username?: string | null;
+        };
+        AppointmentView: {
+            code: string;
+            /** Format: int32 */
+            graceMinutes: number;
+            itemIds: string[];
+            items: string[];
+            /** Format: date-time */
+            movedFrom?: string | null;
+            /** Format: date-time */
+            offerUntil?: string | null;
+            /** Format: int32 */
+            persons: number;
+            /** Format: uuid */
+            queueId: string;
+            queueName: string;
+            siteAddress?: string | null;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            sitePhone?: string | null;
+            /** Format: date-time */
+            startsAt?: string | null;
+            /** @enum {string} */
+            state: "BOOKED" | "OFFERED" | "WAITING" | "CHECKED_IN" | "MISSED" | "CANCELLED";
+            stateName: string;
+            ticketCode?: string | null;
+            /** Format: date */
+            wantedUntil?: string | null;
         };
         ArrangedSite: {
             /** Format: uuid */
@@ -5822,6 +6101,27 @@ export interface components {
             places: components["schemas"]["BoardLine"][];
             /** Format: date */
             today: string;
+        };
+        BookedPerson: {
+            about: string;
+            person: string;
+            phone: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        BookingRequest: {
+            items: string[];
+            key: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: uuid */
+            queueId?: string | null;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: date-time */
+            startsAt?: string | null;
+            /** Format: date */
+            wantedUntil?: string | null;
         };
         Brought: {
             key: string;
@@ -6163,6 +6463,10 @@ export interface components {
             sealCount: number;
             what: string;
         };
+        CheckedIn: {
+            already: boolean;
+            ticket: components["schemas"]["TicketView"];
+        };
         Choice: {
             /** @enum {string} */
             act: "SUBMIT" | "REGISTER" | "ASK_REISSUE" | "REISSUE" | "ACCEPT" | "ACCEPT_LENIENTLY" | "SUPPLY_LATER" | "WITHDRAW_LATER" | "REMIND_LATER" | "LAPSE_LATER" | "FINISH_AT_ONCE" | "RETURN_FOR_SUPPLEMENT" | "SUPPLY" | "CORRECT_ANSWERS" | "PROPOSE_SECOND_SUPPLEMENT" | "CONFIRM_SECOND_SUPPLEMENT" | "REJECT_SECOND_SUPPLEMENT" | "PROPOSE_REFUSAL" | "CONFIRM_REFUSAL" | "REJECT_REFUSAL" | "REDIRECT" | "RECEIVE" | "REJECT_HANDOVER" | "HAND_OVER_AGAIN" | "CONCLUDE_OPINIONS" | "RECOMMEND_APPROVAL" | "RECOMMEND_DENIAL" | "FINISH_PUBLICITY" | "UPHOLD_OBJECTION" | "SUSPEND" | "SUSPEND_LATE" | "RESUME" | "PROPOSE_EXTENSION" | "APPROVE_EXTENSION" | "REJECT_EXTENSION" | "PROPOSE_TERMINATION" | "CONFIRM_TERMINATION" | "REJECT_TERMINATION" | "SEND_BACK" | "APPROVE" | "DENY" | "DELIVER" | "CORRECT" | "TRANSFER" | "RECALL" | "RECALCULATE" | "WITHDRAW" | "LAPSE";
@@ -6485,6 +6789,45 @@ export interface components {
             queueId?: string | null;
             reason?: string | null;
         };
+        DeskAppointment: {
+            /** Format: date-time */
+            bookedAt: string;
+            channelName: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            itemIds: string[];
+            items: string[];
+            maskedName: string;
+            maskedPhone: string;
+            /** Format: date-time */
+            movedFrom?: string | null;
+            /** Format: date-time */
+            offerUntil?: string | null;
+            /** Format: int32 */
+            persons: number;
+            /** Format: uuid */
+            queueId: string;
+            queueName: string;
+            /** Format: date-time */
+            startsAt?: string | null;
+            /** @enum {string} */
+            state: "BOOKED" | "OFFERED" | "WAITING" | "CHECKED_IN" | "MISSED" | "CANCELLED";
+            stateName: string;
+            toTell: boolean;
+        };
+        DeskAppointmentDone: {
+            appointment: components["schemas"]["DeskAppointment"];
+            ticketNumber?: string | null;
+        };
+        DeskBooking: {
+            booking: components["schemas"]["BookingRequest"];
+            byPhone: boolean;
+            idNumber?: string | null;
+            name: string;
+            phone: string;
+            reason?: string | null;
+        };
         DeskHall: {
             aside: components["schemas"]["QueueRow"][];
             inHand?: components["schemas"]["InHand"] | null;
@@ -6696,6 +7039,12 @@ export interface components {
         };
         FoundParties: {
             items: components["schemas"]["PartyView"][];
+        };
+        FreeSlot: {
+            /** Format: int32 */
+            left: number;
+            /** Format: date-time */
+            startsAt: string;
         };
         GiveBackRequest: {
             /** @enum {string} */
@@ -7126,6 +7475,11 @@ export interface components {
             takesTickets: boolean;
             windows: components["schemas"]["KioskWindow"][];
         };
+        KioskArrival: {
+            code?: string | null;
+            device: string;
+            idNumber?: string | null;
+        };
         KioskQueue: {
             /** Format: uuid */
             id: string;
@@ -7550,6 +7904,10 @@ export interface components {
             name: string;
             reason: string;
             site: components["schemas"]["SiteDetails"];
+        };
+        NewTime: {
+            /** Format: date-time */
+            startsAt: string;
         };
         NumberToCall: {
             phone?: string | null;
@@ -8352,6 +8710,13 @@ export interface components {
             priorityMinutes: number;
             takesTickets: boolean;
         };
+        QueueSlots: {
+            /** Format: int32 */
+            bookable: number;
+            letter: string;
+            queueName: string;
+            rules: components["schemas"]["SlotRules"];
+        };
         RateableVisit: {
             grades: components["schemas"]["GradeOption"][];
             open: boolean;
@@ -8880,6 +9245,10 @@ export interface components {
             items: components["schemas"]["DeliveryRow"][];
             next?: string | null;
         };
+        SliceDeskAppointment: {
+            items: components["schemas"]["DeskAppointment"][];
+            next?: string | null;
+        };
         SliceDraft: {
             items: components["schemas"]["Draft"][];
             next?: string | null;
@@ -8955,6 +9324,65 @@ export interface components {
         SliceVisitRatingRow: {
             items: components["schemas"]["VisitRatingRow"][];
             next?: string | null;
+        };
+        SlotDay: {
+            /** Format: date */
+            date: string;
+            slots: components["schemas"]["FreeSlot"][];
+        };
+        SlotOffer: {
+            days: components["schemas"]["SlotDay"][];
+            elsewhere: components["schemas"]["SlotSite"][];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date */
+            next?: string | null;
+            /** Format: date */
+            nextOn?: string | null;
+            /** Format: uuid */
+            queueId?: string | null;
+            queues: components["schemas"]["SlotQueue"][];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            sitePhone?: string | null;
+        };
+        SlotQueue: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SlotRules: {
+            /** Format: int32 */
+            daysAhead: number;
+            /** Format: int32 */
+            graceMinutes: number;
+            /** Format: int32 */
+            headStartMinutes: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            noticeMinutes: number;
+            offered: boolean;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            places: number;
+            /** Format: uuid */
+            queueId: string;
+            /** Format: int32 */
+            walkInPercent: number;
+        };
+        SlotRulesSetUp: {
+            queues: components["schemas"]["SlotRules"][];
+        };
+        SlotSite: {
+            /** Format: date-time */
+            first: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            sitePhone?: string | null;
         };
         SmsCodeProgress: {
             /** @enum {string} */
@@ -9278,7 +9706,7 @@ export interface components {
             /** Format: int32 */
             persons: number;
             /** @enum {string|null} */
-            priority?: "ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "SOLDIER" | "CARRIED_OVER" | null;
+            priority?: "ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "SOLDIER" | "CARRIED_OVER" | "APPOINTMENT" | null;
             /** Format: uuid */
             queueId: string;
         };
@@ -9639,7 +10067,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_22: {
+    list_23: {
         parameters: {
             query?: {
                 q?: string;
@@ -9811,7 +10239,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -9855,7 +10283,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 size?: number;
@@ -9949,7 +10377,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -10077,7 +10505,7 @@ export interface operations {
             };
         };
     };
-    change_9: {
+    change_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -10201,7 +10629,7 @@ export interface operations {
             };
         };
     };
-    change_8: {
+    change_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -10227,7 +10655,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 q?: string;
@@ -10512,7 +10940,7 @@ export interface operations {
             };
         };
     };
-    sites_2: {
+    sites_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -10611,7 +11039,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -10660,7 +11088,7 @@ export interface operations {
             };
         };
     };
-    change_7: {
+    change_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -10710,6 +11138,32 @@ export interface operations {
             };
         };
     };
+    left: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedPerson"][];
+                };
+            };
+        };
+    };
     preview_2: {
         parameters: {
             query?: {
@@ -10740,7 +11194,9 @@ export interface operations {
     };
     enter_3: {
         parameters: {
-            query?: never;
+            query?: {
+                left?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10787,7 +11243,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 regionCode?: string;
@@ -10883,7 +11339,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -10909,7 +11365,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 waiting?: boolean;
@@ -10957,7 +11413,7 @@ export interface operations {
             };
         };
     };
-    confirm_3: {
+    confirm_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11571,7 +12027,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11637,7 +12093,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 view?: "MINE" | "TO_TAKE" | "OPEN" | "DONE" | "ALL";
@@ -11730,7 +12186,7 @@ export interface operations {
             };
         };
     };
-    act_4: {
+    act_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11996,7 +12452,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 q?: string;
@@ -12045,7 +12501,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -12135,7 +12591,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 size?: number;
@@ -12204,7 +12660,7 @@ export interface operations {
             };
         };
     };
-    cancel_2: {
+    cancel_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12343,7 +12799,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 view?: "MINE" | "SITE" | "SUPERVISED";
@@ -12536,7 +12992,7 @@ export interface operations {
             };
         };
     };
-    act_3: {
+    act_4: {
         parameters: {
             query?: never;
             header?: {
@@ -13552,7 +14008,7 @@ export interface operations {
             };
         };
     };
-    confirm_2: {
+    confirm_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13643,7 +14099,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 state?: "CLOSED" | "RETURNED" | "CONFIRMED";
@@ -13809,7 +14265,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 from?: string;
@@ -13961,7 +14417,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query: {
                 view: "DUE" | "TO_REFUND";
@@ -13982,6 +14438,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceFeeListRow"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                day?: string;
+                view?: "DAY" | "LISTED" | "TO_TELL";
+                phone?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDeskAppointment"];
+                };
+            };
+        };
+    };
+    book_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskBooking"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAppointment"];
+                };
+            };
+        };
+    };
+    act_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentDeskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAppointmentDone"];
+                };
+            };
+        };
+    };
+    phone_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPhone"];
                 };
             };
         };
@@ -14148,6 +14702,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSlots"][];
+                };
+            };
+        };
+    };
+    change_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotRulesSetUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSlots"][];
+                };
             };
         };
     };
@@ -14451,7 +15053,7 @@ export interface operations {
             };
         };
     };
-    sites_3: {
+    sites_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -14654,7 +15256,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    cancel_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14780,7 +15382,7 @@ export interface operations {
             };
         };
     };
-    sites_1: {
+    sites_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14914,7 +15516,7 @@ export interface operations {
             };
         };
     };
-    change_10: {
+    change_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -15238,7 +15840,7 @@ export interface operations {
             };
         };
     };
-    confirm_1: {
+    confirm_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -15606,7 +16208,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query: {
                 kind: "FOLLOW" | "COMMITMENT";
@@ -16014,6 +16616,32 @@ export interface operations {
             };
         };
     };
+    left_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedPerson"][];
+                };
+            };
+        };
+    };
     preview_1: {
         parameters: {
             query?: {
@@ -16044,7 +16672,9 @@ export interface operations {
     };
     enter_2: {
         parameters: {
-            query?: never;
+            query?: {
+                left?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16553,7 +17183,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 size?: number;
@@ -16727,6 +17357,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    change_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    qrCode_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml;charset=UTF-8": string;
                 };
             };
         };
@@ -16917,6 +17661,30 @@ export interface operations {
             };
         };
     };
+    arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskArrival"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+        };
+    };
     take: {
         parameters: {
             query?: never;
@@ -17073,7 +17841,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: {
                 size?: number;
@@ -17168,7 +17936,7 @@ export interface operations {
             };
         };
     };
-    mine_8: {
+    mine_9: {
         parameters: {
             query?: {
                 size?: number;
@@ -17410,7 +18178,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -17454,7 +18222,51 @@ export interface operations {
             };
         };
     };
-    mine_7: {
+    mine_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"][];
+                };
+            };
+        };
+    };
+    book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    mine_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -17582,7 +18394,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: {
                 size?: number;
@@ -17870,7 +18682,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query: {
                 itemId: string;
@@ -18283,7 +19095,7 @@ export interface operations {
             };
         };
     };
-    sites: {
+    sites_1: {
         parameters: {
             query: {
                 regionCode: string;
@@ -18368,6 +19180,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffToday"][];
+                };
+            };
+        };
+    };
+    sites: {
+        parameters: {
+            query?: {
+                regionCode?: string;
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotSite"][];
+                };
+            };
+        };
+    };
+    slots: {
+        parameters: {
+            query?: {
+                queueId?: string;
+                itemIds?: string[];
+                persons?: number;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotOffer"];
                 };
             };
         };

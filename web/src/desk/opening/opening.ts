@@ -1,5 +1,12 @@
 import { get, post } from '@/api/client'
-import type { ArrangedSite, MonthDay, OpeningMonth, SpecialHoursRequest, SpecialHoursView } from '@/api/contract'
+import type {
+  ArrangedSite,
+  BookedPerson,
+  MonthDay,
+  OpeningMonth,
+  SpecialHoursRequest,
+  SpecialHoursView,
+} from '@/api/contract'
 
 export type Kind = SpecialHoursRequest['kind']
 export type DayType = NonNullable<SpecialHoursRequest['dayTypes']>[number]
@@ -81,7 +88,9 @@ export interface OpeningDoor {
   sites: (q: string) => Promise<ArrangedSite[]>
   month: (id: string, month: string) => Promise<OpeningMonth>
   preview: (id: string, month: string, body: SpecialHoursRequest) => Promise<MonthDay[]>
-  enter: (id: string, body: SpecialHoursRequest) => Promise<SpecialHoursView[]>
+  /** Who has booked and would find the door closed. */
+  left: (id: string, body: SpecialHoursRequest) => Promise<BookedPerson[]>
+  enter: (id: string, body: SpecialHoursRequest, left: number) => Promise<SpecialHoursView[]>
   end: (id: string, entry: string) => Promise<SpecialHoursView[]>
 }
 
@@ -93,7 +102,8 @@ export const openingDoor = (admin: boolean): OpeningDoor =>
         month: (id, month) => get('/api/admin/sites/{id}/opening', { path: { id }, query: { month } }),
         preview: (id, month, body) =>
           post('/api/admin/sites/{id}/opening/preview', { path: { id }, query: { month }, body }),
-        enter: (id, body) => post('/api/admin/sites/{id}/special-hours', { path: { id }, body }),
+        left: (id, body) => post('/api/admin/sites/{id}/opening/left', { path: { id }, body }),
+        enter: (id, body, left) => post('/api/admin/sites/{id}/special-hours', { path: { id }, query: { left }, body }),
         end: (id, entry) => post('/api/admin/sites/{id}/special-hours/{entry}/end', { path: { id, entry } }),
       }
     : {
@@ -101,6 +111,7 @@ export const openingDoor = (admin: boolean): OpeningDoor =>
         month: (id, month) => get('/api/desk/sites/{id}/opening', { path: { id }, query: { month } }),
         preview: (id, month, body) =>
           post('/api/desk/sites/{id}/opening/preview', { path: { id }, query: { month }, body }),
-        enter: (id, body) => post('/api/desk/sites/{id}/special-hours', { path: { id }, body }),
+        left: (id, body) => post('/api/desk/sites/{id}/opening/left', { path: { id }, body }),
+        enter: (id, body, left) => post('/api/desk/sites/{id}/special-hours', { path: { id }, query: { left }, body }),
         end: (id, entry) => post('/api/desk/sites/{id}/special-hours/{entry}/end', { path: { id, entry } }),
       }

@@ -102,7 +102,6 @@ class AppointmentRaceTest {
     @Test
     void of_twenty_people_for_the_last_place_one_has_it() throws InterruptedException, ExecutionException {
         String start = story.later();
-        assertThat(books(wish(start), somebody())).isNotNull();
         bookings.book(wish(start), somebody(), Bookings.Door.ONLINE);
         List<Callable<Boolean>> all = IntStream.range(0, PEOPLE)
                 .mapToObj(n -> books(wish(start), somebody()))
@@ -125,12 +124,14 @@ class AppointmentRaceTest {
         Random random = new Random(18);
         List<String> free = story.free(1).subList(0, 4);
         List<Appointment> live = new ArrayList<>();
+        int booked = 0;
         for (int turn = 0; turn < 60; turn++) {
             BookingRequest any = wish(free.get(random.nextInt(free.size())));
             BookingRequest wish = new BookingRequest(
                     any.key(), any.siteId(), any.queueId(), any.items(), 1 + random.nextInt(3), any.startsAt(), null);
             try {
                 live.add(bookings.book(wish, somebody(), Bookings.Door.ONLINE));
+                booked++;
             } catch (Problem refused) {
                 if (!live.isEmpty()) {
                     Collections.shuffle(live, random);
@@ -141,7 +142,7 @@ class AppointmentRaceTest {
             }
             assertThat(mostAtOnce()).isLessThanOrEqualTo(2);
         }
-        assertThat(live).isNotEmpty();
+        assertThat(booked).isGreaterThan(5);
     }
 
     private long mostAtOnce() {
@@ -157,8 +158,10 @@ class AppointmentRaceTest {
     @Test
     void who_is_listed_is_offered_what_comes_up_for_half_an_hour_and_then_the_next() {
         narrow();
-        String start = story.free(0).getFirst();
-        List<String> all = story.free(0);
+        List<String> all = new ArrayList<>();
+        story.offer("").at("/days").forEach(day -> day.path("slots").forEach(slot -> all.add(
+                slot.path("startsAt").asString())));
+        String start = all.getLast();
         List<Appointment> booked = new ArrayList<>();
         for (String each : all) {
             for (int n = 0; n < 2; n++) {
@@ -172,15 +175,19 @@ class AppointmentRaceTest {
         offers();
         assertThat(state(first)).as("nothing is free").isEqualTo("WAITING");
         db.sql("update reception.appointment_place set returns_at = now() - interval '1 day' where appointment_id = :id")
-                .bind("id", booked.getFirst().id())
+                .bind("id", booked.getLast().id())
                 .update();
         db.sql("update reception.appointment set state = 'CANCELLED' where id = :id")
-                .bind("id", booked.getFirst().id())
+                .bind("id", booked.getLast().id())
                 .update();
         offers();
         assertThat(state(first)).isEqualTo("OFFERED");
         assertThat(state(second)).isEqualTo("WAITING");
-        assertThat(story.free(0)).as("it is kept for him").doesNotContain(start);
+        assertThat(story.offer("").path("days")).as("it is kept for him").isEmpty();
+        assertThat(Api.visitor(port)
+                        .get("/api/hall-appointments/" + first.code())
+                        .text("startsAt"))
+                .isEqualTo(start);
         clock.advance(Duration.ofMinutes(31));
         assertThat(confirm(first).status()).as("too late").isEqualTo(409);
         waiting.endOutlived();

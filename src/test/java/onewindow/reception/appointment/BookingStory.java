@@ -15,16 +15,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The hall of 汤河镇, where two of the three places of each quarter of an hour may be booked. */
 public final class BookingStory {
-    static final String TOWN = "371312104000";
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    public static final String TOWN = "371312104000";
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    final int port;
-    final Api director;
-    final Api clerk;
-    final String site;
-    final JsonNode hall;
+    public final int port;
+    public final Api director;
+    public final Api clerk;
+    public final String site;
+    public final JsonNode hall;
 
-    BookingStory(int port) {
+    public BookingStory(int port) {
         this.port = port;
         director = Api.staff(port, "tanghe.director");
         clerk = Api.staff(port, "tanghe.clerk");
@@ -36,15 +36,15 @@ public final class BookingStory {
         director.put(rulesPath(), Map.of("queues", List.of(rules(true)))).expect(200);
     }
 
-    String rulesPath() {
+    public String rulesPath() {
         return "/api/desk/halls/" + site + "/slot-rules";
     }
 
-    String queue() {
+    public String queue() {
         return HallStory.queueId(hall, "A");
     }
 
-    Map<String, Object> rules(boolean offered) {
+    public Map<String, Object> rules(boolean offered) {
         return new HashMap<>(Map.of(
                 "queueId", queue(),
                 "offered", offered,
@@ -59,7 +59,7 @@ public final class BookingStory {
     }
 
     /** Nothing of it is left to disturb others. */
-    void over(Db db) {
+    public void over(Db db) {
         for (String table : List.of("appointment_place", "appointment_item", "appointment_event")) {
             db.sql("delete from reception." + table + " where appointment_id in (select id from reception.appointment"
                             + " where site_id = cast(:site as uuid))")
@@ -77,7 +77,7 @@ public final class BookingStory {
                 .update();
     }
 
-    Map<String, Object> wish(String startsAt) {
+    public Map<String, Object> wish(String startsAt) {
         Map<String, Object> wish = new HashMap<>(Map.of(
                 "key", UUID.randomUUID().toString(), "siteId", site, "items", List.of(), "queueId", queue(), "persons", 1));
         if (!startsAt.isEmpty()) {
@@ -86,7 +86,7 @@ public final class BookingStory {
         return wish;
     }
 
-    JsonNode offer(String more) {
+    public JsonNode offer(String more) {
         return Api.visitor(port)
                 .get("/api/slots/" + site + "?queueId=" + queue() + more)
                 .expect(200)
@@ -94,19 +94,19 @@ public final class BookingStory {
     }
 
     /** The free times of the n-th day that has any. */
-    List<String> free(int day) {
+    public List<String> free(int day) {
         List<String> found = new ArrayList<>();
         offer("").at("/days/" + day + "/slots").forEach(slot -> found.add(slot.path("startsAt")
                 .asString()));
         return found;
     }
 
-    LocalDate day(String startsAt) {
+    public LocalDate day(String startsAt) {
         return LocalDate.ofInstant(Instant.parse(startsAt), CHINA);
     }
 
     /** Tomorrow at the earliest. */
-    String later() {
+    public String later() {
         LocalDate today = day(offer("").at("/days/0/slots/0/startsAt").asString());
         String first = free(1).getFirst();
         if (!day(first).isAfter(today)) {
@@ -115,17 +115,17 @@ public final class BookingStory {
         return first;
     }
 
-    Api.Answer book(Api who, String startsAt) {
+    public Api.Answer book(Api who, String startsAt) {
         return who.post("/api/my/hall-appointments", wish(startsAt));
     }
 
-    Api.Answer byPhone(Map<String, Object> wish, String name, String phone) {
+    public Api.Answer byPhone(Map<String, Object> wish, String name, String phone) {
         return clerk.post(
                 "/api/desk/hall-appointments",
                 Map.of("booking", wish, "name", name, "phone", phone, "byPhone", true));
     }
 
-    String kiosk() {
+    public String kiosk() {
         String path = director.post("/api/desk/halls/" + site + "/devices", Map.of("kind", "KIOSK", "name", "取号机"))
                 .expect(200)
                 .text("path");
