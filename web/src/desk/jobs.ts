@@ -76,7 +76,7 @@ export const JOBS: Job[] = [
     pages: [
       page('窗口收件', '/window', CLERK, 'cksj 登记 受理'),
       page('排队叫号', '/queue', CLERK, 'pdjh 取号 叫号 开窗'),
-      page('预约', '/appointments', ['WINDOW_CLERK', 'CENTRE_DIRECTOR'], 'yy 候补 签到 约时间'),
+      page('预约', '/appointments', CLERK, 'yy 候补 签到 约时间'),
     ],
   },
   {
@@ -111,6 +111,7 @@ export const JOBS: Job[] = [
       page('待协调事项', '/coordination', SUPERVISORS, 'xt 协调', { waits: ['coordination'] }),
       page('单位台账', '/unit-record', SUPERVISORS, 'dwtz 统计'),
       page('群众评价', '/ratings', SUPERVISORS, 'qzpj 好差评'),
+      page('预约', '/appointments', ['CENTRE_DIRECTOR'], 'yy 候补 签到 约时间'),
       page('大厅日报', '/hall-day', ['CENTRE_DIRECTOR'], 'dtrb 排队 等候'),
     ],
   },

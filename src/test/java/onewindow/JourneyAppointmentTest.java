@@ -3,9 +3,14 @@ package onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import onewindow.cases.CaseStory;
 import onewindow.platform.db.Db;
 import onewindow.reception.HallStory;
 import onewindow.reception.appointment.BookingStory;
@@ -68,12 +73,15 @@ class JourneyAppointmentTest {
                 Visitor kiosk = Visitor.atDesk(port)) {
             phone.goesOnWith(Api.someCitizen(port).session());
             phone.open("/appointments").sees("还没有预约").accessible();
+            shot(phone.page, "my-none");
             phone.page.navigate(phone.at("/appointments/new?site=" + story.site));
             phone.sees("哪一天").accessible();
+            shot(phone.page, "book");
             picks(phone, "slot-day", story.day(start).toString());
             picks(phone, "slot-time", start);
             phone.button("约 ").click();
             phone.sees("已约好").sees("预约码").accessible();
+            shot(phone.page, "a-code");
             code = phone.page.url().replaceAll(".*/a/", "");
 
             clock.set(Instant.parse(start).minus(Duration.ofMinutes(10)));
@@ -85,6 +93,7 @@ class JourneyAppointmentTest {
             kiosk.sees("预约码").accessible();
             kiosk.page.keyboard().type(code + "\n");
             kiosk.sees("优先：预约").accessible();
+            shot(kiosk.page, "kiosk");
 
             clock.set(Instant.parse(start));
             story.clerk
@@ -102,5 +111,75 @@ class JourneyAppointmentTest {
             phone.link("看排到哪里").click();
             phone.sees("请到 1 号窗口");
         }
+    }
+
+    @Test
+    void a_clerk_books_for_somebody_who_rings_up_and_the_guide_offers_it_where_there_are_slots_alone() {
+        try (DeskWorker clerk = DeskWorker.signedIn(port, "tanghe.clerk");
+                Visitor phone = Visitor.onPhone(port)) {
+            clerk.browser.open("/desk/appointments").sees("这一天没有预约").accessible();
+            clerk.browser.button("替他预约").click();
+            clerk.dialog().getByLabel("姓名").fill("张大爷");
+            clerk.dialog().getByLabel("电话", new Locator.GetByLabelOptions().setExact(true)).fill(Api.newPhone());
+            clerk.dialog().getByText("剩 2 个").first().waitFor(attached());
+            clerk.browser.accessible();
+            shot(clerk.page(), "desk-book");
+            clerk.dialog().getByText("Ctrl+Enter").click();
+            clerk.dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            String day = db.sql("""
+                            select to_char(starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from reception.appointment
+                            where site_id = cast(:site as uuid)""").bind("site", story.site).one(String.class);
+            clerk.page().locator("input[type=date]").fill(day);
+            clerk.browser.sees("张*").sees("电话").accessible();
+            shot(clerk.page(), "desk-list");
+
+            phone.choosesTown("汤河镇");
+            phone.open("/items/" + CaseStory.RESIDENCE_PERMIT);
+            phone.page.locator("a.button[href*='/appointments/new']").waitFor();
+            shot(phone.page, "guide");
+            story.director
+                    .put(story.rulesPath(), Map.of("queues", List.of(story.rules(false))))
+                    .expect(200);
+            phone.page.reload();
+            phone.sees("请人帮办");
+            phone.page.waitForLoadState(LoadState.NETWORKIDLE);
+            String offered = phone.page.locator("a.button[href*='/appointments/new']").count() == 0
+                    ? ""
+                    : phone.page.locator("a.button[href*='/appointments/new']").getAttribute("href");
+            assertThat(offered).doesNotContain(story.site);
+        }
+    }
+
+    @Test
+    void the_director_sets_the_rules_and_sees_whom_a_closure_leaves() {
+        String start = story.later();
+        story.byPhone(story.wish(start), "张大爷", Api.newPhone()).expect(201);
+        try (DeskWorker director = DeskWorker.signedIn(port, "tanghe.director")) {
+            director.browser.open("/desk/hall").sees("预约规则").sees("留给现场").accessible();
+            director.page().getByLabel("综合业务，能接待几人").fill("5");
+            director.browser.button("保存预约规则").click();
+            director.browser.sees("按新的规则放号");
+            shot(director.page(), "desk-rules");
+            director.browser.open("/desk/opening");
+            director.browser.button("登记安排").click();
+            director.page().getByLabel("暂停服务").check();
+            String day = story.day(start).toString();
+            director.page().locator("input[type=date]").first().fill(day);
+            director.page().locator("input[type=date]").nth(1).fill(day);
+            director.page().getByLabel("说明").or(director.page().getByLabel("原因")).first().fill("停电检修");
+            director.page().locator("form button[type=submit]").click();
+            director.browser.sees("有人已经预约").sees("张*");
+            shot(director.page(), "desk-closure");
+            director.browser.button("看过了").click();
+            director.browser.sees("已登记");
+        }
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/shotsA/" + name + ".png")).setFullPage(true));
     }
 }

@@ -55,10 +55,7 @@ class AppointmentCodeController {
     @PostMapping("/api/my/hall-appointments")
     @ResponseStatus(HttpStatus.CREATED)
     AppointmentView book(Actor actor, @Valid @RequestBody BookingRequest wanted) {
-        if (actor.partyId() == null) {
-            throw Problem.notAllowed("请先填写姓名和证件号码，再预约。");
-        }
-        return views.of(bookings.book(wanted, holders.of(actor.partyId()), Bookings.Door.ONLINE));
+        return views.of(bookings.book(wanted, holders.of(actor), Bookings.Door.ONLINE));
     }
 
     @GetMapping("/api/hall-appointments/{code}")

@@ -3,6 +3,7 @@ package onewindow.reception.appointment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import onewindow.identity.Actor;
 import onewindow.identity.IdNumber;
 import onewindow.identity.Party;
 import onewindow.identity.party.Parties;
@@ -55,13 +56,26 @@ class AppointmentHolders {
             byte @Nullable [] idNumber,
             @Nullable String personIndex) {}
 
-    /** Who is signed in, or whom he acts for; messages go to the phone he signed in with. */
-    Holder of(UUID partyId) {
-        Party party = parties.get(parties.today(partyId));
-        if (party.phone() == null || !PhoneNumber.isMobile(party.phone())) {
+    /** Who is signed in, or whom he acts for; of somebody without a phone the messages go to who acts for him. */
+    Holder of(Actor actor) {
+        if (actor.partyId() == null) {
+            throw Problem.notAllowed("请先填写姓名和证件号码，再预约。");
+        }
+        Party party = parties.get(parties.today(actor.partyId()));
+        UUID self = actor.actingFor() == null ? null : actor.actingFor().selfId();
+        String phone = mobile(party);
+        if (phone == null && self != null) {
+            phone = mobile(parties.get(parties.today(self)));
+        }
+        if (phone == null) {
             throw Problem.conflict("您还没有登记手机号，先在“我的”里登记，预约的消息发到手机上。");
         }
-        return new Holder(party.id(), party.name(), party.phone(), party.idNumber());
+        return new Holder(party.id(), party.name(), phone, party.idNumber());
+    }
+
+    private static @Nullable String mobile(Party party) {
+        String phone = party.phone();
+        return phone != null && PhoneNumber.isMobile(phone) ? phone : null;
     }
 
     /** As the clerk typed it. */

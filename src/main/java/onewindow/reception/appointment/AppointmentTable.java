@@ -143,6 +143,7 @@ class AppointmentTable {
         return db.sql("""
                         update reception.appointment
                         set state = :state, starts_at = :startsAt, offers = :offers, offer_until = :offerUntil,
+                            id_number = case when :state in ('BOOKED', 'OFFERED', 'WAITING') then id_number end,
                             moved_from = :movedFrom, to_tell = :toTell, ticket_id = :ticketId,
                             reminded = reminded and starts_at is not distinct from cast(:startsAt as timestamptz),
                             version = version + 1

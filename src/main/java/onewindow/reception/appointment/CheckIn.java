@@ -62,7 +62,17 @@ class CheckIn {
         List<Appointment> here = index == null
                 ? List.of()
                 : table.ofPerson(siteId, index, morning(today), morning(today.plusDays(1)));
-        return arrive(here.stream().findFirst().orElseThrow(() -> Problem.notFound("您今天在这里的预约")), by);
+        return here.stream()
+                .filter(this::isToCome)
+                .findFirst()
+                .map(found -> arrive(found, by))
+                .orElseThrow(() -> Problem.notFound("您今天在这里的预约"));
+    }
+
+    /** He has not been served on it yet. */
+    private boolean isToCome(Appointment found) {
+        UUID ticket = found.ticketId();
+        return found.state() == AppointmentState.BOOKED || (ticket != null && tickets.isLive(ticket));
     }
 
     @Transactional

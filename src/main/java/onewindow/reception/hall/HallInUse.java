@@ -26,6 +26,9 @@ class HallInUse {
         refuse("这些队列要停用或者换字母，里面还有 %d 个人没有办完，请办完或者转走以后再改。", """
                         select count(*) from reception.ticket
                         where queue_id = any(cast(:ids as uuid[])) and state in ('WAITING', 'CALLED', 'SERVING', 'PARKED')""", changed.queues());
+        refuse("这些队列要停用或者换字母，还有 %d 个预约，请先给他们改到别处或者取消。", """
+                        select count(*) from reception.appointment
+                        where queue_id = any(cast(:ids as uuid[])) and state in ('BOOKED', 'OFFERED', 'WAITING')""", changed.queues());
         refuse("这些窗口要停用或者换号，有 %d 个还开着，请先关窗。", """
                         select count(*) from reception.shift
                         where window_id = any(cast(:ids as uuid[])) and closed_at is null""", changed.windows());
@@ -44,6 +47,12 @@ class HallInUse {
                         where site_id = :site and state in ('WAITING', 'CALLED', 'SERVING', 'PARKED')""").bind("site", siteId).count();
         if (live > 0) {
             throw Problem.conflict("还有 " + live + " 个人拿着号，请办完以后再改成不取号。");
+        }
+        long booked = db.sql("""
+                        select count(*) from reception.appointment
+                        where site_id = :site and state in ('BOOKED', 'OFFERED', 'WAITING')""").bind("site", siteId).count();
+        if (booked > 0) {
+            throw Problem.conflict("还有 " + booked + " 个人约了时间来，请先取消他们的预约，再改成不取号。");
         }
     }
 

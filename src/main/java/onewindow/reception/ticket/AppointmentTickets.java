@@ -85,6 +85,12 @@ public class AppointmentTickets {
         return views.of(table.find(ticketId).orElseThrow(() -> Problem.notFound("这个号")));
     }
 
+    public boolean isLive(UUID ticketId) {
+        return table.find(ticketId)
+                .filter(ticket -> TicketAct.EXPIRE.from.contains(ticket.state()) || ticket.state() == TicketState.SERVING)
+                .isPresent();
+    }
+
     /** One live ticket of a person and a queue: the one he took without his appointment gives way. */
     private void leaveOthers(TicketHolders.Holder holder, Ticket made, TicketEvents.By by) {
         if (holder.index() == null) {

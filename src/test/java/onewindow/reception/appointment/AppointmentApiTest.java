@@ -357,6 +357,32 @@ class AppointmentApiTest {
         assertThat(offer.path("elsewhere").toString()).as("the demo halls take bookings").contains("first");
     }
 
+    @Test
+    void neither_a_queue_nor_the_tickets_of_a_hall_end_under_those_who_have_booked() {
+        story.book(citizen, story.later()).expect(201);
+        String path = "/api/desk/halls/" + story.site;
+        int version = story.director.get(path).expect(200).at("hall.version").asInt();
+        assertThat(story.director.put(path, HallStory.setUp(version)).expect(409).detail())
+                .contains("1 个预约");
+    }
+
+    @Test
+    void a_card_read_once_more_after_the_service_is_no_old_ticket() {
+        String idNumber = Api.newIdNumber();
+        Api owner = Api.seenCitizen(port, Api.newPhone(), "王小兰", idNumber);
+        String start = story.later();
+        story.book(owner, start).expect(201);
+        goTo(start, Duration.ZERO);
+        Map<String, Object> arrival = Map.of("device", story.kiosk(), "idNumber", idNumber);
+        Api.visitor(port).post("/api/kiosk/check-in", arrival).expect(200);
+        sits();
+        next();
+        act("START");
+        act("FINISH");
+        Api.visitor(port).post("/api/kiosk/check-in", arrival).expect(404);
+        clearsTheHall();
+    }
+
     private String state(String code) {
         return Api.visitor(port).get("/api/hall-appointments/" + code).expect(200).text("state");
     }
