@@ -26,9 +26,8 @@ export type CountName =
 export type Counts = Partial<Record<CountName, number>>
 
 /**
- * One table says which page of the desk belongs to which job, and whose posts open it. A new room becomes a page of a job
- * it belongs to (queue and appointments: 窗口收件; complaints: 待我办 and 监督; certificates: 台账): home and seven jobs are
- * eight entries for whatever posts one person holds, and a test keeps it so.
+ * One table says which page of the desk belongs to which job, and whose posts open it. A new room becomes a page of a job it
+ * belongs to (appointments: 窗口收件): home and seven jobs are eight entries whatever posts one holds, and a test keeps it so.
  */
 export interface DeskPage {
   name: string
@@ -49,6 +48,7 @@ export interface Job {
 
 const CLERK: Role[] = ['WINDOW_CLERK']
 const CASE_WORK: Role[] = ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR']
+const HALL: Role[] = ['WINDOW_CLERK', 'CENTRE_DIRECTOR']
 const REVIEW: Role[] = ['HANDLER', 'APPROVER']
 const CENTRE: Role[] = ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
 const SUPERVISORS: Role[] = ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
@@ -85,10 +85,8 @@ export const JOBS: Job[] = [
       page('我的待办', '/cases/mine', CASE_WORK, 'dwb wddb 待办 待我批 审批', { waits: ['mine'] }),
       page('部门意见', '/opinions', ['HANDLER'], 'bmyj 征求意见', { waits: ['opinions'] }),
       page('督办', '/supervision', ['WINDOW_CLERK', ...REVIEW], 'db', { waits: ['supervision'] }),
-      page('联系方式待确认', '/contact-changes', ['WINDOW_CLERK', 'CENTRE_DIRECTOR'], 'lxfs 电话 手机', {
-        waits: ['contactChanges'],
-      }),
-      page('电话告知', '/calls', ['WINDOW_CLERK', 'CENTRE_DIRECTOR'], 'dhgz 打电话 没有手机', { waits: ['calls'] }),
+      page('联系方式待确认', '/contact-changes', HALL, 'lxfs 电话 手机', { waits: ['contactChanges'] }),
+      page('电话告知', '/calls', HALL, 'dhgz 打电话 没有手机', { waits: ['calls'] }),
       page('委托书待确认', '/mandates-to-confirm', CLERK, 'wts 第二人', { waits: ['mandatesToConfirm'] }),
       page('材料交接', '/papers', REVIEW, 'cljj 交接单', { waits: ['papersToSign'] }),
       page('项目陪办', '/projects', ['HANDLER'], 'xmpb'),

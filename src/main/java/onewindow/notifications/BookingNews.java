@@ -24,8 +24,7 @@ class BookingNews {
     private final TextMessages messages;
     private final Clock clock;
 
-    BookingNews(
-            AppointmentNews log, Cursor cursor, Db db, MessageText texts, TextMessages messages, Clock clock) {
+    BookingNews(AppointmentNews log, Cursor cursor, Db db, MessageText texts, TextMessages messages, Clock clock) {
         this.log = log;
         this.cursor = cursor;
         this.db = db;

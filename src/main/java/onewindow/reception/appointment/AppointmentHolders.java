@@ -95,7 +95,8 @@ class AppointmentHolders {
         return new Holder(party, name.strip(), phone, number);
     }
 
-    @Nullable String index(@Nullable String idNumber) {
+    @Nullable
+    String index(@Nullable String idNumber) {
         return idNumber == null ? null : cipher.blindIndex("ticket holder", IdNumber.normal(idNumber));
     }
 

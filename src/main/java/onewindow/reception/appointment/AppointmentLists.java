@@ -32,7 +32,12 @@ class AppointmentLists {
     }
 
     /** @param phoneIndex of who is looked for; null for all */
-    record Asked(UUID siteId, View view, Instant from, Instant to, @Nullable String phoneIndex) {}
+    record Asked(
+            UUID siteId,
+            View view,
+            Instant from,
+            Instant to,
+            @Nullable String phoneIndex) {}
 
     Slice<Appointment> find(Asked asked, Slice.Request page) {
         Where where = new Where()

@@ -1,18 +1,17 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.Slots;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
-import onewindow.platform.Problem;
+import onewindow.reception.slot.Slots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Every minute: who has not come, who is to be reminded, whose time is closed now, and whom a free place is offered. */
@@ -53,8 +52,8 @@ class AppointmentRound {
     private static void alone(String what, Runnable part) {
         try {
             part.run();
-        } catch (Problem e) {
-            LOG.warn("appointments, {}: {}", what, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("appointments, {}", what, e);
         }
     }
 

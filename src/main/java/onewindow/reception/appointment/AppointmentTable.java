@@ -26,12 +26,7 @@ class AppointmentTable {
     }
 
     /** Who comes, still encrypted. */
-    record Sealed(
-            UUID id,
-            @Nullable UUID partyId,
-            byte[] name,
-            byte[] phone,
-            byte @Nullable [] idNumber) {}
+    record Sealed(UUID id, @Nullable UUID partyId, byte[] name, byte[] phone, byte @Nullable [] idNumber) {}
 
     Optional<Appointment> find(UUID id) {
         return db.sql(SELECT + "where a.id = :id").bind("id", id).optional(Appointment.class);
@@ -48,9 +43,7 @@ class AppointmentTable {
     List<Sealed> sealed(Collection<UUID> ids) {
         return db.sql("""
                         select id, party_id, name, phone, id_number from reception.appointment
-                        where id = any(cast(:ids as uuid[]))""")
-                .bind("ids", ids.toArray(new UUID[0]))
-                .list(Sealed.class);
+                        where id = any(cast(:ids as uuid[]))""").bind("ids", ids.toArray(new UUID[0])).list(Sealed.class);
     }
 
     /** One after the other: the same person on two phones, and at the window meanwhile. */
@@ -103,9 +96,7 @@ class AppointmentTable {
     List<ItemOf> items(Collection<UUID> ids) {
         return db.sql("""
                         select appointment_id, item_id from reception.appointment_item
-                        where appointment_id = any(cast(:ids as uuid[])) order by item_id""")
-                .bind("ids", ids.toArray(new UUID[0]))
-                .list(ItemOf.class);
+                        where appointment_id = any(cast(:ids as uuid[])) order by item_id""").bind("ids", ids.toArray(new UUID[0])).list(ItemOf.class);
     }
 
     /** False when the same request has already made one. */
@@ -160,10 +151,7 @@ class AppointmentTable {
         return db.sql(SELECT + """
                         join reception.slot_rules r on r.queue_id = a.queue_id
                         where a.state = 'BOOKED' and a.starts_at + make_interval(mins => r.grace_minutes) < :now
-                        order by a.starts_at limit :limit""")
-                .bind("now", now)
-                .bind("limit", limit)
-                .list(Appointment.class);
+                        order by a.starts_at limit :limit""").bind("now", now).bind("limit", limit).list(Appointment.class);
     }
 
     /** Marks them: who was reminded is not reminded again of the same time. */
@@ -184,19 +172,14 @@ class AppointmentTable {
         return db.sql(SELECT + """
                         where (a.state = 'OFFERED' and a.offer_until <= :now)
                            or (a.state = 'WAITING' and a.wanted_until < :today)
-                        order by a.booked_at limit 200""")
-                .bind("now", now)
-                .bind("today", today)
-                .list(Appointment.class);
+                        order by a.booked_at limit 200""").bind("now", now).bind("today", today).list(Appointment.class);
     }
 
     /** Who was displaced first, then as they were listed; who did not answer stands behind those not yet asked. */
     List<Appointment> listed(UUID queueId) {
         return db.sql(SELECT + """
                         where a.queue_id = :queue and a.state = 'WAITING'
-                        order by a.moved_from is null, a.offers, a.booked_at, a.id limit 50""")
-                .bind("queue", queueId)
-                .list(Appointment.class);
+                        order by a.moved_from is null, a.offers, a.booked_at, a.id limit 50""").bind("queue", queueId).list(Appointment.class);
     }
 
     /** All to come, of one site or (null) of all. */

@@ -1,7 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +8,8 @@ import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.reception.hall.Halls;
 import onewindow.reception.hall.Queue;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
 import onewindow.reception.ticket.AppointmentTickets;
 import org.springframework.stereotype.Component;
 

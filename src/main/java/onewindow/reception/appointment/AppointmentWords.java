@@ -35,7 +35,8 @@ class AppointmentWords {
     }
 
     /** Null for what nobody needs to be told. */
-    @Nullable String told(Appointment before, Appointment after, AppointmentAct act) {
+    @Nullable
+    String told(Appointment before, Appointment after, AppointmentAct act) {
         Site site = sites.get(after.siteId());
         String place = site.name();
         String page = outside.of("/a/" + after.code());
@@ -44,15 +45,17 @@ class AppointmentWords {
                 "已约好 " + when(after.start()) + " 到" + place + "。到了凭身份证或预约码 " + after.code() + " 在取号机签到。改时间、取消：" + page;
             case CHANGE -> "预约已改到 " + when(after.start()) + "，" + place + "。预约码不变：" + after.code() + "。" + page;
             case MOVE ->
-                place + " " + when(before.start()) + " 不开门，给您改到 " + when(after.start()) + "。不合适可以再改：" + page + asking(site);
+                place + " " + when(before.start()) + " 不开门，给您改到 " + when(after.start()) + "。不合适可以再改：" + page
+                        + asking(site);
             case DISPLACE ->
                 place + " " + when(before.start()) + " 不开门，近几天的号都约满了，给您登记了候补，一有空位先告诉您。也可以直接来取号。" + page + asking(site);
-            case REMIND ->
-                "提醒：" + when(after.start()) + " 您约了到" + place + "，请带好材料。来不了请取消，把号让给别人：" + page;
+            case REMIND -> "提醒：" + when(after.start()) + " 您约了到" + place + "，请带好材料。来不了请取消，把号让给别人：" + page;
             case OFFER ->
-                when(after.start()) + " " + place + "有一个空位，给您留到 " + when(offerEnd(after)) + "。要的请确认：" + page + asking(site);
+                when(after.start()) + " " + place + "有一个空位，给您留到 " + when(offerEnd(after)) + "。要的请确认：" + page
+                        + asking(site);
             case LIST -> "已登记候补：" + place + "。一有空位就发短信给您，留 30 分钟。" + page;
-            case CANCEL -> after.startsAt() == null ? "候补已取消：" + place + "。" : "已取消 " + when(after.start()) + " " + place + "的预约。";
+            case CANCEL ->
+                after.startsAt() == null ? "候补已取消：" + place + "。" : "已取消 " + when(after.start()) + " " + place + "的预约。";
             case DROP -> "候补到期，" + place + "没有等到合适的号。可以直接来取号，也可以再约。" + asking(site);
             case LAPSE, CHECK_IN, MISS -> null;
         };

@@ -1,7 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import onewindow.platform.Problem;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.Halls;
 import onewindow.reception.hall.Queue;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +81,8 @@ class BookingCheck {
             throw Problem.conflict("同一个人同一件事已经有一个预约：" + said(other) + "。要换时间的，请改那一个。");
         });
         if (live.size() >= checked.rules().perPerson()) {
-            throw Problem.conflict("一个人同时最多有 " + checked.rules().perPerson() + " 个预约，现在已有 " + live.size() + " 个：" + said(live.getFirst()) + " 等。");
+            throw Problem.conflict("一个人同时最多有 " + checked.rules().perPerson() + " 个预约，现在已有 " + live.size() + " 个："
+                    + said(live.getFirst()) + " 等。");
         }
     }
 

@@ -1,10 +1,10 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import onewindow.platform.Problem;
+import onewindow.reception.slot.SlotRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,11 +1,11 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import onewindow.platform.Problem;
+import onewindow.reception.slot.SlotRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +40,10 @@ class Bookings {
      *
      * @param reason of a clerk who makes one more for the same person and item
      */
-    record Door(Appointment.Channel channel, AppointmentEvents.By by, @Nullable String reason) {
+    record Door(
+            Appointment.Channel channel,
+            AppointmentEvents.By by,
+            @Nullable String reason) {
         static final Door ONLINE = new Door(Appointment.Channel.ONLINE, AppointmentEvents.By.HOLDER, null);
 
         Duration notice(SlotRules rules) {
@@ -57,14 +60,12 @@ class Bookings {
         if (same.isPresent()) {
             return sameHolder(same.get(), wanted);
         }
-        BookingCheck.Checked checked =
-                check.of(wanted.siteId(), wanted.queueId(), wanted.items(), wanted.persons());
+        BookingCheck.Checked checked = check.of(wanted.siteId(), wanted.queueId(), wanted.items(), wanted.persons());
         SlotRules rules = places.lock(checked.queue().id());
         check.mayHaveOneMore(checked, table.live(index, phone), door.reason());
         NewAppointments.Origin origin =
                 new NewAppointments.Origin(wanted.key(), door.channel(), checked.items(), door.reason());
-        Appointment appointment =
-                made.make(checked, origin, wanted.startsAt(), until(wanted), holder.partyId());
+        Appointment appointment = made.make(checked, origin, wanted.startsAt(), until(wanted), holder.partyId());
         if (!table.insert(appointment, origin, holders.columns(appointment.id(), holder))) {
             return sameHolder(table.ofRequest(wanted.key()).orElseThrow(), wanted);
         }

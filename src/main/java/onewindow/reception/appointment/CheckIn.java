@@ -1,7 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.IdNumber;
 import onewindow.platform.Problem;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
 import onewindow.reception.ticket.AppointmentTickets;
 import onewindow.reception.ticket.TicketView;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +59,8 @@ class CheckIn {
     public CheckedIn byCard(UUID siteId, String idNumber, AppointmentEvents.By by) {
         String index = holders.index(idNumber);
         LocalDate today = LocalDate.now(clock);
-        List<Appointment> here = index == null
-                ? List.of()
-                : table.ofPerson(siteId, index, morning(today), morning(today.plusDays(1)));
+        List<Appointment> here =
+                index == null ? List.of() : table.ofPerson(siteId, index, morning(today), morning(today.plusDays(1)));
         return here.stream()
                 .filter(this::isToCome)
                 .findFirst()
@@ -105,7 +104,8 @@ class CheckIn {
 
     /** Only a resident's card goes on the ticket; a unit comes with its licence. */
     private @Nullable String cardOf(Appointment found) {
-        String number = holders.read(table.sealed(List.of(found.id())).getFirst()).idNumber();
+        String number =
+                holders.read(table.sealed(List.of(found.id())).getFirst()).idNumber();
         return number == null || IdNumber.fault(number, LocalDate.now(clock)) != null ? null : number;
     }
 

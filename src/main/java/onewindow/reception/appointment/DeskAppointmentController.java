@@ -36,11 +36,7 @@ class DeskAppointmentController {
     private final CheckIn checkIn;
 
     DeskAppointmentController(
-            DeskAccess access,
-            DeskAppointments rows,
-            DeskBookings bookings,
-            BookingMoves moves,
-            CheckIn checkIn) {
+            DeskAccess access, DeskAppointments rows, DeskBookings bookings, BookingMoves moves, CheckIn checkIn) {
         this.access = access;
         this.rows = rows;
         this.bookings = bookings;
@@ -83,7 +79,9 @@ class DeskAppointmentController {
             String note) {}
 
     /** @param ticketNumber of the ticket he got, when he was checked in */
-    record DeskAppointmentDone(DeskAppointments.DeskAppointment appointment, @Nullable String ticketNumber) {}
+    record DeskAppointmentDone(
+            DeskAppointments.DeskAppointment appointment,
+            @Nullable String ticketNumber) {}
 
     record AppointmentPhone(String phone) {}
 
@@ -119,7 +117,8 @@ class DeskAppointmentController {
         String ticket = null;
         switch (wanted.act()) {
             case CHECK_IN -> ticket = checkIn.arrive(found, by).ticket().number();
-            case CHANGE -> moves.change(found, time(wanted), new Bookings.Door(Appointment.Channel.DESK, by, wanted.note()));
+            case CHANGE ->
+                moves.change(found, time(wanted), new Bookings.Door(Appointment.Channel.DESK, by, wanted.note()));
             case CONFIRM -> moves.confirm(found, by);
             case CANCEL -> moves.cancel(found, by, wanted.note());
             case TOLD -> moves.told(found);

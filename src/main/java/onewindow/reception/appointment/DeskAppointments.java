@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,8 +71,8 @@ class DeskAppointments {
 
     List<DeskAppointment> rows(List<Appointment> found) {
         List<UUID> ids = found.stream().map(Appointment::id).toList();
-        Map<UUID, AppointmentTable.Sealed> sealed = table.sealed(ids).stream()
-                .collect(Collectors.toMap(AppointmentTable.Sealed::id, Function.identity()));
+        Map<UUID, AppointmentTable.Sealed> sealed =
+                table.sealed(ids).stream().collect(Collectors.toMap(AppointmentTable.Sealed::id, Function.identity()));
         Map<UUID, List<UUID>> itemsOf = table.items(ids).stream()
                 .collect(Collectors.groupingBy(
                         AppointmentTable.ItemOf::appointmentId,
@@ -79,7 +80,8 @@ class DeskAppointments {
         Map<UUID, String> names = items.names(
                 itemsOf.values().stream().flatMap(List::stream).distinct().toList());
         return found.stream()
-                .map(one -> row(one, holders.read(sealed.get(one.id())), itemsOf.getOrDefault(one.id(), List.of()), names))
+                .map(one ->
+                        row(one, holders.read(Objects.requireNonNull(sealed.get(one.id()))), itemsOf.getOrDefault(one.id(), List.of()), names))
                 .toList();
     }
 

@@ -38,7 +38,12 @@ class DeskBookings {
     }
 
     /** As the clerk typed it. */
-    record Caller(String name, String phone, @Nullable String idNumber, boolean byPhone, @Nullable String reason) {
+    record Caller(
+            String name,
+            String phone,
+            @Nullable String idNumber,
+            boolean byPhone,
+            @Nullable String reason) {
         Bookings.Door door(Actor actor) {
             return new Bookings.Door(
                     byPhone ? Appointment.Channel.PHONE : Appointment.Channel.DESK,
@@ -62,7 +67,9 @@ class DeskBookings {
     private PhoneBookings.Call call(Appointment made, BookingRequest wanted, AppointmentHolders.Holder holder) {
         Instant start = made.startsAt();
         UUID item = wanted.items().isEmpty() ? null : wanted.items().getFirst();
-        String about = item == null ? "预约办事" : String.join("、", items.names(wanted.items()).values());
+        String about = item == null
+                ? "预约办事"
+                : String.join("、", items.names(wanted.items()).values());
         String answer = start == null ? "号已约满，登记了候补。" : "已约 " + words.when(start) + "，预约码 " + made.code() + "。";
         return new PhoneBookings.Call(
                 holder.name(), holder.phone(), item, about, answer, start, "appointment " + made.id());

@@ -1,9 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotGrid;
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
-import onewindow.reception.slot.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import onewindow.organisation.site.OpeningCalendar;
 import onewindow.platform.PhoneNumber;
+import onewindow.reception.slot.SlotGrid;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
+import onewindow.reception.slot.Slots;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +51,10 @@ class Displaced {
 
     /** The sites somebody has booked at. */
     List<UUID> sites(Instant now) {
-        return table.toCome(null, now).stream().map(Appointment::siteId).distinct().toList();
+        return table.toCome(null, now).stream()
+                .map(Appointment::siteId)
+                .distinct()
+                .toList();
     }
 
     @Transactional
@@ -62,7 +65,8 @@ class Displaced {
     }
 
     private void move(Appointment booked, OpeningCalendar calendar) {
-        boolean call = !PhoneNumber.isMobile(holders.read(table.sealed(List.of(booked.id())).getFirst()).phone());
+        boolean call = !PhoneNumber.isMobile(
+                holders.read(table.sealed(List.of(booked.id())).getFirst()).phone());
         Optional<SlotRules> found = rules.lock(booked.queueId());
         Optional<Instant> next = found.flatMap(slotRules -> likeSlot(booked, slotRules, calendar));
         places.giveBack(booked);
@@ -85,9 +89,13 @@ class Displaced {
                 .map(slot -> slots.local(slot.startsAt()))
                 .filter(start -> start.isAfter(old))
                 .toList();
-        return free.stream().map(LocalDateTime::toLocalDate).findFirst().flatMap(day -> free.stream()
-                .filter(start -> start.toLocalDate().equals(day))
-                .min(Comparator.comparing(start -> Duration.between(old.toLocalTime(), start.toLocalTime()).abs()))
-                .map(slots::at));
+        return free.stream()
+                .map(LocalDateTime::toLocalDate)
+                .findFirst()
+                .flatMap(day -> free.stream()
+                        .filter(start -> start.toLocalDate().equals(day))
+                        .min(Comparator.comparing(start -> Duration.between(old.toLocalTime(), start.toLocalTime())
+                                .abs()))
+                        .map(slots::at));
     }
 }

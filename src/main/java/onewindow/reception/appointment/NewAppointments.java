@@ -38,7 +38,11 @@ class NewAppointments {
             @Nullable String reason) {}
 
     Appointment make(
-            BookingCheck.Checked checked, Origin origin, @Nullable Instant start, @Nullable LocalDate wantedUntil, @Nullable UUID party) {
+            BookingCheck.Checked checked,
+            Origin origin,
+            @Nullable Instant start,
+            @Nullable LocalDate wantedUntil,
+            @Nullable UUID party) {
         return new Appointment(
                 ids.next(),
                 checked.siteId(),

@@ -46,7 +46,9 @@ class Passing {
     public int remind() {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         List<Appointment> due = table.remind(
-                morning(tomorrow), morning(tomorrow.plusDays(1)), clock.instant().minus(FRESH));
+                morning(tomorrow),
+                morning(tomorrow.plusDays(1)),
+                clock.instant().minus(FRESH));
         due.forEach(one -> events.append(one, one, AppointmentAct.REMIND, AppointmentEvents.By.PROGRAM, null));
         return due.size();
     }

@@ -30,8 +30,7 @@ class SlotController {
 
     /** The sites near that place where it may be booked now; none: nobody is offered it. */
     @GetMapping
-    List<SlotOffers.SlotSite> sites(
-            @RequestParam @Nullable String regionCode, @RequestParam @Nullable UUID itemId) {
+    List<SlotOffers.SlotSite> sites(@RequestParam @Nullable String regionCode, @RequestParam @Nullable UUID itemId) {
         if (regionCode == null) {
             return List.of();
         }
@@ -49,7 +48,6 @@ class SlotController {
             @RequestParam @Nullable String code) {
         int people = persons == null ? 1 : Math.clamp(persons, 1, MOST_PERSONS);
         UUID but = code == null ? null : table.ofCode(code).map(Appointment::id).orElse(null);
-        return offers.of(
-                new SlotOffers.Asked(siteId, queueId, itemIds == null ? List.of() : itemIds, people, but));
+        return offers.of(new SlotOffers.Asked(siteId, queueId, itemIds == null ? List.of() : itemIds, people, but));
     }
 }

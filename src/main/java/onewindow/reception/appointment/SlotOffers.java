@@ -1,9 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
-import onewindow.reception.slot.Slots;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +14,9 @@ import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.Problem;
 import onewindow.reception.hall.Halls;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
+import onewindow.reception.slot.Slots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +30,13 @@ class SlotOffers {
     private final Slots slots;
     private final Sites sites;
     private final Halls halls;
-    private final Clock clock;
 
-    SlotOffers(BookingCheck check, SlotRulesTable rules, Slots slots, Sites sites, Halls halls, Clock clock) {
+    SlotOffers(BookingCheck check, SlotRulesTable rules, Slots slots, Sites sites, Halls halls) {
         this.check = check;
         this.rules = rules;
         this.slots = slots;
         this.sites = sites;
         this.halls = halls;
-        this.clock = clock;
     }
 
     /** A queue one may book. */
@@ -51,8 +48,7 @@ class SlotOffers {
     record SlotDay(LocalDate date, List<FreeSlot> slots) {}
 
     /** @param first when it has the first place */
-    record SlotSite(
-            UUID siteId, String siteName, @Nullable String sitePhone, Instant first) {}
+    record SlotSite(UUID siteId, String siteName, @Nullable String sitePhone, Instant first) {}
 
     /**
      * @param queues that may be booked here; none: nothing is booked here
@@ -76,15 +72,18 @@ class SlotOffers {
 
     /** @param but of the appointment whose time is to be changed: what it holds is free for it */
     record Asked(
-            UUID siteId, @Nullable UUID queueId, List<UUID> items, int persons, @Nullable UUID but) {}
+            UUID siteId,
+            @Nullable UUID queueId,
+            List<UUID> items,
+            int persons,
+            @Nullable UUID but) {}
 
     SlotOffer of(Asked asked) {
         Site site = sites.get(asked.siteId());
         List<SlotQueue> queues = queues(asked.siteId());
         Optional<BookingCheck.Checked> checked =
                 queues.isEmpty() ? Optional.empty() : Optional.of(checked(asked, queues));
-        List<Slots.Slot> free =
-                checked.map(found -> free(found, asked.but())).orElse(List.of());
+        List<Slots.Slot> free = checked.map(found -> free(found, asked.but())).orElse(List.of());
         Optional<LocalDate> next = free.isEmpty()
                 ? checked.flatMap(found -> slots.opensNext(asked.siteId(), found.rules()))
                 : Optional.empty();
@@ -140,7 +139,8 @@ class SlotOffers {
     List<SlotSite> elsewhere(Asked asked, Site here) {
         return sites.all(rules.sites()).values().stream()
                 .filter(site -> !site.id().equals(here.id()))
-                .sorted(Comparator.comparing((Site site) -> -common(site.regionCode().value(), here.regionCode().value()))
+                .sorted(Comparator.comparing((Site site) -> -common(
+                                site.regionCode().value(), here.regionCode().value()))
                         .thenComparing(site -> site.regionCode().value()))
                 .map(site -> first(site, asked))
                 .flatMap(Optional::stream)

@@ -1,8 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
-import onewindow.reception.slot.Slots;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import onewindow.platform.Problem;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
+import onewindow.reception.slot.Slots;
 import org.springframework.stereotype.Component;
 
 /** Takes places and gives them back, one after the other for each queue: the last place is taken once under any race. */
@@ -48,8 +48,7 @@ class SlotPlaces {
     /** Under the lock, when it was just found free. */
     void hold(Appointment appointment, SlotRules rules) {
         Instant start = appointment.start();
-        table.hold(
-                appointment.id(), appointment.queueId(), start, start.plus(rules.length(appointment.minutes())));
+        table.hold(appointment.id(), appointment.queueId(), start, start.plus(rules.length(appointment.minutes())));
     }
 
     /** Of today: to the walk-ins at once. Of a later day: offered again after a while nobody can foresee. */

@@ -1,8 +1,5 @@
 package onewindow.reception.appointment;
 
-import onewindow.reception.slot.SlotRules;
-import onewindow.reception.slot.SlotRulesTable;
-import onewindow.reception.slot.Slots;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.reception.slot.SlotRules;
+import onewindow.reception.slot.SlotRulesTable;
+import onewindow.reception.slot.Slots;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,9 +57,19 @@ class WaitingList {
         places.giveBack(found);
         boolean asked = found.state() == AppointmentState.OFFERED;
         if (asked && found.offers() < OFFERS) {
-            moves.set(found, found.at(AppointmentState.WAITING, null), AppointmentAct.LAPSE, AppointmentEvents.By.PROGRAM, null);
+            moves.set(
+                    found,
+                    found.at(AppointmentState.WAITING, null),
+                    AppointmentAct.LAPSE,
+                    AppointmentEvents.By.PROGRAM,
+                    null);
         } else {
-            moves.set(found, found.at(AppointmentState.CANCELLED, null), AppointmentAct.DROP, AppointmentEvents.By.PROGRAM, null);
+            moves.set(
+                    found,
+                    found.at(AppointmentState.CANCELLED, null),
+                    AppointmentAct.DROP,
+                    AppointmentEvents.By.PROGRAM,
+                    null);
         }
     }
 

@@ -36,8 +36,8 @@ class DemoSlots implements DemoData {
             var hall = halls.get(sites.at(RegionCode.of(region)).orElseThrow().id());
             hall.queues().stream()
                     .filter(queue -> queue.kind() == QueueKind.HANDLING)
-                    .forEach(queue -> table.write(
-                            hall.siteId(), new SlotRules(queue.id(), true, 15, 4, 30, 7, 60, 2, 30, 15)));
+                    .forEach(queue ->
+                            table.write(hall.siteId(), new SlotRules(queue.id(), true, 15, 4, 30, 7, 60, 2, 30, 15)));
         });
     }
 }

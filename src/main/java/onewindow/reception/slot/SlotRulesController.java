@@ -46,7 +46,8 @@ class SlotRulesController {
     record QueueSlots(String letter, String queueName, SlotRules rules, int bookable) {}
 
     record SlotRulesSetUp(
-            @NotNull @Size(max = 26, message = "队列不超过 26 个。") List<@Valid SlotRules> queues) {}
+            @NotNull @Size(max = 26, message = "队列不超过 26 个。")
+            List<@Valid SlotRules> queues) {}
 
     @GetMapping
     List<QueueSlots> rules(Actor actor, @PathVariable UUID siteId) {
@@ -56,8 +57,7 @@ class SlotRulesController {
 
     @PutMapping
     @Transactional
-    public List<QueueSlots> change(
-            Actor actor, @PathVariable UUID siteId, @Valid @RequestBody SlotRulesSetUp wanted) {
+    public List<QueueSlots> change(Actor actor, @PathVariable UUID siteId, @Valid @RequestBody SlotRulesSetUp wanted) {
         access.mayChange(actor, sites.get(siteId));
         Hall hall = halls.get(siteId);
         List<FieldError> faults = new ArrayList<>();
@@ -65,9 +65,7 @@ class SlotRulesController {
             SlotRules rules = wanted.queues().get(at);
             hall.queue(rules.queueId());
             if (rules.bookable() < 1) {
-                faults.add(new FieldError(
-                        "queues[" + at + "].places",
-                        "这样算，一个时段留给现场以后一个也约不了，请增加人数、加长时段，或者少留一些。"));
+                faults.add(new FieldError("queues[" + at + "].places", "这样算，一个时段留给现场以后一个也约不了，请增加人数、加长时段，或者少留一些。"));
             }
         }
         if (!faults.isEmpty()) {

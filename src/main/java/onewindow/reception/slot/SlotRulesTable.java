@@ -65,10 +65,7 @@ public class SlotRulesTable {
                         set offered = excluded.offered, minutes = excluded.minutes, places = excluded.places,
                             walk_in_percent = excluded.walk_in_percent, days_ahead = excluded.days_ahead,
                             notice_minutes = excluded.notice_minutes, per_person = excluded.per_person,
-                            head_start_minutes = excluded.head_start_minutes, grace_minutes = excluded.grace_minutes""")
-                .bindAll(Db.columns(rules))
-                .bind("site", siteId)
-                .update();
+                            head_start_minutes = excluded.head_start_minutes, grace_minutes = excluded.grace_minutes""").bindAll(Db.columns(rules)).bind("site", siteId).update();
     }
 
     /** So many people, from then until then. */

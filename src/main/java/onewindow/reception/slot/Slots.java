@@ -40,7 +40,10 @@ public class Slots {
      * @param but what this appointment holds is free for it
      */
     public record Wish(
-            SlotRules rules, int serviceMinutes, Duration notice, @Nullable UUID but) {}
+            SlotRules rules,
+            int serviceMinutes,
+            Duration notice,
+            @Nullable UUID but) {}
 
     /** From today to the last day one may book. */
     public List<Slot> free(UUID siteId, Wish wish) {
@@ -54,8 +57,8 @@ public class Slots {
         Instant now = clock.instant();
         Instant earliest = now.plus(wish.notice());
         SlotGrid grid = new SlotGrid(calendar, rules);
-        List<SlotRulesTable.Taken> taken =
-                table.taken(rules.queueId(), at(first.atStartOfDay()), at(last.plusDays(1).atStartOfDay()), now, wish.but());
+        List<SlotRulesTable.Taken> taken = table.taken(
+                rules.queueId(), at(first.atStartOfDay()), at(last.plusDays(1).atStartOfDay()), now, wish.but());
         return first.datesUntil(last.plusDays(1))
                 .flatMap(day -> grid.starts(day, wish.serviceMinutes()).stream())
                 .map(this::at)
@@ -92,7 +95,9 @@ public class Slots {
     /** When slots beyond the last day come up: the day they are of. */
     public Optional<LocalDate> opensNext(UUID siteId, SlotRules rules) {
         LocalDate last = LocalDate.now(clock).plusDays(rules.daysAhead());
-        return calendar(siteId).nextOpening(last.atTime(23, 59)).map(next -> next.at().toLocalDate());
+        return calendar(siteId)
+                .nextOpening(last.atTime(23, 59))
+                .map(next -> next.at().toLocalDate());
     }
 
     public OpeningCalendar calendar(UUID siteId) {

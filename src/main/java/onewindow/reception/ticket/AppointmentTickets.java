@@ -87,7 +87,8 @@ public class AppointmentTickets {
 
     public boolean isLive(UUID ticketId) {
         return table.find(ticketId)
-                .filter(ticket -> TicketAct.EXPIRE.from.contains(ticket.state()) || ticket.state() == TicketState.SERVING)
+                .filter(ticket ->
+                        TicketAct.EXPIRE.from.contains(ticket.state()) || ticket.state() == TicketState.SERVING)
                 .isPresent();
     }
 

@@ -52,7 +52,8 @@ class NewTickets {
     Ticket make(Hall hall, Queue queue, AppointmentTickets.Arrival arrival, TicketHolders.Holder holder) {
         Instant start = arrival.startsAt();
         Turn turn = new Turn(start, start.minus(arrival.headStart()), start);
-        int until = Math.max(0, Math.toIntExact(Duration.between(clock.instant(), start).toMinutes()));
+        int until = Math.max(
+                0, Math.toIntExact(Duration.between(clock.instant(), start).toMinutes()));
         Minutes wait = waits.of(hall, queue, turn.place()).minutes();
         Minutes told = new Minutes(Math.max(until, wait.from()), Math.max(until + queue.minutes(), wait.to()));
         return ticket(hall, queue, new Comer(Priority.APPOINTMENT, arrival.persons(), holder), turn, told);

@@ -67,7 +67,8 @@ class AppointmentApiTest {
     }
 
     private void hears(String phone, String words) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(messages(phone)).contains(words));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages(phone)).contains(words));
     }
 
     @Test
@@ -76,7 +77,8 @@ class AppointmentApiTest {
         Api.Answer booked = story.book(citizen, start).expect(201);
         String code = booked.text("code");
         assertThat(booked.text("stateName")).isEqualTo("已约好");
-        Api.Answer seen = Api.visitor(port).get("/api/hall-appointments/" + code).expect(200);
+        Api.Answer seen =
+                Api.visitor(port).get("/api/hall-appointments/" + code).expect(200);
         assertThat(seen.text("startsAt")).isEqualTo(start);
         assertThat(seen.body().toString()).as("no name goes with a matter").doesNotContain("王小兰");
         assertThat(citizen.get("/api/my/hall-appointments").expect(200).text("0.code"))
@@ -89,7 +91,8 @@ class AppointmentApiTest {
     @Test
     void the_same_request_sent_twice_is_one_appointment() {
         Map<String, Object> wish = story.wish(story.later());
-        String first = citizen.post("/api/my/hall-appointments", wish).expect(201).text("code");
+        String first =
+                citizen.post("/api/my/hall-appointments", wish).expect(201).text("code");
         assertThat(citizen.post("/api/my/hall-appointments", wish).expect(201).text("code"))
                 .isEqualTo(first);
     }
@@ -100,9 +103,12 @@ class AppointmentApiTest {
         String phone = Api.newPhone();
         Map<String, Object> first = story.wish(free.get(0));
         story.byPhone(first, "张大爷", phone).expect(201);
-        Map<String, Object> second = new HashMap<>(Map.of(
-                "booking", story.wish(free.get(1)), "name", "张大爷", "phone", phone, "byPhone", true));
-        assertThat(story.clerk.post("/api/desk/hall-appointments", second).expect(409).detail())
+        Map<String, Object> second = new HashMap<>(
+                Map.of("booking", story.wish(free.get(1)), "name", "张大爷", "phone", phone, "byPhone", true));
+        assertThat(story.clerk
+                        .post("/api/desk/hall-appointments", second)
+                        .expect(409)
+                        .detail())
                 .contains("已经有一个预约");
         second.put("reason", "两口子分开办");
         story.clerk.post("/api/desk/hall-appointments", second).expect(201);
@@ -113,8 +119,11 @@ class AppointmentApiTest {
         String start = story.later();
         story.book(citizen, start).expect(201);
         story.book(Api.someCitizen(port), start).expect(201);
-        assertThat(story.free(1)).as("three places, one of them for who comes without").doesNotContain(start);
-        assertThat(story.book(Api.someCitizen(port), start).expect(409).detail()).contains("另选");
+        assertThat(story.free(1))
+                .as("three places, one of them for who comes without")
+                .doesNotContain(start);
+        assertThat(story.book(Api.someCitizen(port), start).expect(409).detail())
+                .contains("另选");
     }
 
     @Test
@@ -157,10 +166,14 @@ class AppointmentApiTest {
     void several_people_take_the_sum_of_their_times_and_end_before_the_doors_close() {
         List<String> alone = story.free(1);
         List<String> four = new java.util.ArrayList<>();
-        story.offer("&persons=4").at("/days/1/slots").forEach(slot -> four.add(slot.path("startsAt").asString()));
+        story.offer("&persons=4")
+                .at("/days/1/slots")
+                .forEach(slot -> four.add(slot.path("startsAt").asString()));
         LocalTime last = LocalTime.ofInstant(Instant.parse(alone.getLast()), BookingStory.CHINA);
         LocalTime lastOfFour = LocalTime.ofInstant(Instant.parse(four.getLast()), BookingStory.CHINA);
-        assertThat(Duration.between(lastOfFour, last)).as("forty minutes are three slots").isEqualTo(Duration.ofMinutes(30));
+        assertThat(Duration.between(lastOfFour, last))
+                .as("forty minutes are three slots")
+                .isEqualTo(Duration.ofMinutes(30));
         Map<String, Object> wish = story.wish(alone.getLast());
         wish.put("persons", 4);
         citizen.post("/api/my/hall-appointments", wish).expect(409);
@@ -171,12 +184,16 @@ class AppointmentApiTest {
         String start = story.later();
         String code = story.book(citizen, start).expect(201).text("code");
         story.book(Api.someCitizen(port), start).expect(201);
-        Api.visitor(port).post("/api/hall-appointments/" + code + "/cancel", Map.of()).expect(200);
+        Api.visitor(port)
+                .post("/api/hall-appointments/" + code + "/cancel", Map.of())
+                .expect(200);
         clock.advance(Duration.ofMinutes(9));
         assertThat(story.free(1)).as("not for who lies in wait").doesNotContain(start);
         clock.advance(Duration.ofMinutes(112));
         assertThat(story.free(1)).contains(start);
-        Api.visitor(port).post("/api/hall-appointments/" + code + "/cancel", Map.of()).expect(409);
+        Api.visitor(port)
+                .post("/api/hall-appointments/" + code + "/cancel", Map.of())
+                .expect(409);
     }
 
     @Test
@@ -185,7 +202,9 @@ class AppointmentApiTest {
         String code = story.book(citizen, start).expect(201).text("code");
         story.book(Api.someCitizen(port), start).expect(201);
         goTo(start, Duration.ofHours(3));
-        Api.visitor(port).post("/api/hall-appointments/" + code + "/cancel", Map.of()).expect(200);
+        Api.visitor(port)
+                .post("/api/hall-appointments/" + code + "/cancel", Map.of())
+                .expect(200);
         clock.set(Instant.parse(start).minus(Duration.ofMinutes(61)));
         assertThat(story.free(0)).doesNotContain(start);
     }
@@ -249,10 +268,8 @@ class AppointmentApiTest {
         goTo(start, Duration.ofMinutes(5));
         Map<String, Object> ticket = HallStory.ticket(story.hall, "A");
         ticket.put("idNumber", idNumber);
-        String plain = story.clerk
-                .post("/api/desk/queue/tickets", ticket)
-                .expect(200)
-                .text("ticket.code");
+        String plain =
+                story.clerk.post("/api/desk/queue/tickets", ticket).expect(200).text("ticket.code");
         String kiosk = story.kiosk();
         Api.visitor(port)
                 .post("/api/kiosk/check-in", Map.of("device", kiosk, "idNumber", idNumber))
@@ -299,7 +316,11 @@ class AppointmentApiTest {
         String start = story.later();
         String phone = Api.newPhone();
         story.byPhone(story.wish(start), "张大爷", phone).expect(201);
-        clock.set(story.day(start).minusDays(1).atTime(18, 0).atZone(BookingStory.CHINA).toInstant());
+        clock.set(story.day(start)
+                .minusDays(1)
+                .atTime(18, 0)
+                .atZone(BookingStory.CHINA)
+                .toInstant());
         round.run();
         round.run();
         hears(phone, "提醒：");
@@ -354,7 +375,9 @@ class AppointmentApiTest {
         assertThat(offer.path("next").asString()).isNotEmpty();
         assertThat(offer.path("nextOn").asString()).isNotEmpty();
         assertThat(offer.path("sitePhone").asString()).isNotEmpty();
-        assertThat(offer.path("elsewhere").toString()).as("the demo halls take bookings").contains("first");
+        assertThat(offer.path("elsewhere").toString())
+                .as("the demo halls take bookings")
+                .contains("first");
     }
 
     @Test
@@ -362,7 +385,10 @@ class AppointmentApiTest {
         story.book(citizen, story.later()).expect(201);
         String path = "/api/desk/halls/" + story.site;
         int version = story.director.get(path).expect(200).at("hall.version").asInt();
-        assertThat(story.director.put(path, HallStory.setUp(version)).expect(409).detail())
+        assertThat(story.director
+                        .put(path, HallStory.setUp(version))
+                        .expect(409)
+                        .detail())
                 .contains("1 个预约");
     }
 
@@ -384,7 +410,10 @@ class AppointmentApiTest {
     }
 
     private String state(String code) {
-        return Api.visitor(port).get("/api/hall-appointments/" + code).expect(200).text("state");
+        return Api.visitor(port)
+                .get("/api/hall-appointments/" + code)
+                .expect(200)
+                .text("state");
     }
 
     private String walkIn() {
@@ -400,10 +429,8 @@ class AppointmentApiTest {
     }
 
     private String next() {
-        var inHand = story.clerk
-                .post("/api/desk/queue/next", Map.of())
-                .expect(200)
-                .at("hall.inHand");
+        var inHand =
+                story.clerk.post("/api/desk/queue/next", Map.of()).expect(200).at("hall.inHand");
         return inHand.isNull() ? "" : inHand.path("number").asString();
     }
 

@@ -159,8 +159,10 @@ class AppointmentRaceTest {
     void who_is_listed_is_offered_what_comes_up_for_half_an_hour_and_then_the_next() {
         narrow();
         List<String> all = new ArrayList<>();
-        story.offer("").at("/days").forEach(day -> day.path("slots").forEach(slot -> all.add(
-                slot.path("startsAt").asString())));
+        story.offer("")
+                .at("/days")
+                .forEach(day -> day.path("slots")
+                        .forEach(slot -> all.add(slot.path("startsAt").asString())));
         String start = all.getLast();
         List<Appointment> booked = new ArrayList<>();
         for (String each : all) {
@@ -174,7 +176,8 @@ class AppointmentRaceTest {
         Appointment second = bookings.book(wish(""), somebody(), Bookings.Door.ONLINE);
         offers();
         assertThat(state(first)).as("nothing is free").isEqualTo("WAITING");
-        db.sql("update reception.appointment_place set returns_at = now() - interval '1 day' where appointment_id = :id")
+        db.sql(
+                        "update reception.appointment_place set returns_at = now() - interval '1 day' where appointment_id = :id")
                 .bind("id", booked.getLast().id())
                 .update();
         db.sql("update reception.appointment set state = 'CANCELLED' where id = :id")
@@ -191,7 +194,8 @@ class AppointmentRaceTest {
         clock.advance(Duration.ofMinutes(31));
         assertThat(confirm(first).status()).as("too late").isEqualTo(409);
         waiting.endOutlived();
-        db.sql("update reception.appointment_place set returns_at = now() - interval '1 day' where returns_at is not null")
+        db.sql(
+                        "update reception.appointment_place set returns_at = now() - interval '1 day' where returns_at is not null")
                 .update();
         offers();
         assertThat(state(first)).isEqualTo("WAITING");
@@ -208,7 +212,8 @@ class AppointmentRaceTest {
             assertThat(state(listed)).isEqualTo("OFFERED");
             clock.advance(Duration.ofMinutes(31));
             waiting.endOutlived();
-            db.sql("update reception.appointment_place set returns_at = now() - interval '1 day' where returns_at is not null")
+            db.sql(
+                            "update reception.appointment_place set returns_at = now() - interval '1 day' where returns_at is not null")
                     .update();
         }
         assertThat(state(listed)).isEqualTo("CANCELLED");
@@ -220,7 +225,8 @@ class AppointmentRaceTest {
         rules.put("minutes", 60);
         rules.put("noticeMinutes", 0);
         story.director.put(story.rulesPath(), Map.of("queues", List.of(rules))).expect(200);
-        db.sql("update reception.slot_rules set days_ahead = 1, notice_minutes = :notice where queue_id = cast(:queue as uuid)")
+        db.sql(
+                        "update reception.slot_rules set days_ahead = 1, notice_minutes = :notice where queue_id = cast(:queue as uuid)")
                 .bind("notice", 0)
                 .bind("queue", story.queue())
                 .update();

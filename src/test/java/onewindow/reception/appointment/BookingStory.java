@@ -79,7 +79,16 @@ public final class BookingStory {
 
     public Map<String, Object> wish(String startsAt) {
         Map<String, Object> wish = new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(), "siteId", site, "items", List.of(), "queueId", queue(), "persons", 1));
+                "key",
+                UUID.randomUUID().toString(),
+                "siteId",
+                site,
+                "items",
+                List.of(),
+                "queueId",
+                queue(),
+                "persons",
+                1));
         if (!startsAt.isEmpty()) {
             wish.put("startsAt", startsAt);
         }
@@ -96,8 +105,9 @@ public final class BookingStory {
     /** The free times of the n-th day that has any. */
     public List<String> free(int day) {
         List<String> found = new ArrayList<>();
-        offer("").at("/days/" + day + "/slots").forEach(slot -> found.add(slot.path("startsAt")
-                .asString()));
+        offer("")
+                .at("/days/" + day + "/slots")
+                .forEach(slot -> found.add(slot.path("startsAt").asString()));
         return found;
     }
 
@@ -121,8 +131,7 @@ public final class BookingStory {
 
     public Api.Answer byPhone(Map<String, Object> wish, String name, String phone) {
         return clerk.post(
-                "/api/desk/hall-appointments",
-                Map.of("booking", wish, "name", name, "phone", phone, "byPhone", true));
+                "/api/desk/hall-appointments", Map.of("booking", wish, "name", name, "phone", phone, "byPhone", true));
     }
 
     public String kiosk() {

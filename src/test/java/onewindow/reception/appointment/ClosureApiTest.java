@@ -75,11 +75,13 @@ class ClosureApiTest {
 
     @Test
     void whom_a_closure_leaves_is_shown_and_it_waits_until_they_were_seen() {
-        Api.Answer left =
-                story.director.post(path("/opening/left"), closure()).expect(200);
+        Api.Answer left = story.director.post(path("/opening/left"), closure()).expect(200);
         assertThat(left.body()).hasSize(1);
         assertThat(left.body().toString()).as("masked").doesNotContain("张大爷", phone);
-        assertThat(story.director.post(path("/special-hours"), closure()).expect(409).detail())
+        assertThat(story.director
+                        .post(path("/special-hours"), closure())
+                        .expect(409)
+                        .detail())
                 .contains("1 个已经预约的人");
         assertThat(appointment().text("startsAt")).isEqualTo(start);
     }
@@ -92,8 +94,8 @@ class ClosureApiTest {
         assertThat(moved.text("movedFrom")).isEqualTo(start);
         assertThat(story.day(moved.text("startsAt"))).isAfter(story.day(start));
         assertThat(moved.text("startsAt")).as("at the same time of day").endsWith(start.substring(10));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(messages())
-                .contains("不开门，给您改到"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages()).contains("不开门，给您改到"));
     }
 
     @Test
@@ -102,10 +104,7 @@ class ClosureApiTest {
                         insert into organisation.special_hours (id, site_id, kind, from_on, until_on, day_types, weekdays,
                             market_digits, hours, note, entered_by_name, entered_at)
                         select gen_random_uuid(), cast(:site as uuid), 'CLOSURE', :day, :day,
-                               array['WORKING_DAY', 'WEEKEND', 'HOLIDAY'], '{}', '{}', '', '放假', '系统', now()""")
-                .bind("site", story.site)
-                .bind("day", story.day(start))
-                .update();
+                               array['WORKING_DAY', 'WEEKEND', 'HOLIDAY'], '{}', '{}', '', '放假', '系统', now()""").bind("site", story.site).bind("day", story.day(start)).update();
         round.run();
         assertThat(appointment().text("movedFrom")).isEqualTo(start);
         assertThat(story.day(appointment().text("startsAt"))).isAfter(story.day(start));
@@ -135,7 +134,7 @@ class ClosureApiTest {
         long3.put("untilOn", story.day(start).plusDays(20).toString());
         story.director.post(path("/special-hours?left=1"), long3).expect(201);
         assertThat(appointment().text("state")).isEqualTo("WAITING");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(messages())
-                .contains("登记了候补"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages()).contains("登记了候补"));
     }
 }

@@ -28,8 +28,7 @@ class SlotGridTest {
                         "周一、周二、周四、周五 8:30–12:00 13:30–17:30；周三 8:30–12:00；周六 9:00–11:30",
                         "每天 9:00–17:00",
                         "周二、周四 9:00–11:30")
-                .map(hours -> new OpeningCalendar(
-                        OpeningHours.parse(hours), List.of(), PublishedCalendar.of(2026)));
+                .map(hours -> new OpeningCalendar(OpeningHours.parse(hours), List.of(), PublishedCalendar.of(2026)));
     }
 
     private static SlotRules rules(int minutes, int places, int walkIn) {

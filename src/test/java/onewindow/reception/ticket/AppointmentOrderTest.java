@@ -63,8 +63,7 @@ class AppointmentOrderTest {
     @Autowired
     TestClock clock;
 
-    private Hall hall = new Hall(
-            new UUID(0, 0), QueueRules.USUAL, List.of(), List.of(), 0);
+    private Hall hall = new Hall(new UUID(0, 0), QueueRules.USUAL, List.of(), List.of(), 0);
 
     @BeforeEach
     void aHall() {
@@ -156,7 +155,8 @@ class AppointmentOrderTest {
                 .as("nobody who booked before his time")
                 .isTrue();
         for (Ticket left : waiting) {
-            boolean later = next.queuedAt().isAfter(left.queuedAt()) && !left.readyAt().isAfter(now);
+            boolean later =
+                    next.queuedAt().isAfter(left.queuedAt()) && !left.readyAt().isAfter(now);
             if (later && isBooked(left) == isBooked(next)) {
                 sameClass.merge(left.id(), 1, Integer::sum);
             } else if (isBooked(next) && !isBooked(left)) {
