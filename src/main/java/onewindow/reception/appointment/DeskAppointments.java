@@ -80,8 +80,11 @@ class DeskAppointments {
         Map<UUID, String> names = items.names(
                 itemsOf.values().stream().flatMap(List::stream).distinct().toList());
         return found.stream()
-                .map(one ->
-                        row(one, holders.read(Objects.requireNonNull(sealed.get(one.id()))), itemsOf.getOrDefault(one.id(), List.of()), names))
+                .map(one -> row(
+                        one,
+                        holders.read(Objects.requireNonNull(sealed.get(one.id()))),
+                        itemsOf.getOrDefault(one.id(), List.of()),
+                        names))
                 .toList();
     }
 
