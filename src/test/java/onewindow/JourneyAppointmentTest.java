@@ -3,7 +3,6 @@ package onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
@@ -73,16 +72,13 @@ class JourneyAppointmentTest {
                 Visitor kiosk = Visitor.atDesk(port)) {
             phone.goesOnWith(Api.someCitizen(port).session());
             phone.open("/appointments").sees("还没有预约").accessible();
-            shot(phone.page, "my-none");
             phone.page.navigate(phone.at("/appointments/new?site=" + story.site));
             phone.sees("哪一天").accessible();
-            shot(phone.page, "book");
             picks(phone, "slot-day", story.day(start).toString());
             picks(phone, "slot-time", start);
             phone.button("约 ").click();
             phone.sees("已约好").sees("预约码").accessible();
             phone.page.waitForFunction("() => document.querySelector('img[alt^=二维码]').naturalWidth > 0");
-            shot(phone.page, "a-code");
             code = phone.page.url().replaceAll(".*/a/", "");
 
             clock.set(Instant.parse(start).minus(Duration.ofMinutes(10)));
@@ -94,7 +90,6 @@ class JourneyAppointmentTest {
             kiosk.sees("预约码").accessible();
             kiosk.page.keyboard().type(code + "\n");
             kiosk.sees("优先：预约").accessible();
-            shot(kiosk.page, "kiosk");
 
             clock.set(Instant.parse(start));
             story.clerk
@@ -124,7 +119,6 @@ class JourneyAppointmentTest {
             clerk.dialog().locator("label:has-text('电话') input.num").first().fill(Api.newPhone());
             clerk.dialog().getByText("剩 2 个").first().waitFor(attached());
             clerk.browser.accessible();
-            shot(clerk.page(), "desk-book");
             clerk.dialog().getByText("Ctrl+Enter").click();
             clerk.dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             String day = db.sql("""
@@ -132,13 +126,11 @@ class JourneyAppointmentTest {
                             where site_id = cast(:site as uuid)""").bind("site", story.site).one(String.class);
             clerk.page().locator("input[type=date]").fill(day);
             clerk.browser.sees("张*").sees("电话").accessible();
-            shot(clerk.page(), "desk-list");
 
             phone.page.addInitScript("localStorage.setItem('ow.region',"
                     + " JSON.stringify({code:'371312104000',name:'汤河镇',level:'TOWN'}))");
             phone.open("/items/" + CaseStory.RESIDENCE_PERMIT);
             phone.page.locator("a.button[href*='/appointments/new']").waitFor();
-            shot(phone.page, "guide");
             story.director
                     .put(story.rulesPath(), Map.of("queues", List.of(story.rules(false))))
                     .expect(200);
@@ -164,7 +156,6 @@ class JourneyAppointmentTest {
             director.page().getByLabel("综合业务，一时段几人").fill("5");
             director.browser.button("保存预约规则").click();
             director.browser.sees("按新的规则放号");
-            shot(director.page(), "desk-rules");
             director.browser.open("/desk/opening");
             director.browser.button("登记安排").click();
             director.page().getByLabel("暂停服务").check();
@@ -178,7 +169,6 @@ class JourneyAppointmentTest {
                     .fill("停电检修");
             director.page().locator("form button[type=submit]").click();
             director.browser.sees("有人已经预约").sees("张*");
-            shot(director.page(), "desk-closure");
             director.browser.button("看过了").click();
             director.browser.sees("已登记");
         }
@@ -186,11 +176,5 @@ class JourneyAppointmentTest {
 
     private static Locator.WaitForOptions attached() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("/tmp/shotsA/" + name + ".png"))
-                .setFullPage(true));
     }
 }
