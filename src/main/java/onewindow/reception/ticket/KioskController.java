@@ -16,6 +16,7 @@ import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.HallWindow;
 import onewindow.reception.hall.Halls;
 import onewindow.reception.hall.QueueKind;
+import onewindow.reception.waiting.Standing;
 import onewindow.reception.waiting.Waits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,14 +65,15 @@ class KioskController {
     Kiosk kiosk(@RequestParam String device) {
         Device machine = machine(device);
         Hall hall = halls.get(machine.siteId());
+        Standing standing = waits.now(hall);
         List<KioskQueue> queues = hall.queues().stream()
                 .map(queue -> new KioskQueue(
                         queue.id(),
                         queue.letter(),
                         queue.name(),
                         queue.kind(),
-                        waits.waiting(queue),
-                        waits.open(queue)))
+                        standing.waiting(queue),
+                        standing.open(queue)))
                 .toList();
         List<KioskWindow> windows =
                 hall.windows().stream().map(window -> window(hall, window)).toList();
