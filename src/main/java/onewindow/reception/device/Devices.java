@@ -70,7 +70,7 @@ public class Devices {
         return device;
     }
 
-    List<Device> at(UUID siteId) {
+    public List<Device> at(UUID siteId) {
         return db.sql(COLUMNS + "site_id = :site order by kind, name limit " + MOST)
                 .bind("site", siteId)
                 .list(Device.class);
@@ -120,7 +120,7 @@ public class Devices {
                 .orElse(0);
     }
 
-    boolean silent(Device device) {
+    public boolean silent(Device device) {
         return device.seenAt() == null
                 || device.seenAt().isBefore(clock.instant().minus(SILENT));
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The next hours of a hall, and whether a tide window is worth opening or closing. */
 @Component
-class Forecasts {
+public class Forecasts {
     private static final int WEEKS = 8;
     private static final int HOURS_AHEAD = 3;
     private static final int HOURS = 24;
@@ -43,9 +43,9 @@ class Forecasts {
     }
 
     /** @param like the days by which it is told how many come; empty when there are none yet */
-    record Forecast(String like, List<Outlook.Hour> hours, List<TideAdvice.Advice> advice) {}
+    public record Forecast(String like, List<HourAhead> hours, List<WindowAdvice> advice) {}
 
-    Forecast of(Hall hall) {
+    public Forecast of(Hall hall) {
         Instant now = clock.instant();
         LocalTime time = LocalTime.ofInstant(now, clock.getZone());
         ExpectedArrivals arrivals = arrivals(hall.siteId(), now.atZone(clock.getZone()).toLocalDate(), time.getHour());

@@ -31,9 +31,6 @@ final class Outlook {
         this.minuteOfDay = minuteOfDay;
     }
 
-    /** One hour to come: how many come and how long they wait. */
-    record Hour(int hour, double people, int wait50, int wait90) {}
-
     /** How many of those here, and of those who come within the hour, wait too long: on the average of what may happen. */
     double late() {
         return late(hall.seats());
@@ -70,7 +67,7 @@ final class Outlook {
     }
 
     /** With the windows that are open now. */
-    List<Hour> hours(int many) {
+    List<HourAhead> hours(int many) {
         List<List<Double>> waits = new ArrayList<>();
         for (int hour = 0; hour < many; hour++) {
             waits.add(new ArrayList<>());
@@ -88,10 +85,10 @@ final class Outlook {
                 }
             }
         }
-        List<Hour> hours = new ArrayList<>();
+        List<HourAhead> hours = new ArrayList<>();
         for (int hour = 0; hour < many && first + hour < 24; hour++) {
             double[] sorted = waits.get(hour).stream().mapToDouble(wait -> wait).sorted().toArray();
-            hours.add(new Hour(first + hour, arrivals.in(first + hour), share(sorted, 0.5), share(sorted, 0.9)));
+            hours.add(new HourAhead(first + hour, (int) Math.round(arrivals.in(first + hour)), share(sorted, 0.5), share(sorted, 0.9)));
         }
         return hours;
     }

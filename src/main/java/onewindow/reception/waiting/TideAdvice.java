@@ -24,21 +24,14 @@ final class TideAdvice {
 
     private TideAdvice() {}
 
-    /**
-     * @param open to be opened, else to be closed
-     * @param reason in plain words
-     */
-    record Advice(
-            UUID windowId, int window, boolean open, double lateNow, double lateThen, String reason) {}
-
     /** @param opened the tide windows that are open, and since when */
-    static List<Advice> of(Outlook outlook, List<HallWindow> windows, Map<UUID, Instant> opened, Instant now) {
+    static List<WindowAdvice> of(Outlook outlook, List<HallWindow> windows, Map<UUID, Instant> opened, Instant now) {
         List<HallWindow> tidal = windows.stream().filter(HallWindow::tidal).toList();
         if (tidal.isEmpty()) {
             return List.of();
         }
         double late = outlook.late();
-        List<Advice> all = new ArrayList<>();
+        List<WindowAdvice> all = new ArrayList<>();
         for (HallWindow window : tidal) {
             Instant since = opened.get(window.id());
             if (since != null && !since.plus(SHORTEST).isAfter(now)) {
@@ -53,22 +46,22 @@ final class TideAdvice {
                     .filter(window -> !opened.containsKey(window.id()))
                     .map(window -> open(window, late, outlook))
                     .filter(advice -> late - advice.lateThen() >= WORTH)
-                    .min(Comparator.comparingDouble(Advice::lateThen))
+                    .min(Comparator.comparingDouble(WindowAdvice::lateThen))
                     .ifPresent(all::add);
         }
         return all;
     }
 
-    private static Advice open(HallWindow window, double late, Outlook outlook) {
+    private static WindowAdvice open(HallWindow window, double late, Outlook outlook) {
         double then = outlook.lateWith(window.id(), Set.copyOf(window.queues()));
         String reason = "照现在的窗口，一小时里预计有 " + people(late) + " 人要等过 " + Outlook.LONG + " 分钟；开 " + window.number()
                 + " 号窗口以后预计 " + people(then) + " 人。";
-        return new Advice(window.id(), window.number(), true, late, then, reason);
+        return new WindowAdvice(window.id(), window.number(), true, late, then, reason);
     }
 
-    private static Advice close(HallWindow window, double late, double then) {
+    private static WindowAdvice close(HallWindow window, double late, double then) {
         String reason = "关上 " + window.number() + " 号窗口，一小时里预计也只有 " + people(then) + " 人等过 " + Outlook.LONG + " 分钟。";
-        return new Advice(window.id(), window.number(), false, late, then, reason);
+        return new WindowAdvice(window.id(), window.number(), false, late, then, reason);
     }
 
     private static long people(double expected) {

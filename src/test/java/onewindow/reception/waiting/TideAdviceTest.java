@@ -52,7 +52,7 @@ class TideAdviceTest {
 
     @Test
     void it_is_opened_when_many_would_wait_too_long_and_the_reason_says_how_many() {
-        List<TideAdvice.Advice> advice = TideAdvice.of(outlook(6, 9), WINDOWS, Map.of(), NOW);
+        List<WindowAdvice> advice = TideAdvice.of(outlook(6, 9), WINDOWS, Map.of(), NOW);
         assertThat(advice).singleElement().satisfies(open -> {
             assertThat(open.open()).isTrue();
             assertThat(open.lateThen()).isLessThan(open.lateNow());
