@@ -36,6 +36,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: nameOf(path), roles: rolesOf(path) },
   })),
   room('/queue', () => import('./hall/QueuePage.vue')),
+  room('/hall-live', () => import('./hall/HallLivePage.vue')),
   room('/hall-day', () => import('./hall/HallDayPage.vue')),
   room('/hall', () => import('./hall/HallPage.vue')),
   room('/hall/:siteId', () => import('./hall/HallPage.vue'), '/admin/sites', '大厅设置'),

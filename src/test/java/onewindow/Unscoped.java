@@ -61,6 +61,8 @@ final class Unscoped {
             entry("PUT /api/desk/queue/window", "a window of one's own hall; CallingApiTest"),
             entry("DELETE /api/desk/queue/window", "one's own window"),
             entry("POST /api/desk/queue/next", "one's own window"),
+            entry("GET /api/desk/queue/help", "one's own window"),
+            entry("POST /api/desk/queue/help", "one's own window; HallLiveApiTest"),
             entry("POST /api/desk/queue/tickets", "one's own hall"),
             entry("POST /api/desk/queue/tickets/{id}/acts", "CallingApiTest: nothing of another hall"),
             entry("GET /api/desk/queue/tickets/{id}/person", "CallingApiTest: the window that called alone"),

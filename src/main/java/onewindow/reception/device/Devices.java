@@ -60,6 +60,15 @@ public class Devices {
         return device;
     }
 
+    /** Whether it is the code of a machine of that hall. */
+    public boolean isOf(UUID siteId, String code) {
+        return db.sql(COLUMNS + "code_index = :code and site_id = :site")
+                .bind("code", index(code))
+                .bind("site", siteId)
+                .optional(Device.class)
+                .isPresent();
+    }
+
     Device hello(String code, @Nullable Boolean voice) {
         Device device = of(code);
         db.sql("update reception.device set seen_at = :now, voice = coalesce(:voice, voice) where id = :id")
