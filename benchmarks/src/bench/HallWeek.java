@@ -117,7 +117,7 @@ final class HallWeek {
     }
 
     /** @param kept share of real waits inside the range that was told; narrow, of ranges no wider than is of use */
-    record Week(long visits, double kept, double narrow, long late, double wait50, double wait90, double windowHours) {}
+    record Week(long visits, double kept, double narrow, long late, double wait50, double wait90, double windowHours, long twice) {}
 
     record Both(Week plain, Week advised) {}
 
@@ -308,6 +308,12 @@ final class HallWeek {
     }
 
     private Week week(LocalDate monday, long seconds) {
+        long twice = Database.number(owner, """
+                select count(*) from (select ticket_id from reception.ticket_event where at >= '%s'
+                                      group by ticket_id
+                                      having count(*) filter (where act = 'CALL')
+                                             > 1 + count(*) filter (where act in ('PUT_OFF', 'TRANSFER'))) as twice"""
+                .formatted(monday));
         String sql = """
                 select count(*), avg((wait between shown_from and shown_to)::int) filter (where wait is not null),
                        avg((shown_to - shown_from <= greatest(10, 0.3 * (shown_from + shown_to)))::int),
@@ -326,7 +332,8 @@ final class HallWeek {
                                 row.getLong(4),
                                 row.getDouble(5),
                                 row.getDouble(6),
-                                seconds / 3600.0))
+                                seconds / 3600.0,
+                                twice))
                 .getFirst();
     }
 }

@@ -11,7 +11,12 @@ const LONGEST_PAUSE = 30_000
  * breaks; every half minute the state is read besides, in case the line died without a word. `alive` hears whether what is
  * shown is what is. A screen that was added to its hall says its code: a line is kept for it. Answers how to hang up.
  */
-export function hallLine(site: string, told: (state: HallState) => void, alive: (is: boolean) => void, device = ''): () => void {
+export function hallLine(
+  site: string,
+  told: (state: HallState) => void,
+  alive: (is: boolean) => void,
+  device = '',
+): () => void {
   let source: EventSource | null = null
   let known: HallState | null = null
   let failures = 0

@@ -957,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_4"];
+        post: operations["ask_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1181,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["ask_3"];
+        post: operations["ask_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,7 +2093,7 @@ export interface paths {
         };
         get: operations["of_1"];
         put?: never;
-        post: operations["ask_2"];
+        post: operations["ask_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2317,7 +2317,7 @@ export interface paths {
         };
         get: operations["list_6"];
         put?: never;
-        post: operations["close_1"];
+        post: operations["close_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2591,6 +2591,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/help/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/help/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3438,6 +3486,22 @@ export interface paths {
         get: operations["queue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4411,7 +4475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own"];
+        get: operations["own_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4509,7 +4573,7 @@ export interface paths {
         };
         get: operations["of"];
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5640,6 +5704,20 @@ export interface components {
             /** @enum {string} */
             topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "ONLINE" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
         };
+        Apart: {
+            /** Format: int32 */
+            guided: number;
+            /** Format: int32 */
+            guidedPeople: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int32 */
+            parkedPeople: number;
+            /** Format: int32 */
+            transferred: number;
+            /** Format: int32 */
+            transferredPeople: number;
+        };
         Application: {
             /** @enum {string} */
             applyLevel: "CLAIMED" | "SEEN" | "ASSERTED";
@@ -6659,6 +6737,11 @@ export interface components {
         FollowUpRequest: {
             followUp?: string | null;
         };
+        Forecast: {
+            advice: components["schemas"]["WindowAdvice"][];
+            hours: components["schemas"]["HourAhead"][];
+            like: string;
+        };
         FormField: {
             choices: string[];
             group: string;
@@ -6811,9 +6894,12 @@ export interface components {
             windows: components["schemas"]["HallWindow"][];
         };
         HallDay: {
+            apart: components["schemas"]["Apart"];
             /** Format: date */
             day: string;
             hours: components["schemas"]["HallLine"][];
+            /** Format: int32 */
+            idle: number;
             queues: components["schemas"]["HallLine"][];
             total: components["schemas"]["HallLine"];
             windows: components["schemas"]["HallLine"][];
@@ -6850,6 +6936,23 @@ export interface components {
             wait50?: number | null;
             /** Format: int32 */
             wait90?: number | null;
+        };
+        HallLive: {
+            apart: components["schemas"]["Apart"];
+            aside: components["schemas"]["LiveTicket"][];
+            /** Format: date-time */
+            at: string;
+            forecast: components["schemas"]["Forecast"];
+            help: components["schemas"]["HelpRow"][];
+            late: components["schemas"]["LiveTicket"][];
+            mayAct: boolean;
+            outOfTurn: components["schemas"]["OutOfTurn"][];
+            queues: components["schemas"]["LiveQueue"][];
+            silent: components["schemas"]["SilentDevice"][];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            windows: components["schemas"]["LiveWindow"][];
         };
         HallPage: {
             hall: components["schemas"]["Hall"];
@@ -6937,6 +7040,25 @@ export interface components {
             code: string;
             voice?: boolean | null;
         };
+        HelpNote: {
+            note: string;
+        };
+        HelpRow: {
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            acceptedByName?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedByName?: string | null;
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            /** Format: int32 */
+            window: number;
+        };
         HiredStaff: {
             active: boolean;
             badgeNumber: string;
@@ -6964,6 +7086,16 @@ export interface components {
             said: string;
             unitName: string;
             unitRegion: string;
+        };
+        HourAhead: {
+            /** Format: int32 */
+            hour: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            wait50: number;
+            /** Format: int32 */
+            wait90: number;
         };
         IdentityChecked: {
             /** Format: date-time */
@@ -7222,6 +7354,44 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+        };
+        LiveQueue: {
+            expected: string;
+            letter: string;
+            /** Format: int32 */
+            longest: number;
+            name: string;
+            open: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
+        LiveTicket: {
+            number: string;
+            queueName: string;
+            stateName: string;
+            /** Format: int32 */
+            told: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            window?: number | null;
+        };
+        LiveWindow: {
+            /** Format: int32 */
+            idle: number;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            openedAt?: string | null;
+            /** Format: int32 */
+            served: number;
+            staffName?: string | null;
+            stateName?: string | null;
+            ticket?: string | null;
+            tidal: boolean;
         };
         Loaded: {
             /** Format: int32 */
@@ -7759,6 +7929,15 @@ export interface components {
             validUntil: string;
             what: string;
         };
+        OutOfTurn: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            number: string;
+            reason?: string | null;
+            /** Format: int32 */
+            window: number;
+        };
         OutboxRow: {
             /** Format: date-time */
             at: string;
@@ -7781,6 +7960,9 @@ export interface components {
             warnings: components["schemas"]["WarningLine"][];
             /** Format: int32 */
             yellowDays: number;
+        };
+        OwnHelp: {
+            open: components["schemas"]["HelpRow"][];
         };
         PackRequest: {
             courierName: string;
@@ -8789,6 +8971,12 @@ export interface components {
         Signatory: {
             name: string;
         };
+        SilentDevice: {
+            kindName: string;
+            name: string;
+            /** Format: date-time */
+            seenAt?: string | null;
+        };
         SiteDetails: {
             address?: string | null;
             director?: string | null;
@@ -9288,7 +9476,7 @@ export interface components {
             /** Format: date-time */
             arrivedAt: string;
             breakAhead?: string | null;
-            code: string;
+            code?: string | null;
             expected?: string | null;
             number: string;
             open: boolean;
@@ -9556,6 +9744,18 @@ export interface components {
             /** @enum {string} */
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
             wayName: string;
+        };
+        WindowAdvice: {
+            /** Format: double */
+            lateNow: number;
+            /** Format: double */
+            lateThen: number;
+            open: boolean;
+            reason: string;
+            /** Format: int32 */
+            window: number;
+            /** Format: uuid */
+            windowId: string;
         };
         WindowChoice: {
             /** Format: uuid */
@@ -11302,7 +11502,7 @@ export interface operations {
             };
         };
     };
-    ask_4: {
+    ask_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11664,7 +11864,7 @@ export interface operations {
             };
         };
     };
-    ask_3: {
+    ask_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13289,7 +13489,7 @@ export interface operations {
             };
         };
     };
-    ask_2: {
+    ask_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13667,7 +13867,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14148,6 +14348,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallLive"];
+                };
             };
         };
     };
@@ -15647,6 +15915,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskQueue"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHelp"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHelp"];
                 };
             };
         };
@@ -17191,7 +17499,7 @@ export interface operations {
             };
         };
     };
-    own: {
+    own_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17362,7 +17670,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -18247,6 +18555,7 @@ export interface operations {
         parameters: {
             query: {
                 site: string;
+                device?: string;
             };
             header?: never;
             path?: never;

@@ -41,7 +41,7 @@ class TwoNodesHallTest {
                 JsonNode hall = HallStory.hall(director, site);
                 Api clerk = clerk(one.port, hall);
                 String first = calledWhileWatched(two.port, site, clerk, hall);
-                one.kill();
+                one.killProgram();
                 // A screen of the dead node asks the other for the whole state; nothing more is needed.
                 assertThat(Api.visitor(two.port)
                                 .get("/api/screen/hall?site=" + site)
