@@ -56,6 +56,7 @@ public final class Bench {
         Crash.run(20);
         Nodes.run(120);
         Soak.run(30);
+        Hall.run();
     }
 
     private static List<Fill.Size> sizes(List<Fill.Size> given) {
