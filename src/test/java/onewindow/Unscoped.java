@@ -48,6 +48,8 @@ final class Unscoped {
             entry("GET /api/screen/hall/stream", "what hangs in the hall; HallStreamApiTest"),
             entry("GET /api/tickets/{code}", "whoever holds the ticket follows it; it names nobody"),
             entry("POST /api/tickets/{code}/leave", "whoever holds the ticket gives it back"),
+            entry("GET /api/tickets/{code}/text", "whoever holds the ticket; it names nobody"),
+            entry("POST /api/tickets/{code}/text", "whoever holds the ticket; NextNewsApiTest"),
             entry("GET /api/tickets/{code}/qr.svg", "whoever holds the ticket; the address of its page"),
             entry("GET /api/tickets/{code}/rating", "whoever holds the ticket rates the visit"),
             entry("POST /api/tickets/{code}/rating", "whoever holds the ticket rates the visit"),

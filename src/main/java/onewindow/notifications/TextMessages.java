@@ -52,6 +52,11 @@ class TextMessages {
         insert(NewMessage.sms(key, phone, text), Truth.ALWAYS, ways.isBoxed(Way.SMS));
     }
 
+    /** Of no use after that moment: not sent any more then. */
+    void putUntil(String key, String phone, String text, @Nullable Instant until) {
+        insert(NewMessage.sms(key, phone, text).until(until), Truth.ALWAYS, ways.isBoxed(Way.SMS));
+    }
+
     /** A code, worth nothing after its time. */
     void putCode(String key, String phone, String text, String code, Instant until) {
         insert(NewMessage.sms(key, phone, text).code(code, until), Truth.ALWAYS, ways.isBoxed(Way.SMS));

@@ -11,6 +11,7 @@
             "cases::*",
             "fees",
             "agents",
+            "reception",
             "oversight"
         })
 package onewindow.notifications;
