@@ -11,14 +11,14 @@ import java.util.UUID;
 import onewindow.reception.hall.HallWindow;
 
 /**
- * When a tide window (潮汐窗口) is worth its hour, and when no longer: only where it spares several people a wait that is too
+ * When a tide window (潮汐窗口) is worth its hour, and when no longer: only where it spares somebody a wait that is too
  * long, so that it is not open all day.
  */
 final class TideAdvice {
     /** It is opened when it spares so many people a long wait within the hour. */
-    private static final double WORTH = 2.0;
+    private static final double WORTH = 1.0;
     /** It is closed when it would spare nobody. */
-    private static final double WORTHLESS = 0.4;
+    private static final double WORTHLESS = 0.25;
     /** Nobody runs to a window for less. */
     private static final Duration SHORTEST = Duration.ofMinutes(20);
 

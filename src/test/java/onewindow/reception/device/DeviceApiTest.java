@@ -46,6 +46,9 @@ class DeviceApiTest {
 
     @AfterEach
     void today() {
+        director.get(devices).expect(200).body().valueStream()
+                .forEach(row -> director.delete(devices + "/" + row.path("id").asString())
+                        .expect(204));
         clerk.delete(WINDOW).expect(200);
         clock.reset();
     }
