@@ -957,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_5"];
+        post: operations["ask_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1181,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["ask_4"];
+        post: operations["ask_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,7 +2093,7 @@ export interface paths {
         };
         get: operations["of_1"];
         put?: never;
-        post: operations["ask_3"];
+        post: operations["ask_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3501,7 +3501,7 @@ export interface paths {
         };
         get: operations["own"];
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4413,7 +4413,7 @@ export interface paths {
         };
         get: operations["mine_3"];
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4573,7 +4573,7 @@ export interface paths {
         };
         get: operations["of"];
         put?: never;
-        post: operations["ask_2"];
+        post: operations["ask_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5390,6 +5390,22 @@ export interface paths {
         get: operations["rateable"];
         put?: never;
         post: operations["rateByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{code}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
+        put?: never;
+        post: operations["ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9470,6 +9486,10 @@ export interface components {
             /** Format: uuid */
             queueId: string;
         };
+        TicketText: {
+            asked: boolean;
+            offered: boolean;
+        };
         TicketView: {
             /** Format: int32 */
             ahead?: number | null;
@@ -11502,7 +11522,7 @@ export interface operations {
             };
         };
     };
-    ask_5: {
+    ask_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -11864,7 +11884,7 @@ export interface operations {
             };
         };
     };
-    ask_4: {
+    ask_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13489,7 +13509,7 @@ export interface operations {
             };
         };
     };
-    ask_3: {
+    ask_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15939,7 +15959,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -17404,7 +17424,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17670,7 +17690,7 @@ export interface operations {
             };
         };
     };
-    ask_2: {
+    ask_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -18970,6 +18990,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketText"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketText"];
+                };
             };
         };
     };
