@@ -36,8 +36,8 @@ final class Hall {
                 Advised: %s fewer waits over 20 minutes with %s more window hours.
 
                 From the call to the screen, 200 screens of one hall on the loopback, program and screens in one process, %d calls:
-                p50 %s ms, p99 %s ms; %d of %d showings; a call costs %s statements (%s ms of the database, the screens' reading
-                included); called twice: %d.
+                p50 %s ms, p99 %s ms; %d of %d showings; a call and the start after it cost %s statements (%s ms of the database, what
+                the screens are told included); called twice: %d.
                 """.formatted(
                         week,
                         percent(fewer),

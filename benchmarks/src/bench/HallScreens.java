@@ -71,16 +71,16 @@ final class HallScreens {
             String letterA = queue.path("hall").path("queues").path(0).path("id").asString();
             for (int call = 0; call < CALLS; call++) {
                 int before = seen.get();
-                call(call % 2 == 0 ? one : other, letterA, true);
+                call(call % 2 == 0 ? one : other, letterA);
                 await(before + SCREENS);
             }
             int shown = seen.get() - SCREENS;
-            Person caller = CALLS % 2 == 0 ? one : other;
+            Person caller = one;
             for (int n = 0; n < COUNTED; n++) {
                 take(caller, letterA);
             }
             Statements.Cost cost = new Statements(database)
-                    .of(COUNTED, () -> caller.post("/api/desk/queue/next", Map.of()), "onewindow")
+                    .of(COUNTED, () -> next(caller), "onewindow")
                     .getFirst();
             screens.forEach(Thread::interrupt);
             long twice = Database.number(owner, """
@@ -105,14 +105,16 @@ final class HallScreens {
                 .asString();
     }
 
-    private void call(Person clerk, String queue, boolean start) {
-        String number = take(clerk, queue);
-        asked.put(number, System.nanoTime());
+    private void call(Person clerk, String queue) {
+        asked.put(take(clerk, queue), System.nanoTime());
+        next(clerk);
+    }
+
+    /** Called, come and sat down. */
+    private static void next(Person clerk) {
         JsonNode after = clerk.json(clerk.post("/api/desk/queue/next", Map.of()));
-        if (start) {
-            String id = after.path("hall").path("inHand").path("id").asString();
-            clerk.post("/api/desk/queue/tickets/" + id + "/acts", Map.of("act", "START"));
-        }
+        String id = after.path("hall").path("inHand").path("id").asString();
+        clerk.post("/api/desk/queue/tickets/" + id + "/acts", Map.of("act", "START"));
     }
 
     private void await(int many) {

@@ -46,7 +46,10 @@ class DeviceApiTest {
 
     @AfterEach
     void today() {
-        director.get(devices).expect(200).body().valueStream()
+        director.get(devices)
+                .expect(200)
+                .body()
+                .valueStream()
                 .forEach(row -> director.delete(devices + "/" + row.path("id").asString())
                         .expect(204));
         clerk.delete(WINDOW).expect(200);
@@ -79,14 +82,19 @@ class DeviceApiTest {
         Map<String, Object> wanted = HallStory.ticket(hall, "A");
         wanted.put("idNumber", Api.idNumber(LocalDate.of(1988, 4, 2), (int) (System.nanoTime() % 1000)));
         Api machine = Api.visitor(port);
-        Api.Answer mine = machine.post("/api/kiosk/tickets", Map.of("device", kiosk, "ticket", wanted)).expect(200);
+        Api.Answer mine = machine.post("/api/kiosk/tickets", Map.of("device", kiosk, "ticket", wanted))
+                .expect(200);
         assertThat(mine.text("ticket.code")).isNotBlank();
         wanted.put("key", UUID.randomUUID().toString());
-        Api.Answer other = machine.post("/api/kiosk/tickets", Map.of("device", kiosk, "ticket", wanted)).expect(200);
+        Api.Answer other = machine.post("/api/kiosk/tickets", Map.of("device", kiosk, "ticket", wanted))
+                .expect(200);
         assertThat(other.at("already").asBoolean()).isTrue();
         assertThat(other.text("ticket.number")).isEqualTo(mine.text("ticket.number"));
-        assertThat(other.at("ticket.code").isNull()).as("nothing it could be given back by").isTrue();
-        machine.post("/api/tickets/" + mine.text("ticket.code") + "/leave", Map.of()).expect(200);
+        assertThat(other.at("ticket.code").isNull())
+                .as("nothing it could be given back by")
+                .isTrue();
+        machine.post("/api/tickets/" + mine.text("ticket.code") + "/leave", Map.of())
+                .expect(200);
     }
 
     @Test
@@ -95,7 +103,10 @@ class DeviceApiTest {
         clerk.delete(WINDOW).expect(200);
         clock.set(clock.instant().atZone(clock.getZone()).withHour(22).toInstant());
         Map<String, Object> touch = Map.of("device", kiosk, "ticket", HallStory.ticket(hall, "A"));
-        assertThat(Api.visitor(port).post("/api/kiosk/tickets", touch).expect(409).text("detail"))
+        assertThat(Api.visitor(port)
+                        .post("/api/kiosk/tickets", touch)
+                        .expect(409)
+                        .text("detail"))
                 .contains("不开门")
                 .contains("下次开门");
         clock.setMorning();

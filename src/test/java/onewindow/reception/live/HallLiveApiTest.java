@@ -132,18 +132,25 @@ class HallLiveApiTest {
         clerk.post(QUEUE + "/help", Map.of()).expect(200);
         JsonNode asked = live().path("help");
         assertThat(asked.path(0).path("window").asInt()).isEqualTo(1);
-        assertThat(asked.path(1).path("closedAt").isNull()).as("struck twice it is one").isFalse();
+        assertThat(asked.path(1).path("closedAt").isNull())
+                .as("struck twice it is one")
+                .isFalse();
         String help = path + "/help/" + asked.path(0).path("id").asString();
-        assertThat(director.get("/api/screen/hall?site=371312006000").expect(200).body().toString())
+        assertThat(director.get("/api/screen/hall?site=371312006000")
+                        .expect(200)
+                        .body()
+                        .toString())
                 .doesNotContain("help");
         clerk.post(help + "/accept", Map.of()).expect(404);
         director.post(help + "/close", Map.of("note", "已经处理")).expect(409);
         director.post(help + "/accept", Map.of()).expect(204);
         director.post(help + "/accept", Map.of()).expect(409);
-        assertThat(clerk.get(QUEUE + "/help").expect(200).text("open.0.acceptedByName")).isNotBlank();
+        assertThat(clerk.get(QUEUE + "/help").expect(200).text("open.0.acceptedByName"))
+                .isNotBlank();
         director.post(help + "/close", Map.of("note", " ")).expect(400);
         director.post(help + "/close", Map.of("note", "主任到窗口劝解，群众已经离开")).expect(204);
-        assertThat(clerk.get(QUEUE + "/help").expect(200).body().path("open").isEmpty()).isTrue();
+        assertThat(clerk.get(QUEUE + "/help").expect(200).body().path("open").isEmpty())
+                .isTrue();
     }
 
     @Test

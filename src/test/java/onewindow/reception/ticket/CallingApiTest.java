@@ -249,7 +249,10 @@ class CallingApiTest {
         act(clerk, "FINISH").expect(200);
         Api.visitor(port).post("/api/tickets/" + code + "/leave", Map.of()).expect(200);
         assertThat(clerk.get(QUEUE).expect(200).at("hall.served").asInt()).isEqualTo(before + 3);
-        assertThat(director.get("/api/desk/halls/" + site + "/day").expect(200).at("total.served").asInt())
+        assertThat(director.get("/api/desk/halls/" + site + "/day")
+                        .expect(200)
+                        .at("total.served")
+                        .asInt())
                 .isPositive();
     }
 
@@ -259,7 +262,11 @@ class CallingApiTest {
         next(clerk);
         act(clerk, "START").expect(200);
         act(clerk, "PARK").expect(200);
-        assertThat(Api.visitor(port).get("/api/tickets/" + code).expect(200).at("window").asInt())
+        assertThat(Api.visitor(port)
+                        .get("/api/tickets/" + code)
+                        .expect(200)
+                        .at("window")
+                        .asInt())
                 .isEqualTo(1);
     }
 

@@ -38,15 +38,14 @@ class TideAdviceTest {
         List<Person> people = IntStream.range(0, waiting)
                 .mapToObj(n -> new Person(A, n - waiting, 0, n - waiting, 1))
                 .toList();
-        List<Seat> seats = Stream.concat(
-                        Stream.of(new Seat(new UUID(1, 1), Set.of(A), A, 2, 1)),
-                        Stream.of(more))
+        List<Seat> seats = Stream.concat(Stream.of(new Seat(new UUID(1, 1), Set.of(A), A, 2, 1)), Stream.of(more))
                 .toList();
         HallNow hall = new HallNow(people, seats, Map.of(A, ServiceTimes.of(10, List.of(), 10)), List.of());
         List<ExpectedArrivals.Day> past = IntStream.rangeClosed(1, 4)
                 .mapToObj(week -> day(MONDAY.minusWeeks(week), false, anHour))
                 .toList();
-        ExpectedArrivals.Day today = new ExpectedArrivals.Day(MONDAY, false, past.getFirst().hours());
+        ExpectedArrivals.Day today =
+                new ExpectedArrivals.Day(MONDAY, false, past.getFirst().hours());
         return new Outlook(hall, ExpectedArrivals.of(past, today, 10), 10 * 60);
     }
 
