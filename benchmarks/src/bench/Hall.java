@@ -15,7 +15,10 @@ final class Hall {
 
     private static void put(HallWeek.Both weeks, HallScreens.Speed speed) {
         String week = Say.table(
-                Say.cells("a week of 12 centres, 60 windows (12 of them tide windows)", "tide windows shut", "opened and closed as advised"),
+                Say.cells(
+                        "a week of 12 centres, 60 windows (12 of them tide windows)",
+                        "tide windows shut",
+                        "opened and closed as advised"),
                 List.of(
                         row("visits", weeks, w -> String.valueOf(w.visits())),
                         row("real waits inside the range that was told", weeks, w -> percent(w.kept())),

@@ -68,7 +68,8 @@ final class HallScreens {
                 screens.add(Thread.startVirtualThread(() -> watch(site)));
             }
             await(SCREENS);
-            String letterA = queue.path("hall").path("queues").path(0).path("id").asString();
+            String letterA =
+                    queue.path("hall").path("queues").path(0).path("id").asString();
             for (int call = 0; call < CALLS; call++) {
                 int before = seen.get();
                 call(call % 2 == 0 ? one : other, letterA);
@@ -87,7 +88,13 @@ final class HallScreens {
                     select count(*) from (select ticket_id from reception.ticket_event where act = 'CALL'
                                           group by 1 having count(*) > 1) as twice""");
             return new Speed(
-                    CALLS, latencies.percentile(50), latencies.percentile(99), shown, cost.statements(), cost.milliseconds(), twice);
+                    CALLS,
+                    latencies.percentile(50),
+                    latencies.percentile(99),
+                    shown,
+                    cost.statements(),
+                    cost.milliseconds(),
+                    twice);
         }
     }
 

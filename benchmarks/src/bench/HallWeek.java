@@ -55,9 +55,7 @@ final class HallWeek {
     private static final double NO_SHOW = 0.05;
     private static final int WAITS_FOR_NOBODY = 60;
     /** Of a day's visitors, in each half hour from 8:30. */
-    private static final double[] BY_HALF_HOUR = {
-        7, 10, 11, 10, 8, 6, 4, 0, 0, 0, 5, 9, 9, 7, 6, 4, 3, 1
-    };
+    private static final double[] BY_HALF_HOUR = {7, 10, 11, 10, 8, 6, 4, 0, 0, 0, 5, 9, 9, 7, 6, 4, 3, 1};
 
     private record Matter(String letter, double share, double medianMinutes, double sigma) {}
 
@@ -117,7 +115,15 @@ final class HallWeek {
     }
 
     /** @param kept share of real waits inside the range that was told; narrow, of ranges no wider than is of use */
-    record Week(long visits, double kept, double narrow, long late, double wait50, double wait90, double windowHours, long twice) {}
+    record Week(
+            long visits,
+            double kept,
+            double narrow,
+            long late,
+            double wait50,
+            double wait90,
+            double windowHours,
+            long twice) {}
 
     record Both(Week plain, Week advised) {}
 
@@ -164,7 +170,8 @@ final class HallWeek {
                 insert into organisation.special_hours
                 values (gen_random_uuid(), '%s', 'MARKET', '2026-01-01', null, '{WORKING_DAY}', '{}', 'SOLAR', '{%d,%d}',
                         '8:30–12:00 13:30–17:30', '', 'bench', now())""".formatted(site, marketDigit, marketDigit + 5));
-        Database.run(owner, "update organisation.site set hours = '周一至周五 8:30–12:00 13:30–17:30' where id = '" + site + "'");
+        Database.run(
+                owner, "update organisation.site set hours = '周一至周五 8:30–12:00 13:30–17:30' where id = '" + site + "'");
         List<HallSetUp.QueueLine> queues = List.of(
                 new HallSetUp.QueueLine(null, "A", "综合业务", QueueKind.HANDLING, List.of(), 10),
                 new HallSetUp.QueueLine(null, "B", "领证", QueueKind.COLLECTION, List.of(), 10),
@@ -196,13 +203,21 @@ final class HallWeek {
             for (int n = 0; n < sites.size(); n++) {
                 for (LocalDate day = monday; day.getDayOfWeek() != DayOfWeek.SATURDAY; day = day.plusDays(1)) {
                     int number = 0;
-                    for (SimulatedDay.Visitor visitor : visitors(new Random(seed(seed, n, day)), WINDOWS[n] - 1, market(n, day), day)) {
+                    for (SimulatedDay.Visitor visitor :
+                            visitors(new Random(seed(seed, n, day)), WINDOWS[n] - 1, market(n, day), day)) {
                         int seconds = visitor.comes() ? visitor.walk() + visitor.service() : WAITS_FOR_NOBODY;
                         Object[] values = {
-                            sites.get(n), java.sql.Date.valueOf(day), "%s%04d".formatted(visitor.letter(), number++),
-                            visitor.comes() ? "SERVED" : "MISSED", visitor.comes() ? 1 : 3,
-                            visitor.walk(), seconds, day.atTime(visitor.at()).atZone(ZONE).toOffsetDateTime(),
-                            sites.get(n), visitor.letter(), sites.get(n)
+                            sites.get(n),
+                            java.sql.Date.valueOf(day),
+                            "%s%04d".formatted(visitor.letter(), number++),
+                            visitor.comes() ? "SERVED" : "MISSED",
+                            visitor.comes() ? 1 : 3,
+                            visitor.walk(),
+                            seconds,
+                            day.atTime(visitor.at()).atZone(ZONE).toOffsetDateTime(),
+                            sites.get(n),
+                            visitor.letter(),
+                            sites.get(n)
                         };
                         for (int at = 0; at < values.length; at++) {
                             statement.setObject(at + 1, values[at]);
@@ -312,16 +327,14 @@ final class HallWeek {
                 select count(*) from (select ticket_id from reception.ticket_event where at >= '%s'
                                       group by ticket_id
                                       having count(*) filter (where act = 'CALL')
-                                             > 1 + count(*) filter (where act in ('PUT_OFF', 'TRANSFER'))) as twice"""
-                .formatted(monday));
+                                             > 1 + count(*) filter (where act in ('PUT_OFF', 'TRANSFER'))) as twice""".formatted(monday));
         String sql = """
                 select count(*), avg((wait between shown_from and shown_to)::int) filter (where wait is not null),
                        avg((shown_to - shown_from <= greatest(10, 0.3 * (shown_from + shown_to)))::int),
                        count(*) filter (where wait > 20), percentile_cont(0.5) within group (order by wait),
                        percentile_cont(0.9) within group (order by wait)
                 from (select shown_from, shown_to, extract(epoch from served_at - arrived_at) / 60 as wait
-                      from reception.ticket where day between '%s' and '%s') as of_week"""
-                .formatted(monday, monday.plusDays(4));
+                      from reception.ticket where day between '%s' and '%s') as of_week""".formatted(monday, monday.plusDays(4));
         return Database.list(
                         owner,
                         sql,

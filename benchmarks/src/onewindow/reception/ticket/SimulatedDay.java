@@ -68,8 +68,7 @@ public final class SimulatedDay {
     }
 
     /** @param walk seconds from the call to the window */
-    public record Visitor(
-            LocalTime at, String letter, boolean old, boolean comes, int walk, int service) {}
+    public record Visitor(LocalTime at, String letter, boolean old, boolean comes, int walk, int service) {}
 
     private record Event(Instant at, long order, Runnable what) implements Comparable<Event> {
         @Override
@@ -126,7 +125,8 @@ public final class SimulatedDay {
                 .id();
         TicketRequest wanted = new TicketRequest(
                 UUID.randomUUID().toString(), queue, null, null, visitor.old() ? Priority.ELDERLY : null, 1, false);
-        Ticket ticket = tickets.take(hall.siteId(), wanted, TicketEvents.By.KIOSK).ticket();
+        Ticket ticket =
+                tickets.take(hall.siteId(), wanted, TicketEvents.By.KIOSK).ticket();
         visitors.put(ticket.id(), visitor);
         wake(ticket.queueId());
     }
@@ -157,7 +157,8 @@ public final class SimulatedDay {
     }
 
     private long open(Instant from, Instant until) {
-        long seconds = Math.max(0, Duration.between(at(spans.getLast().to()), until).toSeconds());
+        long seconds =
+                Math.max(0, Duration.between(at(spans.getLast().to()), until).toSeconds());
         for (Span span : spans) {
             Instant start = from.isAfter(at(span.from())) ? from : at(span.from());
             Instant end = until.isBefore(at(span.to())) ? until : at(span.to());

@@ -41,7 +41,11 @@ class NextNews {
         String phone = parties.get(parties.today(next.partyId())).phone();
         if (phone != null) {
             String text = sites.get(next.siteId()).name() + "：您的号 " + next.number() + " 下一个就叫，请回到大厅，留意叫号屏。";
-            messages.putUntil("ticket-next:" + next.ticketId(), phone, text, clock.instant().plus(WORTH));
+            messages.putUntil(
+                    "ticket-next:" + next.ticketId(),
+                    phone,
+                    text,
+                    clock.instant().plus(WORTH));
         }
     }
 

@@ -80,7 +80,10 @@ class NextNewsApiTest {
         String first = take(null);
         String mine = take(idNumber);
         Api holder = Api.visitor(port);
-        assertThat(holder.get("/api/tickets/" + mine + "/text").expect(200).at("offered").asBoolean())
+        assertThat(holder.get("/api/tickets/" + mine + "/text")
+                        .expect(200)
+                        .at("offered")
+                        .asBoolean())
                 .isTrue();
         assertThat(told()).as("not asked for").isZero();
         holder.post("/api/tickets/" + mine + "/text", Map.of()).expect(200);

@@ -35,8 +35,7 @@ class HallLiveController {
     private final HallAccess access;
     private final Sites sites;
 
-    HallLiveController(
-            HallWatch watch, HelpRequests help, Halls halls, Shifts shifts, HallAccess access, Sites sites) {
+    HallLiveController(HallWatch watch, HelpRequests help, Halls halls, Shifts shifts, HallAccess access, Sites sites) {
         this.watch = watch;
         this.help = help;
         this.halls = halls;

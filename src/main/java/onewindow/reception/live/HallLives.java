@@ -48,13 +48,14 @@ class HallLives {
     }
 
     List<HallLive.OutOfTurn> outOfTurn(UUID siteId) {
-        return table.outOfTurn(siteId, LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
+        return table.outOfTurn(
+                siteId, LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
     }
 
     List<HallLive.LiveWindow> windows(Hall hall, List<LiveRow> live) {
         LocalDate today = LocalDate.now(clock);
-        Map<UUID, Shift> open = shifts.at(hall.siteId()).stream()
-                .collect(Collectors.toMap(Shift::windowId, Function.identity()));
+        Map<UUID, Shift> open =
+                shifts.at(hall.siteId()).stream().collect(Collectors.toMap(Shift::windowId, Function.identity()));
         Map<UUID, LiveRow> inHand = live.stream()
                 .filter(row -> row.windowId() != null
                         && (row.state() == TicketState.CALLED || row.state() == TicketState.SERVING))
@@ -106,8 +107,7 @@ class HallLives {
     }
 
     List<HallLive.LiveTicket> late(Hall hall, List<LiveRow> live) {
-        return rows(
-                hall, live, row -> row.state() == TicketState.WAITING && minutes(row.arrivedAt()) > row.shownTo());
+        return rows(hall, live, row -> row.state() == TicketState.WAITING && minutes(row.arrivedAt()) > row.shownTo());
     }
 
     List<HallLive.LiveTicket> aside(Hall hall, List<LiveRow> live) {

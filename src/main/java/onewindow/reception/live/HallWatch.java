@@ -21,13 +21,7 @@ class HallWatch {
     private final TimesApart apart;
     private final Clock clock;
 
-    HallWatch(
-            HallLives lives,
-            HelpRequests help,
-            Devices devices,
-            Forecasts forecasts,
-            TimesApart apart,
-            Clock clock) {
+    HallWatch(HallLives lives, HelpRequests help, Devices devices, Forecasts forecasts, TimesApart apart, Clock clock) {
         this.lives = lives;
         this.help = help;
         this.devices = devices;

@@ -77,9 +77,7 @@ class HallScreens {
 
     private List<HallState.QueueNow> queues(Hall hall, Instant now) {
         Standing standing = waits.now(hall);
-        return hall.queues().stream()
-                .map(queue -> queue(standing, queue, now))
-                .toList();
+        return hall.queues().stream().map(queue -> queue(standing, queue, now)).toList();
     }
 
     private static HallState.QueueNow queue(Standing standing, Queue queue, Instant now) {

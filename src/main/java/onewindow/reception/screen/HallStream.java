@@ -38,6 +38,7 @@ class HallStream implements SmartLifecycle {
     private static final int RESERVE = 300;
     /** The phones of a whole hall may come from one address, and one address does not fill the program. */
     private static final int OF_ADDRESS = 200;
+
     private static final int LISTEN_MILLIS = 5_000;
     private static final long PAUSE_MILLIS = 1_000;
     private static final long NO_TIMEOUT = 0;

@@ -193,10 +193,7 @@ class TicketTable {
                                          where staff_id = :staff and day = :day and state = 'SERVED'), 0)
                                + coalesce((select 3 * count(*) from reception.ticket_event e
                                            join reception.ticket t on t.id = e.ticket_id
-                                           where t.day = :day and e.by_id = :staff and e.act = 'SERVE_REST_LATER'), 0)""")
-                        .bind("staff", staffId)
-                        .bind("day", day)
-                        .count());
+                                           where t.day = :day and e.by_id = :staff and e.act = 'SERVE_REST_LATER'), 0)""").bind("staff", staffId).bind("day", day).count());
     }
 
     /** The case belongs to the visit this person serves now, if he serves one. */

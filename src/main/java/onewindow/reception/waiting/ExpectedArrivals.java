@@ -62,8 +62,7 @@ record ExpectedArrivals(String like, Map<UUID, double[]> byQueue, double level) 
             expected += mean.values().stream().mapToDouble(of -> of[at]).sum();
             came += today.in(hour);
         }
-        return new ExpectedArrivals(
-                words, mean, Math.clamp((came + DAMPING) / (expected + DAMPING), LEAST, MOST));
+        return new ExpectedArrivals(words, mean, Math.clamp((came + DAMPING) / (expected + DAMPING), LEAST, MOST));
     }
 
     /** In the minute that is so many minutes after midnight. */

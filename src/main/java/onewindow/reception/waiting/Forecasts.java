@@ -48,7 +48,8 @@ public class Forecasts {
     public Forecast of(Hall hall) {
         Instant now = clock.instant();
         LocalTime time = LocalTime.ofInstant(now, clock.getZone());
-        ExpectedArrivals arrivals = arrivals(hall.siteId(), now.atZone(clock.getZone()).toLocalDate(), time.getHour());
+        ExpectedArrivals arrivals =
+                arrivals(hall.siteId(), now.atZone(clock.getZone()).toLocalDate(), time.getHour());
         Outlook outlook = new Outlook(waits.now(hall).now(), arrivals, time.toSecondOfDay() / 60.0);
         Map<UUID, Instant> opened =
                 shifts.at(hall.siteId()).stream().collect(Collectors.toMap(Shift::windowId, Shift::openedAt));
@@ -61,9 +62,10 @@ public class Forecasts {
     private ExpectedArrivals arrivals(UUID siteId, LocalDate today, int hour) {
         OpeningCalendar calendar = openings.of(sites.get(siteId));
         Map<LocalDate, Map<UUID, int[]>> days = new TreeMap<>();
-        counts(siteId, today).forEach(count -> days.computeIfAbsent(count.day(), day -> new HashMap<>())
-                        .computeIfAbsent(count.queueId(), queue -> new int[HOURS])[count.hour()] =
-                count.people());
+        counts(siteId, today)
+                .forEach(count -> days.computeIfAbsent(count.day(), day -> new HashMap<>())
+                                .computeIfAbsent(count.queueId(), queue -> new int[HOURS])[count.hour()] =
+                        count.people());
         Map<UUID, int[]> soFar = days.getOrDefault(today, Map.of());
         List<ExpectedArrivals.Day> past = days.entrySet().stream()
                 .filter(day -> day.getKey().isBefore(today))

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param idle minutes in which open windows had nobody while somebody waited whom they could have called
  */
 public record HallDay(
-        LocalDate day, TimesApart.Apart apart, int idle, HallLine total, List<HallLine> queues, List<HallLine> windows, List<HallLine> hours) {
+        LocalDate day,
+        TimesApart.Apart apart,
+        int idle,
+        HallLine total,
+        List<HallLine> queues,
+        List<HallLine> windows,
+        List<HallLine> hours) {
 
     /**
      * Minutes; from taking the ticket to the window that served it, nothing left out.

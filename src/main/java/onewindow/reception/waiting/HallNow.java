@@ -26,12 +26,7 @@ record HallNow(List<Person> people, List<Seat> seats, Map<UUID, ServiceTimes> ti
      * @param queue of whom it has in hand; none when it is free
      * @param elapsed since he was called; of a free window, minutes until it can call
      */
-    record Seat(
-            UUID window,
-            Set<UUID> queues,
-            @Nullable UUID queue,
-            double elapsed,
-            int persons) {}
+    record Seat(UUID window, Set<UUID> queues, @Nullable UUID queue, double elapsed, int persons) {}
 
     /** Nobody is called from then until then. */
     record Break(double from, double until) {}

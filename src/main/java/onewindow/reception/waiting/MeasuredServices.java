@@ -38,7 +38,8 @@ class MeasuredServices {
      * open, and ended at midnight.
      */
     private List<ServiceTimes.Service> read(UUID queue) {
-        return db.sql("""
+        return db
+                .sql("""
                         select extract(hour from called_at at time zone :zone)::int as hour,
                                (greatest(0, case state when 'SERVED' then extract(epoch from ended_at - called_at) - parked
                                                        when 'MISSED' then calls * extract(epoch from ended_at - called_at)

@@ -87,8 +87,10 @@ final class Outlook {
         }
         List<HourAhead> hours = new ArrayList<>();
         for (int hour = 0; hour < many && first + hour < 24; hour++) {
-            double[] sorted = waits.get(hour).stream().mapToDouble(wait -> wait).sorted().toArray();
-            hours.add(new HourAhead(first + hour, (int) Math.round(arrivals.in(first + hour)), share(sorted, 0.5), share(sorted, 0.9)));
+            double[] sorted =
+                    waits.get(hour).stream().mapToDouble(wait -> wait).sorted().toArray();
+            hours.add(new HourAhead(
+                    first + hour, (int) Math.round(arrivals.in(first + hour)), share(sorted, 0.5), share(sorted, 0.9)));
         }
         return hours;
     }

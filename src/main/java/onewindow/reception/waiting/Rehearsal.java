@@ -109,7 +109,9 @@ final class Rehearsal {
 
     private static int next(List<Person> people, boolean[] gone, Seat seat, double now) {
         for (int at = 0; at < gone.length; at++) {
-            if (!gone[at] && people.get(at).ready() <= now && seat.queues().contains(people.get(at).queue())) {
+            if (!gone[at]
+                    && people.get(at).ready() <= now
+                    && seat.queues().contains(people.get(at).queue())) {
                 return at;
             }
         }

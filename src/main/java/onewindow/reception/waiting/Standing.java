@@ -63,8 +63,8 @@ public final class Standing {
     /** Somebody sits at a window that takes it. */
     public boolean open(Queue queue) {
         return hall.windows().stream()
-                .anyMatch(window ->
-                        open.contains(window.id()) && window.queues().contains(queue.id()));
+                .anyMatch(
+                        window -> open.contains(window.id()) && window.queues().contains(queue.id()));
     }
 
     /** Of somebody who stands at that place; {@code now} for who comes now. */
@@ -113,7 +113,9 @@ public final class Standing {
         live.stream()
                 .filter(ticket -> !ticket.waits() && ticket.windowId() != null)
                 .forEach(ticket -> inHand.put(ticket.windowId(), ticket));
-        return windows.stream().map(window -> seat(window, inHand.get(window.id()))).toList();
+        return windows.stream()
+                .map(window -> seat(window, inHand.get(window.id())))
+                .toList();
     }
 
     private HallNow.Seat seat(HallWindow window, @Nullable Live inHand) {
@@ -122,7 +124,9 @@ public final class Standing {
             return new HallNow.Seat(window.id(), queues, null, 0, 0);
         }
         Instant since = inHand.calledAt() == null ? at : inHand.calledAt();
-        UUID queue = times.containsKey(inHand.queueId()) ? inHand.queueId() : window.queues().getFirst();
+        UUID queue = times.containsKey(inHand.queueId())
+                ? inHand.queueId()
+                : window.queues().getFirst();
         return new HallNow.Seat(window.id(), queues, queue, minutes(since, at), inHand.persons());
     }
 

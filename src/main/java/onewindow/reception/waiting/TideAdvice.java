@@ -16,9 +16,9 @@ import onewindow.reception.hall.HallWindow;
  */
 final class TideAdvice {
     /** It is opened when it spares so many people a long wait within the hour. */
-    private static final double WORTH = 1.0;
+    private static final double WORTH = 2.0;
     /** It is closed when it would spare nobody. */
-    private static final double WORTHLESS = 0.25;
+    private static final double WORTHLESS = 0.4;
     /** Nobody runs to a window for less. */
     private static final Duration SHORTEST = Duration.ofMinutes(20);
 

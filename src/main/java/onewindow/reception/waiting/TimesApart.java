@@ -24,7 +24,8 @@ public class TimesApart {
      * @param parked something was copied or filled in elsewhere
      * @param transferred at a window that could not handle it
      */
-    public record Apart(int guided, int guidedPeople, int parked, int parkedPeople, int transferred, int transferredPeople) {}
+    public record Apart(
+            int guided, int guidedPeople, int parked, int parkedPeople, int transferred, int transferredPeople) {}
 
     public Apart of(UUID siteId, LocalDate day) {
         return db.sql("""

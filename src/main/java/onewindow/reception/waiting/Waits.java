@@ -54,31 +54,28 @@ public class Waits {
                         select queue_id, state = 'WAITING' as waits, place_at, queued_at, ready_at, arrived_at, persons, overtaken,
                                window_id, called_at
                         from reception.ticket
-                        where site_id = :site and state in ('WAITING', 'CALLED', 'SERVING')""")
-                .bind("site", hall.siteId())
-                .list(Standing.Live.class);
+                        where site_id = :site and state in ('WAITING', 'CALLED', 'SERVING')""").bind("site", hall.siteId()).list(Standing.Live.class);
         List<UUID> open = db.sql("""
                         select s.window_id from reception.shift s
                         join reception.hall_window w on w.id = s.window_id
-                        where w.site_id = :site and s.closed_at is null""")
-                .bind("site", hall.siteId())
-                .list(UUID.class);
+                        where w.site_id = :site and s.closed_at is null""").bind("site", hall.siteId()).list(UUID.class);
         Map<UUID, ServiceTimes> times = hall.queues().stream()
                 .map(Queue::id)
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> services.of(hall.queue(id), time.getHour())));
+                .collect(Collectors.toMap(Function.identity(), id -> services.of(hall.queue(id), time.getHour())));
         return new Standing(hall, now, live, new HashSet<>(open), times, breaks(hall, now, time));
     }
 
     /** While it is open, those still to come today; while it is closed somebody serves all the same, or nobody asks. */
     private List<HallNow.Break> breaks(Hall hall, Instant now, LocalTime time) {
-        List<Span> spans = openings.on(sites.get(hall.siteId()), now.atZone(clock.getZone()).toLocalDate());
+        List<Span> spans = openings.on(
+                sites.get(hall.siteId()), now.atZone(clock.getZone()).toLocalDate());
         List<HallNow.Break> breaks = new ArrayList<>();
         boolean open = spans.stream().anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.to()));
         for (int at = 0; at + 1 < spans.size(); at++) {
             if (open && time.isBefore(spans.get(at).to())) {
                 breaks.add(new HallNow.Break(
-                        minutes(time, spans.get(at).to()), minutes(time, spans.get(at + 1).from())));
+                        minutes(time, spans.get(at).to()),
+                        minutes(time, spans.get(at + 1).from())));
             }
         }
         return breaks;
