@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/api/verify/**",
         "/api/screen/**",
         "/api/tickets/*",
+        "/api/tickets/*/text",
         "/api/tickets/*/rating",
         "/api/tickets/*/qr.svg",
         "/api/kiosk",
@@ -71,6 +72,7 @@ class SecurityConfiguration {
         "/api/devices/hello",
         "/api/kiosk/tickets",
         "/api/tickets/*/leave",
+        "/api/tickets/*/text",
         "/api/tickets/*/rating",
         "/api/rating-tablet",
         "/api/publicity/*/objections"
