@@ -34,6 +34,7 @@ public final class Bench {
             case "nodes" -> Nodes.run(number(args, 120));
             case "soak" -> Soak.run(number(args, 30));
             case "statements" -> Statements.run();
+            case "hall" -> Hall.run();
             case "all" -> all(sizes);
             default -> throw new IllegalArgumentException("no such part: " + part + ". " + USAGE);
         }
@@ -41,7 +42,7 @@ public final class Bench {
     }
 
     private static final String USAGE =
-            "fill [100k|1m|10m], limit, http, lists [sizes], pages [sizes], flowable, start, crash [times], nodes [seconds], soak [minutes], statements";
+            "fill [100k|1m|10m], limit, http, lists [sizes], pages [sizes], flowable, start, crash [times], nodes [seconds], soak [minutes], statements, hall";
 
     private static void all(List<Fill.Size> sizes) {
         sizes(sizes).forEach(Fill::ensure);
@@ -55,6 +56,7 @@ public final class Bench {
         Crash.run(20);
         Nodes.run(120);
         Soak.run(30);
+        Hall.run();
     }
 
     private static List<Fill.Size> sizes(List<Fill.Size> given) {

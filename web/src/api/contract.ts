@@ -43,6 +43,7 @@ export type DeskQueue = Always<Schemas['DeskQueue']>
 export type DeskAct = Schemas['DeskActRequest']['act']
 export type TakenTicket = Always<Schemas['TakenTicket']>
 export type HallState = Always<Schemas['HallState']>
+export type HallLive = Always<Schemas['HallLive']>
 export type HallDay = Always<Schemas['HallDay']>
 export type RatingTablet = Always<Schemas['RatingTablet']>
 export type RateableVisit = Always<Schemas['RateableVisit']>

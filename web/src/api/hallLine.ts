@@ -9,9 +9,14 @@ const LONGEST_PAUSE = 30_000
 /**
  * A hall, live: every state whole, so that whoever was away needs only the next one. The line is asked for anew when it
  * breaks; every half minute the state is read besides, in case the line died without a word. `alive` hears whether what is
- * shown is what is. Answers how to hang up.
+ * shown is what is. A screen that was added to its hall says its code: a line is kept for it. Answers how to hang up.
  */
-export function hallLine(site: string, told: (state: HallState) => void, alive: (is: boolean) => void): () => void {
+export function hallLine(
+  site: string,
+  told: (state: HallState) => void,
+  alive: (is: boolean) => void,
+  device = '',
+): () => void {
   let source: EventSource | null = null
   let known: HallState | null = null
   let failures = 0
@@ -27,7 +32,7 @@ export function hallLine(site: string, told: (state: HallState) => void, alive: 
 
   function dial(): void {
     source?.close()
-    source = new EventSource(href('/api/screen/hall/stream', { query: { site } }))
+    source = new EventSource(href('/api/screen/hall/stream', { query: device ? { site, device } : { site } }))
     source.addEventListener('hall', (event) => {
       failures = 0
       take(JSON.parse((event as MessageEvent<string>).data) as HallState)

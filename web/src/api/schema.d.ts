@@ -973,7 +973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_4"];
+        post: operations["ask_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         get: operations["list_11"];
         put?: never;
-        post: operations["ask_3"];
+        post: operations["ask_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2109,7 +2109,7 @@ export interface paths {
         };
         get: operations["of_1"];
         put?: never;
-        post: operations["ask_2"];
+        post: operations["ask_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2333,7 +2333,7 @@ export interface paths {
         };
         get: operations["list_7"];
         put?: never;
-        post: operations["close_1"];
+        post: operations["close_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2661,6 +2661,7 @@ export interface paths {
         trace?: never;
     };
     "/api/desk/halls/{siteId}/slot-rules": {
+    "/api/desk/halls/{siteId}/help/{id}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -2669,6 +2670,40 @@ export interface paths {
         };
         get: operations["rules"];
         put: operations["change_5"];
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/help/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3518,6 +3553,22 @@ export interface paths {
         get: operations["queue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post: operations["ask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4541,7 +4592,7 @@ export interface paths {
         };
         get: operations["mine_4"];
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4603,7 +4654,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own"];
+        get: operations["own_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4701,7 +4752,7 @@ export interface paths {
         };
         get: operations["of"];
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5572,6 +5623,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{code}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verify/{code}": {
         parameters: {
             query?: never;
@@ -5879,6 +5946,20 @@ export interface components {
             toName?: string | null;
             /** @enum {string} */
             topic: "WITHDRAW" | "PROGRESS" | "WAYS" | "ONLINE" | "HOURS" | "LONG" | "BRING" | "COST" | "PHONE" | "WHERE" | "AGENT";
+        };
+        Apart: {
+            /** Format: int32 */
+            guided: number;
+            /** Format: int32 */
+            guidedPeople: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int32 */
+            parkedPeople: number;
+            /** Format: int32 */
+            transferred: number;
+            /** Format: int32 */
+            transferredPeople: number;
         };
         Application: {
             /** @enum {string} */
@@ -7002,6 +7083,11 @@ export interface components {
         FollowUpRequest: {
             followUp?: string | null;
         };
+        Forecast: {
+            advice: components["schemas"]["WindowAdvice"][];
+            hours: components["schemas"]["HourAhead"][];
+            like: string;
+        };
         FormField: {
             choices: string[];
             group: string;
@@ -7160,9 +7246,12 @@ export interface components {
             windows: components["schemas"]["HallWindow"][];
         };
         HallDay: {
+            apart: components["schemas"]["Apart"];
             /** Format: date */
             day: string;
             hours: components["schemas"]["HallLine"][];
+            /** Format: int32 */
+            idle: number;
             queues: components["schemas"]["HallLine"][];
             total: components["schemas"]["HallLine"];
             windows: components["schemas"]["HallLine"][];
@@ -7199,6 +7288,23 @@ export interface components {
             wait50?: number | null;
             /** Format: int32 */
             wait90?: number | null;
+        };
+        HallLive: {
+            apart: components["schemas"]["Apart"];
+            aside: components["schemas"]["LiveTicket"][];
+            /** Format: date-time */
+            at: string;
+            forecast: components["schemas"]["Forecast"];
+            help: components["schemas"]["HelpRow"][];
+            late: components["schemas"]["LiveTicket"][];
+            mayAct: boolean;
+            outOfTurn: components["schemas"]["OutOfTurn"][];
+            queues: components["schemas"]["LiveQueue"][];
+            silent: components["schemas"]["SilentDevice"][];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            windows: components["schemas"]["LiveWindow"][];
         };
         HallPage: {
             hall: components["schemas"]["Hall"];
@@ -7286,6 +7392,25 @@ export interface components {
             code: string;
             voice?: boolean | null;
         };
+        HelpNote: {
+            note: string;
+        };
+        HelpRow: {
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            acceptedByName?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedByName?: string | null;
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            /** Format: int32 */
+            window: number;
+        };
         HiredStaff: {
             active: boolean;
             badgeNumber: string;
@@ -7313,6 +7438,16 @@ export interface components {
             said: string;
             unitName: string;
             unitRegion: string;
+        };
+        HourAhead: {
+            /** Format: int32 */
+            hour: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            wait50: number;
+            /** Format: int32 */
+            wait90: number;
         };
         IdentityChecked: {
             /** Format: date-time */
@@ -7576,6 +7711,44 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+        };
+        LiveQueue: {
+            expected: string;
+            letter: string;
+            /** Format: int32 */
+            longest: number;
+            name: string;
+            open: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
+        LiveTicket: {
+            number: string;
+            queueName: string;
+            stateName: string;
+            /** Format: int32 */
+            told: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            window?: number | null;
+        };
+        LiveWindow: {
+            /** Format: int32 */
+            idle: number;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            openedAt?: string | null;
+            /** Format: int32 */
+            served: number;
+            staffName?: string | null;
+            stateName?: string | null;
+            ticket?: string | null;
+            tidal: boolean;
         };
         Loaded: {
             /** Format: int32 */
@@ -8117,6 +8290,15 @@ export interface components {
             validUntil: string;
             what: string;
         };
+        OutOfTurn: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            number: string;
+            reason?: string | null;
+            /** Format: int32 */
+            window: number;
+        };
         OutboxRow: {
             /** Format: date-time */
             at: string;
@@ -8139,6 +8321,9 @@ export interface components {
             warnings: components["schemas"]["WarningLine"][];
             /** Format: int32 */
             yellowDays: number;
+        };
+        OwnHelp: {
+            open: components["schemas"]["HelpRow"][];
         };
         PackRequest: {
             courierName: string;
@@ -9154,6 +9339,12 @@ export interface components {
         Signatory: {
             name: string;
         };
+        SilentDevice: {
+            kindName: string;
+            name: string;
+            /** Format: date-time */
+            seenAt?: string | null;
+        };
         SiteDetails: {
             address?: string | null;
             director?: string | null;
@@ -9710,13 +9901,17 @@ export interface components {
             /** Format: uuid */
             queueId: string;
         };
+        TicketText: {
+            asked: boolean;
+            offered: boolean;
+        };
         TicketView: {
             /** Format: int32 */
             ahead?: number | null;
             /** Format: date-time */
             arrivedAt: string;
             breakAhead?: string | null;
-            code: string;
+            code?: string | null;
             expected?: string | null;
             number: string;
             open: boolean;
@@ -9984,6 +10179,18 @@ export interface components {
             /** @enum {string} */
             way: "CASH" | "SCAN" | "CARD" | "TRANSFER";
             wayName: string;
+        };
+        WindowAdvice: {
+            /** Format: double */
+            lateNow: number;
+            /** Format: double */
+            lateThen: number;
+            open: boolean;
+            reason: string;
+            /** Format: int32 */
+            window: number;
+            /** Format: uuid */
+            windowId: string;
         };
         WindowChoice: {
             /** Format: uuid */
@@ -11758,7 +11965,7 @@ export interface operations {
             };
         };
     };
-    ask_4: {
+    ask_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -12120,7 +12327,7 @@ export interface operations {
             };
         };
     };
-    ask_3: {
+    ask_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13745,7 +13952,7 @@ export interface operations {
             };
         };
     };
-    ask_2: {
+    ask_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -14123,7 +14330,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14706,6 +14913,53 @@ export interface operations {
         };
     };
     rules: {
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -14749,6 +15003,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSlots"][];
+                    "application/json": components["schemas"]["HallLive"];
                 };
             };
         };
@@ -16249,6 +16504,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskQueue"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHelp"];
+                };
+            };
+        };
+    };
+    ask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHelp"];
                 };
             };
         };
@@ -17864,7 +18159,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17959,7 +18254,7 @@ export interface operations {
             };
         };
     };
-    own: {
+    own_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -18130,7 +18425,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -19059,6 +19354,7 @@ export interface operations {
         parameters: {
             query: {
                 site: string;
+                device?: string;
             };
             header?: never;
             path?: never;
@@ -19523,6 +19819,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketText"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketText"];
+                };
             };
         };
     };

@@ -110,6 +110,7 @@ export const JOBS: Job[] = [
       page('单位台账', '/unit-record', SUPERVISORS, 'dwtz 统计'),
       page('群众评价', '/ratings', SUPERVISORS, 'qzpj 好差评'),
       page('预约', '/appointments', ['CENTRE_DIRECTOR'], 'yy 候补 签到 约时间'),
+      page('大厅现场', '/hall-live', ['CENTRE_DIRECTOR'], 'dtxc 排队 等候 窗口 求助 潮汐'),
       page('大厅日报', '/hall-day', ['CENTRE_DIRECTOR'], 'dtrb 排队 等候'),
     ],
   },

@@ -37,6 +37,7 @@ export const routes: RouteRecordRaw[] = [
   })),
   room('/queue', () => import('./hall/QueuePage.vue')),
   room('/appointments', () => import('./hall/AppointmentsPage.vue')),
+  room('/hall-live', () => import('./hall/HallLivePage.vue')),
   room('/hall-day', () => import('./hall/HallDayPage.vue')),
   room('/hall', () => import('./hall/HallPage.vue')),
   room('/hall/:siteId', () => import('./hall/HallPage.vue'), '/admin/sites', '大厅设置'),

@@ -2,6 +2,7 @@ package onewindow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import onewindow.EveryEndpointTest.Attempt;
 import onewindow.EveryEndpointTest.Tries;
 import onewindow.reception.HallStory;
@@ -34,5 +35,11 @@ final class HallTries {
         directors.add("GET /api/desk/halls/{siteId}/devices", api -> api.get(devices));
         directors.add("POST /api/desk/halls/{siteId}/devices", api -> api.post(devices, screen));
         directors.add("DELETE /api/desk/halls/{siteId}/devices/{id}", api -> api.delete(device));
+        directors.add("GET /api/desk/halls/{siteId}/live", api -> api.get(hall + "/live"));
+        String help = hall + "/help/" + new UUID(0, 1);
+        directors.add("POST /api/desk/halls/{siteId}/help/{id}/accept", api -> api.post(help + "/accept", Map.of()));
+        directors.add(
+                "POST /api/desk/halls/{siteId}/help/{id}/close",
+                api -> api.post(help + "/close", Map.of("note", "已经处理")));
     }
 }

@@ -11,7 +11,7 @@ const FLASH = 6_000
 
 /** What a calling screen shows and says. Opened with the code of a device, or, without a voice that is watched, for a site. */
 export function useCalls(device: string, site: string) {
-  const { hall, broken, follow } = useHall()
+  const { hall, broken, follow } = useHall(device)
   const voice = useVoice()
   const said = shallowRef<Call | null>(null)
   const flash = ref(false)

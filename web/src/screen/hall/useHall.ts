@@ -3,7 +3,7 @@ import { hallLine } from '@/api/hallLine'
 import type { HallState } from '@/api/contract'
 
 /** A hall as it is; kept, with its time, while it cannot be asked. */
-export function useHall() {
+export function useHall(device = '') {
   const hall = shallowRef<HallState | null>(null)
   const broken = ref(false)
   let hangUp: (() => void) | null = null
@@ -17,6 +17,7 @@ export function useHall() {
         heard(state)
       },
       (is) => (broken.value = !is),
+      device,
     )
   }
   onBeforeUnmount(() => hangUp?.())

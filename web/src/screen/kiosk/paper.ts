@@ -14,6 +14,7 @@ export function paperOf(
   touchedAt: number,
   base: string,
 ): PrintJob {
+  const code = ticket.code ?? ''
   const lines = [
     { text: ticket.siteName },
     { text: ticket.queueName, size: 2 },
@@ -23,14 +24,14 @@ export function paperOf(
     { text: ticket.window ? '' : wait },
     { text: ticket.breakAhead ?? '' },
     ...where.map((text) => ({ text })),
-    { text: `跟踪码 ${ticket.code.replace(/(.{4})(?=.)/g, '$1 ')}` },
+    { text: code ? `跟踪码 ${code.replace(/(.{4})(?=.)/g, '$1 ')}` : '' },
     { text: `${momentName(ticket.arrivedAt)} 取号，当天有效` },
     { text: ticket.sitePhone ? `询问 ${ticket.sitePhone}` : '' },
   ].filter((line) => line.text)
   return {
-    job: `${ticket.code}-${touchedAt}`,
+    job: `${code || ticket.number}-${touchedAt}`,
     made: new Date(touchedAt).toISOString(),
     lines,
-    qr: `${base}/t/${ticket.code}`,
+    qr: `${base}/t/${code}`,
   }
 }

@@ -90,7 +90,7 @@ export function useKiosk(device: string) {
       else if (ticket.state === 'MISSED')
         said.value = `${ticket.number} 过号了。请拿着票到咨询台，请工作人员给您接着排。`
       else if (ticket.state === 'EXPIRED') {
-        earlier.value = ticket.code
+        earlier.value = ticket.code ?? ''
         step.value = 'queues'
         said.value = `${ticket.number} 那天没有叫到。在这个大厅、七天以内、还没有用过的，给您排在最前面。请选办什么。`
       } else said.value = `${ticket.number} ${ticket.stateName}。请回到首页重新取号。`

@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/api/verify/**",
         "/api/screen/**",
         "/api/tickets/*",
+        "/api/tickets/*/text",
         "/api/tickets/*/rating",
         "/api/tickets/*/qr.svg",
         "/api/slots",
@@ -79,6 +80,7 @@ class SecurityConfiguration {
         "/api/hall-appointments/*/confirm",
         "/api/hall-appointments/*/cancel",
         "/api/tickets/*/leave",
+        "/api/tickets/*/text",
         "/api/tickets/*/rating",
         "/api/rating-tablet",
         "/api/publicity/*/objections"

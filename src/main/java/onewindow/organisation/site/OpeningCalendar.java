@@ -166,9 +166,14 @@ public record OpeningCalendar(OpeningHours weekly, List<SpecialHours> special, W
     /** The next day, today among them, on which it is open for a market. */
     public Optional<LocalDate> nextMarket(LocalDate today) {
         return today.datesUntil(today.plusDays(LOOK_AHEAD))
-                .filter(date -> holding(date).stream().anyMatch(each -> each.kind() == SpecialHours.Kind.MARKET))
+                .filter(this::market)
                 .filter(date -> !on(date).isEmpty())
                 .findFirst();
+    }
+
+    /** 圩日: more people come than on others. */
+    public boolean market(LocalDate date) {
+        return holding(date).stream().anyMatch(each -> each.kind() == SpecialHours.Kind.MARKET);
     }
 
     public boolean opensOnHolidays(LocalDate today) {

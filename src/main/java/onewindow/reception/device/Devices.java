@@ -60,6 +60,15 @@ public class Devices {
         return device;
     }
 
+    /** Whether it is the code of a machine of that hall. */
+    public boolean isOf(UUID siteId, String code) {
+        return db.sql(COLUMNS + "code_index = :code and site_id = :site")
+                .bind("code", index(code))
+                .bind("site", siteId)
+                .optional(Device.class)
+                .isPresent();
+    }
+
     Device hello(String code, @Nullable Boolean voice) {
         Device device = of(code);
         db.sql("update reception.device set seen_at = :now, voice = coalesce(:voice, voice) where id = :id")
@@ -70,7 +79,7 @@ public class Devices {
         return device;
     }
 
-    List<Device> at(UUID siteId) {
+    public List<Device> at(UUID siteId) {
         return db.sql(COLUMNS + "site_id = :site order by kind, name limit " + MOST)
                 .bind("site", siteId)
                 .list(Device.class);
@@ -120,7 +129,7 @@ public class Devices {
                 .orElse(0);
     }
 
-    boolean silent(Device device) {
+    public boolean silent(Device device) {
         return device.seenAt() == null
                 || device.seenAt().isBefore(clock.instant().minus(SILENT));
     }

@@ -33,6 +33,15 @@ public class HallAccess {
         return servesAt(actor, site) || changes(actor, site) || actor.has(Role.COUNTY_SUPERVISOR, site.regionCode());
     }
 
+    /** Who answers for the hall, and who supervises the county. */
+    public void mayWatch(Actor actor, Site site) {
+        require(actor, directs(actor, site) || actor.has(Role.COUNTY_SUPERVISOR, site.regionCode()), site);
+    }
+
+    public void mayDirect(Actor actor, Site site) {
+        require(actor, directs(actor, site), site);
+    }
+
     public void mayRead(Actor actor, Site site) {
         require(actor, reads(actor, site), site);
     }

@@ -11,7 +11,10 @@ public enum HallAuditAct implements AuditAct {
     DEVICE_ADDED("添加大厅设备"),
     DEVICE_REMOVED("停用大厅设备"),
     OUT_OF_TURN("不按顺序叫号"),
-    TICKET_PERSON_SEEN("查看叫到的人");
+    TICKET_PERSON_SEEN("查看叫到的人"),
+    HELP_ASKED("窗口求助"),
+    HELP_ACCEPTED("接下窗口求助"),
+    HELP_CLOSED("处理完窗口求助");
 
     private final String chinese;
 

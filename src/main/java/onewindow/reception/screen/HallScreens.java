@@ -3,6 +3,7 @@ package onewindow.reception.screen;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import onewindow.reception.hall.Queue;
 import onewindow.reception.hall.Shift;
 import onewindow.reception.hall.Shifts;
 import onewindow.reception.ticket.TicketEvents;
+import onewindow.reception.waiting.Standing;
 import onewindow.reception.waiting.Waits;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +59,7 @@ class HallScreens {
                 hall.windows().stream()
                         .map(window -> window(window, open, inHand))
                         .toList(),
-                hall.queues().stream().map(queue -> queue(hall, queue, now)).toList());
+                queues(hall, now));
     }
 
     private static HallState.WindowNow window(HallWindow window, Set<UUID> open, Map<UUID, String> inHand) {
@@ -73,13 +75,17 @@ class HallScreens {
                 inHand.get(window.id()));
     }
 
-    private HallState.QueueNow queue(Hall hall, Queue queue, Instant now) {
-        Waits.Wait wait = waits.of(hall, queue, now);
+    private List<HallState.QueueNow> queues(Hall hall, Instant now) {
+        Standing standing = waits.now(hall);
+        return hall.queues().stream().map(queue -> queue(standing, queue, now)).toList();
+    }
+
+    private static HallState.QueueNow queue(Standing standing, Queue queue, Instant now) {
         return new HallState.QueueNow(
                 queue.id(),
                 queue.letter(),
                 queue.name(),
-                waits.waiting(queue),
-                wait.minutes().text());
+                standing.waiting(queue),
+                standing.of(queue, now).minutes().text());
     }
 }

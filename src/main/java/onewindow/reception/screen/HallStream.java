@@ -34,6 +34,11 @@ class HallStream implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HallStream.class);
     private static final int SCREENS_OF_SITE = 400;
     private static final int SCREENS = 1_000;
+    /** Kept for screens that were added by who directs the hall: phones and strangers do not take their lines. */
+    private static final int RESERVE = 300;
+    /** The phones of a whole hall may come from one address, and one address does not fill the program. */
+    private static final int OF_ADDRESS = 200;
+
     private static final int LISTEN_MILLIS = 5_000;
     private static final long PAUSE_MILLIS = 1_000;
     private static final long NO_TIMEOUT = 0;
@@ -49,24 +54,41 @@ class HallStream implements SmartLifecycle {
         this.database = database;
     }
 
-    /** First the hall as it is, then again whenever it changes. */
-    SseEmitter open(UUID siteId) {
-        HallState now = screens.now(siteId);
+    /**
+     * First the hall as it is, then again whenever it changes.
+     *
+     * @param address from which it is asked
+     * @param known a screen that was added to this hall
+     */
+    SseEmitter open(UUID siteId, String address, boolean known) {
         List<ScreenLine> here = bySite.computeIfAbsent(siteId, site -> new CopyOnWriteArrayList<>());
-        int all = bySite.values().stream().mapToInt(List::size).sum();
-        if (here.size() >= SCREENS_OF_SITE || all >= SCREENS) {
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "连到这里的屏幕太多了，请稍后再试。");
-        }
+        mayOpen(here, address, known);
+        HallState now = screens.now(siteId);
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        AtomicReference<@Nullable ScreenLine> known = new AtomicReference<>();
-        Runnable gone = () -> here.remove(known.get());
-        ScreenLine line = new ScreenLine(emitter, Thread::startVirtualThread, gone);
-        known.set(line);
+        AtomicReference<@Nullable ScreenLine> self = new AtomicReference<>();
+        Runnable gone = () -> here.remove(self.get());
+        ScreenLine line = new ScreenLine(emitter, Thread::startVirtualThread, gone, address, known);
+        self.set(line);
         emitter.onCompletion(gone);
         emitter.onError(fault -> gone.run());
         here.add(line);
         line.offer(now);
         return emitter;
+    }
+
+    private void mayOpen(List<ScreenLine> here, String address, boolean known) {
+        List<ScreenLine> all = bySite.values().stream().flatMap(List::stream).toList();
+        long strangers = all.stream().filter(line -> !line.known()).count();
+        long ofAddress = all.stream()
+                .filter(line -> !line.known() && line.address().equals(address))
+                .count();
+        long strangersHere = here.stream().filter(line -> !line.known()).count();
+        boolean full = known
+                ? all.size() >= SCREENS
+                : strangersHere >= SCREENS_OF_SITE || strangers >= SCREENS - RESERVE || ofAddress >= OF_ADDRESS;
+        if (full) {
+            throw Problem.of(Problem.Kind.UNAVAILABLE, "连到这里的屏幕太多了，请稍后再试。");
+        }
     }
 
     @Override

@@ -11,12 +11,25 @@ final class ScreenLine {
     private final SseEmitter emitter;
     private final Executor executor;
     private final Runnable gone;
+    private final String address;
+    private final boolean known;
     private final AtomicReference<@Nullable HallState> next = new AtomicReference<>();
 
-    ScreenLine(SseEmitter emitter, Executor executor, Runnable gone) {
+    ScreenLine(SseEmitter emitter, Executor executor, Runnable gone, String address, boolean known) {
         this.emitter = emitter;
         this.executor = executor;
         this.gone = gone;
+        this.address = address;
+        this.known = known;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** A screen that was added to its hall. */
+    boolean known() {
+        return known;
     }
 
     void offer(HallState state) {

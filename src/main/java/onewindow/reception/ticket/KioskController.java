@@ -10,12 +10,11 @@ import onewindow.organisation.site.SiteView;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.Problem;
 import onewindow.reception.device.Device;
-import onewindow.reception.device.DeviceKind;
-import onewindow.reception.device.Devices;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.HallWindow;
 import onewindow.reception.hall.Halls;
 import onewindow.reception.hall.QueueKind;
+import onewindow.reception.waiting.Standing;
 import onewindow.reception.waiting.Waits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,15 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/kiosk")
 class KioskController {
-    private final Devices devices;
+    private final KioskDoor door;
     private final Halls halls;
     private final Sites sites;
     private final Waits waits;
     private final Tickets tickets;
     private final TicketViews views;
 
-    KioskController(Devices devices, Halls halls, Sites sites, Waits waits, Tickets tickets, TicketViews views) {
-        this.devices = devices;
+    KioskController(KioskDoor door, Halls halls, Sites sites, Waits waits, Tickets tickets, TicketViews views) {
+        this.door = door;
         this.halls = halls;
         this.sites = sites;
         this.waits = waits;
@@ -64,14 +63,15 @@ class KioskController {
     Kiosk kiosk(@RequestParam String device) {
         Device machine = machine(device);
         Hall hall = halls.get(machine.siteId());
+        Standing standing = waits.now(hall);
         List<KioskQueue> queues = hall.queues().stream()
                 .map(queue -> new KioskQueue(
                         queue.id(),
                         queue.letter(),
                         queue.name(),
                         queue.kind(),
-                        waits.waiting(queue),
-                        waits.open(queue)))
+                        standing.waiting(queue),
+                        standing.open(queue)))
                 .toList();
         List<KioskWindow> windows =
                 hall.windows().stream().map(window -> window(hall, window)).toList();
@@ -100,11 +100,13 @@ class KioskController {
         if (wanted.again() || wanted.priority() == Priority.CARRIED_OVER) {
             throw Problem.invalid("ticket.again", "取号机上一个人一个队列只取一个号，请问工作人员。");
         }
+        door.mustBeOpen(machine.siteId());
         Tickets.Taken taken = tickets.take(machine.siteId(), wanted, TicketEvents.By.KIOSK);
-        return new TakenTicket(views.of(taken.ticket()), taken.already());
+        TicketView view = views.of(taken.ticket());
+        return new TakenTicket(taken.already() ? view.withoutCode() : view, taken.already());
     }
 
     private Device machine(String code) {
-        return devices.of(code, DeviceKind.KIOSK);
+        return door.machine(code);
     }
 }

@@ -206,11 +206,15 @@ class TicketTable {
                 .list(Ticket.class);
     }
 
+    /** People, not tickets: of an agent who came for ten, those that were served count when he goes before the last. */
     int servedBy(UUID staffId, LocalDate day) {
         return Math.toIntExact(
                 db.sql("""
-                        select count(*) from reception.ticket
-                        where staff_id = :staff and day = :day and state = 'SERVED'""").bind("staff", staffId).bind("day", day).count());
+                        select coalesce((select sum(least(persons, 3)) from reception.ticket
+                                         where staff_id = :staff and day = :day and state = 'SERVED'), 0)
+                               + coalesce((select 3 * count(*) from reception.ticket_event e
+                                           join reception.ticket t on t.id = e.ticket_id
+                                           where t.day = :day and e.by_id = :staff and e.act = 'SERVE_REST_LATER'), 0)""").bind("staff", staffId).bind("day", day).count());
     }
 
     /** The case belongs to the visit this person serves now, if he serves one. */

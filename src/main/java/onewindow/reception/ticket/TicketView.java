@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ahead who stands before; only while it waits
  * @param expected wait as it is now; only while it waits
  * @param told the wait it was told when it was taken
- * @param window number of the window that calls or serves it
+ * @param code none where it is told to somebody who only knows whose it is
+ * @param window number of the window that calls or serves it, or at which its place is kept
  * @param overdue it waits longer than it was told
  * @param breakAhead the hall may rest or close before it is called
  */
@@ -20,7 +21,7 @@ public record TicketView(
         String siteName,
         @Nullable String sitePhone,
         String number,
-        String code,
+        @Nullable String code,
         UUID queueId,
         String queueName,
         boolean open,
@@ -35,4 +36,30 @@ public record TicketView(
         @Nullable Integer window,
         @Nullable String windowName,
         boolean overdue,
-        @Nullable String breakAhead) {}
+        @Nullable String breakAhead) {
+
+    /** For who has typed a number and need not be the holder: where the ticket stands, and nothing it could be given back by. */
+    TicketView withoutCode() {
+        return new TicketView(
+                siteId,
+                siteName,
+                sitePhone,
+                number,
+                null,
+                queueId,
+                queueName,
+                open,
+                priorityName,
+                persons,
+                state,
+                stateName,
+                arrivedAt,
+                ahead,
+                expected,
+                told,
+                window,
+                windowName,
+                overdue,
+                breakAhead);
+    }
+}

@@ -42,7 +42,8 @@ class TicketViews {
                 .filter(known -> known.id().equals(ticket.queueId()))
                 .findFirst();
         Optional<HallWindow> window = hall.windows().stream()
-                .filter(known -> ticket.state().atWindow && known.id().equals(ticket.windowId()))
+                .filter(known -> (ticket.state().atWindow || ticket.state() == TicketState.PARKED)
+                        && known.id().equals(ticket.windowId()))
                 .findFirst();
         boolean waiting = ticket.state() == TicketState.WAITING;
         Optional<Waits.Wait> wait =

@@ -4,9 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 大厅日报: one day of a hall, as it was. */
+/**
+ * 大厅日报: one day of a hall, as it was.
+ *
+ * @param idle minutes in which open windows had nobody while somebody waited whom they could have called
+ */
 public record HallDay(
-        LocalDate day, HallLine total, List<HallLine> queues, List<HallLine> windows, List<HallLine> hours) {
+        LocalDate day,
+        TimesApart.Apart apart,
+        int idle,
+        HallLine total,
+        List<HallLine> queues,
+        List<HallLine> windows,
+        List<HallLine> hours) {
 
     /**
      * Minutes; from taking the ticket to the window that served it, nothing left out.

@@ -21,10 +21,14 @@ class HallDays {
     private static final int BY_HOUR = 0b110;
 
     private final Db db;
+    private final TimesApart apart;
+    private final IdleTimes idle;
     private final ZoneId zone;
 
-    HallDays(Db db, Clock clock) {
+    HallDays(Db db, TimesApart apart, IdleTimes idle, Clock clock) {
         this.db = db;
+        this.apart = apart;
+        this.idle = idle;
         this.zone = clock.getZone();
     }
 
@@ -53,10 +57,10 @@ class HallDays {
         List<Row> rows = db.sql("""
                         select grouping(queue, "window", hour) as apart, queue, "window", hour,
                                count(*)::int as taken,
-                               count(*) filter (where state = 'SERVED')::int as served,
-                               count(*) filter (where state = 'MISSED')::int as missed,
-                               count(*) filter (where state = 'LEFT')::int as gone,
-                               count(*) filter (where state = 'EXPIRED')::int as expired,
+                               count(*) filter (where state = 'SERVED' or in_part)::int as served,
+                               count(*) filter (where state = 'MISSED' and not in_part)::int as missed,
+                               count(*) filter (where state = 'LEFT' and not in_part)::int as gone,
+                               count(*) filter (where state = 'EXPIRED' and not in_part)::int as expired,
                                count(*) filter (where state in ('WAITING', 'CALLED', 'SERVING', 'PARKED'))::int as open,
                                round(percentile_cont(0.5) within group (order by wait))::int as wait50,
                                round(percentile_cont(0.9) within group (order by wait))::int as wait90,
@@ -66,6 +70,8 @@ class HallDays {
                         from (select q.letter || ' ' || q.name as queue, w.number as "window",
                                      extract(hour from t.arrived_at at time zone :zone)::int as hour, t.state,
                                      t.shown_from, t.shown_to,
+                                     exists (select from reception.ticket_event e
+                                             where e.ticket_id = t.id and e.act = 'SERVE_REST_LATER') as in_part,
                                      extract(epoch from t.served_at - t.arrived_at) / 60 as wait,
                                      case when t.state = 'SERVED'
                                           then extract(epoch from t.ended_at - t.served_at) / 60 end as service
@@ -81,6 +87,10 @@ class HallDays {
                 .list(Row.class);
         return new HallDay(
                 day,
+                apart.of(siteId, day),
+                idle.of(siteId, day).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
                 lines(rows, WHOLE, row -> "").getFirst(),
                 lines(rows, BY_QUEUE, Row::queue),
                 lines(rows, BY_WINDOW, row -> row.window() == null ? "还没有到窗口" : row.window() + " 号窗口"),

@@ -2,30 +2,50 @@ package onewindow.reception.waiting;
 
 /** A wait as it is told: from so many minutes to so many. */
 public record Minutes(int from, int to) {
-    /** One of ten waits is shorter, one of ten longer, if the times of service are spread as they were measured. */
-    private static final double NINE_OF_TEN = 1.28;
-
-    private static final int NARROWEST = 2;
+    private static final int NARROWEST = 3;
 
     /** Ranges wider than this help nobody: ten minutes, or 60 % of the middle. */
     private static final int WIDE = 10;
 
     private static final double WIDE_SHARE = 0.6;
 
+    /** Of what may happen so much is left out at either end: the told range is to hold for four of five at least. */
+    private static final double LEFT_OUT = 0.05;
+
     /**
-     * @param before minutes until anybody is served at all
-     * @param ahead how many are served first
-     * @param busy how many of the windows have somebody now
-     * @param windows how many serve them
+     * That range, no wider than is of use, in which most of what may happen lies.
+     *
+     * @param sorted how it may turn out
      */
-    static Minutes of(double before, int ahead, int busy, int windows, ServiceTime time) {
-        boolean free = busy < windows && ahead < windows - busy;
-        double middle = free ? 0 : (ahead + 0.5) * time.mean() / windows;
-        double spread = free ? 0 : NINE_OF_TEN * time.deviation() * Math.sqrt(ahead + 1.0) / windows;
-        double width = Math.min(2 * spread, Math.max(WIDE, WIDE_SHARE * middle));
-        int from = (int) Math.floor(Math.max(0, middle - width / 2) + before);
-        int to = (int) Math.ceil(Math.max(NARROWEST, middle + width / 2) + before);
+    static Minutes of(double[] sorted) {
+        int lowest = (int) (sorted.length * LEFT_OUT);
+        int highest = sorted.length - 1 - lowest;
+        int best = lowest;
+        int most = 0;
+        int end = lowest;
+        for (int start = lowest; start <= highest; start++) {
+            while (end < highest && sorted[end + 1] <= widest(sorted[start])) {
+                end++;
+            }
+            if (end - start + 1 > most) {
+                most = end - start + 1;
+                best = start;
+            }
+        }
+        double last = sorted[Math.min(highest, best + most - 1)];
+        return around(sorted[best], last);
+    }
+
+    /** A minute more at both ends where there is room for it: minutes are told whole. */
+    private static Minutes around(double first, double last) {
+        int from = (int) Math.max(0, Math.floor(first - 0.5));
+        int to = (int) Math.min(Math.ceil(last + 0.5), Math.floor(widest(from)));
         return new Minutes(from, Math.max(to, from + NARROWEST));
+    }
+
+    /** Where a range that begins there ends at the latest: its width is 60 % of its middle, or ten minutes. */
+    private static double widest(double from) {
+        return Math.max(from + WIDE, from * (1 + WIDE_SHARE / 2) / (1 - WIDE_SHARE / 2));
     }
 
     /** 「约 10–20 分钟」. */

@@ -1,29 +1,38 @@
 package onewindow.reception.waiting;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import onewindow.platform.Memory;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onewindow.organisation.site.OpeningCalendars;
+import onewindow.organisation.site.OpeningHours.Span;
+import onewindow.organisation.site.Sites;
 import onewindow.platform.db.Db;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.Queue;
 import org.springframework.stereotype.Component;
 
-/** How long somebody will wait: told from what services of the queue really took, and how many windows are open. */
+/** How long somebody will wait: played on from who waits, the windows that are open and what services really took. */
 @Component
 public class Waits {
-    private static final Duration MEASURED = Duration.ofDays(28);
-
     private final Db db;
+    private final MeasuredServices services;
+    private final Sites sites;
+    private final OpeningCalendars openings;
     private final Clock clock;
-    private final Memory.Remembered<UUID, ServiceTime> times;
 
-    Waits(Db db, Clock clock, Memory memory) {
+    Waits(Db db, MeasuredServices services, Sites sites, OpeningCalendars openings, Clock clock) {
         this.db = db;
+        this.services = services;
+        this.sites = sites;
+        this.openings = openings;
         this.clock = clock;
-        this.times = memory.of("reception.queue", Duration.ofMinutes(1));
     }
 
     /**
@@ -32,39 +41,48 @@ public class Waits {
      */
     public record Wait(int ahead, Minutes minutes) {}
 
-    private record Standing(int ahead, int busy, int open) {}
-
     /** Of somebody who stands at that place; {@code now} for who comes now. */
     public Wait of(Hall hall, Queue queue, Instant placeAt) {
-        Standing standing = db.sql("""
-                        with window_at as (
-                            select w.id, exists (select from reception.shift s
-                                                 where s.window_id = w.id and s.closed_at is null) as open
-                            from reception.hall_window w
-                            join reception.window_queue wq on wq.window_id = w.id and wq.queue_id = :queue
-                            where w.site_id = :site and not w.closed)
-                        select (select count(*) from reception.ticket t
-                                where t.site_id = :site and t.state = 'WAITING' and t.place_at < :place
-                                  and (t.queue_id = :queue
-                                       or t.queue_id in (select wq.queue_id from reception.window_queue wq
-                                                         join window_at a on a.id = wq.window_id and a.open)))::int as ahead,
-                               (select count(*) from reception.ticket t join window_at a on a.id = t.window_id
-                                where t.state in ('CALLED', 'SERVING'))::int as busy,
-                               (select count(*) from window_at where open)::int as open""")
-                .bind("queue", queue.id())
-                .bind("site", hall.siteId())
-                .bind("place", placeAt)
-                .one(Standing.class);
-        int windows = standing.open() > 0 ? standing.open() : fixed(hall, queue);
-        return new Wait(standing.ahead(), Minutes.of(0, standing.ahead(), standing.busy(), windows, time(queue)));
+        return now(hall).of(queue, placeAt);
     }
 
-    /** How many stand in this queue. */
-    public int waiting(Queue queue) {
-        return Math.toIntExact(
-                db.sql("select count(*) from reception.ticket where queue_id = :queue and state = 'WAITING'")
-                        .bind("queue", queue.id())
-                        .count());
+    /** The whole hall as it stands, for who asks of several queues. */
+    public Standing now(Hall hall) {
+        Instant now = clock.instant();
+        LocalTime time = LocalTime.ofInstant(now, clock.getZone());
+        List<Standing.Live> live = db.sql("""
+                        select queue_id, state = 'WAITING' as waits, place_at, queued_at, ready_at, arrived_at, persons, overtaken,
+                               window_id, called_at
+                        from reception.ticket
+                        where site_id = :site and state in ('WAITING', 'CALLED', 'SERVING')""").bind("site", hall.siteId()).list(Standing.Live.class);
+        List<UUID> open = db.sql("""
+                        select s.window_id from reception.shift s
+                        join reception.hall_window w on w.id = s.window_id
+                        where w.site_id = :site and s.closed_at is null""").bind("site", hall.siteId()).list(UUID.class);
+        Map<UUID, ServiceTimes> times = hall.queues().stream()
+                .map(Queue::id)
+                .collect(Collectors.toMap(Function.identity(), id -> services.of(hall.queue(id), time.getHour())));
+        return new Standing(hall, now, live, new HashSet<>(open), times, breaks(hall, now, time));
+    }
+
+    /** While it is open, those still to come today; while it is closed somebody serves all the same, or nobody asks. */
+    private List<HallNow.Break> breaks(Hall hall, Instant now, LocalTime time) {
+        List<Span> spans = openings.on(
+                sites.get(hall.siteId()), now.atZone(clock.getZone()).toLocalDate());
+        List<HallNow.Break> breaks = new ArrayList<>();
+        boolean open = spans.stream().anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.to()));
+        for (int at = 0; at + 1 < spans.size(); at++) {
+            if (open && time.isBefore(spans.get(at).to())) {
+                breaks.add(new HallNow.Break(
+                        minutes(time, spans.get(at).to()),
+                        minutes(time, spans.get(at + 1).from())));
+            }
+        }
+        return breaks;
+    }
+
+    private static double minutes(LocalTime from, LocalTime to) {
+        return (to.toSecondOfDay() - from.toSecondOfDay()) / 60.0;
     }
 
     /** Somebody sits at a window that takes it. */
@@ -73,38 +91,5 @@ public class Waits {
                         select count(*) from reception.shift s
                         join reception.window_queue wq on wq.window_id = s.window_id
                         where s.closed_at is null and wq.queue_id = :queue""").bind("queue", queue.id()).count() > 0;
-    }
-
-    /** While none is open: those that usually are. */
-    private static int fixed(Hall hall, Queue queue) {
-        return (int) Math.max(
-                1,
-                hall.windows().stream()
-                        .filter(window -> !window.tidal() && window.queues().contains(queue.id()))
-                        .count());
-    }
-
-    private record Measured(long services, BigDecimal mean, BigDecimal deviation) {}
-
-    /** Nobody is served for half a day: such a one was left open, and ended at midnight. */
-    private ServiceTime time(Queue queue) {
-        return times.get(queue.id(), id -> {
-            Measured measured = db.sql("""
-                            select count(*) as services, coalesce(avg(minutes), 0)::numeric as mean,
-                                   coalesce(stddev_samp(minutes), 0)::numeric as deviation
-                            from (select extract(epoch from ended_at - served_at) / 60 as minutes
-                                  from reception.ticket
-                                  where queue_id = :queue and state = 'SERVED' and ended_at > :since
-                                    and ended_at - served_at < interval '4 hours'
-                                  order by ended_at desc limit 200) as lately""")
-                    .bind("queue", id)
-                    .bind("since", clock.instant().minus(MEASURED))
-                    .one(Measured.class);
-            return ServiceTime.of(
-                    queue.minutes(),
-                    measured.services(),
-                    measured.mean().doubleValue(),
-                    measured.deviation().doubleValue());
-        });
     }
 }

@@ -1,6 +1,7 @@
 package onewindow.reception.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,13 +12,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import onewindow.Api;
 import onewindow.OneWindowTest;
+import onewindow.platform.Problem;
 import onewindow.reception.HallStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 /** What a screen hears of its hall: first how it is, then every change, whole. */
@@ -25,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 class HallStreamApiTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    HallStream stream;
 
     @Test
     @Timeout(60)
@@ -69,6 +79,29 @@ class HallStreamApiTest {
         assertThat(answer.expect(200).headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/event-stream");
         Api.visitor(port).get("/api/screen/hall/stream?site=nowhere").expect(400);
+    }
+
+    @Test
+    @Timeout(60)
+    void one_address_does_not_take_all_lines_and_screens_of_the_hall_have_theirs() {
+        List<SseEmitter> open = new ArrayList<>();
+        UUID hall = UUID.fromString(Api.staff(port, "tangtou.director")
+                .get("/api/sites?regionCode=371312006000")
+                .expect(200)
+                .text("0.id"));
+        HallStory.hall(Api.staff(port, "tangtou.director"), hall.toString());
+        try {
+            for (int line = 0; line < 200; line++) {
+                open.add(stream.open(hall, "203.0.113.9", false));
+            }
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> stream.open(hall, "203.0.113.9", false))
+                    .withMessageContaining("太多");
+            open.add(stream.open(hall, "203.0.113.10", false));
+            open.add(stream.open(hall, "203.0.113.9", true));
+        } finally {
+            open.forEach(SseEmitter::complete);
+        }
     }
 
     /** Reads on until somebody says it. */

@@ -237,4 +237,62 @@ class CallingApiTest {
         assertThat(clerk.get(QUEUE).expect(200).at("hall.waiting.0.persons").asInt())
                 .isEqualTo(2);
     }
+
+    @Test
+    void an_agent_who_goes_before_his_last_principal_counts_those_who_were_served() {
+        int before = clerk.get(QUEUE).expect(200).at("hall.served").asInt();
+        Map<String, Object> many = HallStory.ticket(hall, "A");
+        many.put("persons", 5);
+        String code = take(many).text("ticket.code");
+        next(clerk);
+        act(clerk, "START").expect(200);
+        act(clerk, "FINISH").expect(200);
+        Api.visitor(port).post("/api/tickets/" + code + "/leave", Map.of()).expect(200);
+        assertThat(clerk.get(QUEUE).expect(200).at("hall.served").asInt()).isEqualTo(before + 3);
+        assertThat(director.get("/api/desk/halls/" + site + "/day")
+                        .expect(200)
+                        .at("total.served")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void who_went_to_prepare_something_is_told_which_window_keeps_his_place() {
+        String code = take(HallStory.ticket(hall, "A")).text("ticket.code");
+        next(clerk);
+        act(clerk, "START").expect(200);
+        act(clerk, "PARK").expect(200);
+        assertThat(Api.visitor(port)
+                        .get("/api/tickets/" + code)
+                        .expect(200)
+                        .at("window")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_person_with_two_tickets_is_called_for_each_and_given_back_they_are_two() {
+        Map<String, Object> wanted = HallStory.ticket(hall, "A");
+        wanted.put("idNumber", Api.idNumber(LocalDate.of(1979, 8, 9), (int) (System.nanoTime() % 1000)));
+        String first = take(wanted).text("ticket.number");
+        wanted.put("key", UUID.randomUUID().toString());
+        wanted.put("again", true);
+        Api.Answer second = take(wanted);
+        Api.visitor(port)
+                .post("/api/tickets/" + second.text("ticket.code") + "/leave", Map.of())
+                .expect(200);
+        assertThat(next(clerk)).isEqualTo(first);
+        assertThat(next(other)).as("the other one was given back").isEmpty();
+    }
+
+    @Test
+    void a_browser_that_dies_in_mid_service_finds_its_visit_again() {
+        String number = take("A");
+        next(clerk);
+        act(clerk, "START").expect(200);
+        Api again = Api.staff(port, "tangtou.clerk");
+        assertThat(again.get(QUEUE).expect(200).text("hall.inHand.number")).isEqualTo(number);
+        assertThat(again.get(QUEUE).expect(200).text("hall.inHand.state")).isEqualTo("SERVING");
+        act(again, "FINISH").expect(200);
+    }
 }
