@@ -72,11 +72,6 @@ class TextMessageTable {
             return new NewMessage(key, Way.MAIL, address, subject, text, null, null);
         }
 
-        /** Of no use after that moment. */
-        NewMessage until(@Nullable Instant end) {
-            return new NewMessage(key, way, to, subject, text, code, end);
-        }
-
         NewMessage code(String code, Instant until) {
             return new NewMessage(key, way, to, subject, text, code, until);
         }
