@@ -3,30 +3,35 @@ package onewindow.organisation.staff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.organisation.site.Site;
 import onewindow.platform.time.Calendars;
 import org.springframework.stereotype.Component;
 
-/** Who serves at the counters of a site, as its public plate shows them. */
+/** 今日在岗: who is signed in at the counters of a site, as its public plate shows them. */
 @Component
 public class CounterStaff {
     private static final List<Role> POSTS =
             List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
 
     private final StaffTable staff;
+    private final PresentStaff present;
     private final Calendars calendars;
 
-    CounterStaff(StaffTable staff, Calendars calendars) {
+    CounterStaff(StaffTable staff, PresentStaff present, Calendars calendars) {
         this.staff = staff;
+        this.present = present;
         this.calendars = calendars;
     }
 
-    /** Director first, then those at the windows; who is known to be away is not among them. */
+    /** Director first, then those at the windows; who has not signed in or is known to be away is not among them. */
     public List<StaffToday> of(Site site) {
+        Set<UUID> here = present.at(site);
         return staff.onDuty(site.id(), calendars.today()).stream()
-                .filter(row -> post(row).isPresent())
+                .filter(row -> here.contains(row.id()) && post(row).isPresent())
                 .sorted(Comparator.comparing(row -> POSTS.indexOf(post(row).orElseThrow())))
                 .map(row -> line(row, site))
                 .toList();

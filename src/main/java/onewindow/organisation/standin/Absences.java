@@ -45,6 +45,9 @@ class Absences {
         StaffTable.StaffRow person = person(actor, wanted.staffId());
         check(wanted);
         table.lock(person.id());
+        if (!wanted.from().isAfter(calendars.today())) {
+            table.endAutomatic(person.id(), calendars.instant());
+        }
         table.overlapping(person.id(), wanted.from(), wanted.until()).ifPresent(known -> {
             throw Problem.invalid(
                     "fromOn", known.name() + "在 " + known.fromOn() + " 至 " + known.untilOn() + " 已登记离岗，日期不能重叠。");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor.Grant;
-import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
@@ -125,24 +124,5 @@ class StandInTable {
                     .bind("standIn", standInId)
                     .update();
         }
-    }
-
-    /** The directors nearest to a place: its own, or else those of the place above. */
-    List<UUID> directorsOf(RegionCode region) {
-        return db.sql("""
-                        select p.staff_id
-                        from organisation.post p
-                        join organisation.staff_member m on m.id = p.staff_id and m.active
-                        where p.role = 'CENTRE_DIRECTOR' and p.region_code = (
-                            select max(n.region_code) from organisation.post n
-                            join organisation.staff_member nm on nm.id = n.staff_id and nm.active
-                            where n.role = 'CENTRE_DIRECTOR' and n.region_code = any(:places))""")
-                .bind(
-                        "places",
-                        List.of(
-                                region.value(),
-                                region.at(RegionCode.Level.TOWN).value(),
-                                region.at(RegionCode.Level.COUNTY).value()))
-                .list(UUID.class);
     }
 }
