@@ -2,6 +2,7 @@ package onewindow.organisation.staff;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +20,11 @@ public class CounterStaff {
 
     private final StaffTable staff;
     private final PresentStaff present;
+    private final StaffPhotos photos;
     private final Calendars calendars;
 
-    CounterStaff(StaffTable staff, PresentStaff present, Calendars calendars) {
+    CounterStaff(StaffTable staff, PresentStaff present, StaffPhotos photos, Calendars calendars) {
+        this.photos = photos;
         this.staff = staff;
         this.present = present;
         this.calendars = calendars;
@@ -30,10 +33,11 @@ public class CounterStaff {
     /** Director first, then those at the windows; who has not signed in or is known to be away is not among them. */
     public List<StaffToday> of(Site site) {
         Set<UUID> here = present.at(site);
+        Map<UUID, String> faces = photos.urls(here);
         return staff.onDuty(site.id(), calendars.today()).stream()
                 .filter(row -> here.contains(row.id()) && post(row).isPresent())
                 .sorted(Comparator.comparing(row -> POSTS.indexOf(post(row).orElseThrow())))
-                .map(row -> line(row, site))
+                .map(row -> line(row, site, faces))
                 .toList();
     }
 
@@ -42,9 +46,9 @@ public class CounterStaff {
         return POSTS.stream().filter(held::contains).findFirst();
     }
 
-    private static StaffToday line(StaffTable.StaffRow row, Site site) {
+    private static StaffToday line(StaffTable.StaffRow row, Site site, Map<UUID, String> faces) {
         String post = post(row).orElseThrow().chinese;
         String duty = row.duty() == null ? post : row.duty();
-        return new StaffToday(row.name(), row.badgeNumber(), post, duty, null, site.phone());
+        return new StaffToday(row.name(), row.badgeNumber(), post, duty, faces.get(row.id()), site.phone());
     }
 }
