@@ -43,10 +43,15 @@ class RosterMembers {
     }
 
     String names(Collection<UUID> people) {
-        return staff.all(people).stream().map(StaffTable.StaffRow::name).collect(Collectors.joining("、"));
+        return people.isEmpty()
+                ? "没有人"
+                : staff.all(people).stream().map(StaffTable.StaffRow::name).collect(Collectors.joining("、"));
     }
 
     Map<UUID, String> namesById(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
         return staff.all(people).stream()
                 .collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::name));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /**
  * A roster being drawn up: of each kind everybody has the same number within one, nobody two in a row, nobody who is away,
@@ -20,6 +21,8 @@ final class RosterPlan {
      * @param before how often he has served of each kind
      */
     record Member(UUID id, Set<LocalDate> away, Set<LocalDate> wishes, Map<RosterKind, Integer> before) {}
+
+    private static final int ROUNDS = 4;
 
     private final List<RosterDay> days;
     private final List<Member> members;
@@ -52,7 +55,11 @@ final class RosterPlan {
     static Map<RosterDay, List<UUID>> draw(List<RosterDay> days, List<Member> members, int perDuty) {
         RosterPlan plan = new RosterPlan(days, members);
         plan.days.forEach(day -> plan.fill(day, perDuty));
-        plan.granted();
+        for (int round = 0; round < ROUNDS; round++) {
+            plan.balanced();
+            plan.changedWhere((day, member) -> plan.neighbours(day, member));
+        }
+        plan.changedWhere((day, member) -> member.wishes().contains(day.day()));
         Map<RosterDay, List<UUID>> drawn = new HashMap<>();
         plan.places.forEach(
                 (day, people) -> drawn.put(day, people.stream().map(Member::id).toList()));
@@ -61,8 +68,8 @@ final class RosterPlan {
 
     private void fill(RosterDay day, int perDuty) {
         List<Member> before = neighbour(day, -1);
-        Comparator<Member> order = Comparator.<Member, Boolean>comparing(before::contains)
-                .thenComparing(member -> count(day.kind(), member))
+        Comparator<Member> order = Comparator.<Member, Integer>comparing(member -> count(day.kind(), member))
+                .thenComparing(before::contains)
                 .thenComparing(member -> member.wishes().contains(day.day()))
                 .thenComparing(this::total)
                 .thenComparing(members::indexOf);
@@ -109,31 +116,62 @@ final class RosterPlan {
         return at < 0 || at >= kind.size() ? List.of() : at(kind.get(at));
     }
 
-    /** Whoever a day does not suit changes with somebody of another day, if nothing gets worse by it. */
-    private void granted() {
-        for (RosterDay day : days) {
-            for (Member member : List.copyOf(at(day))) {
-                if (member.wishes().contains(day.day())) {
-                    days.stream()
-                            .filter(other -> other.kind() == day.kind() && !other.equals(day))
-                            .anyMatch(other -> List.copyOf(at(other)).stream()
-                                    .anyMatch(partner -> changed(day, member, other, partner)));
+    /** Who serves most hands a duty to who serves least, where that one is free, until they are within one. */
+    private void balanced() {
+        for (RosterKind kind : RosterKind.values()) {
+            for (RosterDay day : days) {
+                if (day.kind() == kind) {
+                    List.copyOf(at(day)).forEach(member -> handOn(day, member));
                 }
             }
         }
     }
 
-    private boolean changed(RosterDay day, Member member, RosterDay other, Member partner) {
-        if (partner.wishes().contains(day.day())
-                || member.wishes().contains(other.day())
-                || !mayTake(member, other)
+    private void handOn(RosterDay day, Member member) {
+        members.stream()
+                .filter(other -> count(day.kind(), member) - count(day.kind(), other) > 1 && mayTake(other, day))
+                .min(Comparator.<Member, Boolean>comparing(other -> neighbours(day, other))
+                        .thenComparing(other -> count(day.kind(), other)))
+                .ifPresent(other -> {
+                    change(day, member, other);
+                    counts(day.kind()).merge(member.id(), -1, Integer::sum);
+                    counts(day.kind()).merge(other.id(), 1, Integer::sum);
+                });
+    }
+
+    private boolean neighbours(RosterDay day, Member member) {
+        return neighbour(day, -1).contains(member) || neighbour(day, 1).contains(member);
+    }
+
+    /** Whoever has a duty he had better not changes with somebody of another day, if nothing gets worse by it. */
+    private void changedWhere(BiPredicate<RosterDay, Member> unsuited) {
+        for (RosterDay day : days) {
+            for (Member member : List.copyOf(at(day))) {
+                if (unsuited.test(day, member)) {
+                    days.stream()
+                            .filter(other -> other.kind() == day.kind() && !other.equals(day))
+                            .anyMatch(other -> List.copyOf(at(other)).stream()
+                                    .anyMatch(partner -> changed(day, member, other, partner, unsuited)));
+                }
+            }
+        }
+    }
+
+    private boolean changed(
+            RosterDay day,
+            Member member,
+            RosterDay other,
+            Member partner,
+            BiPredicate<RosterDay, Member> unsuited) {
+        if (!mayTake(member, other)
                 || !mayTake(partner, day)) {
             return false;
         }
         int before = inARow(day) + inARow(other);
         change(day, member, partner);
         change(other, partner, member);
-        if (inARow(day) + inARow(other) <= before) {
+        boolean better = !unsuited.test(day, partner) && !unsuited.test(other, member);
+        if (better && inARow(day) + inARow(other) <= before) {
             return true;
         }
         change(day, partner, member);

@@ -10,13 +10,14 @@ import onewindow.identity.Actor;
 import onewindow.identity.Role;
 import onewindow.organisation.site.Site;
 import onewindow.platform.time.Calendars;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 今日在岗: who is signed in at the counters of a site, as its public plate shows them. */
 @Component
 public class CounterStaff {
     private static final List<Role> POSTS =
-            List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER);
+            List.of(Role.CENTRE_DIRECTOR, Role.WINDOW_CLERK, Role.HANDLER, Role.APPROVER, Role.CASHIER);
 
     private final StaffTable staff;
     private final PresentStaff present;
@@ -39,6 +40,15 @@ public class CounterStaff {
                 .sorted(Comparator.comparing(row -> POSTS.indexOf(post(row).orElseThrow())))
                 .map(row -> line(row, site, faces))
                 .toList();
+    }
+
+    /** Who sits at a window, as its plate shows him. */
+    public @Nullable StaffToday one(Site site, UUID staffId) {
+        return staff.all(List.of(staffId)).stream()
+                .filter(row -> post(row).isPresent())
+                .findFirst()
+                .map(row -> line(row, site, photos.urls(List.of(staffId))))
+                .orElse(null);
     }
 
     private static Optional<Role> post(StaffTable.StaffRow row) {

@@ -94,6 +94,18 @@ class StandInTable {
                 .list(Pair.class);
     }
 
+    /** Who is away in these days and has this person as the one who stands in for him. */
+    List<String> leavesWithoutStandIn(UUID staffId, LocalDate from, LocalDate until) {
+        return db.sql("""
+                        select distinct a.name from organisation.stand_in s
+                        join organisation.staff_member a on a.id = s.staff_id and a.active
+                        where s.stand_in_id = :me and %s order by a.name""".formatted(AWAY.formatted("s.staff_id")))
+                .bind("me", staffId)
+                .bind("from", from)
+                .bind("until", until)
+                .list(String.class);
+    }
+
     /** Who has to look anew at what he may do when this person goes or comes. */
     List<UUID> standInsOf(UUID staffId) {
         return db.sql("select distinct stand_in_id from organisation.stand_in where staff_id = :id")

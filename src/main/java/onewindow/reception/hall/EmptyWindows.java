@@ -26,7 +26,8 @@ class EmptyWindows {
             cross join lateral (
                 select greatest(s.opened_at, s.seen_at,
                                 (select max(t.ended_at) from reception.ticket t
-                                 where t.window_id = s.window_id and t.state = 'SERVED'),
+                                 where t.window_id = s.window_id and t.state = 'SERVED'
+                                   and t.ended_at between s.opened_at and :now),
                                 (select t.called_at from reception.ticket t
                                  where t.window_id = s.window_id and t.state = 'CALLED')) as at) as seen
             where s.closed_at is null and seen.at < :before
@@ -55,6 +56,7 @@ class EmptyWindows {
 
     List<EmptyWindow> at(UUID siteId) {
         return db.sql(EMPTY + " and w.site_id = :site order by w.number")
+                .bind("now", clock.instant())
                 .bind("before", clock.instant().minus(AFTER))
                 .bind("site", siteId)
                 .list(EmptyRow.class)
@@ -75,6 +77,7 @@ class EmptyWindows {
     @Transactional
     public void tell() {
         db.sql(EMPTY + " and coalesce(s.unattended_at < seen.at, true) order by w.site_id, w.number for update of s")
+                .bind("now", clock.instant())
                 .bind("before", clock.instant().minus(AFTER))
                 .list(EmptyRow.class)
                 .forEach(this::tell);

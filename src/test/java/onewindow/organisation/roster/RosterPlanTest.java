@@ -63,12 +63,12 @@ class RosterPlanTest {
 
     @Property(tries = 150)
     void everybody_has_the_same_number_of_each_kind_within_one(
-            @ForAll @IntRange(min = 3, max = 14) int people,
+            @ForAll @IntRange(min = 4, max = 16) int people,
             @ForAll @IntRange(min = 1, max = 4) int perDuty,
             @ForAll @IntRange(max = 10) int wishes,
             @ForAll @IntRange(min = 7, max = 120) int length,
             @ForAll int seed) {
-        if (people < 3 * perDuty) {
+        if (people < 4 * perDuty) {
             return;
         }
         Map<RosterDay, List<UUID>> drawn =
@@ -89,11 +89,11 @@ class RosterPlanTest {
 
     @Property(tries = 150)
     void nobody_serves_twice_in_a_row_or_twice_a_day_and_every_duty_is_full(
-            @ForAll @IntRange(min = 3, max = 14) int people,
+            @ForAll @IntRange(min = 4, max = 16) int people,
             @ForAll @IntRange(min = 1, max = 4) int perDuty,
             @ForAll @IntRange(max = 10) int wishes,
             @ForAll int seed) {
-        if (people < 3 * perDuty) {
+        if (people < 4 * perDuty) {
             return;
         }
         List<RosterPlan.Member> members = members(people, wishes, seed);
