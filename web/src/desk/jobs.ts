@@ -151,6 +151,7 @@ export const WHEEL: Job[] = [
   {
     name: '我的',
     pages: [
+      page('我的考勤', '/duty', [], 'wdkq 签到 签退 补签 请假 调休 调班 值班'),
       page('AB 岗', '/stand-ins', [...CASE_WORK, 'COUNTY_SUPERVISOR'], 'abg 请假 代岗 人员'),
       page('登录安全', '/security', [], 'dlaq 密码'),
     ],
@@ -162,6 +163,15 @@ export const WHEEL: Job[] = [
       page('监察规则', '/oversight-rule', SUPERVISORS, 'jcgz'),
       page('承诺和代办规则', '/terms', SUPERVISORS, 'gz'),
       page('特别程序', '/suspension-reasons', ['COUNTY_SUPERVISOR'], 'tbcx 中止'),
+    ],
+  },
+  {
+    name: '在岗',
+    pages: [
+      page('考勤', '/attendance', SUPERVISORS, 'kq 签到 补签 在岗 终端'),
+      page('请假调班', '/leave', SUPERVISORS, 'qjtb 批假 调休'),
+      page('值班表', '/roster', SUPERVISORS, 'zbb 周末 节假日 午间'),
+      page('人员配备', '/staffing', SUPERVISORS, 'rypb 照片 窗口牌 兼职'),
     ],
   },
   { name: '事项', pages: [page('事项清单', '/admin/items', ['CATALOGUE_EDITOR'], 'sxqd')] },
