@@ -108,13 +108,14 @@ class EmptyWindowApiTest {
         clerk.post(QUEUE + "/window/touches", null).expect(204);
         assertThat(director.get(path).expect(200).body().size()).isZero();
         clock.advance(Duration.ofMinutes(11));
+        assertThat(director.get(path).expect(200).body().size()).isEqualTo(1);
         empty.tell();
         assertThat(told()).as("again, later").hasSize(2);
     }
 
     private List<String> told() {
         return db.sql("""
-                        select text from notifications.staff_message
+                        select key || ' ' || at || text from notifications.staff_message
                         where staff_id = cast(:id as uuid) and title = '1 号窗口没有人' and at >= :since""")
                 .bind("id", DutyStory.staffId(db, "tangtou.director"))
                 .bind("since", clock.instant().minus(Duration.ofMinutes(40)))
