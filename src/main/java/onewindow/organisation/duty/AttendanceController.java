@@ -80,7 +80,7 @@ class AttendanceController {
     }
 
     /** @param latitude left out like the longitude: no phone signs in here */
-    record RuleRequest(
+    record AttendanceRuleRequest(
             @Nullable @DecimalMin(value = "-90", message = "纬度在 -90 到 90 之间。") @DecimalMax(value = "90", message = "纬度在 -90 到 90 之间。")
             BigDecimal latitude,
 
@@ -133,7 +133,7 @@ class AttendanceController {
 
     @PutMapping("/sites/{siteId}/rule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rule(Actor actor, @PathVariable UUID siteId, @Valid @RequestBody RuleRequest wanted) {
+    void rule(Actor actor, @PathVariable UUID siteId, @Valid @RequestBody AttendanceRuleRequest wanted) {
         actor.require(Role.CENTRE_DIRECTOR);
         office.change(actor, access.directed(actor, siteId), wanted);
     }

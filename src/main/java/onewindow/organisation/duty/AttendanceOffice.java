@@ -25,7 +25,7 @@ class AttendanceOffice {
     }
 
     @Transactional
-    public void change(Actor actor, Site site, AttendanceController.RuleRequest wanted) {
+    public void change(Actor actor, Site site, AttendanceController.AttendanceRuleRequest wanted) {
         if ((wanted.latitude() == null) != (wanted.longitude() == null)) {
             throw Problem.invalid(wanted.latitude() == null ? "latitude" : "longitude", "纬度和经度要一起填，或者都不填。");
         }
