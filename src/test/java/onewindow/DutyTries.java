@@ -79,8 +79,8 @@ final class DutyTries {
 
     private void rosters(String site) {
         String room = "/api/desk/rosters";
-        String from = today.plusDays(240).toString();
-        String until = today.plusDays(253).toString();
+        String from = today.plusDays(320).toString();
+        String until = today.plusDays(333).toString();
         Map<String, Object> duty = Map.of(
                 "kind", "DUTY", "fromOn", from, "untilOn", until, "dayTypes", List.of("WEEKEND"), "hours",
                 "9:00–11:30");

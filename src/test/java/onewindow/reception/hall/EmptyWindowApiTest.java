@@ -115,7 +115,7 @@ class EmptyWindowApiTest {
 
     private List<String> told() {
         return db.sql("""
-                        select key || ' ' || at || text from notifications.staff_message
+                        select text from notifications.staff_message
                         where staff_id = cast(:id as uuid) and title = '1 号窗口没有人' and at >= :since""")
                 .bind("id", DutyStory.staffId(db, "tangtou.director"))
                 .bind("since", clock.instant().minus(Duration.ofMinutes(40)))
@@ -124,6 +124,9 @@ class EmptyWindowApiTest {
 
     @Test
     void where_somebody_is_served_nobody_is_missed() {
+        DutyStory.at(clock, DutyStory.workDay(calendars), "15:00:00");
+        director = Api.staff(port, "tangtou.director");
+        clerk = Api.staff(port, "tangtou.clerk");
         clerk.put(QUEUE + "/window", first).expect(200);
         clerk.post(QUEUE + "/tickets", HallStory.ticket(HallStory.hall(director, site), "A"))
                 .expect(200);
