@@ -6296,6 +6296,17 @@ export interface components {
             terminals: components["schemas"]["TerminalView"][];
             today: components["schemas"]["PersonToday"][];
         };
+        AttendanceRuleRequest: {
+            /** Format: int32 */
+            accuracyM: number;
+            /** Format: int32 */
+            graceMinutes: number;
+            latitude?: number | null;
+            longitude?: number | null;
+            /** Format: int32 */
+            radiusM: number;
+            standsIn: boolean;
+        };
         AuditRow: {
             act: string;
             actName: string;
@@ -13175,7 +13186,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleRequest"];
+                "application/json": components["schemas"]["AttendanceRuleRequest"];
             };
         };
         responses: {
