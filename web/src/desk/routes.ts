@@ -36,7 +36,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: nameOf(path), roles: rolesOf(path) },
   })),
   room('/queue', () => import('./hall/QueuePage.vue')),
-  room('/duty', () => import('./duty/MyDutyPage.vue')),
+  { path: '/duty', component: () => import('./duty/MyDutyPage.vue'), meta: { title: '我的考勤' } },
   room('/attendance', () => import('./duty/AttendancePage.vue')),
   room('/leave', () => import('./duty/LeavePage.vue')),
   room('/roster', () => import('./duty/RosterPage.vue')),
