@@ -36,15 +36,15 @@ final class DutyTries {
 
     private void attendance(String site) {
         String room = "/api/desk/attendance";
-        Map<String, Object> correction = Map.of(
-                "day", today.minusDays(1).toString(), "half", "MORNING", "inTime", "08:30", "reason", "停电");
+        Map<String, Object> correction =
+                Map.of("day", today.minusDays(1).toString(), "half", "MORNING", "inTime", "08:30", "reason", "停电");
         Api.staff(port, "zhengwang.forest")
                 .post(room + "/mine/corrections", correction)
                 .expect(201);
         String id = director.get(room).expect(200).text("corrections.0.id");
         Map<String, Object> no = Map.of("approve", false, "note", "没有停电");
-        Map<String, Object> rule = new HashMap<>(
-                Map.of("radiusM", 300, "accuracyM", 100, "graceMinutes", 15, "standsIn", false));
+        Map<String, Object> rule =
+                new HashMap<>(Map.of("radiusM", 300, "accuracyM", 100, "graceMinutes", 15, "standsIn", false));
         String terminals = room + "/sites/" + site + "/terminals";
         tries.add("GET " + room, api -> api.get(room + "?siteId=" + site));
         tries.add("GET " + room + "/month.xlsx", api -> api.get(room + "/month.xlsx?siteId=" + site));
@@ -54,8 +54,10 @@ final class DutyTries {
         tries.add("PUT " + room + "/sites/{siteId}/rule", api -> api.put(room + "/sites/" + site + "/rule", rule));
         tries.add("POST " + room + "/sites/{siteId}/terminals", api -> {
             Api.Answer added = api.post(terminals, Map.of("name", "试一试"));
-            director.get(room).at("terminals").forEach(one -> director.delete(
-                    terminals + "/" + one.path("id").asString()));
+            director.get(room)
+                    .at("terminals")
+                    .forEach(one ->
+                            director.delete(terminals + "/" + one.path("id").asString()));
             return added;
         });
         tries.add("DELETE " + room + "/sites/{siteId}/terminals/{id}", api -> {
@@ -82,7 +84,15 @@ final class DutyTries {
         String from = today.plusDays(320).toString();
         String until = today.plusDays(333).toString();
         Map<String, Object> duty = Map.of(
-                "kind", "DUTY", "fromOn", from, "untilOn", until, "dayTypes", List.of("WEEKEND"), "hours",
+                "kind",
+                "DUTY",
+                "fromOn",
+                from,
+                "untilOn",
+                until,
+                "dayTypes",
+                List.of("WEEKEND"),
+                "hours",
                 "9:00–11:30");
         director.post("/api/desk/sites/" + site + "/special-hours", duty).expect(201);
         List<String> people = director.get(room).expect(200).at("people").findValuesAsString("staffId");

@@ -75,15 +75,14 @@ public class Attendance implements PresentStaff {
         if (known.isPresent()) {
             table.comeBack(me, now.toLocalDate(), half);
         } else if (!table.signIn(me, site.id(), now.toLocalDate(), half, proof)) {
-            throw already(
-                    half, table.find(me, now.toLocalDate(), half).orElseThrow(() -> Problem.conflict("请再试一次。")));
+            throw already(half, table.find(me, now.toLocalDate(), half).orElseThrow(() -> Problem.conflict("请再试一次。")));
         }
         missing.cameIn(me);
     }
 
     private static Problem already(DayHalf half, AttendanceTable.AttendanceRow row) {
-        return Problem.conflict("您" + half.chinese + " " + row.inOn().toLocalTime().withSecond(0).withNano(0)
-                + " 已经签到，不用再签。");
+        return Problem.conflict("您" + half.chinese + " "
+                + row.inOn().toLocalTime().withSecond(0).withNano(0) + " 已经签到，不用再签。");
     }
 
     /** Of this half of the day, or of the morning when one goes later than usual. */

@@ -81,10 +81,14 @@ class AttendanceController {
 
     /** @param latitude left out like the longitude: no phone signs in here */
     record AttendanceRuleRequest(
-            @Nullable @DecimalMin(value = "-90", message = "纬度在 -90 到 90 之间。") @DecimalMax(value = "90", message = "纬度在 -90 到 90 之间。")
+            @Nullable
+            @DecimalMin(value = "-90", message = "纬度在 -90 到 90 之间。")
+            @DecimalMax(value = "90", message = "纬度在 -90 到 90 之间。")
             BigDecimal latitude,
 
-            @Nullable @DecimalMin(value = "-180", message = "经度在 -180 到 180 之间。") @DecimalMax(value = "180", message = "经度在 -180 到 180 之间。")
+            @Nullable
+            @DecimalMin(value = "-180", message = "经度在 -180 到 180 之间。")
+            @DecimalMax(value = "180", message = "经度在 -180 到 180 之间。")
             BigDecimal longitude,
 
             @NotNull @Min(value = 50, message = "范围在 50 到 2000 米之间。") @Max(value = 2000, message = "范围在 50 到 2000 米之间。")

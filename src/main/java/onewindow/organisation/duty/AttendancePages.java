@@ -48,11 +48,20 @@ class AttendancePages {
     }
 
     /** @param present signed in now, and not out */
-    record PersonToday(UUID staffId, String name, String duty, boolean present, List<AttendanceViews.HalfView> halves) {}
+    record PersonToday(
+            UUID staffId, String name, String duty, boolean present, List<AttendanceViews.HalfView> halves) {}
 
     /** Half days of each kind. */
     record PersonMonth(
-            UUID staffId, String name, String badgeNumber, int onTime, int late, int early, int missing, int away, int extra) {
+            UUID staffId,
+            String name,
+            String badgeNumber,
+            int onTime,
+            int late,
+            int early,
+            int missing,
+            int away,
+            int extra) {
         static PersonMonth of(StaffTable.StaffRow person, List<AttendanceViews.HalfView> halves) {
             return new PersonMonth(
                     person.id(),
@@ -125,9 +134,8 @@ class AttendancePages {
     private PersonToday today(Site site, StaffTable.StaffRow person, List<HalfDay> halves) {
         DayHalf now = views.half(site, calendars.now());
         boolean present = halves.stream()
-                .anyMatch(half -> half.half() == now
-                        && half.kept() != null
-                        && half.kept().outOn() == null);
+                .anyMatch(half ->
+                        half.half() == now && half.kept() != null && half.kept().outOn() == null);
         return new PersonToday(
                 person.id(),
                 person.name(),
@@ -145,7 +153,8 @@ class AttendancePages {
         List<LocalDate> days =
                 shown.atDay(1).datesUntil(shown.plusMonths(1).atDay(1)).toList();
         List<String> headings = new ArrayList<>(List.of("姓名", "工号", "正常", "迟到", "早退、没有签退", "没有签到", "请假离岗", "加班"));
-        days.forEach(day -> Stream.of(DayHalf.values()).forEach(half -> headings.add(day.getDayOfMonth() + "日" + half.chinese)));
+        days.forEach(day ->
+                Stream.of(DayHalf.values()).forEach(half -> headings.add(day.getDayOfMonth() + "日" + half.chinese)));
         List<List<String>> rows = people.stream()
                 .map(person -> row(person, views.marked(site, found.getOrDefault(person.id(), List.of())), days))
                 .toList();

@@ -43,9 +43,6 @@ class AttendanceRules {
                         on conflict (site_id) do update
                         set latitude = excluded.latitude, longitude = excluded.longitude, radius_m = excluded.radius_m,
                             accuracy_m = excluded.accuracy_m, grace_minutes = excluded.grace_minutes,
-                            stands_in = excluded.stands_in, changed_at = excluded.changed_at""")
-                .bindAll(Db.columns(rule))
-                .bind("at", at)
-                .update();
+                            stands_in = excluded.stands_in, changed_at = excluded.changed_at""").bindAll(Db.columns(rule)).bind("at", at).update();
     }
 }

@@ -47,7 +47,8 @@ class AttendanceTable {
             return day.atTime(inTime);
         }
 
-        @Nullable LocalDateTime outOn() {
+        @Nullable
+        LocalDateTime outOn() {
             return outTime == null ? null : day.atTime(outTime);
         }
     }
@@ -108,11 +109,7 @@ class AttendanceTable {
     void comeBack(UUID staffId, LocalDate day, DayHalf half) {
         db.sql("""
                         update organisation.attendance set out_at = null, out_way = null
-                        where staff_id = :staff and day = :day and half = :half and out_at is not null""")
-                .bind("staff", staffId)
-                .bind("day", day)
-                .bind("half", half)
-                .update();
+                        where staff_id = :staff and day = :day and half = :half and out_at is not null""").bind("staff", staffId).bind("day", day).bind("half", half).update();
     }
 
     /** The last time counts. */

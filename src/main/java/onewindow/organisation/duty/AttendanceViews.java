@@ -26,11 +26,7 @@ class AttendanceViews {
     private final Calendars calendars;
 
     AttendanceViews(
-            AttendanceRules rules,
-            Proofs proofs,
-            DutyHours hours,
-            CorrectionTable corrections,
-            Calendars calendars) {
+            AttendanceRules rules, Proofs proofs, DutyHours hours, CorrectionTable corrections, Calendars calendars) {
         this.rules = rules;
         this.proofs = proofs;
         this.hours = hours;

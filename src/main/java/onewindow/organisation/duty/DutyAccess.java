@@ -27,10 +27,11 @@ public class DutyAccess {
 
     /** Where this person works. */
     public Site own(Actor actor) {
-        if (actor.requireStaff().siteId() == null) {
+        UUID site = actor.requireStaff().siteId();
+        if (site == null) {
             throw Problem.notAllowed("您不在任何一个站点上班。");
         }
-        return sites.get(actor.siteId());
+        return sites.get(site);
     }
 
     public Site site(UUID siteId) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terminal the code the browser of a terminal of the site keeps
  */
-public record Evidence(
-        @Nullable String terminal, @Nullable PhonePosition position) {
+public record Evidence(@Nullable String terminal, @Nullable PhonePosition position) {
     /** The cookie in which the browser keeps it, out of reach of any script. */
     static final String COOKIE = "OWTERMINAL";
 

@@ -42,9 +42,7 @@ class Proofs {
                         .map(Terminals.Terminal::name)
                         .orElse(null);
         return new Ways(
-                name,
-                rules.of(siteId).latitude() != null,
-                !terminals.at(siteId).isEmpty());
+                name, rules.of(siteId).latitude() != null, !terminals.at(siteId).isEmpty());
     }
 
     /** Throws where it does not. */
@@ -60,9 +58,7 @@ class Proofs {
             return atPlace(rules.of(siteId), evidence.position());
         }
         throw refused(
-                ways.byPlace()
-                        ? "没有拿到手机的位置。请打开定位权限再签，或者到本站点的签到终端上签。"
-                        : "这台电脑不是本站点的签到终端。请到签到终端上签，或者请主任把这台电脑登记为终端。");
+                ways.byPlace() ? "没有拿到手机的位置。请打开定位权限再签，或者到本站点的签到终端上签。" : "这台电脑不是本站点的签到终端。请到签到终端上签，或者请主任把这台电脑登记为终端。");
     }
 
     private Proof atPlace(AttendanceRule rule, PhonePosition position) {
@@ -77,7 +73,8 @@ class Proofs {
         if (!(accuracy > 0 && accuracy <= rule.accuracyM())) {
             throw refused("手机定位不够准（误差要在 " + rule.accuracyM() + " 米以内）。请走到窗边或室外，等几秒再试。");
         }
-        double distance = position.metresFrom(rule.latitude().doubleValue(), rule.longitude().doubleValue());
+        double distance = position.metresFrom(
+                rule.latitude().doubleValue(), rule.longitude().doubleValue());
         if (distance + accuracy > rule.radiusM()) {
             throw refused("您离站点大约 " + Math.round(distance) + " 米，不在签到范围（" + rule.radiusM() + " 米）里。");
         }

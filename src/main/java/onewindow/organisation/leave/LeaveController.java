@@ -75,7 +75,8 @@ class LeaveController {
 
     /** @param gap as it was shown */
     record Acknowledgement(
-            @NotBlank @Size(max = 300) String gap, @NotBlank @Size(max = 100) String reason) {}
+            @NotBlank @Size(max = 300) String gap,
+            @NotBlank @Size(max = 100) String reason) {}
 
     record LeaveDecision(
             @NotNull Boolean approve,

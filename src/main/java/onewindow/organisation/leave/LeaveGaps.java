@@ -45,8 +45,7 @@ class LeaveGaps {
             return List.of();
         }
         List<String> found = new ArrayList<>();
-        rosters.find(give)
-                .ifPresent(duty -> found.addAll(rosters.breaks(duty, row.staffId(), with)));
+        rosters.find(give).ifPresent(duty -> found.addAll(rosters.breaks(duty, row.staffId(), with)));
         UUID take = row.takeDuty();
         if (take != null) {
             rosters.find(take).ifPresent(duty -> found.addAll(rosters.breaks(duty, with, row.staffId())));

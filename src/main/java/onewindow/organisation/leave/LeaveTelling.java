@@ -22,8 +22,7 @@ class LeaveTelling {
     private final Audit audit;
     private final Ids ids;
 
-    LeaveTelling(
-            LeaveTable table, DutyAccess access, Directors messages, Calendars calendars, Audit audit, Ids ids) {
+    LeaveTelling(LeaveTable table, DutyAccess access, Directors messages, Calendars calendars, Audit audit, Ids ids) {
         this.table = table;
         this.access = access;
         this.messages = messages;
@@ -55,7 +54,8 @@ class LeaveTelling {
     }
 
     void decided(Actor actor, LeaveTable.LeaveRow row, LeaveState state, String note) {
-        String what = row.kind().chinese + "（" + row.fromOn() + "）" + state.chinese + (note.isEmpty() ? "。" : "：" + note);
+        String what =
+                row.kind().chinese + "（" + row.fromOn() + "）" + state.chinese + (note.isEmpty() ? "。" : "：" + note);
         audit.record(
                 actor,
                 state == LeaveState.APPROVED ? LeaveAuditAct.LEAVE_APPROVED : LeaveAuditAct.LEAVE_REFUSED,

@@ -49,7 +49,8 @@ class Leaves {
         if (wanted.fromOn().isBefore(calendars.today())) {
             throw Problem.invalid("fromOn", "请从今天或以后请起；以前的请补签。");
         }
-        if (wanted.untilOn().isBefore(wanted.fromOn()) || wanted.untilOn().isAfter(wanted.fromOn().plusYears(1))) {
+        if (wanted.untilOn().isBefore(wanted.fromOn())
+                || wanted.untilOn().isAfter(wanted.fromOn().plusYears(1))) {
             throw Problem.invalid("untilOn", "结束日期不能早于开始日期，一次最长一年。");
         }
         table.lock(me);
@@ -80,7 +81,13 @@ class Leaves {
                 actor,
                 me,
                 new LeaveTable.Asked(
-                        LeaveKind.SWAP, give.day(), give.day(), wanted.reason(), give.id(), take, wanted.withStaffId()));
+                        LeaveKind.SWAP,
+                        give.day(),
+                        give.day(),
+                        wanted.reason(),
+                        give.id(),
+                        take,
+                        wanted.withStaffId()));
     }
 
     @Transactional
@@ -143,8 +150,7 @@ class Leaves {
                 .filter(gap -> answers.getOrDefault(gap, "").isEmpty())
                 .toList();
         if (!open.isEmpty()) {
-            throw Problem.rule(
-                    "批准前，下面的事请先安排好，或者写明怎么办：" + String.join("", open), "批准请假先看留下什么，逐项安排或者写明");
+            throw Problem.rule("批准前，下面的事请先安排好，或者写明怎么办：" + String.join("", open), "批准请假先看留下什么，逐项安排或者写明");
         }
     }
 

@@ -38,8 +38,7 @@ class RosterController {
     private final DutyAccess access;
     private final Calendars calendars;
 
-    RosterController(
-            Rosters rosters, RosterTable table, RosterViews views, DutyAccess access, Calendars calendars) {
+    RosterController(Rosters rosters, RosterTable table, RosterViews views, DutyAccess access, Calendars calendars) {
         this.rosters = rosters;
         this.table = table;
         this.views = views;

@@ -92,8 +92,8 @@ final class RosterFaults {
         IntSummaryStatistics all =
                 counts.values().stream().mapToInt(Integer::intValue).summaryStatistics();
         if (!ofKind.isEmpty() && all.getMax() - all.getMin() > 1) {
-            found.add(kind.chinese + "班不均："
-                    + who(counts, all.getMax()) + "比" + who(counts, all.getMin()) + "多 " + (all.getMax() - all.getMin()) + " 次。");
+            found.add(kind.chinese + "班不均：" + who(counts, all.getMax()) + "比" + who(counts, all.getMin()) + "多 "
+                    + (all.getMax() - all.getMin()) + " 次。");
         }
     }
 

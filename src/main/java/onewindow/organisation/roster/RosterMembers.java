@@ -52,8 +52,7 @@ class RosterMembers {
         if (people.isEmpty()) {
             return Map.of();
         }
-        return staff.all(people).stream()
-                .collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::name));
+        return staff.all(people).stream().collect(Collectors.toMap(StaffTable.StaffRow::id, StaffTable.StaffRow::name));
     }
 
     List<RosterPlan.Member> of(RosterTable.RosterRow row) {

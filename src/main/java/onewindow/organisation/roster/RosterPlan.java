@@ -46,8 +46,8 @@ final class RosterPlan {
                 .max()
                 .orElse(0);
         Map<UUID, Integer> counts = new HashMap<>();
-        members.forEach(member -> counts.put(
-                member.id(), Math.max(member.before().getOrDefault(kind, 0), most - 1)));
+        members.forEach(member ->
+                counts.put(member.id(), Math.max(member.before().getOrDefault(kind, 0), most - 1)));
         return counts;
     }
 
@@ -148,23 +148,27 @@ final class RosterPlan {
         for (RosterDay day : days) {
             for (Member member : List.copyOf(at(day))) {
                 if (unsuited.test(day, member)) {
-                    days.stream()
-                            .filter(other -> other.kind() == day.kind() && !other.equals(day))
-                            .anyMatch(other -> List.copyOf(at(other)).stream()
-                                    .anyMatch(partner -> changed(day, member, other, partner, unsuited)));
+                    changeWithAnother(day, member, unsuited);
+                }
+            }
+        }
+    }
+
+    private void changeWithAnother(RosterDay day, Member member, BiPredicate<RosterDay, Member> unsuited) {
+        for (RosterDay other : days) {
+            if (other.kind() == day.kind() && !other.equals(day)) {
+                for (Member partner : List.copyOf(at(other))) {
+                    if (changed(day, member, other, partner, unsuited)) {
+                        return;
+                    }
                 }
             }
         }
     }
 
     private boolean changed(
-            RosterDay day,
-            Member member,
-            RosterDay other,
-            Member partner,
-            BiPredicate<RosterDay, Member> unsuited) {
-        if (!mayTake(member, other)
-                || !mayTake(partner, day)) {
+            RosterDay day, Member member, RosterDay other, Member partner, BiPredicate<RosterDay, Member> unsuited) {
+        if (!mayTake(member, other) || !mayTake(partner, day)) {
             return false;
         }
         int before = inARow(day) + inARow(other);

@@ -46,10 +46,12 @@ public class RosterSwaps {
     public List<String> breaks(RosterTable.DutyRow duty, UUID from, UUID to) {
         RosterTable.RosterRow row = table.find(duty.rosterId()).orElseThrow(() -> Problem.notFound("这张值班表"));
         List<RosterTable.DutyRow> duties = table.duties(row.id());
-        Map<UUID, String> names = members.namesById(
-                duties.stream().flatMap(each -> each.staff().stream()).distinct().toList());
-        Map<RosterDay, List<UUID>> before = duties.stream()
-                .collect(Collectors.toMap(RosterTable.DutyRow::rosterDay, RosterTable.DutyRow::staff));
+        Map<UUID, String> names = members.namesById(duties.stream()
+                .flatMap(each -> each.staff().stream())
+                .distinct()
+                .toList());
+        Map<RosterDay, List<UUID>> before =
+                duties.stream().collect(Collectors.toMap(RosterTable.DutyRow::rosterDay, RosterTable.DutyRow::staff));
         Map<RosterDay, List<UUID>> after = duties.stream()
                 .collect(Collectors.toMap(
                         RosterTable.DutyRow::rosterDay,

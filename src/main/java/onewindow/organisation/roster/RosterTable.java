@@ -86,11 +86,7 @@ public class RosterTable {
     void removeDrafts(UUID siteId, LocalDate from, LocalDate until) {
         db.sql("""
                         delete from organisation.roster
-                        where site_id = :site and published_at is null and from_on <= :until and until_on >= :from""")
-                .bind("site", siteId)
-                .bind("from", from)
-                .bind("until", until)
-                .update();
+                        where site_id = :site and published_at is null and from_on <= :until and until_on >= :from""").bind("site", siteId).bind("from", from).bind("until", until).update();
     }
 
     boolean removeDraft(UUID id) {
@@ -112,7 +108,8 @@ public class RosterTable {
                 .bind("by", by)
                 .bind("at", at)
                 .update();
-        db.sql("insert into organisation.roster_member (roster_id, staff_id) select :id, unnest(cast(:staff as uuid[]))")
+        db.sql(
+                        "insert into organisation.roster_member (roster_id, staff_id) select :id, unnest(cast(:staff as uuid[]))")
                 .bind("id", row.id())
                 .bind("staff", row.members().toArray(new UUID[0]))
                 .update();
@@ -146,12 +143,7 @@ public class RosterTable {
                         update organisation.roster_place set staff_id = :to
                         where duty_id = :duty and staff_id = :from
                           and not exists (select from organisation.roster_place o
-                                          where o.duty_id = :duty and o.staff_id = :to)""")
-                        .bind("duty", duty)
-                        .bind("from", from)
-                        .bind("to", to)
-                        .update()
-                == 1;
+                                          where o.duty_id = :duty and o.staff_id = :to)""").bind("duty", duty).bind("from", from).bind("to", to).update() == 1;
     }
 
     List<DutyRow> duties(UUID roster) {

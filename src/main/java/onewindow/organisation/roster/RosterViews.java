@@ -32,7 +32,8 @@ class RosterViews {
     record RosterPage(
             UUID siteId, String siteName, boolean mayChange, List<RosterHead> rosters, List<RosterPerson> people) {}
 
-    record DutyView(UUID id, LocalDate day, RosterKind kind, String kindName, String hours, List<RosterPerson> people) {}
+    record DutyView(
+            UUID id, LocalDate day, RosterKind kind, String kindName, String hours, List<RosterPerson> people) {}
 
     /** How often somebody is on this roster. */
     record DutyCount(UUID staffId, String name, int weekend, int holiday, int noon, int late) {}
@@ -71,8 +72,8 @@ class RosterViews {
         TreeSet<UUID> everybody = new TreeSet<>(row.members());
         duties.forEach(duty -> everybody.addAll(duty.staff()));
         Map<UUID, String> names = members.namesById(everybody);
-        Map<RosterDay, List<UUID>> places = duties.stream()
-                .collect(Collectors.toMap(RosterTable.DutyRow::rosterDay, RosterTable.DutyRow::staff));
+        Map<RosterDay, List<UUID>> places =
+                duties.stream().collect(Collectors.toMap(RosterTable.DutyRow::rosterDay, RosterTable.DutyRow::staff));
         return new RosterView(
                 row.id(),
                 row.siteId(),
@@ -86,8 +87,7 @@ class RosterViews {
                 everybody.stream()
                         .map(person -> count(person, names.getOrDefault(person, ""), duties))
                         .toList(),
-                RosterFaults.of(
-                        places, members.of(row), row.perDuty(), person -> names.getOrDefault(person, "")));
+                RosterFaults.of(places, members.of(row), row.perDuty(), person -> names.getOrDefault(person, "")));
     }
 
     private static DutyView view(RosterTable.DutyRow duty, Map<UUID, String> names) {

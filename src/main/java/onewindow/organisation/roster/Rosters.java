@@ -30,13 +30,7 @@ class Rosters {
     private final Audit audit;
     private final Ids ids;
 
-    Rosters(
-            RosterTable table,
-            RosterMembers members,
-            Directors messages,
-            Calendars calendars,
-            Audit audit,
-            Ids ids) {
+    Rosters(RosterTable table, RosterMembers members, Directors messages, Calendars calendars, Audit audit, Ids ids) {
         this.table = table;
         this.members = members;
         this.messages = messages;

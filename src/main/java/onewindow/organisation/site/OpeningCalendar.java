@@ -67,9 +67,7 @@ public record OpeningCalendar(OpeningHours weekly, List<SpecialHours> special, W
             boolean duty = each.kind() == SpecialHours.Kind.DUTY || each.kind() == SpecialHours.Kind.EXTENDED;
             duties = duty ? Spans.plus(duties, each.hours()) : duties;
         }
-        return duties.stream()
-                .filter(span -> Spans.cover(open, span.from()))
-                .toList();
+        return duties.stream().filter(span -> Spans.cover(open, span.from())).toList();
     }
 
     /** As it stands on a door: 9:00–11:30 14:00–16:00. */

@@ -50,7 +50,9 @@ public class StaffPhotos {
 
     /** Where the photographs are to be had, of those who have one. */
     public Map<UUID, String> urls(Collection<UUID> staff) {
-        return db.sql("select staff_id, set_at from organisation.staff_photo where staff_id = any(cast(:staff as uuid[]))")
+        return db
+                .sql(
+                        "select staff_id, set_at from organisation.staff_photo where staff_id = any(cast(:staff as uuid[]))")
                 .bind("staff", staff.toArray(new UUID[0]))
                 .list(SetAt.class)
                 .stream()

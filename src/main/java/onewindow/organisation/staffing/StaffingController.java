@@ -59,6 +59,7 @@ class StaffingController {
     record MinimumRequest(
             @NotNull Level level,
             @NotNull StaffingKind kind,
+
             @NotNull @Min(value = 0, message = "人数在 0 到 200 之间。") @Max(value = 200, message = "人数在 0 到 200 之间。")
             Integer least) {}
 

@@ -64,7 +64,8 @@ class DemoBridge implements SmartLifecycle {
     }
 
     /** What was printed and shown, for who looks on. */
-    @Nullable SimulatedDevices devices() {
+    @Nullable
+    SimulatedDevices devices() {
         BridgeSimulator running = simulator;
         return running == null ? null : running.devices;
     }

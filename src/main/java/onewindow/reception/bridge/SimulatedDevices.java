@@ -145,14 +145,22 @@ final class SimulatedDevices {
 
     private static Map<String, String> card(String name, String sex, String seventeen, String born, String address) {
         return Map.of(
-                "name", name,
-                "sex", sex,
-                "nation", "汉",
-                "birthDate", born,
-                "idNumber", IdNumber.complete(seventeen),
-                "address", address,
-                "authority", "临沂市公安局河东分局",
-                "validUntil", "长期");
+                "name",
+                name,
+                "sex",
+                sex,
+                "nation",
+                "汉",
+                "birthDate",
+                born,
+                "idNumber",
+                IdNumber.complete(seventeen),
+                "address",
+                address,
+                "authority",
+                "临沂市公安局河东分局",
+                "validUntil",
+                "长期");
     }
 
     private static byte[] sheet(int number) {

@@ -49,13 +49,19 @@ class EmptyWindows {
     }
 
     private record EmptyRow(
-            UUID id, UUID siteId, int number, UUID staffId, Instant since, @Nullable Instant toldAt) {}
+            UUID id,
+            UUID siteId,
+            int number,
+            UUID staffId,
+            Instant since,
+            @Nullable Instant toldAt) {}
 
     /** @param minutes for how long nobody has been there */
     record EmptyWindow(int number, String staffName, Instant since, long minutes) {}
 
     List<EmptyWindow> at(UUID siteId) {
-        return db.sql(EMPTY + " and w.site_id = :site order by w.number")
+        return db
+                .sql(EMPTY + " and w.site_id = :site order by w.number")
                 .bind("now", clock.instant())
                 .bind("before", clock.instant().minus(AFTER))
                 .bind("site", siteId)
@@ -94,6 +100,7 @@ class EmptyWindows {
                 site.regionCode(),
                 "empty-window:" + row.id() + ":" + row.since().getEpochSecond(),
                 empty.number() + " 号窗口没有人",
-                site.name() + " " + empty.number() + " 号窗口（" + empty.staffName() + "）开着，" + AFTER.toMinutes() + " 分钟没有人在。");
+                site.name() + " " + empty.number() + " 号窗口（" + empty.staffName() + "）开着，" + AFTER.toMinutes()
+                        + " 分钟没有人在。");
     }
 }

@@ -26,8 +26,7 @@ class HallController {
     private final Items items;
     private final EmptyWindows empty;
 
-    HallController(
-            Halls halls, HallOffice office, HallAccess access, Sites sites, Items items, EmptyWindows empty) {
+    HallController(Halls halls, HallOffice office, HallAccess access, Sites sites, Items items, EmptyWindows empty) {
         this.empty = empty;
         this.items = items;
         this.halls = halls;

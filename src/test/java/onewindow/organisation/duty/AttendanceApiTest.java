@@ -81,8 +81,9 @@ class AttendanceApiTest {
 
     private JsonNode ofMonth(Api director, String username) {
         String id = DutyStory.staffId(db, username);
-        for (JsonNode person :
-                director.get(ROOM + "?month=" + day.toString().substring(0, 7)).expect(200).at("people")) {
+        for (JsonNode person : director.get(ROOM + "?month=" + day.toString().substring(0, 7))
+                .expect(200)
+                .at("people")) {
             if (person.path("staffId").asString().equals(id)) {
                 return person;
             }
@@ -97,14 +98,16 @@ class AttendanceApiTest {
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> sent = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                sent.add(many.submit(() -> clerk.post(MINE + "/sign-in", NOTHING).status()));
+                sent.add(
+                        many.submit(() -> clerk.post(MINE + "/sign-in", NOTHING).status()));
             }
             for (Future<Integer> answer : sent) {
                 answers.add(answer.get(60, TimeUnit.SECONDS));
             }
         }
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
-        assertThat(db.sql("select count(*) from organisation.attendance where staff_id = cast(:id as uuid) and day = :day")
+        assertThat(db.sql(
+                                "select count(*) from organisation.attendance where staff_id = cast(:id as uuid) and day = :day")
                         .bind("id", DutyStory.staffId(db, "meijiabu.clerk"))
                         .bind("day", day)
                         .count())
@@ -246,8 +249,8 @@ class AttendanceApiTest {
         Map<String, Object> later =
                 Map.of("day", day.toString(), "half", "AFTERNOON", "inTime", "13:30", "reason", "先补上");
         of("clerk").post(MINE + "/corrections", later).expect(400);
-        Map<String, Object> long_ago = Map.of(
-                "day", day.minusDays(60).toString(), "half", "MORNING", "inTime", "08:30", "reason", "以前的");
+        Map<String, Object> long_ago =
+                Map.of("day", day.minusDays(60).toString(), "half", "MORNING", "inTime", "08:30", "reason", "以前的");
         of("clerk").post(MINE + "/corrections", long_ago).expect(400);
     }
 
@@ -278,8 +281,7 @@ class AttendanceApiTest {
     }
 
     private List<String> posts(String who) {
-        return of(who)
-                .get("/api/me")
+        return of(who).get("/api/me")
                 .expect(200)
                 .at("staff.posts")
                 .valueStream()
@@ -312,7 +314,11 @@ class AttendanceApiTest {
         Api.staff(port, "tanghe.director")
                 .put(ROOM + "/sites/" + site + "/rule", DutyStory.rule(false, false))
                 .expect(404);
-        assertThat(Api.staff(port, "hedong.supervisor").get(other).expect(200).at("mayChange").asBoolean())
+        assertThat(Api.staff(port, "hedong.supervisor")
+                        .get(other)
+                        .expect(200)
+                        .at("mayChange")
+                        .asBoolean())
                 .isFalse();
         assertThat(of("director").get(ROOM + "/month.xlsx").expect(200).bytes()).startsWith('P', 'K');
     }

@@ -74,7 +74,8 @@ public final class DutyStory {
                     .update();
         }
         for (String table : new String[] {"attendance_correction", "absence"}) {
-            db.sql("delete from organisation." + table + " where staff_id in (select m.id from organisation.staff_member m"
+            db.sql("delete from organisation." + table
+                            + " where staff_id in (select m.id from organisation.staff_member m"
                             + " join organisation.site s on s.id = m.site_id where s.region_code = :region)")
                     .bind("region", region)
                     .update();

@@ -56,10 +56,17 @@ class LeaveApiTest {
     }
 
     private Api.Answer ask(String who, LocalDate from, LocalDate until) {
-        return of(who)
-                .post(
+        return of(who).post(
                         ROOM,
-                        Map.of("kind", "LEAVE", "fromOn", from.toString(), "untilOn", until.toString(), "reason", "看病"));
+                        Map.of(
+                                "kind",
+                                "LEAVE",
+                                "fromOn",
+                                from.toString(),
+                                "untilOn",
+                                until.toString(),
+                                "reason",
+                                "看病"));
     }
 
     private JsonNode waiting(Api api, String name) {
@@ -134,14 +141,17 @@ class LeaveApiTest {
         ask("clerk", on, on).expect(201);
         JsonNode leave = waiting(of("director"), name("clerk"));
         assertThat(gaps(leave)).anyMatch(gap -> gap.contains("是他值，要有人替"));
-        asking.post(ROOM + "/" + leave.path("id").asString() + "/withdraw", null).expect(200);
+        asking.post(ROOM + "/" + leave.path("id").asString() + "/withdraw", null)
+                .expect(200);
         String other = DutyStory.staffId(db, "zhimadun.clerk2");
-        Map<String, Object> swap =
-                Map.of("dutyId", duty.path("id").asString(), "withStaffId", other, "reason", "家里有事");
+        Map<String, Object> swap = Map.of("dutyId", duty.path("id").asString(), "withStaffId", other, "reason", "家里有事");
         asking.post(ROOM + "/swaps", swap).expect(201);
         JsonNode row = waiting(of("director"), name("clerk"));
         String path = ROOM + "/" + row.path("id").asString();
-        assertThat(of("director").post(path + "/decide", yes(gaps(row))).expect(409).detail())
+        assertThat(of("director")
+                        .post(path + "/decide", yes(gaps(row)))
+                        .expect(409)
+                        .detail())
                 .contains("同意");
         of("handler").post(path + "/agree", null).expect(404);
         of("clerk2").post(path + "/agree", null).expect(200);
@@ -157,8 +167,16 @@ class LeaveApiTest {
         Api director = of("director");
         String site = DutyStory.site(director, TOWN);
         Map<String, Object> weekends = Map.of(
-                "kind", "DUTY", "fromOn", day.toString(), "untilOn", day.plusDays(30).toString(), "dayTypes",
-                List.of("WEEKEND"), "hours", "9:00–11:30");
+                "kind",
+                "DUTY",
+                "fromOn",
+                day.toString(),
+                "untilOn",
+                day.plusDays(30).toString(),
+                "dayTypes",
+                List.of("WEEKEND"),
+                "hours",
+                "9:00–11:30");
         director.post("/api/desk/sites/" + site + "/special-hours", weekends).expect(201);
         List<String> people = List.of(
                 DutyStory.staffId(db, "zhimadun.clerk"),

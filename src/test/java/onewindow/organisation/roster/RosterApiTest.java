@@ -48,13 +48,23 @@ class RosterApiTest {
 
     private Map<String, Object> hours(String dayType, String hours) {
         return Map.of(
-                "kind", "DUTY", "fromOn", from.toString(), "untilOn", until.toString(), "dayTypes", List.of(dayType),
-                "hours", hours);
+                "kind",
+                "DUTY",
+                "fromOn",
+                from.toString(),
+                "untilOn",
+                until.toString(),
+                "dayTypes",
+                List.of(dayType),
+                "hours",
+                hours);
     }
 
     @AfterEach
     void asItWas() {
-        db.sql("delete from organisation.roster where site_id = cast(:site as uuid)").bind("site", site).update();
+        db.sql("delete from organisation.roster where site_id = cast(:site as uuid)")
+                .bind("site", site)
+                .update();
         db.sql("delete from organisation.special_hours where site_id = cast(:site as uuid)")
                 .bind("site", site)
                 .update();
@@ -91,7 +101,9 @@ class RosterApiTest {
                 assertThat(duty.path("people").findValuesAsString("staffId")).doesNotContain(mine);
             }
         }
-        assertThat(clerk.get(ROOM + "/mine").expect(200).at("duties").size()).as("a draft").isZero();
+        assertThat(clerk.get(ROOM + "/mine").expect(200).at("duties").size())
+                .as("a draft")
+                .isZero();
         String path = ROOM + "/" + roster.text("id");
         director.post(path + "/publish", null).expect(200);
         director.post(path + "/publish", null).expect(409);

@@ -28,7 +28,8 @@ class RosterPlanTest {
         for (int i = 0; i < length; i++) {
             LocalDate day = FIRST.plusDays(i);
             boolean weekend = day.getDayOfWeek().getValue() > 5;
-            RosterKind kind = random.nextInt(12) == 0 ? RosterKind.HOLIDAY : weekend ? RosterKind.WEEKEND : RosterKind.NOON;
+            RosterKind kind =
+                    random.nextInt(12) == 0 ? RosterKind.HOLIDAY : weekend ? RosterKind.WEEKEND : RosterKind.NOON;
             days.add(new RosterDay(day, kind, "9:00–11:30"));
             if (kind == RosterKind.NOON && random.nextInt(3) == 0) {
                 days.add(new RosterDay(day, RosterKind.LATE, "17:30–19:00"));
@@ -71,8 +72,7 @@ class RosterPlanTest {
         if (people < 4 * perDuty) {
             return;
         }
-        Map<RosterDay, List<UUID>> drawn =
-                RosterPlan.draw(days(length, seed), members(people, wishes, seed), perDuty);
+        Map<RosterDay, List<UUID>> drawn = RosterPlan.draw(days(length, seed), members(people, wishes, seed), perDuty);
         for (RosterKind kind : RosterKind.values()) {
             Map<UUID, Integer> counts = new HashMap<>();
             IntStream.range(0, people).forEach(n -> counts.put(id(n), 0));
@@ -81,8 +81,10 @@ class RosterPlanTest {
                     staff.forEach(person -> counts.merge(person, 1, Integer::sum));
                 }
             });
-            int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            int least = counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+            int most =
+                    counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            int least =
+                    counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
             assertThat(most - least).as("%s: %s", kind, counts).isLessThanOrEqualTo(1);
         }
     }
@@ -104,7 +106,8 @@ class RosterPlanTest {
     }
 
     @Property(tries = 60)
-    void a_day_that_does_not_suit_is_hardly_ever_given(@ForAll @IntRange(min = 6, max = 14) int people, @ForAll int seed) {
+    void a_day_that_does_not_suit_is_hardly_ever_given(
+            @ForAll @IntRange(min = 6, max = 14) int people, @ForAll int seed) {
         List<RosterDay> days = days(60, seed);
         List<RosterPlan.Member> members = members(people, 3, seed);
         Map<RosterDay, List<UUID>> drawn = RosterPlan.draw(days, members, 1);
@@ -116,8 +119,7 @@ class RosterPlanTest {
         List<RosterDay> days = days(60, 7).stream()
                 .filter(day -> day.kind() == RosterKind.WEEKEND)
                 .toList();
-        Set<LocalDate> january =
-                FIRST.datesUntil(FIRST.plusDays(31)).collect(Collectors.toSet());
+        Set<LocalDate> january = FIRST.datesUntil(FIRST.plusDays(31)).collect(Collectors.toSet());
         List<RosterPlan.Member> members = List.of(
                 new RosterPlan.Member(id(0), january, Set.of(), Map.of(RosterKind.WEEKEND, 4)),
                 new RosterPlan.Member(id(1), Set.of(), Set.of(), Map.of(RosterKind.WEEKEND, 4)),
@@ -140,8 +142,8 @@ class RosterPlanTest {
         List<RosterPlan.Member> members = List.of(
                 new RosterPlan.Member(id(0), Set.of(FIRST.plusDays(7)), Set.of(FIRST), Map.of()),
                 new RosterPlan.Member(id(1), Set.of(), Set.of(), Map.of()));
-        Map<RosterDay, List<UUID>> edited = Map.of(
-                days.get(0), List.of(id(0)), days.get(1), List.of(id(0)), days.get(2), List.of(id(0)));
+        Map<RosterDay, List<UUID>> edited =
+                Map.of(days.get(0), List.of(id(0)), days.get(1), List.of(id(0)), days.get(2), List.of(id(0)));
         String faults = String.join("", RosterFaults.of(edited, members, 1, id -> id.equals(id(0)) ? "王五" : "李四"));
         assertThat(faults).contains("不便").contains("请假离岗").contains("连着两次").contains("周末班不均：王五比李四多 3 次");
     }

@@ -43,7 +43,8 @@ class StaffingApiTest {
     @Test
     void each_place_is_shown_against_its_minimum_and_only_ones_own_places() {
         Api county = Api.staff(port, "hedong.supervisor");
-        JsonNode town = county.get(ROOM + "?q=371312108000").expect(200).at("items").path(0);
+        JsonNode town =
+                county.get(ROOM + "?q=371312108000").expect(200).at("items").path(0);
         assertThat(town.path("counts").findValuesAsString("kindName")).contains("专职工作人员", "专职代办员", "兼职代办员");
         assertThat(town.path("tooFew").asBoolean()).as("one agent of each kind").isTrue();
         JsonNode few = county.get(ROOM + "?tooFew=true&size=5").expect(200).at("items");
@@ -65,8 +66,12 @@ class StaffingApiTest {
         String path = ROOM + "/people/" + staff + "/photo";
         Api director = Api.staff(port, "tanghe.director");
         byte[] square = picture(300, 300, "jpg", false);
-        Api.staff(port, "bahu.director").upload(path, "a.jpg", "image/jpeg", square).expect(404);
-        Api.staff(port, "tanghe.clerk").upload(path, "a.jpg", "image/jpeg", square).expect(403);
+        Api.staff(port, "bahu.director")
+                .upload(path, "a.jpg", "image/jpeg", square)
+                .expect(404);
+        Api.staff(port, "tanghe.clerk")
+                .upload(path, "a.jpg", "image/jpeg", square)
+                .expect(403);
         for (byte[] wrong : new byte[][] {
             picture(300, 200, "jpg", false),
             picture(300, 300, "png", false),
@@ -80,9 +85,11 @@ class StaffingApiTest {
         System.arraycopy(square, 0, carrying, 0, square.length);
         System.arraycopy("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), 0, carrying, square.length, 25);
         director.upload(path, "a.jpg", "image/jpeg", carrying).expect(204);
-        byte[] shown = Api.visitor(port).get("/api/staff-photos/" + staff).expect(200).bytes();
+        byte[] shown =
+                Api.visitor(port).get("/api/staff-photos/" + staff).expect(200).bytes();
         assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("script");
-        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(shown)).getWidth()).isEqualTo(480);
+        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(shown)).getWidth())
+                .isEqualTo(480);
         director.delete(path).expect(204);
         Api.visitor(port).get("/api/staff-photos/" + staff).expect(404);
     }

@@ -118,11 +118,17 @@ class BridgeSimulatorTest {
     @Test
     void a_ticket_is_printed_once_and_not_after_two_minutes() throws Exception {
         WebSocket page = page(ORIGIN);
-        String job = "{\"v\":1,\"id\":\"1\",\"do\":\"print\",\"job\":\"%s\",\"made\":\"%s\",\"lines\":[{\"text\":\"A012\"}]}";
-        assertThat(ask(page, job.formatted("j1", NOW.minusSeconds(119))).path("ok").asBoolean())
+        String job =
+                "{\"v\":1,\"id\":\"1\",\"do\":\"print\",\"job\":\"%s\",\"made\":\"%s\",\"lines\":[{\"text\":\"A012\"}]}";
+        assertThat(ask(page, job.formatted("j1", NOW.minusSeconds(119)))
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
-        assertThat(ask(page, job.formatted("j1", NOW)).path("again").asBoolean()).isTrue();
-        assertThat(ask(page, job.formatted("j2", NOW.minusSeconds(121))).path("fault").asString())
+        assertThat(ask(page, job.formatted("j1", NOW)).path("again").asBoolean())
+                .isTrue();
+        assertThat(ask(page, job.formatted("j2", NOW.minusSeconds(121)))
+                        .path("fault")
+                        .asString())
                 .isEqualTo("TOO_OLD");
         assertThat(ask(page, job.formatted("j3", "yesterday")).path("fault").asString())
                 .isEqualTo("BAD_MESSAGE");
@@ -145,9 +151,13 @@ class BridgeSimulatorTest {
         assertThat(ask(page, "[1]").path("fault").asString()).isEqualTo("BAD_VERSION");
         assertThat(ask(page, "{\"v\":2,\"do\":\"hello\"}").path("fault").asString())
                 .isEqualTo("BAD_VERSION");
-        assertThat(ask(page, "{\"v\":1,\"id\":\"1\",\"do\":\"burn\"}").path("fault").asString())
+        assertThat(ask(page, "{\"v\":1,\"id\":\"1\",\"do\":\"burn\"}")
+                        .path("fault")
+                        .asString())
                 .isEqualTo("UNKNOWN");
-        assertThat(ask(page, "{\"v\":1,\"id\":\"2\",\"do\":\"hello\"}").path("ok").asBoolean())
+        assertThat(ask(page, "{\"v\":1,\"id\":\"2\",\"do\":\"hello\"}")
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
     }
 }

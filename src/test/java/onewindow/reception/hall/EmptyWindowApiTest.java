@@ -59,7 +59,8 @@ class EmptyWindowApiTest {
 
     @AfterEach
     void closed() {
-        db.sql("update reception.shift set closed_at = opened_at where closed_at is null and staff_id = cast(:id as uuid)")
+        db.sql(
+                        "update reception.shift set closed_at = opened_at where closed_at is null and staff_id = cast(:id as uuid)")
                 .bind("id", DutyStory.staffId(db, "tangtou.clerk"))
                 .update();
         DutyStory.forget(db, TOWN);
@@ -82,13 +83,16 @@ class EmptyWindowApiTest {
         director.put("/api/desk/attendance/sites/" + site + "/rule", DutyStory.rule(true, false))
                 .expect(204);
         clerk.put(QUEUE + "/window", first).expect(422);
-        Map<String, Object> far = Map.of(
-                "windowId", first.get("windowId"), "position", DutyStory.position(clock, 4000, 20));
+        Map<String, Object> far =
+                Map.of("windowId", first.get("windowId"), "position", DutyStory.position(clock, 4000, 20));
         clerk.put(QUEUE + "/window", far).expect(422);
         assertThat(clerk.get(QUEUE).expect(200).at("hall.window").isNull()).isTrue();
-        Map<String, Object> near = Map.of(
-                "windowId", first.get("windowId"), "position", DutyStory.position(clock, 20, 20));
-        assertThat(clerk.put(QUEUE + "/window", near).expect(200).at("hall.window.number").asInt())
+        Map<String, Object> near =
+                Map.of("windowId", first.get("windowId"), "position", DutyStory.position(clock, 20, 20));
+        assertThat(clerk.put(QUEUE + "/window", near)
+                        .expect(200)
+                        .at("hall.window.number")
+                        .asInt())
                 .isEqualTo(1);
     }
 
