@@ -13,7 +13,15 @@ const known = (base: string, routes: { path: string }[]): string[] =>
     .map((path) => (path === '/' && base ? base : base + named(path)))
 
 it('the server knows every page of the web, and no other', () => {
-  const screen = ['/screen', '/screen/calls', '/screen/kiosk', '/screen/plan', '/screen/rate', '/screen/{site}']
+  const screen = [
+    '/screen',
+    '/screen/calls',
+    '/screen/kiosk',
+    '/screen/plan',
+    '/screen/plate',
+    '/screen/rate',
+    '/screen/{site}',
+  ]
   const all = [...known('', portal), ...known('/desk', desk), ...screen]
   expect([...listed].sort()).toEqual(all.sort())
 })

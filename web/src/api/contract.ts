@@ -190,6 +190,21 @@ export type SmsCodeSent = Always<Schemas['SmsCodeSent']>
 export type TellingView = Always<Schemas['TellingView']>
 export type Trial = Always<Schemas['Trial']>
 
+export type PhonePosition = Schemas['PhonePosition']
+export type AttendancePage = Always<Schemas['AttendancePage']>
+export type EmptyWindow = Always<Schemas['EmptyWindow']>
+export type LeavePage = Always<Schemas['LeavePage']>
+export type LeaveView = Always<Schemas['LeaveView']>
+export type MyDay = Always<Schemas['MyDay']>
+export type MyDuties = Always<Schemas['MyDuties']>
+export type MyLeave = Always<Schemas['MyLeave']>
+export type MyMonth = Always<Schemas['MyMonth']>
+export type RosterPage = Always<Schemas['RosterPage']>
+export type RosterView = Always<Schemas['RosterView']>
+export type StaffingPeople = Always<Schemas['StaffingPeople']>
+export type StaffingSite = Always<Schemas['StaffingSite']>
+export type WindowPlate = Always<Schemas['WindowPlate']>
+
 export type Kiosk = Always<Schemas['Kiosk']>
 export type KnownDevice = Always<Schemas['Known']>
 export type TicketRequest = Schemas['TicketRequest']

@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["month_1"];
+        get: operations["month_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,7 +894,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_3"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -941,7 +941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signIn_1"];
+        post: operations["signIn_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["people_1"];
+        get: operations["people_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1371,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rule_1"];
+        get: operations["rule_2"];
         put: operations["setRule"];
         post?: never;
         delete?: never;
@@ -1423,6 +1423,182 @@ export interface paths {
         put: operations["change_6"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/corrections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/mine/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/mine/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/mine/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/mine/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOut_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/month.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["excel_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/sites/{siteId}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rule_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/sites/{siteId}/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["terminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/attendance/sites/{siteId}/terminals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTerminal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2093,7 +2269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2110,6 +2286,7 @@ export interface paths {
         get: operations["of_1"];
         put?: never;
         post: operations["ask_4"];
+        post: operations["ask_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2251,7 +2428,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_5"];
+        get: operations["waiting_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2315,7 +2492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_4"];
+        get: operations["waiting_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2365,7 +2542,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2493,7 +2670,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2588,7 +2765,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["hall"];
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2654,7 +2831,119 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/empty-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emptyWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post: operations["ask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2734,7 +3023,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_3"];
+        get: operations["waiting_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2926,7 +3215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_2"];
+        get: operations["waiting_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2943,7 +3232,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3201,6 +3490,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change_12"];
+        post: operations["change_11"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3409,7 +3699,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3455,7 +3745,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3519,7 +3809,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["rule"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3655,6 +3945,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/queue/window/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["touched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/ratings": {
         parameters: {
             query?: never;
@@ -3783,6 +4089,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/mine/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["wish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drawUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster"];
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/{id}/duties/{duty}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/sites/{id}/opening": {
         parameters: {
             query?: never;
@@ -3790,7 +4208,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["month"];
+        get: operations["month_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3858,6 +4276,86 @@ export interface paths {
         put?: never;
         post: operations["end_2"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sites_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/staffing/minimums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minimums"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/staffing/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/staffing/people/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["partTime"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/staffing/people/{staffId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["photo"];
+        delete: operations["removePhoto"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4014,7 +4512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_1"];
+        get: operations["waiting_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4158,7 +4656,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting"];
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4753,6 +5251,7 @@ export interface paths {
         get: operations["of"];
         put?: never;
         post: operations["ask_3"];
+        post: operations["ask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4993,7 +5492,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5335,6 +5834,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screen/plate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-out": {
         parameters: {
             query?: never;
@@ -5457,6 +5972,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5702,6 +6233,10 @@ export interface components {
             status: "ACTIVE" | "LOCKED" | "SUSPENDED" | "DISABLED";
             username: string;
             waiting: string[];
+        };
+        Acknowledgement: {
+            gap: string;
+            reason: string;
         };
         ActBody: {
             amount?: number | null;
@@ -6109,6 +6644,31 @@ export interface components {
                 [key: string]: string;
             };
             standing: components["schemas"]["Standing"];
+        };
+        AttendancePage: {
+            corrections: components["schemas"]["CorrectionView"][];
+            /** Format: date */
+            date: string;
+            mayChange: boolean;
+            month: string;
+            people: components["schemas"]["PersonMonth"][];
+            rule: components["schemas"]["RuleView"];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            terminals: components["schemas"]["TerminalView"][];
+            today: components["schemas"]["PersonToday"][];
+        };
+        AttendanceRuleRequest: {
+            /** Format: int32 */
+            accuracyM: number;
+            /** Format: int32 */
+            graceMinutes: number;
+            latitude?: number | null;
+            longitude?: number | null;
+            /** Format: int32 */
+            radiusM: number;
+            standsIn: boolean;
         };
         AuditRow: {
             act: string;
@@ -6684,6 +7244,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CorrectionRequest: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            half: "MORNING" | "AFTERNOON";
+            inTime: string;
+            outTime?: string | null;
+            reason: string;
+        };
+        CorrectionView: {
+            approved?: boolean | null;
+            /** Format: date */
+            day: string;
+            decidedByName?: string | null;
+            halfName: string;
+            /** Format: uuid */
+            id: string;
+            inTime: string;
+            name: string;
+            note: string;
+            outTime?: string | null;
+            reason: string;
+        };
         CountedAct: {
             actName: string;
             /** Format: date-time */
@@ -6808,6 +7391,10 @@ export interface components {
             ended: string;
         };
         Decision: {
+            approve: boolean;
+            note?: string | null;
+        };
+        DecisionRequest: {
             approve: boolean;
             note?: string | null;
         };
@@ -6998,6 +7585,39 @@ export interface components {
             said: string;
             /** Format: int32 */
             workingDaysLeft: number;
+        };
+        DutyCount: {
+            /** Format: int32 */
+            holiday: number;
+            /** Format: int32 */
+            late: number;
+            name: string;
+            /** Format: int32 */
+            noon: number;
+            /** Format: uuid */
+            staffId: string;
+            /** Format: int32 */
+            weekend: number;
+        };
+        DutyView: {
+            /** Format: date */
+            day: string;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "WEEKEND" | "HOLIDAY" | "NOON" | "LATE";
+            kindName: string;
+            people: components["schemas"]["RosterPerson"][];
+        };
+        EmptyWindow: {
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            since: string;
+            staffName: string;
         };
         Ending: {
             reason?: string | null;
@@ -7235,6 +7855,20 @@ export interface components {
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
             siteName?: string | null;
+        };
+        HalfView: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            half: "MORNING" | "AFTERNOON";
+            halfName: string;
+            inTime?: string | null;
+            /** @enum {string} */
+            mark: "NONE" | "ON_TIME" | "LATE" | "EARLY" | "LATE_AND_EARLY" | "NO_SIGN_OUT" | "MISSING" | "AWAY" | "EXTRA";
+            markName: string;
+            note: string;
+            outTime?: string | null;
+            way: string;
         };
         Hall: {
             queues: components["schemas"]["Queue"][];
@@ -7677,6 +8311,60 @@ export interface components {
             what: string;
             who: string;
         };
+        LeaveColleague: {
+            duties: components["schemas"]["LeaveDuty"][];
+            name: string;
+            /** Format: uuid */
+            staffId: string;
+        };
+        LeaveDecision: {
+            acknowledged: components["schemas"]["Acknowledgement"][];
+            approve: boolean;
+            note?: string | null;
+        };
+        LeaveDuty: {
+            /** Format: uuid */
+            id: string;
+            said: string;
+        };
+        LeavePage: {
+            decided: components["schemas"]["LeaveView"][];
+            waiting: components["schemas"]["LeaveView"][];
+        };
+        LeaveRequest: {
+            /** Format: date */
+            fromOn: string;
+            /** @enum {string} */
+            kind: "LEAVE" | "TIME_OFF" | "OUT" | "SWAP";
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        LeaveView: {
+            agreed: boolean;
+            decidedByName?: string | null;
+            /** Format: date */
+            fromOn: string;
+            gaps: string[];
+            giveDuty?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "LEAVE" | "TIME_OFF" | "OUT" | "SWAP";
+            kindName: string;
+            mine: boolean;
+            name: string;
+            note: string;
+            reason: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateName: string;
+            takeDuty?: string | null;
+            /** Format: date */
+            untilOn: string;
+            withName?: string | null;
+        };
         LeftOut: {
             /** Format: uuid */
             caseId: string;
@@ -7919,6 +8607,23 @@ export interface components {
             reminded: boolean;
             standing: components["schemas"]["Standing"];
         };
+        MinimumRequest: {
+            /** @enum {string} */
+            kind: "FULL_TIME_STAFF" | "STAFF" | "FULL_TIME_AGENTS" | "PART_TIME_AGENTS" | "AGENTS";
+            /** Format: int32 */
+            least: number;
+            /** @enum {string} */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+        };
+        MinimumView: {
+            /** @enum {string} */
+            kind: "FULL_TIME_STAFF" | "STAFF" | "FULL_TIME_AGENTS" | "PART_TIME_AGENTS" | "AGENTS";
+            kindName: string;
+            /** Format: int32 */
+            least: number;
+            /** @enum {string} */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+        };
         Missing: {
             fieldKey?: string | null;
             materialKey?: string | null;
@@ -7992,10 +8697,37 @@ export interface components {
             submittedAt?: string | null;
             word: string;
         };
+        MyDay: {
+            byPlace: boolean;
+            byTerminal: boolean;
+            /** @enum {string} */
+            half: "MORNING" | "AFTERNOON";
+            halfName: string;
+            halves: components["schemas"]["TodayHalf"][];
+            present: boolean;
+            siteName: string;
+            terminal?: string | null;
+            /** Format: date */
+            today: string;
+        };
+        MyDuties: {
+            duties: components["schemas"]["DutyView"][];
+            wishes: string[];
+        };
+        MyLeave: {
+            colleagues: components["schemas"]["LeaveColleague"][];
+            duties: components["schemas"]["LeaveDuty"][];
+            requests: components["schemas"]["LeaveView"][];
+        };
         MyMail: {
             maskedAddress?: string | null;
             offered: boolean;
             switchedOn: boolean;
+        };
+        MyMonth: {
+            corrections: components["schemas"]["CorrectionView"][];
+            halves: components["schemas"]["HalfView"][];
+            month: string;
         };
         NamedDay: {
             counts: boolean;
@@ -8380,6 +9112,9 @@ export interface components {
             id: string;
             name: string;
         };
+        PartTimeRequest: {
+            partTime: boolean;
+        };
         PartView: {
             /** @enum {string} */
             basis: "GUARDIAN" | "MANDATE" | "LEGAL_REPRESENTATIVE" | "AUTHORISED";
@@ -8480,6 +9215,32 @@ export interface components {
             name: string;
             phone?: string | null;
         };
+        PersonMonth: {
+            /** Format: int32 */
+            away: number;
+            badgeNumber: string;
+            /** Format: int32 */
+            early: number;
+            /** Format: int32 */
+            extra: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: uuid */
+            staffId: string;
+        };
+        PersonToday: {
+            duty: string;
+            halves: components["schemas"]["HalfView"][];
+            name: string;
+            present: boolean;
+            /** Format: uuid */
+            staffId: string;
+        };
         Phone: {
             phone: string;
         };
@@ -8491,6 +9252,16 @@ export interface components {
             maskedPhone: string;
             /** Format: int64 */
             resendAfterSeconds: number;
+        };
+        PhonePosition: {
+            /** Format: double */
+            accuracy: number;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: date-time */
+            takenAt: string;
         };
         Photo: {
             /** Format: uuid */
@@ -8504,6 +9275,9 @@ export interface components {
         };
         PhraseRequest: {
             words: string;
+        };
+        PlacesRequest: {
+            staffIds: string[];
         };
         Post: {
             regionCode: string;
@@ -9210,6 +9984,55 @@ export interface components {
         RevokeMandate: {
             reason: string;
         };
+        RosterHead: {
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            published: boolean;
+            /** Format: date */
+            untilOn: string;
+        };
+        RosterPage: {
+            mayChange: boolean;
+            people: components["schemas"]["RosterPerson"][];
+            rosters: components["schemas"]["RosterHead"][];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+        };
+        RosterPerson: {
+            name: string;
+            /** Format: uuid */
+            staffId: string;
+        };
+        RosterRequest: {
+            /** Format: date */
+            fromOn: string;
+            /** Format: int32 */
+            perDuty: number;
+            staffIds: string[];
+            /** Format: date */
+            untilOn: string;
+        };
+        RosterView: {
+            counts: components["schemas"]["DutyCount"][];
+            duties: components["schemas"]["DutyView"][];
+            faults: string[];
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            madeByName: string;
+            /** Format: int32 */
+            perDuty: number;
+            published: boolean;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: date */
+            untilOn: string;
+        };
         RouteStage: {
             above?: number | null;
             atMost?: number | null;
@@ -9241,6 +10064,18 @@ export interface components {
             warnings: components["schemas"]["WarningLine"][];
             /** Format: int32 */
             yellowDays: number;
+        };
+        RuleView: {
+            /** Format: int32 */
+            accuracyM: number;
+            begun: boolean;
+            /** Format: int32 */
+            graceMinutes: number;
+            latitude?: number | null;
+            longitude?: number | null;
+            /** Format: int32 */
+            radiusM: number;
+            standsIn: boolean;
         };
         Same: {
             granted: boolean;
@@ -9335,6 +10170,9 @@ export interface components {
             byPost: string;
             what: string;
             words?: string | null;
+        };
+        SignInRequest: {
+            position?: components["schemas"]["PhonePosition"] | null;
         };
         Signatory: {
             name: string;
@@ -9502,6 +10340,10 @@ export interface components {
         };
         SliceStaffRow: {
             items: components["schemas"]["StaffRow"][];
+            next?: string | null;
+        };
+        SliceStaffingSite: {
+            items: components["schemas"]["StaffingSite"][];
             next?: string | null;
         };
         SliceSupervisionRow: {
@@ -9694,6 +10536,42 @@ export interface components {
             photoUrl?: string | null;
             post: string;
         };
+        StaffingCount: {
+            /** @enum {string} */
+            kind: "FULL_TIME_STAFF" | "STAFF" | "FULL_TIME_AGENTS" | "PART_TIME_AGENTS" | "AGENTS";
+            kindName: string;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            there: number;
+            tooFew: boolean;
+        };
+        StaffingPeople: {
+            mayChange: boolean;
+            people: components["schemas"]["StaffingPerson"][];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+        };
+        StaffingPerson: {
+            badgeNumber: string;
+            duty: string;
+            name: string;
+            partTime: boolean;
+            photoUrl?: string | null;
+            posts: string[];
+            /** Format: uuid */
+            staffId: string;
+        };
+        StaffingSite: {
+            counts: components["schemas"]["StaffingCount"][];
+            /** @enum {string} */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            tooFew: boolean;
+        };
         Stage: {
             amounts?: string | null;
             /** Format: int32 */
@@ -9836,6 +10714,15 @@ export interface components {
             days: number;
             procedure: string;
         };
+        SwapRequest: {
+            /** Format: uuid */
+            dutyId: string;
+            reason: string;
+            /** Format: uuid */
+            takeDutyId?: string | null;
+            /** Format: uuid */
+            withStaffId: string;
+        };
         TabletRating: {
             device: string;
             rating: components["schemas"]["VisitGrade"];
@@ -9888,6 +10775,16 @@ export interface components {
             partyId: string;
             text: string;
             title: string;
+        };
+        TerminalRequest: {
+            name: string;
+        };
+        TerminalView: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         TicketRequest: {
             again: boolean;
@@ -9942,6 +10839,16 @@ export interface components {
             /** Format: date-time */
             since?: string | null;
             ways: components["schemas"]["WayView"][];
+        };
+        TodayHalf: {
+            from?: string | null;
+            /** @enum {string} */
+            half: "MORNING" | "AFTERNOON";
+            halfName: string;
+            inTime?: string | null;
+            outTime?: string | null;
+            until?: string | null;
+            way: string;
         };
         ToldHow: {
             how: string;
@@ -10193,6 +11100,7 @@ export interface components {
             windowId: string;
         };
         WindowChoice: {
+            position?: components["schemas"]["PhonePosition"] | null;
             /** Format: uuid */
             windowId: string;
         };
@@ -10227,6 +11135,20 @@ export interface components {
             ticket?: string | null;
             zone: string;
         };
+        WindowPlate: {
+            closedBecause?: string | null;
+            items: string[];
+            name: string;
+            /** Format: int32 */
+            number: number;
+            open: boolean;
+            opensAt?: string | null;
+            person?: components["schemas"]["StaffToday"] | null;
+            queues: string[];
+            siteName: string;
+            siteOpen: boolean;
+            zone: string;
+        };
         WindowRow: {
             /** Format: uuid */
             id: string;
@@ -10235,6 +11157,9 @@ export interface components {
             number: number;
             queues: string[];
             staffName?: string | null;
+        };
+        WishesRequest: {
+            days: string[];
         };
         WithdrawForPrincipal: {
             key: string;
@@ -11321,7 +12246,7 @@ export interface operations {
             };
         };
     };
-    month_1: {
+    month_2: {
         parameters: {
             query?: {
                 month?: string;
@@ -11841,7 +12766,7 @@ export interface operations {
             };
         };
     };
-    remove_3: {
+    remove_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11917,7 +12842,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12081,7 +13006,7 @@ export interface operations {
             };
         };
     };
-    signIn_1: {
+    signIn_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12473,7 +13398,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12549,7 +13474,7 @@ export interface operations {
             };
         };
     };
-    people_1: {
+    people_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12595,7 +13520,7 @@ export interface operations {
             };
         };
     };
-    rule_1: {
+    rule_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12731,6 +13656,257 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgentView"];
                 };
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                siteId?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendancePage"];
+                };
+            };
+        };
+    };
+    decide_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+        };
+    };
+    ask_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    month: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMonth"];
+                };
+            };
+        };
+    };
+    signIn_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+        };
+    };
+    signOut_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+        };
+    };
+    excel_1: {
+        parameters: {
+            query?: {
+                siteId?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    rule_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    terminal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeTerminal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13903,7 +15079,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13953,6 +15129,7 @@ export interface operations {
         };
     };
     ask_4: {
+    ask_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14195,7 +15372,7 @@ export interface operations {
             };
         };
     };
-    waiting_5: {
+    waiting_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -14283,7 +15460,7 @@ export interface operations {
             };
         };
     };
-    waiting_4: {
+    waiting_5: {
         parameters: {
             query?: {
                 size?: number;
@@ -14376,7 +15553,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14572,7 +15749,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14769,7 +15946,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -14891,7 +16068,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14960,6 +16137,7 @@ export interface operations {
         };
     };
     live: {
+    emptyWindows: {
         parameters: {
             query?: never;
             header?: never;
@@ -14977,6 +16155,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSlots"][];
+                    "application/json": components["schemas"]["EmptyWindow"][];
                 };
             };
         };
@@ -14995,6 +16174,14 @@ export interface operations {
                 "application/json": components["schemas"]["SlotRulesSetUp"];
             };
         };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -15004,6 +16191,143 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QueueSlots"][];
                     "application/json": components["schemas"]["HallLive"];
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeave"];
+                };
+            };
+        };
+    };
+    mine_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeave"];
+                };
+            };
+        };
+    };
+    askSwap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeave"];
+                };
+            };
+        };
+    };
+    agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeave"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeave"];
                 };
             };
         };
@@ -15057,7 +16381,7 @@ export interface operations {
             };
         };
     };
-    waiting_3: {
+    waiting_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15332,7 +16656,7 @@ export interface operations {
             };
         };
     };
-    waiting_2: {
+    waiting_3: {
         parameters: {
             query?: {
                 size?: number;
@@ -15375,7 +16699,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15772,6 +17096,7 @@ export interface operations {
         };
     };
     change_12: {
+    change_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -16191,7 +17516,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -16310,7 +17635,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -16437,7 +17762,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -16684,6 +18009,24 @@ export interface operations {
             };
         };
     };
+    touched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ratings: {
         parameters: {
             query?: {
@@ -16887,7 +18230,190 @@ export interface operations {
             };
         };
     };
-    month: {
+    page: {
+        parameters: {
+            query?: {
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+        };
+    };
+    mine_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDuties"];
+                };
+            };
+        };
+    };
+    wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDuties"];
+                };
+            };
+        };
+    };
+    drawUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    month_1: {
         parameters: {
             query?: {
                 month?: string;
@@ -17013,6 +18539,166 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SpecialHoursView"][];
                 };
+            };
+        };
+    };
+    sites_1: {
+        parameters: {
+            query?: {
+                q?: string;
+                tooFew?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceStaffingSite"];
+                };
+            };
+        };
+    };
+    minimums: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumView"][];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinimumRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    people_1: {
+        parameters: {
+            query?: {
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingPeople"];
+                };
+            };
+        };
+    };
+    partTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17290,7 +18976,7 @@ export interface operations {
             };
         };
     };
-    waiting_1: {
+    waiting_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -17501,7 +19187,7 @@ export interface operations {
             };
         };
     };
-    waiting: {
+    waiting_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -18426,6 +20112,7 @@ export interface operations {
         };
     };
     ask_3: {
+    ask_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -18869,7 +20556,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -19373,6 +21060,29 @@ export interface operations {
             };
         };
     };
+    plate: {
+        parameters: {
+            query: {
+                site: string;
+                window: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowPlate"];
+                };
+            };
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -19548,6 +21258,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Taken"];
+                };
+            };
+        };
+    };
+    photo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };

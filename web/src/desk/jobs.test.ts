@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@/api/contract'
-import { JOBS, PHONE_BAR, WHEEL } from './jobs'
+import { JOBS, PHONE_BAR } from './jobs'
 import { jobAt, jobsFor, pagesFor, rolesOf, wheelFor } from './myJobs'
+import { WHEEL } from './wheel'
 
 const ROLES: Role[] = [
   'WINDOW_CLERK',

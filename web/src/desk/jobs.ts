@@ -47,17 +47,23 @@ export interface Job {
 }
 
 const CLERK: Role[] = ['WINDOW_CLERK']
-const CASE_WORK: Role[] = ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR']
 const HALL: Role[] = ['WINDOW_CLERK', 'CENTRE_DIRECTOR']
+export const CASE_WORK: Role[] = ['WINDOW_CLERK', 'HANDLER', 'APPROVER', 'CENTRE_DIRECTOR']
 const REVIEW: Role[] = ['HANDLER', 'APPROVER']
 const CENTRE: Role[] = ['WINDOW_CLERK', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
-const SUPERVISORS: Role[] = ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
-const ADMINISTRATORS: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
+export const SUPERVISORS: Role[] = ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR']
+export const ADMINISTRATORS: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
 
 /** Who may open a case, and whom the bell of messages calls. */
 export const CASE_ROLES: Role[] = [...CASE_WORK, 'COUNTY_SUPERVISOR', 'AGENT']
 
-const page = (name: string, to: string, roles: Role[], words: string, more: Partial<DeskPage> = {}): DeskPage => ({
+export const page = (
+  name: string,
+  to: string,
+  roles: Role[],
+  words: string,
+  more: Partial<DeskPage> = {},
+): DeskPage => ({
   name,
   to,
   roles,
@@ -143,53 +149,6 @@ export const JOBS: Job[] = [
       page('代办结果', '/registers/agency-results', [...CASE_WORK, 'COUNTY_SUPERVISOR'], 'dbjg 登记'),
       page('上门服务', '/registers/home-visits', [...CASE_WORK, 'COUNTY_SUPERVISOR'], 'smfw 登记'),
       page('办结签收', '/registers/deliveries', CENTRE, 'bjqs 送达 登记'),
-    ],
-  },
-]
-
-/** Behind the one wheel: what is set once and looked up seldom. Whose whole work it is has it as his jobs. */
-export const WHEEL: Job[] = [
-  {
-    name: '我的',
-    pages: [
-      page('AB 岗', '/stand-ins', [...CASE_WORK, 'COUNTY_SUPERVISOR'], 'abg 请假 代岗 人员'),
-      page('登录安全', '/security', [], 'dlaq 密码'),
-    ],
-  },
-  {
-    name: '规则',
-    pages: [
-      page('大厅设置', '/hall', ['CENTRE_DIRECTOR'], 'dtsz 窗口 队列 设备 叫号'),
-      page('监察规则', '/oversight-rule', SUPERVISORS, 'jcgz'),
-      page('承诺和代办规则', '/terms', SUPERVISORS, 'gz'),
-      page('特别程序', '/suspension-reasons', ['COUNTY_SUPERVISOR'], 'tbcx 中止'),
-    ],
-  },
-  { name: '事项', pages: [page('事项清单', '/admin/items', ['CATALOGUE_EDITOR'], 'sxqd')] },
-  {
-    name: '机构人员',
-    pages: [
-      page('区划', '/admin/regions', ['SYSTEM_ADMIN'], 'qh'),
-      page('部门', '/admin/departments', ['SYSTEM_ADMIN'], 'bm'),
-      page('站点', '/admin/sites', ['SYSTEM_ADMIN'], 'zd'),
-      page('开放日历', '/opening', ['SYSTEM_ADMIN', 'CENTRE_DIRECTOR'], 'kfrl 值班 圩日 赶集 延时 停办 开门时间'),
-      page('人员', '/admin/staff', ['SYSTEM_ADMIN'], 'ry'),
-    ],
-  },
-  {
-    name: '系统',
-    pages: [
-      page('工作日历', '/admin/calendar', ['SYSTEM_ADMIN'], 'gzrl 放假'),
-      page('通道', '/admin/channels', ['SYSTEM_ADMIN'], 'td 短信 邮件'),
-    ],
-  },
-  {
-    name: '账号和审计',
-    pages: [
-      page('账号安全', '/admin/accounts', ['SECURITY_ADMIN'], 'zhaq'),
-      page('双人操作', '/admin/two-person', ADMINISTRATORS, 'srcz'),
-      page('任命管理员', '/admin/appointments', ['FIRST_ADMIN'], 'rm'),
-      page('审计日志', '/admin/audit', ['AUDIT_ADMIN'], 'sjrz'),
     ],
   },
 ]

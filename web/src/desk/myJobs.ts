@@ -1,5 +1,6 @@
 import type { Role } from '@/api/contract'
-import { HOME, JOBS, MESSAGES, SETTINGS, WHEEL, type DeskPage, type Job } from './jobs'
+import { HOME, JOBS, MESSAGES, SETTINGS, type DeskPage, type Job } from './jobs'
+import { WHEEL } from './wheel'
 
 const opens = (page: DeskPage, roles: Role[]): boolean =>
   page.roles.length === 0 || page.roles.some((r) => roles.includes(r))

@@ -171,6 +171,7 @@ class EveryEndpointTest {
         Map<String, Attempt> all = new LinkedHashMap<>();
         new OversightTries(port, all).add();
         new HallTries(port, all).add();
+        new DutyTries(port, all).add();
         new FeeTries(port, all).add();
         CaseTries.desk(new Tries(all, Api.staff(port, "zhengwang.clerk"), Api.staff(port, "tanghe.clerk")), it);
         Tries directors = new Tries(all, Api.staff(port, "zhengwang.director"), Api.staff(port, "tanghe.director"));

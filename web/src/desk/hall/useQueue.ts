@@ -3,6 +3,8 @@ import { hallLine } from '@/api/hallLine'
 import { del, get, poll, post, put } from '@/api/client'
 import type { DeskAct, DeskQueue } from '@/api/contract'
 import { saidProblem } from '@/ui/problem'
+import { evidence } from '../duty/position'
+import { useTouches } from './useTouches'
 
 const EVERY = 10_000
 
@@ -42,7 +44,13 @@ export function useQueue() {
     }
   }
 
-  const open = (windowId: string) => work(() => put('/api/desk/queue/window', { body: { windowId } }))
+  /** Whoever has not signed in yet signs in by it, from where he is. */
+  const open = (windowId: string) =>
+    work(async () => {
+      const day = await get('/api/desk/attendance/mine')
+      const position = day.present ? null : await evidence(day)
+      return put('/api/desk/queue/window', { body: { windowId, position } })
+    })
   const close = () => work(() => del('/api/desk/queue/window'))
   const next = () => work(() => post('/api/desk/queue/next'))
   const act = (id: string, what: DeskAct, more: { queueId?: string; reason?: string } = {}) =>
@@ -60,6 +68,8 @@ export function useQueue() {
     const told = () => void refresh()
     hangUp = open ? hallLine(open, told, () => undefined) : null
   })
+
+  useTouches(() => !!hall.value?.window)
 
   onMounted(async () => {
     queue.value = await get('/api/desk/queue').catch(() => null)

@@ -139,8 +139,8 @@ class DemoOrganisation implements DemoData {
     private void store(List<Member> members, List<Post> posts) {
         db.sql("""
                         insert into organisation.staff_member
-                            (id, name, badge_number, username, site_id, duty, phone, active, changed_at)
-                        select id, name, badge, username, site, duty, decode(phone, 'hex'), true, :at
+                            (id, name, badge_number, username, site_id, duty, phone, active, changed_at, part_time)
+                        select id, name, badge, username, site, duty, decode(phone, 'hex'), true, :at, starts_with(duty, '兼职')
                         from jsonb_to_recordset(:members)
                              as t (id uuid, name text, badge text, username text, site uuid, duty text, phone text)""")
                 .bind("members", Db.json(members))

@@ -112,6 +112,10 @@ class StandInApiTest {
         String site = visitor.get("/api/sites?regionCode=371312107").text("0.id");
         String plate = "/api/sites/" + site + "/staff-today";
         String name = bahu("approver").get("/api/me").expect(200).text("displayName");
+        String present = "/api/desk/attendance/mine";
+        if (!bahu("approver").get(present).expect(200).at("present").asBoolean()) {
+            bahu("approver").post(present + "/sign-in", Map.of()).expect(200);
+        }
         assertThat(visitor.get(plate).expect(200).body().findValuesAsString("name"))
                 .contains(name);
         String absence = away("approver").text("absence.id");

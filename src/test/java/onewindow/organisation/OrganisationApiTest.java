@@ -78,6 +78,12 @@ class OrganisationApiTest {
     void the_public_plate_names_who_serves_and_no_private_number() {
         Api visitor = Api.visitor(port);
         String site = visitor.get("/api/sites?regionCode=" + ZHENGWANG).text("0.id");
+        for (String who : List.of("director", "clerk", "handler", "approver")) {
+            Api one = Api.staff(port, "zhengwang." + who);
+            if (!one.get("/api/desk/attendance/mine").expect(200).at("present").asBoolean()) {
+                one.post("/api/desk/attendance/mine/sign-in", Map.of()).expect(200);
+            }
+        }
         JsonNode plate =
                 visitor.get("/api/sites/" + site + "/staff-today").expect(200).body();
         assertThat(texts(plate, "post")).startsWith("中心主任").contains("窗口受理", "经办人", "审批人");

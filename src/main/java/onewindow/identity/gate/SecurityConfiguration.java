@@ -44,6 +44,7 @@ class SecurityConfiguration {
         "/api/life-events",
         "/api/verify/**",
         "/api/screen/**",
+        "/api/staff-photos/*",
         "/api/tickets/*",
         "/api/tickets/*/text",
         "/api/tickets/*/rating",

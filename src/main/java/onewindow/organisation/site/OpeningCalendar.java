@@ -58,6 +58,27 @@ public record OpeningCalendar(OpeningHours weekly, List<SpecialHours> special, W
         return open;
     }
 
+    /** What somebody has to be on duty for that day: 值班 and 延时服务, as far as no closure takes it away. */
+    public List<Span> duties(LocalDate date) {
+        List<SpecialHours> holding = holding(date);
+        List<Span> open = on(date, holding);
+        List<Span> duties = List.of();
+        for (SpecialHours each : holding) {
+            boolean duty = each.kind() == SpecialHours.Kind.DUTY || each.kind() == SpecialHours.Kind.EXTENDED;
+            duties = duty ? Spans.plus(duties, each.hours()) : duties;
+        }
+        return duties.stream().filter(span -> Spans.cover(open, span.from())).toList();
+    }
+
+    /** As it stands on a door: 9:00–11:30 14:00–16:00. */
+    public static String said(List<Span> spans) {
+        return Spans.said(spans);
+    }
+
+    public DayType dayType(LocalDate date) {
+        return DayType.of(date, calendar);
+    }
+
     /** Before closures. */
     private List<Span> opened(LocalDate date, List<SpecialHours> holding) {
         List<Span> open = weekly.on(date, calendar);

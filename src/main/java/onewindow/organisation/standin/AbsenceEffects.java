@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import onewindow.identity.RegionCode;
 import onewindow.identity.staff.Accounts;
-import onewindow.organisation.staff.PostWatch;
+import onewindow.organisation.staff.Directors;
 import onewindow.organisation.staff.StaffTable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What an absence means for others: who stands in from now on, and what nobody does, told to the directors. */
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 class AbsenceEffects {
     private final StandInTable pairs;
     private final Accounts accounts;
-    private final ObjectProvider<PostWatch> watch;
+    private final Directors directors;
 
-    AbsenceEffects(StandInTable pairs, Accounts accounts, ObjectProvider<PostWatch> watch) {
+    AbsenceEffects(StandInTable pairs, Accounts accounts, Directors directors) {
         this.pairs = pairs;
         this.accounts = accounts;
-        this.watch = watch;
+        this.directors = directors;
     }
 
     /** The one who goes or comes, and all who stand in: with their next request. */
@@ -48,9 +47,8 @@ class AbsenceEffects {
 
     void warn(StaffTable.StaffRow person, UUID absence, String days, List<String> warnings) {
         if (!warnings.isEmpty()) {
-            List<UUID> directors = pairs.directorsOf(new RegionCode(person.regionCode()));
             String text = person.name() + " " + days + " 离岗：" + String.join("", warnings);
-            watch.ifAvailable(watch -> watch.tell(directors, "absence:" + absence, "有岗位没有人顶", text));
+            directors.tell(new RegionCode(person.regionCode()), "absence:" + absence, "有岗位没有人顶", text);
         }
     }
 }

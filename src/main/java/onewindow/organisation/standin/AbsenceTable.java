@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AbsenceTable {
     private static final String COLUMNS = """
-            select a.id, a.staff_id, m.name, a.from_on, a.until_on, a.reason, e.name as entered_by_name, a.ended_at
+            select a.id, a.staff_id, m.name, a.from_on, a.until_on, a.reason, coalesce(e.name, '系统') as entered_by_name, a.ended_at
             from organisation.absence a
             join organisation.staff_member m on m.id = a.staff_id
-            join organisation.staff_member e on e.id = a.entered_by
+            left join organisation.staff_member e on e.id = a.entered_by
             """;
 
     private final Db db;
@@ -81,6 +81,29 @@ class AbsenceTable {
                 .bind("by", by)
                 .bind("at", at)
                 .update();
+    }
+
+    /** Of who did not sign in; false when it is entered already. */
+    boolean insertAutomatic(UUID id, UUID staffId, LocalDate today, String reason, Instant at) {
+        return db.sql("""
+                        insert into organisation.absence
+                            (id, staff_id, from_on, until_on, reason, entered_at, automatic)
+                        values (:id, :staff, :today, :today, :reason, :at, true)
+                        on conflict (staff_id, from_on) where automatic and ended_at is null do nothing""")
+                        .bind("id", id)
+                        .bind("staff", staffId)
+                        .bind("today", today)
+                        .bind("reason", reason)
+                        .bind("at", at)
+                        .update()
+                == 1;
+    }
+
+    /** He has come. */
+    boolean endAutomatic(UUID staffId, Instant at) {
+        return db.sql("""
+                        update organisation.absence set ended_at = :at
+                        where staff_id = :staff and automatic and ended_at is null""").bind("staff", staffId).bind("at", at).update() > 0;
     }
 
     boolean end(UUID id, UUID by, Instant at, LocalDate today) {

@@ -43,8 +43,23 @@ class Absences {
     @Transactional
     public Entered enter(Actor actor, AbsenceRequest wanted) {
         StaffTable.StaffRow person = person(actor, wanted.staffId());
+        if (person.id().equals(actor.staffId())) {
+            throw Problem.rule("自己的请假、调休、外出，请在“我的考勤”里申请，批准后生效。", "请假由主任批准，主任的由上一级批准");
+        }
+        return entered(actor, person, wanted);
+    }
+
+    /** Asked by the person, and approved by who may. */
+    UUID approved(Actor actor, StaffTable.StaffRow person, AbsenceRequest wanted) {
+        return entered(actor, person, wanted).absence().id();
+    }
+
+    private Entered entered(Actor actor, StaffTable.StaffRow person, AbsenceRequest wanted) {
         check(wanted);
         table.lock(person.id());
+        if (!wanted.from().isAfter(calendars.today())) {
+            table.endAutomatic(person.id(), calendars.instant());
+        }
         table.overlapping(person.id(), wanted.from(), wanted.until()).ifPresent(known -> {
             throw Problem.invalid(
                     "fromOn", known.name() + "在 " + known.fromOn() + " 至 " + known.untilOn() + " 已登记离岗，日期不能重叠。");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.identity.Actor.Grant;
-import onewindow.identity.RegionCode;
 import onewindow.identity.Role;
 import onewindow.platform.db.Db;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +94,18 @@ class StandInTable {
                 .list(Pair.class);
     }
 
+    /** Who is away in these days and has this person as the one who stands in for him. */
+    List<String> leavesWithoutStandIn(UUID staffId, LocalDate from, LocalDate until) {
+        return db.sql("""
+                        select distinct a.name from organisation.stand_in s
+                        join organisation.staff_member a on a.id = s.staff_id and a.active
+                        where s.stand_in_id = :me and %s order by a.name""".formatted(AWAY.formatted("s.staff_id")))
+                .bind("me", staffId)
+                .bind("from", from)
+                .bind("until", until)
+                .list(String.class);
+    }
+
     /** Who has to look anew at what he may do when this person goes or comes. */
     List<UUID> standInsOf(UUID staffId) {
         return db.sql("select distinct stand_in_id from organisation.stand_in where staff_id = :id")
@@ -125,24 +136,5 @@ class StandInTable {
                     .bind("standIn", standInId)
                     .update();
         }
-    }
-
-    /** The directors nearest to a place: its own, or else those of the place above. */
-    List<UUID> directorsOf(RegionCode region) {
-        return db.sql("""
-                        select p.staff_id
-                        from organisation.post p
-                        join organisation.staff_member m on m.id = p.staff_id and m.active
-                        where p.role = 'CENTRE_DIRECTOR' and p.region_code = (
-                            select max(n.region_code) from organisation.post n
-                            join organisation.staff_member nm on nm.id = n.staff_id and nm.active
-                            where n.role = 'CENTRE_DIRECTOR' and n.region_code = any(:places))""")
-                .bind(
-                        "places",
-                        List.of(
-                                region.value(),
-                                region.at(RegionCode.Level.TOWN).value(),
-                                region.at(RegionCode.Level.COUNTY).value()))
-                .list(UUID.class);
     }
 }

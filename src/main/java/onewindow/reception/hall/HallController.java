@@ -24,8 +24,10 @@ class HallController {
     private final HallAccess access;
     private final Sites sites;
     private final Items items;
+    private final EmptyWindows empty;
 
-    HallController(Halls halls, HallOffice office, HallAccess access, Sites sites, Items items) {
+    HallController(Halls halls, HallOffice office, HallAccess access, Sites sites, Items items, EmptyWindows empty) {
+        this.empty = empty;
         this.items = items;
         this.halls = halls;
         this.office = office;
@@ -52,6 +54,13 @@ class HallController {
         access.mayChange(actor, site);
         office.change(actor, siteId, wanted);
         return page(actor, site);
+    }
+
+    /** Open windows with nobody at them. */
+    @GetMapping("/empty-windows")
+    List<EmptyWindows.EmptyWindow> emptyWindows(Actor actor, @PathVariable UUID siteId) {
+        access.mayRead(actor, sites.get(siteId));
+        return empty.at(siteId);
     }
 
     private HallPage page(Actor actor, Site site) {

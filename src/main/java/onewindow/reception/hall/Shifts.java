@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onewindow.cases.people.CaseStaff;
 import onewindow.identity.Actor;
 import onewindow.identity.audit.Audit;
+import onewindow.organisation.duty.Attendance;
+import onewindow.organisation.duty.Evidence;
+import onewindow.organisation.duty.OpenWindows;
+import onewindow.organisation.site.Site;
 import onewindow.organisation.staff.StaffMembers;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
@@ -16,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 开窗、关窗: one person at a window, and one window for a person; the database keeps it so. */
 @Component
-public class Shifts {
+public class Shifts implements OpenWindows {
     private static final String OPEN = """
             select s.id, s.window_id, w.site_id, s.staff_id, s.opened_at
             from reception.shift s join reception.hall_window w on w.id = s.window_id
@@ -27,8 +32,10 @@ public class Shifts {
     private final Clock clock;
     private final StaffMembers staff;
     private final Audit audit;
+    private final Attendance attendance;
 
-    Shifts(Db db, Ids ids, Clock clock, StaffMembers staff, Audit audit) {
+    Shifts(Db db, Ids ids, Clock clock, StaffMembers staff, Audit audit, Attendance attendance) {
+        this.attendance = attendance;
         this.db = db;
         this.ids = ids;
         this.clock = clock;
@@ -46,6 +53,19 @@ public class Shifts {
                 .list(Shift.class);
     }
 
+    @Override
+    public boolean sitsAt(UUID staffId) {
+        return of(staffId).isPresent();
+    }
+
+    /** Only by somebody signed in: who is not yet signs in by it. */
+    @Transactional
+    public void open(Actor actor, Site site, HallWindow window, Evidence evidence) {
+        attendance.present(actor, site, evidence);
+        open(actor, CaseStaff.staffId(actor), window);
+    }
+
+    /** By somebody who is signed in; {@link Attendance} has been asked. */
     @Transactional
     public void open(Actor actor, UUID staffId, HallWindow window) {
         of(staffId).ifPresent(open -> {
@@ -54,8 +74,8 @@ public class Shifts {
             }
         });
         int opened = db.sql("""
-                        insert into reception.shift (id, window_id, staff_id, opened_at)
-                        values (:id, :window, :staff, :now)
+                        insert into reception.shift (id, window_id, staff_id, opened_at, seen_at)
+                        values (:id, :window, :staff, :now, :now)
                         on conflict do nothing""")
                 .bind("id", ids.next())
                 .bind("window", window.id())
@@ -82,6 +102,14 @@ public class Shifts {
         if (closed == 1) {
             audit.record(actor, HallAuditAct.WINDOW_CLOSED, shift.siteId(), called(window));
         }
+    }
+
+    /** Somebody is there: his page was touched. */
+    public void touched(UUID staffId) {
+        db.sql("update reception.shift set seen_at = :now where staff_id = :staff and closed_at is null")
+                .bind("now", clock.instant())
+                .bind("staff", staffId)
+                .update();
     }
 
     /** Nobody sits at a window over night. */

@@ -1,16 +1,20 @@
 package onewindow.reception.ticket;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import onewindow.cases.people.CaseStaff;
 import onewindow.identity.Actor;
+import onewindow.organisation.duty.Evidence;
+import onewindow.organisation.duty.PhonePosition;
 import onewindow.organisation.site.Site;
 import onewindow.platform.Problem;
 import onewindow.platform.text.Typed;
 import onewindow.platform.text.Typed.As;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Calling from a window; every answer is the queue as it is then. */
@@ -46,7 +51,10 @@ class DeskQueueController {
         this.persons = persons;
     }
 
-    record WindowChoice(@NotNull(message = "请选择窗口。") UUID windowId) {}
+    /** @param position of a phone, where the site asks for it and the person has not signed in yet */
+    record WindowChoice(
+            @NotNull(message = "请选择窗口。") UUID windowId,
+            @Nullable @Valid PhonePosition position) {}
 
     /** What a window may do to a ticket; the rest of {@link TicketAct} follows from it. */
     enum DeskAct {
@@ -78,11 +86,18 @@ class DeskQueueController {
         return now(actor);
     }
 
-    /** 开窗. */
+    /** 开窗; who has not signed in yet signs in by it. */
     @PutMapping("/window")
-    DeskQueue open(Actor actor, @Valid @RequestBody WindowChoice choice) {
-        seat.open(actor, choice.windowId());
+    DeskQueue open(Actor actor, @Valid @RequestBody WindowChoice choice, HttpServletRequest request) {
+        seat.open(actor, choice.windowId(), Evidence.of(request, choice.position()));
         return now(actor);
+    }
+
+    /** Somebody is at the window: his page was touched just now. */
+    @PostMapping("/window/touches")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void touched(Actor actor) {
+        seat.touched(actor.requireStaff());
     }
 
     /** 关窗. */

@@ -3,6 +3,7 @@ package onewindow.reception.ticket;
 import java.util.UUID;
 import onewindow.cases.people.CaseStaff;
 import onewindow.identity.Actor;
+import onewindow.organisation.duty.Evidence;
 import onewindow.organisation.site.Site;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.Problem;
@@ -56,10 +57,14 @@ class WindowSeat {
     }
 
     @Transactional
-    public void open(Actor actor, UUID windowId) {
+    public void open(Actor actor, UUID windowId, Evidence evidence) {
         Site site = site(actor);
-        shifts.open(actor, CaseStaff.staffId(actor), halls.get(site.id()).window(windowId));
+        shifts.open(actor, site, halls.get(site.id()).window(windowId), evidence);
         events.tell(site.id());
+    }
+
+    void touched(Actor actor) {
+        shifts.touched(CaseStaff.staffId(actor));
     }
 
     @Transactional

@@ -1,0 +1,8 @@
+package onewindow.organisation.duty;
+
+import java.util.UUID;
+
+/** Whether somebody sits at an open window; answered by who keeps the windows. */
+public interface OpenWindows {
+    boolean sitsAt(UUID staffId);
+}
