@@ -284,7 +284,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_10"];
+        put: operations["change_11"];
         post?: never;
         delete?: never;
         options?: never;
@@ -348,7 +348,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_9"];
+        put: operations["change_10"];
         post?: never;
         delete?: never;
         options?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_3"];
+        get: operations["sites_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -604,7 +604,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_8"];
+        put: operations["change_9"];
         post?: never;
         delete?: never;
         options?: never;
@@ -748,7 +748,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_7"];
+        put: operations["change_8"];
         post?: never;
         delete?: never;
         options?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_6"];
+        post: operations["ask_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         get: operations["list_11"];
         put?: never;
-        post: operations["ask_5"];
+        post: operations["ask_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1420,7 +1420,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_6"];
+        put: operations["change_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_4"];
+        post: operations["ask_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2285,8 +2285,7 @@ export interface paths {
         };
         get: operations["of_1"];
         put?: never;
-        post: operations["ask_4"];
-        post: operations["ask_3"];
+        post: operations["ask_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2853,6 +2852,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/halls/{siteId}/help/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/help/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/halls/{siteId}/slot-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put: operations["change_6"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/leave": {
         parameters: {
             query?: never;
@@ -2862,7 +2925,7 @@ export interface paths {
         };
         get: operations["waiting"];
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2876,7 +2939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_10"];
+        get: operations["mine_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2943,57 +3006,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/halls/{siteId}/slot-rules": {
-    "/api/desk/halls/{siteId}/help/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["rules"];
-        put: operations["change_5"];
-        get?: never;
-        put?: never;
-        post: operations["accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/halls/{siteId}/help/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["close_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/halls/{siteId}/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["live"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3199,7 +3211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_4"];
+        get: operations["sites_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3391,7 +3403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_2"];
+        get: operations["sites_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3489,8 +3501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change_12"];
-        post: operations["change_11"];
+        post: operations["change_13"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4112,7 +4123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_9"];
+        get: operations["mine_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4288,7 +4299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites_1"];
+        get: operations["sites_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4786,7 +4797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change_11"];
+        post: operations["change_12"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5250,8 +5261,7 @@ export interface paths {
         };
         get: operations["of"];
         put?: never;
-        post: operations["ask_3"];
-        post: operations["ask_2"];
+        post: operations["ask_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11637,7 +11647,7 @@ export interface operations {
             };
         };
     };
-    change_10: {
+    change_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -11761,7 +11771,7 @@ export interface operations {
             };
         };
     };
-    change_9: {
+    change_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -12072,7 +12082,7 @@ export interface operations {
             };
         };
     };
-    sites_3: {
+    sites_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -12220,7 +12230,7 @@ export interface operations {
             };
         };
     };
-    change_8: {
+    change_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -12471,7 +12481,7 @@ export interface operations {
             };
         };
     };
-    change_7: {
+    change_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -12890,7 +12900,7 @@ export interface operations {
             };
         };
     };
-    ask_6: {
+    ask_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -13252,7 +13262,7 @@ export interface operations {
             };
         };
     };
-    ask_5: {
+    ask_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -13633,7 +13643,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -13726,7 +13736,7 @@ export interface operations {
             };
         };
     };
-    ask_4: {
+    ask_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -15128,8 +15138,7 @@ export interface operations {
             };
         };
     };
-    ask_4: {
-    ask_3: {
+    ask_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -16089,7 +16098,28 @@ export interface operations {
             };
         };
     };
-    rules: {
+    emptyWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyWindow"][];
+                };
+            };
+        };
+    };
     accept: {
         parameters: {
             query?: never;
@@ -16137,7 +16167,28 @@ export interface operations {
         };
     };
     live: {
-    emptyWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallLive"];
+                };
+            };
+        };
+    };
+    rules: {
         parameters: {
             query?: never;
             header?: never;
@@ -16155,12 +16206,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSlots"][];
-                    "application/json": components["schemas"]["EmptyWindow"][];
                 };
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -16174,6 +16224,18 @@ export interface operations {
                 "application/json": components["schemas"]["SlotRulesSetUp"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSlots"][];
+                };
+            };
+        };
+    };
     waiting: {
         parameters: {
             query?: never;
@@ -16189,14 +16251,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueueSlots"][];
-                    "application/json": components["schemas"]["HallLive"];
                     "application/json": components["schemas"]["LeavePage"];
                 };
             };
         };
     };
-    ask_1: {
+    ask_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -16220,7 +16280,7 @@ export interface operations {
             };
         };
     };
-    mine_10: {
+    mine_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -16632,7 +16692,7 @@ export interface operations {
             };
         };
     };
-    sites_4: {
+    sites_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -16961,7 +17021,7 @@ export interface operations {
             };
         };
     };
-    sites_2: {
+    sites_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -17095,8 +17155,7 @@ export interface operations {
             };
         };
     };
-    change_12: {
-    change_11: {
+    change_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -18252,7 +18311,7 @@ export interface operations {
             };
         };
     };
-    mine_9: {
+    mine_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -18542,7 +18601,7 @@ export interface operations {
             };
         };
     };
-    sites_1: {
+    sites_2: {
         parameters: {
             query?: {
                 q?: string;
@@ -19386,7 +19445,7 @@ export interface operations {
             };
         };
     };
-    change_11: {
+    change_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -20111,8 +20170,7 @@ export interface operations {
             };
         };
     };
-    ask_3: {
-    ask_2: {
+    ask_4: {
         parameters: {
             query?: never;
             header?: never;
