@@ -46,7 +46,7 @@ class NextNewsApiTest {
                 .expect(200);
         phone = Api.newPhone();
         idNumber = Api.newIdNumber();
-        Api.citizen(port, phone, "周小满", idNumber);
+        Api.seenCitizen(port, phone, "周小满", idNumber);
     }
 
     @AfterEach
