@@ -1,13 +1,7 @@
 /** The records of the API by their names, out of the types generated from docs/openapi.json (`npm run types`). */
-import type { components } from './schema'
+import type { Always, Schemas } from './always'
 
-export type Schemas = components['schemas']
-/** The server always sends every property; one that may be empty is null. Only requests leave properties out. */
-export type Always<T> = T extends (infer E)[]
-  ? Always<E>[]
-  : T extends object
-    ? { [K in keyof T]-?: Always<Exclude<T[K], undefined>> }
-    : T
+export type * from './contractHall'
 
 export type ActRequest = Schemas['ActBody']
 export type RealNameRequest = Schemas['RealNameRequest']
@@ -39,30 +33,13 @@ export type ItemVersionView = Always<Schemas['Version']>
 export type ItemRow = Always<Schemas['ItemListRow']>
 export type RatingRow = Always<Schemas['RatingRow']>
 export type StaffRow = Always<Schemas['StaffRow']>
-export type DeskQueue = Always<Schemas['DeskQueue']>
-export type DeskAct = Schemas['DeskActRequest']['act']
-export type TakenTicket = Always<Schemas['TakenTicket']>
-export type HallState = Always<Schemas['HallState']>
-export type HallLive = Always<Schemas['HallLive']>
-export type HallDay = Always<Schemas['HallDay']>
 export type RatingTablet = Always<Schemas['RatingTablet']>
-export type RateableVisit = Always<Schemas['RateableVisit']>
-export type AppointmentView = Always<Schemas['AppointmentView']>
-export type SlotOffer = Always<Schemas['SlotOffer']>
-export type SlotSite = Always<Schemas['SlotSite']>
-export type SlotRules = Always<Schemas['SlotRules']>
-export type QueueSlots = Always<Schemas['QueueSlots']>
-export type DeskAppointment = Always<Schemas['DeskAppointment']>
 export type BookedPerson = Always<Schemas['BookedPerson']>
-export type HallPage = Always<Schemas['HallPage']>
-export type HallSetUp = Schemas['HallSetUp']
-export type DeviceRow = Always<Schemas['DeviceRow']>
 export type HiredStaff = Always<Schemas['HiredStaff']>
 export type AgentRule = Always<Schemas['AgentRule']>
 export type ActView = Always<Schemas['ActView']>
 export type CaseResult = Always<Schemas['ResultView']>
 export type MyStanding = Always<Schemas['Mine']>
-export type StandingAtWindow = Always<Schemas['AtWindow']>
 export type Application = Always<Schemas['Application']>
 export type DayView = Always<Schemas['DayView']>
 export type BoardView = Always<Schemas['BoardView']>
@@ -94,7 +71,6 @@ export type Phrase = Always<Schemas['Phrase']>
 export type Due = Always<Schemas['DueView']>
 export type FormField = Always<Schemas['FormField']>
 export type Guide = Always<Schemas['Guide']>
-export type HallScreen = Always<Schemas['HallScreen']>
 export type ImportReport = Always<Schemas['ImportReport']>
 export type ItemCard = Always<Schemas['ItemCard']>
 export type KeptReason = Always<Schemas['KeptReason']>
@@ -115,7 +91,6 @@ export type IdentityStanding = Always<Schemas['IdentityStanding']>
 export type SeenView = Always<Schemas['SeenView']>
 export type ContactAnswer = Always<Schemas['ContactAnswer']>
 export type ContactReasonView = Always<Schemas['ContactReasonView']>
-export type WaitingChange = Always<Schemas['WaitingChange']>
 export type RegisteredParty = Always<Schemas['RegisteredParty']>
 export type PartyView = Always<Schemas['PartyView']>
 export type PostedCase = Always<Schemas['PostedCase']>
@@ -131,7 +106,6 @@ export type ReissueView = Always<Schemas['ReissueView']>
 export type ResponsibleRow = Always<Schemas['ResponsibleRow']>
 export type SecondStepView = Always<Schemas['SecondStepView']>
 export type EnrolmentOffer = Always<Schemas['EnrolmentOffer']>
-export type AppointmentRow = Always<Schemas['AppointmentRow']>
 export type TwoPersonRow = Always<Schemas['TwoPersonRow']>
 export type SiteView = Always<Schemas['SiteView']>
 export type SuspensionReason = Always<Schemas['Reason']>
@@ -189,26 +163,6 @@ export type SmsCodeProgress = Always<Schemas['SmsCodeProgress']>
 export type SmsCodeSent = Always<Schemas['SmsCodeSent']>
 export type TellingView = Always<Schemas['TellingView']>
 export type Trial = Always<Schemas['Trial']>
-
-export type PhonePosition = Schemas['PhonePosition']
-export type AttendancePage = Always<Schemas['AttendancePage']>
-export type EmptyWindow = Always<Schemas['EmptyWindow']>
-export type LeavePage = Always<Schemas['LeavePage']>
-export type LeaveView = Always<Schemas['LeaveView']>
-export type MyDay = Always<Schemas['MyDay']>
-export type MyDuties = Always<Schemas['MyDuties']>
-export type MyLeave = Always<Schemas['MyLeave']>
-export type MyMonth = Always<Schemas['MyMonth']>
-export type RosterPage = Always<Schemas['RosterPage']>
-export type RosterView = Always<Schemas['RosterView']>
-export type StaffingPeople = Always<Schemas['StaffingPeople']>
-export type StaffingSite = Always<Schemas['StaffingSite']>
-export type WindowPlate = Always<Schemas['WindowPlate']>
-
-export type Kiosk = Always<Schemas['Kiosk']>
-export type KnownDevice = Always<Schemas['Known']>
-export type TicketRequest = Schemas['TicketRequest']
-export type TicketView = Always<Schemas['TicketView']>
 
 export type Act = ActView['act']
 export type CaseStatus = CaseRow['status']

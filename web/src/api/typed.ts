@@ -1,5 +1,5 @@
 /** What each address of docs/openapi.json asks for and answers, out of the generated types. */
-import type { Always } from './contract'
+import type { Always } from './always'
 import type { paths } from './schema'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'

@@ -52,8 +52,9 @@ class JourneyDevicesTest {
             clerk.browser.button("高拍").first().click();
             clerk.browser.sees("放好一页拍一页");
             Locator shutter = clerk.browser.button("拍一页");
-            clerk.page().waitForCondition(() -> Boolean.TRUE.equals(
-                    shutter.evaluate("button => document.activeElement === button")));
+            clerk.page()
+                    .waitForCondition(
+                            () -> Boolean.TRUE.equals(shutter.evaluate("button => document.activeElement === button")));
             clerk.page().keyboard().press("Space");
             clerk.dialog().getByLabel("第 1 页向右转").click();
             shutter.press("Space");
@@ -68,11 +69,18 @@ class JourneyDevicesTest {
             }
             Response uploaded = clerk.page()
                     .waitForResponse(
-                            r -> r.url().contains("/materials/") && r.request().method().equals("POST"),
+                            r -> r.url().contains("/materials/")
+                                    && r.request().method().equals("POST"),
                             () -> clerk.page().keyboard().press("F8"));
             assertThat(uploaded.status()).isEqualTo(200);
-            String file = JsonMapper.shared().readTree(uploaded.body()).findValue("id").asString();
-            byte[] sent = Api.staff(port, "zhengwang.clerk").get("/api/files/" + file).expect(200).bytes();
+            String file = JsonMapper.shared()
+                    .readTree(uploaded.body())
+                    .findValue("id")
+                    .asString();
+            byte[] sent = Api.staff(port, "zhengwang.clerk")
+                    .get("/api/files/" + file)
+                    .expect(200)
+                    .bytes();
             try (PDDocument pdf = Loader.loadPDF(sent)) {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(2);
                 PDRectangle sheet = pdf.getPage(0).getMediaBox();

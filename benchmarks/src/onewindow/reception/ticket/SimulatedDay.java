@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -20,6 +21,7 @@ import onewindow.organisation.site.OpeningHours.Span;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.HallWindow;
 import onewindow.reception.hall.Shifts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -80,14 +82,16 @@ public final class SimulatedDay {
 
     private static final class Clerk {
         private final HallWindow window;
+        private final UUID staff;
         private final Calling.Desk desk;
         private final Instant since;
         private boolean busy;
         private boolean leaves;
-        private UUID serving;
+        private @Nullable UUID serving;
 
-        private Clerk(HallWindow window, Calling.Desk desk, Instant since) {
+        private Clerk(HallWindow window, UUID staff, Calling.Desk desk, Instant since) {
             this.window = window;
+            this.staff = staff;
             this.desk = desk;
             this.since = since;
         }
@@ -144,14 +148,14 @@ public final class SimulatedDay {
     private void open(HallWindow window) {
         UUID staff = UUID.randomUUID();
         shifts.open(Actor.PROGRAM, staff, window);
-        Clerk clerk = new Clerk(window, new Calling.Desk(Actor.PROGRAM, staff, hall, window), now);
+        Clerk clerk = new Clerk(window, staff, new Calling.Desk(Actor.PROGRAM, staff, hall, window), now);
         clerks.put(window.id(), clerk);
         clerk.busy = true;
         in(5 + random.nextInt(60), () -> call(clerk));
     }
 
     private void close(Clerk clerk) {
-        shifts.of(clerk.desk.staffId()).ifPresent(shift -> shifts.close(Actor.PROGRAM, shift, clerk.window));
+        shifts.of(clerk.staff).ifPresent(shift -> shifts.close(Actor.PROGRAM, shift, clerk.window));
         clerks.remove(clerk.window.id());
         windowSeconds += open(clerk.since, now);
     }
@@ -204,7 +208,7 @@ public final class SimulatedDay {
     }
 
     private void called(Clerk clerk, Ticket ticket) {
-        Visitor visitor = visitors.get(ticket.id());
+        Visitor visitor = Objects.requireNonNull(visitors.get(ticket.id()));
         if (!visitor.comes()) {
             in(WAITS_FOR_NOBODY, () -> {
                 calling.nobodyCame(clerk.desk, ticket.id());

@@ -223,8 +223,7 @@ class StandInApiTest {
         Api.Answer first = director.post("/api/desk/absences", days(farm, soon, soon.plusDays(3)));
         entered.add(first.expect(201).text("absence.id"));
         bahu("farm").post("/api/desk/absences", days(farm, soon, soon)).expect(422);
-        assertThat(director
-                        .post("/api/desk/absences", days(farm, soon.plusDays(3), soon.plusDays(9)))
+        assertThat(director.post("/api/desk/absences", days(farm, soon.plusDays(3), soon.plusDays(9)))
                         .expect(400)
                         .error("fromOn"))
                 .contains("不能重叠");

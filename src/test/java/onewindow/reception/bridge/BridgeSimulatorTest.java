@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import onewindow.identity.IdNumber;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class BridgeSimulatorTest {
                     private final StringBuilder text = new StringBuilder();
 
                     @Override
-                    public CompletionStage<?> onText(WebSocket line, CharSequence part, boolean last) {
+                    public @Nullable CompletionStage<?> onText(WebSocket line, CharSequence part, boolean last) {
                         text.append(part);
                         if (last) {
                             heard.add(text.toString());

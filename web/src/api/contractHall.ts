@@ -1,0 +1,41 @@
+/** The records of the hall and of who is on duty there, as contract.ts names those of the rest. */
+import type { Always, Schemas } from './always'
+
+export type DeskQueue = Always<Schemas['DeskQueue']>
+export type DeskAct = Schemas['DeskActRequest']['act']
+export type TakenTicket = Always<Schemas['TakenTicket']>
+export type HallState = Always<Schemas['HallState']>
+export type HallLive = Always<Schemas['HallLive']>
+export type HallDay = Always<Schemas['HallDay']>
+export type RateableVisit = Always<Schemas['RateableVisit']>
+export type AppointmentView = Always<Schemas['AppointmentView']>
+export type SlotOffer = Always<Schemas['SlotOffer']>
+export type SlotSite = Always<Schemas['SlotSite']>
+export type SlotRules = Always<Schemas['SlotRules']>
+export type QueueSlots = Always<Schemas['QueueSlots']>
+export type DeskAppointment = Always<Schemas['DeskAppointment']>
+export type HallPage = Always<Schemas['HallPage']>
+export type HallSetUp = Schemas['HallSetUp']
+export type DeviceRow = Always<Schemas['DeviceRow']>
+export type StandingAtWindow = Always<Schemas['AtWindow']>
+export type HallScreen = Always<Schemas['HallScreen']>
+export type WaitingChange = Always<Schemas['WaitingChange']>
+export type AppointmentRow = Always<Schemas['AppointmentRow']>
+export type PhonePosition = Schemas['PhonePosition']
+export type AttendancePage = Always<Schemas['AttendancePage']>
+export type EmptyWindow = Always<Schemas['EmptyWindow']>
+export type LeavePage = Always<Schemas['LeavePage']>
+export type LeaveView = Always<Schemas['LeaveView']>
+export type MyDay = Always<Schemas['MyDay']>
+export type MyDuties = Always<Schemas['MyDuties']>
+export type MyLeave = Always<Schemas['MyLeave']>
+export type MyMonth = Always<Schemas['MyMonth']>
+export type RosterPage = Always<Schemas['RosterPage']>
+export type RosterView = Always<Schemas['RosterView']>
+export type StaffingPeople = Always<Schemas['StaffingPeople']>
+export type StaffingSite = Always<Schemas['StaffingSite']>
+export type WindowPlate = Always<Schemas['WindowPlate']>
+export type Kiosk = Always<Schemas['Kiosk']>
+export type KnownDevice = Always<Schemas['Known']>
+export type TicketRequest = Schemas['TicketRequest']
+export type TicketView = Always<Schemas['TicketView']>
