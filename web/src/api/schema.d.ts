@@ -8089,9 +8089,9 @@ export interface components {
             /** Format: int32 */
             people: number;
             /** Format: int32 */
-            wait50: number;
+            wait50?: number | null;
             /** Format: int32 */
-            wait90: number;
+            wait90?: number | null;
         };
         IdentityChecked: {
             /** Format: date-time */

@@ -133,8 +133,14 @@ class CatalogueApiTest {
         }
     }
 
+    /** Whoever has signed in is shown; a second time changes nothing. */
+    private void signsIn(String who) {
+        Api.staff(port, who).post("/api/desk/attendance/mine/sign-in", Map.of());
+    }
+
     @Test
     void the_hall_screen_shows_the_items_and_staff_of_its_site() {
+        signsIn("zhengwang.clerk");
         JsonNode screen = visitor.get("/api/screen?site=" + town()).expect(200).body();
         assertThat(screen.at("/site/name").asString()).contains("郑旺镇便民服务中心");
         assertThat(screen.get("items"))
@@ -149,6 +155,7 @@ class CatalogueApiTest {
 
     @Test
     void the_countys_hall_shows_what_it_accepts_and_what_it_decides() {
+        signsIn("hedong.clerk");
         JsonNode county = visitor.get("/api/screen?site=371312").expect(200).body();
         assertThat(names(county)).contains("取水许可").doesNotContain("法律咨询服务");
         assertThat(county.at("/staff/0/badgeNumber").asString()).isNotBlank();

@@ -2,7 +2,9 @@ package onewindow.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import onewindow.Api;
 import onewindow.OneWindowTest;
 import onewindow.TestClock;
@@ -45,7 +47,9 @@ class NextNewsApiTest {
         clerk.put(QUEUE + "/window", Map.of("windowId", HallStory.windowId(hall, 1)))
                 .expect(200);
         phone = Api.newPhone();
-        idNumber = Api.newIdNumber();
+        // Not old: who is stands further ahead.
+        idNumber = Api.idNumber(
+                LocalDate.of(1980, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(5_000)), 101);
         Api.seenCitizen(port, phone, "周小满", idNumber);
     }
 

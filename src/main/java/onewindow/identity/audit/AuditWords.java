@@ -20,6 +20,7 @@ class AuditWords {
             Map.entry("ACCOUNT", "账号"),
             Map.entry("STAFF", "人员"),
             Map.entry("SITE", "站点"),
+            Map.entry("APPOINTMENT", "预约"),
             Map.entry("REGION", "区划"),
             Map.entry("COUNTY", "县区设置"),
             Map.entry("CALENDAR", "工作日历"),

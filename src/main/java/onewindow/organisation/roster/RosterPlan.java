@@ -22,7 +22,7 @@ final class RosterPlan {
      */
     record Member(UUID id, Set<LocalDate> away, Set<LocalDate> wishes, Map<RosterKind, Integer> before) {}
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 8;
 
     private final List<RosterDay> days;
     private final List<Member> members;
@@ -128,15 +128,43 @@ final class RosterPlan {
     }
 
     private void handOn(RosterDay day, Member member) {
-        members.stream()
-                .filter(other -> count(day.kind(), member) - count(day.kind(), other) > 1 && mayTake(other, day))
-                .min(Comparator.<Member, Boolean>comparing(other -> neighbours(day, other))
+        List<Member> less = members.stream()
+                .filter(other -> count(day.kind(), member) - count(day.kind(), other) > 1)
+                .filter(other -> !at(day).contains(other) && !other.away().contains(day.day()))
+                .sorted(Comparator.<Member, Boolean>comparing(other -> !free(other, day))
+                        .thenComparing(other -> neighbours(day, other))
                         .thenComparing(other -> count(day.kind(), other)))
+                .toList();
+        less.stream()
+                .filter(other -> free(other, day) || madeFree(other, day))
+                .findFirst()
                 .ifPresent(other -> {
                     change(day, member, other);
                     counts(day.kind()).merge(member.id(), -1, Integer::sum);
                     counts(day.kind()).merge(other.id(), 1, Integer::sum);
                 });
+    }
+
+    /** Whoever is on another duty that day changes it with somebody of another day: all serve as often as before. */
+    private boolean madeFree(Member member, RosterDay day) {
+        return days.stream()
+                .filter(busy -> busy.day().equals(day.day()) && at(busy).contains(member))
+                .allMatch(busy -> goneFrom(busy, member));
+    }
+
+    private boolean goneFrom(RosterDay busy, Member member) {
+        for (RosterDay other : days) {
+            if (other.kind() == busy.kind() && !other.day().equals(busy.day()) && mayTake(member, other)) {
+                for (Member partner : List.copyOf(at(other))) {
+                    if (mayTake(partner, busy)) {
+                        change(busy, member, partner);
+                        change(other, partner, member);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean neighbours(RosterDay day, Member member) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import onewindow.identity.Actor;
 import onewindow.identity.RegionCode.Level;
@@ -38,6 +39,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/desk/staffing")
 class StaffingController {
+    private static final Set<Level> LEVELS = Set.of(Level.COUNTY, Level.TOWN, Level.VILLAGE);
+
     private final Staffing staffing;
     private final StaffPhotos photos;
     private final DutyAccess access;
@@ -115,6 +118,9 @@ class StaffingController {
     @Transactional
     public void change(Actor actor, @Valid @RequestBody MinimumRequest wanted) {
         actor.require(Role.COUNTY_SUPERVISOR);
+        if (!LEVELS.contains(wanted.level())) {
+            throw Problem.invalid("level", "最低配备只定到县、镇（街道）、村（社区）。");
+        }
         staffing.write(new Staffing.Minimum(wanted.level(), wanted.kind(), wanted.least()));
         audit.record(
                 actor,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onewindow.organisation.site.OpeningCalendar;
 import onewindow.organisation.site.OpeningCalendars;
+import onewindow.organisation.site.OpeningHours.Span;
 import onewindow.organisation.site.Sites;
 import onewindow.platform.db.Db;
 import onewindow.reception.hall.Hall;
@@ -48,19 +49,27 @@ public class Forecasts {
     public Forecast of(Hall hall) {
         Instant now = clock.instant();
         LocalTime time = LocalTime.ofInstant(now, clock.getZone());
-        ExpectedArrivals arrivals =
-                arrivals(hall.siteId(), now.atZone(clock.getZone()).toLocalDate(), time.getHour());
+        LocalDate today = now.atZone(clock.getZone()).toLocalDate();
+        OpeningCalendar calendar = openings.of(sites.get(hall.siteId()));
+        ExpectedArrivals arrivals = arrivals(hall.siteId(), calendar, today, time.getHour());
         Outlook outlook = new Outlook(waits.now(hall).now(), arrivals, time.toSecondOfDay() / 60.0);
         Map<UUID, Instant> opened =
                 shifts.at(hall.siteId()).stream().collect(Collectors.toMap(Shift::windowId, Shift::openedAt));
-        return new Forecast(
-                arrivals.like(), outlook.hours(HOURS_AHEAD), TideAdvice.of(outlook, hall.windows(), opened, now));
+        List<Span> open = calendar.on(today);
+        List<HourAhead> hours = outlook.hours(HOURS_AHEAD).stream()
+                .filter(hour -> open.stream().anyMatch(span -> isIn(hour.hour(), span)))
+                .toList();
+        return new Forecast(arrivals.like(), hours, TideAdvice.of(outlook, hall.windows(), opened, now));
+    }
+
+    private static boolean isIn(int hour, Span span) {
+        LocalTime from = LocalTime.of(hour, 0);
+        return span.from().isBefore(from.plusMinutes(59)) && span.to().isAfter(from);
     }
 
     private record Count(LocalDate day, int hour, UUID queueId, int people) {}
 
-    private ExpectedArrivals arrivals(UUID siteId, LocalDate today, int hour) {
-        OpeningCalendar calendar = openings.of(sites.get(siteId));
+    private ExpectedArrivals arrivals(UUID siteId, OpeningCalendar calendar, LocalDate today, int hour) {
         Map<LocalDate, Map<UUID, int[]>> days = new TreeMap<>();
         counts(siteId, today)
                 .forEach(count -> days.computeIfAbsent(count.day(), day -> new HashMap<>())

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import onewindow.reception.waiting.HallNow.Person;
 import onewindow.reception.waiting.HallNow.Seat;
+import org.jspecify.annotations.Nullable;
 
 /** The next hours of a hall: those who wait, those who are likely to come, and the windows that are open or might be. */
 final class Outlook {
@@ -95,8 +96,8 @@ final class Outlook {
         return hours;
     }
 
-    private static int share(double[] sorted, double share) {
-        return sorted.length == 0 ? 0 : (int) Math.round(sorted[(int) (share * (sorted.length - 1))]);
+    private static @Nullable Integer share(double[] sorted, double share) {
+        return sorted.length == 0 ? null : (int) Math.round(sorted[(int) (share * (sorted.length - 1))]);
     }
 
     private static double wait(Person person, double called) {

@@ -72,7 +72,7 @@ public final class BookingStory {
         db.sql("delete from reception.slot_rules where site_id = cast(:site as uuid)")
                 .bind("site", site)
                 .update();
-        db.sql("delete from organisation.special_hours where site_id = cast(:site as uuid)")
+        db.sql("delete from organisation.special_hours where kind = 'CLOSURE' and site_id = cast(:site as uuid)")
                 .bind("site", site)
                 .update();
     }
