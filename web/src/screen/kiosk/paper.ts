@@ -32,6 +32,6 @@ export function paperOf(
     job: `${code || ticket.number}-${touchedAt}`,
     made: new Date(touchedAt).toISOString(),
     lines,
-    qr: `${base}/t/${code}`,
+    ...(code && { qr: `${base}/t/${code}` }),
   }
 }

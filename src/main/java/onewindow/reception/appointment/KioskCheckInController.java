@@ -44,6 +44,7 @@ class KioskCheckInController {
         if (arrival.idNumber() == null || arrival.idNumber().isBlank()) {
             throw Problem.invalid("code", "请输入预约码，或者刷身份证。");
         }
-        return checkIn.byCard(site, arrival.idNumber(), AppointmentEvents.By.KIOSK);
+        CheckIn.CheckedIn in = checkIn.byCard(site, arrival.idNumber(), AppointmentEvents.By.KIOSK);
+        return in.already() ? new CheckIn.CheckedIn(in.ticket().withoutCode(), true) : in;
     }
 }

@@ -39,7 +39,7 @@ public record TicketView(
         @Nullable String breakAhead) {
 
     /** For who has typed a number and need not be the holder: where the ticket stands, and nothing it could be given back by. */
-    TicketView withoutCode() {
+    public TicketView withoutCode() {
         return new TicketView(
                 siteId,
                 siteName,

@@ -400,7 +400,18 @@ class AppointmentApiTest {
         story.book(owner, start).expect(201);
         goTo(start, Duration.ZERO);
         Map<String, Object> arrival = Map.of("device", story.kiosk(), "idNumber", idNumber);
-        Api.visitor(port).post("/api/kiosk/check-in", arrival).expect(200);
+        assertThat(Api.visitor(port)
+                        .post("/api/kiosk/check-in", arrival)
+                        .expect(200)
+                        .text("ticket.code"))
+                .hasSize(12);
+        assertThat(Api.visitor(port)
+                        .post("/api/kiosk/check-in", arrival)
+                        .expect(200)
+                        .at("ticket.code")
+                        .isNull())
+                .as("whoever knows a number alone gets nothing it could be given back by")
+                .isTrue();
         sits();
         next();
         act("START");
