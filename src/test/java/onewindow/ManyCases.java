@@ -54,9 +54,6 @@ final class ManyCases {
                             ended_at)
                         select id, 'YELLOW', 1, current_date, unit_region, site_region, department_key, submitted_at, now()
                         from cases.case_file where number like 'PLAN%'""", """
-                        insert into notifications.text_message (key, phone, phone_index, words, state, created_at, done_at)
-                        select number, '', number, '', 'SENT', submitted_at, submitted_at
-                        from cases.case_file where number like 'PLAN%'""", """
                         insert into cases.promise (case_id, material_key, material_name, kind, party_id, stated, signed_how,
                             made_at, by_date, state, site_region)
                         select id, k, '户口簿', case k when 'm1' then 'FOLLOW' else 'COMMITMENT' end, party_id, '承诺', '书面签署',
@@ -78,6 +75,9 @@ final class ManyCases {
 
     /** What would lie encrypted if the program had written it: made for each test, and taken away after it. */
     private static final List<String> IN_CLEAR = List.of("""
+                        insert into notifications.text_message (key, phone, phone_index, words, state, created_at, done_at)
+                        select number, '', number, '', 'SENT', submitted_at, submitted_at
+                        from cases.case_file where number like 'PLAN%'""", """
                         insert into notifications.message (id, event_seq, party_id, case_id, title, text, at, state)
                         select gen_random_uuid(), -row_number() over (), party_id, id, '结果已送达', '结果已送达', now(), 'SHOWN'
                         from cases.case_file where number like 'PLAN%'""", """
@@ -111,6 +111,7 @@ final class ManyCases {
         String theirs = "(select id from cases.case_file where number like 'PLAN%')";
         TestDatabase.asOwner(
                 db,
+                "delete from notifications.text_message where key like 'PLAN%'",
                 "delete from notifications.message where case_id in " + theirs,
                 "delete from oversight.register_entry where by_id in " + theirs,
                 "delete from agents.agent_order where number like 'PLAN%'");

@@ -62,7 +62,7 @@ class SentMessageController {
         List<String> after = page.key(1);
         List<SentMessage> rows = db
                 .sql("""
-                        select id, key, created_at, channel, expires_at is not null as code, phone, state, attempts,
+                        select id, key, created_at, channel, code is not null as code, phone, state, attempts,
                                case when state = 'WAITING' then next_at end as next_at, refusal, report, report_words
                         from notifications.text_message
                         where (cast(:after as bigint) is null or id < cast(:after as bigint)) %s
