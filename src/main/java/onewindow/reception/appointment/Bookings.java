@@ -3,6 +3,7 @@ package onewindow.reception.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import onewindow.platform.Problem;
 import onewindow.reception.slot.SlotRules;
@@ -58,7 +59,7 @@ class Bookings {
         table.lockPerson(index == null ? phone : index);
         Optional<Appointment> same = table.ofRequest(wanted.key());
         if (same.isPresent()) {
-            return sameHolder(same.get(), wanted);
+            return sameHolder(same.get(), wanted, holder);
         }
         BookingCheck.Checked checked = check.of(wanted.siteId(), wanted.queueId(), wanted.items(), wanted.persons());
         SlotRules rules = places.lock(checked.queue().id());
@@ -67,7 +68,7 @@ class Bookings {
                 new NewAppointments.Origin(wanted.key(), door.channel(), checked.items(), door.reason());
         Appointment appointment = made.make(checked, origin, wanted.startsAt(), until(wanted), holder.partyId());
         if (!table.insert(appointment, origin, holders.columns(appointment.id(), holder))) {
-            return sameHolder(table.ofRequest(wanted.key()).orElseThrow(), wanted);
+            return sameHolder(table.ofRequest(wanted.key()).orElseThrow(), wanted, holder);
         }
         if (appointment.startsAt() != null) {
             places.requireFree(appointment, rules, door.notice(rules));
@@ -83,9 +84,11 @@ class Bookings {
     }
 
     /** The key is a secret of the page that made it; one that was used for something else is none. */
-    private static Appointment sameHolder(Appointment found, BookingRequest wanted) {
+    private static Appointment sameHolder(Appointment found, BookingRequest wanted, AppointmentHolders.Holder holder) {
         Instant start = found.startsAt();
-        if (!found.siteId().equals(wanted.siteId()) || (start != null && !start.equals(wanted.startsAt()))) {
+        if (!Objects.equals(found.partyId(), holder.partyId())
+                || !found.siteId().equals(wanted.siteId())
+                || (start != null && !start.equals(wanted.startsAt()))) {
             throw Problem.conflict("这个预约已经提交过，请刷新以后再约。");
         }
         return found;

@@ -1,24 +1,21 @@
 package onewindow.reception.appointment;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onewindow.platform.Ids;
+import onewindow.reception.FollowCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An appointment as it is made: its number and its code. */
 @Component
 class NewAppointments {
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int CODE = 12;
 
     private final Ids ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     NewAppointments(Ids ids, Clock clock) {
         this.ids = ids;
@@ -47,7 +44,7 @@ class NewAppointments {
                 ids.next(),
                 checked.siteId(),
                 checked.rules().queueId(),
-                code(),
+                FollowCode.next(),
                 origin.channel(),
                 start == null ? AppointmentState.WAITING : AppointmentState.BOOKED,
                 start,
@@ -62,13 +59,5 @@ class NewAppointments {
                 null,
                 clock.instant(),
                 0);
-    }
-
-    private String code() {
-        StringBuilder code = new StringBuilder(CODE);
-        for (int i = 0; i < CODE; i++) {
-            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return code.toString();
     }
 }

@@ -1,6 +1,5 @@
 package onewindow.reception.ticket;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import onewindow.identity.IdNumber;
 import onewindow.platform.Ids;
 import onewindow.platform.Problem;
+import onewindow.reception.FollowCode;
 import onewindow.reception.hall.Hall;
 import onewindow.reception.hall.Queue;
 import onewindow.reception.waiting.Minutes;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** A ticket as it is made: its number, its place, and the wait its holder is told. */
 @Component
 class NewTickets {
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int CODE = 12;
     private static final int LAST_NUMBER = 999;
     /** Who was not reached has the first place when he comes again within so many days. */
     private static final int CARRIED_DAYS = 7;
@@ -30,7 +28,6 @@ class NewTickets {
     private final Waits waits;
     private final Ids ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     NewTickets(TicketTable table, Waits waits, Ids ids, Clock clock) {
         this.table = table;
@@ -71,7 +68,7 @@ class NewTickets {
                 today,
                 queue.id(),
                 number(hall.siteId(), today, queue),
-                code(),
+                FollowCode.next(),
                 comer.priority(),
                 comer.persons(),
                 comer.holder().partyId(),
@@ -124,13 +121,5 @@ class NewTickets {
             throw Problem.conflict("今天“" + queue.name() + "”的号已经取完了，请问工作人员。");
         }
         return queue.letter() + String.format(Locale.ROOT, "%03d", serial);
-    }
-
-    private String code() {
-        StringBuilder code = new StringBuilder(CODE);
-        for (int i = 0; i < CODE; i++) {
-            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return code.toString();
     }
 }

@@ -95,6 +95,7 @@ class AppointmentApiTest {
                 citizen.post("/api/my/hall-appointments", wish).expect(201).text("code");
         assertThat(citizen.post("/api/my/hall-appointments", wish).expect(201).text("code"))
                 .isEqualTo(first);
+        Api.someCitizen(port).post("/api/my/hall-appointments", wish).expect(409);
     }
 
     @Test
